@@ -1,0 +1,50 @@
+// Bundles the three programs into dist/: client.js (extension host), server.js (language server), cli.js (command line),
+// and copies the learned weights beside them. `--watch` rebuilds on change, `--production` minifies.
+const fs = require('node:fs');
+const path = require('node:path');
+const esbuild = require('esbuild');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'info',
+};
+
+const programs = [
+  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
+  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+function copyModels() {
+  const from = 'server/src/analysis/models';
+  if (!fs.existsSync(from)) return;
+  fs.mkdirSync('dist/models', { recursive: true });
+  for (const name of fs.readdirSync(from)) {
+    if (name.endsWith('.bin')) fs.copyFileSync(path.join(from, name), path.join('dist/models', name));
+  }
+}
+
+async function main() {
+  fs.rmSync('dist', { recursive: true, force: true });
+  copyModels();
+  const present = programs.filter((p) => fs.existsSync(p.entryPoints[0]));
+  const contexts = await Promise.all(present.map((p) => esbuild.context({ ...common, ...p })));
+  if (watch) await Promise.all(contexts.map((c) => c.watch()));
+  else {
+    await Promise.all(contexts.map((c) => c.rebuild()));
+    await Promise.all(contexts.map((c) => c.dispose()));
+  }
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});

@@ -1,0 +1,61 @@
+import { findAttributions } from './attribution';
+import { findBlocks } from './blocks';
+import { findLayout } from './boilerplate';
+import { findEntities } from './entities';
+import { resolveReferences } from './entities/coreference';
+import { findLines } from './lines';
+import type { Analysis, AnalysisOptions } from './model';
+import { findQuotations, judgeSpeech } from './quotes';
+import { findCues } from './quotes/cues';
+import { findSentences } from './tokens/sentences';
+
+export type * from './model';
+export type { Span } from './span';
+
+/** The step an analysis has just finished; the caller may stop between steps. */
+export type AnalysisStep =
+  | 'lines'
+  | 'boilerplate'
+  | 'sentences'
+  | 'quotations'
+  | 'cues'
+  | 'entities'
+  | 'attributions';
+
+/**
+ * Everything Newsmark can tell about `text`, in one go. Total: any string gives a result, none throws.
+ * Offsets are UTF-16 code units of `text` exactly as given.
+ */
+export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
+  const steps = analysisSteps(text, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, pausing after every pass so that a caller on one thread can answer others or give up. */
+export function* analysisSteps(
+  text: string,
+  options: AnalysisOptions = {},
+): Generator<AnalysisStep, Analysis> {
+  const lines = findLines(text);
+  const blocks = findBlocks(text, lines);
+  yield 'lines';
+  const layout = findLayout({ text, lines, blocks }, options);
+  yield 'boilerplate';
+  const { tokens, sentences } = findSentences(text, blocks);
+  yield 'sentences';
+  const marks = findQuotations({ text, lines, blocks, layout });
+  yield 'quotations';
+  const cues = findCues({ text, tokens, sentences, quotations: marks });
+  yield 'cues';
+  const named = findEntities({ text, lines, blocks, layout, tokens, sentences }, options);
+  yield 'entities';
+  const read = { text, lines, blocks, layout, tokens, sentences, cues };
+  const quotations = judgeSpeech({ ...read, quotations: marks, entities: named });
+  const entities = resolveReferences({ ...read, quotations, entities: named });
+  const attributed = findAttributions({ ...read, quotations, entities }, options);
+  yield 'attributions';
+  return { ...read, ...attributed, entities, notices: [] };
+}

@@ -1,0 +1,266 @@
+import type { Span } from './span';
+
+/** One physical line: its span excludes the line break (LF, CRLF or CR). */
+export interface Line extends Span {
+  /** True when the line holds only white space. */
+  readonly blank: boolean;
+}
+
+/** A paragraph: one line of text, or several where the text is hard-wrapped. */
+export interface Block extends Span {
+  /** Index of its first line. */
+  readonly firstLine: number;
+  /** Index after its last line. */
+  readonly endLine: number;
+}
+
+/** Why something was decided: a rule or feature, in words a person can read, and the words it rests on. */
+export interface Evidence {
+  /** Stable id of the rule or feature, e.g. `cue.verb-after-quote`. */
+  readonly rule: string;
+  /** A short reason in plain words, e.g. `“said” right after the quote`. */
+  readonly note?: string;
+  /** The words the rule looked at; null when it looked at the whole. */
+  readonly span: Span | null;
+  /** Contribution of a learned feature (log-odds), or score of a rejected candidate. */
+  readonly weight?: number;
+}
+
+export type BoilerplateKind =
+  | 'navigation'
+  | 'share'
+  | 'advertisement'
+  | 'related'
+  | 'newsletter'
+  | 'comments'
+  | 'tags'
+  | 'caption'
+  | 'legal'
+  | 'consent'
+  | 'promo'
+  | 'bio'
+  | 'error'
+  | 'player'
+  | 'label'
+  | 'furniture';
+
+/** Whole lines, or a run of them, that are not part of the article. */
+export interface BoilerplateSpan extends Span {
+  readonly kind: BoilerplateKind;
+  /** The strongest rule. */
+  readonly rule: string;
+  /** 0–1. */
+  readonly confidence: number;
+  /** Id of the section it belongs to. */
+  readonly section: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Neighbouring boilerplate of one purpose: what one quick-fix strips. */
+export interface BoilerplateSection extends Span {
+  readonly id: string;
+  readonly kind: BoilerplateKind;
+  /** What a person reads, e.g. `Related Articles`. */
+  readonly title: string;
+  /** Non-blank lines in it. */
+  readonly lines: number;
+}
+
+export type StructureRole =
+  | 'headline'
+  | 'dek'
+  | 'byline'
+  | 'dateline'
+  | 'subhead'
+  | 'body'
+  | 'caption'
+  | 'credit'
+  | 'boilerplate';
+
+/** The role of a line; every non-blank line is covered by exactly one. */
+export interface StructureSpan extends Span {
+  readonly role: StructureRole;
+}
+
+/** What the boilerplate pass and the structure pass find together. */
+export interface Layout {
+  readonly boilerplate: readonly BoilerplateSpan[];
+  readonly sections: readonly BoilerplateSection[];
+  readonly structure: readonly StructureSpan[];
+  /**
+   * Stories the file holds, in order: the article itself first, then each further story (teasers included) as far as
+   * borders can be told. No reference resolves across a border.
+   */
+  readonly stories: readonly Span[];
+}
+
+/** A word, number or punctuation mark. Possessive ’s is a token of its own; hyphenated words stay whole. */
+export interface Token extends Span {
+  readonly text: string;
+  /** `text` in lower case with straight apostrophes. */
+  readonly lower: string;
+  readonly kind: 'word' | 'number' | 'mark' | 'punctuation';
+}
+
+/** A sentence inside one block. Quotation marks stay with the words they enclose. */
+export interface Sentence extends Span {
+  /** Index of its block. */
+  readonly block: number;
+  /** Index of its first token in the document's tokens. */
+  readonly firstToken: number;
+  /** Index after its last token. */
+  readonly endToken: number;
+}
+
+export type QuotationMark = 'double' | 'single' | 'guillemet' | 'low' | 'apostrophes' | 'backticks';
+
+/** A pair of quotation marks with all between; over several paragraphs where openers are repeated. */
+export interface Quotation extends Span {
+  readonly mark: QuotationMark;
+  /** False when the closing mark is missing; the span then ends with its paragraph. */
+  readonly closed: boolean;
+  /** The words inside, one piece a paragraph, marks excluded. */
+  readonly pieces: readonly Span[];
+  /** 0 = outermost. */
+  readonly level: number;
+  /** True when the words were said or written by someone; false for titles, nicknames, terms, scare quotes. */
+  readonly speech: boolean;
+  /** 0–1, of the speech decision. */
+  readonly confidence: number;
+  /** Id of the attribution it belongs to, or null. */
+  readonly attribution: string | null;
+  readonly boilerplate: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+export type CueKind = 'verb' | 'according-to' | 'colon' | 'noun' | 'phrase';
+
+/** Words that report speech, writing or thought. */
+export interface Cue extends Span {
+  readonly kind: CueKind;
+  /** Dictionary form, e.g. `say`, `according to`, `:`. */
+  readonly lemma: string;
+  readonly meaning: 'speech' | 'cognition' | 'other';
+  /** Index of the sentence it stands in. */
+  readonly sentence: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** 0–1 that it reports something here. */
+  readonly confidence: number;
+}
+
+export type EntityType =
+  | 'person'
+  | 'organization'
+  | 'location'
+  | 'norp'
+  | 'event'
+  | 'work'
+  | 'date'
+  | 'money';
+
+/** Words that name or mean an entity. A name excludes titles, possessive ’s and punctuation. */
+export interface Mention extends Span {
+  readonly kind: 'name' | 'pronoun' | 'nominal';
+  readonly type: EntityType;
+  /** Id of the entity, or null for a mention that could not be linked. */
+  readonly entity: string | null;
+  /** 0–1. */
+  readonly confidence: number;
+  readonly boilerplate: boolean;
+}
+
+export interface Entity {
+  readonly id: string;
+  readonly type: EntityType;
+  /** The fullest name. */
+  readonly name: string;
+  /** `Russian Foreign Minister`; null when the text gives none. */
+  readonly role: string | null;
+  /** The words that give the role. */
+  readonly roleSpan: Span | null;
+  readonly gender: 'm' | 'f' | null;
+  readonly aliases: readonly string[];
+  readonly mentions: readonly Mention[];
+  /** True when it is named only in boilerplate. */
+  readonly boilerplate: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Who relayed the words, when the text says so. */
+export interface Channel {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** A source that was considered and not chosen. */
+export interface Candidate extends Span {
+  readonly name: string | null;
+  readonly entity: string | null;
+  readonly score: number;
+}
+
+/** Who said what, in which words: source, cue, content. */
+export interface Attribution {
+  readonly id: string;
+  readonly kind: 'direct' | 'mixed' | 'indirect';
+  /** One or more pieces: a quote split around its cue is one attribution. */
+  readonly content: readonly Span[];
+  readonly cue: readonly Span[];
+  /** The words that name the source here. */
+  readonly source: readonly Span[];
+  /** The resolved name; null when it cannot be known. */
+  readonly sourceName: string | null;
+  readonly entity: string | null;
+  readonly channel: Channel | null;
+  readonly anonymous: boolean;
+  /** 0–1 that the source (or its absence) is right. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  readonly rejected: readonly Candidate[];
+  readonly boilerplate: boolean;
+}
+
+/** Everything Newsmark knows about a text. */
+export interface Analysis {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly blocks: readonly Block[];
+  readonly layout: Layout;
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  /** All pairs, inner ones included; sorted. */
+  readonly quotations: readonly Quotation[];
+  readonly cues: readonly Cue[];
+  readonly entities: readonly Entity[];
+  readonly attributions: readonly Attribution[];
+  /** What was cut short or left out, in words for a person (file over the limit, model missing …). */
+  readonly notices: readonly string[];
+}
+
+/** Gives the bytes of a learned model by file name (`entities.bin`), or null when it is not there. Injected: the core reads no files. */
+export type ModelSource = (name: string) => Uint8Array | null;
+
+export type BoilerplateLevel = 'cautious' | 'balanced' | 'thorough';
+
+/** What a person or a folder has decided beforehand; the engine respects it. */
+export interface Decisions {
+  /** Line texts that are always boilerplate here (compared trimmed, case folded). */
+  readonly alwaysBoilerplate?: readonly string[];
+  /** Line texts that are never boilerplate here. */
+  readonly neverBoilerplate?: readonly string[];
+  /** Lines known to recur across the folder's articles: page furniture. */
+  readonly templateLines?: ReadonlySet<string>;
+  /** Names with a settled type; `none` = not a name. */
+  readonly names?: Readonly<Record<string, EntityType | 'none'>>;
+  /** Names that mean the same entity: alias → name. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Names that must stay apart. */
+  readonly different?: readonly (readonly [string, string])[];
+}
+
+export interface AnalysisOptions {
+  readonly models?: ModelSource;
+  readonly boilerplate?: BoilerplateLevel;
+  readonly decisions?: Decisions;
+}

@@ -1,0 +1,78 @@
+/** A half-open piece of the unchanged text: UTF-16 code units `start` (included) to `end` (excluded). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The span from `start` to `end`. */
+export function spanOf(start: number, end: number): Span {
+  return { start, end };
+}
+
+/** The words of `span` in `text`. */
+export function textOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+/** True when the spans share at least one code unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** True when `inner` lies wholly inside `outer` (equal spans included). */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** True when `offset` lies inside the span; both edges count, as for a cursor. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** Order by start, longer first: an outer span comes before the spans it holds. */
+export function bySpan(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** The span without white space at its ends; empty (at its start) when there is nothing else. */
+export function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** White space as news text has it: ASCII space and controls, no-break and typographic spaces, BOM. */
+export function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+/**
+ * Index of the first of `spans` (sorted by start, not overlapping) that ends after `offset`; `spans.length` when none does.
+ */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The one of `spans` (sorted by start, not overlapping) that holds `offset`, or null. */
+export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | null {
+  const found = spans[firstEndingAfter(spans, offset)];
+  return found && found.start <= offset ? found : null;
+}

@@ -1,0 +1,111 @@
+import { TITLE_ABBREVIATIONS } from '../lexicon/abbreviations';
+import { SENTENCE_STARTERS } from '../lexicon/sentenceStarters';
+import type { Block, Sentence, Token } from '../model';
+import { CharClass, classOf } from './characters';
+import { tokenize } from './tokenize';
+
+/** A sentence never holds more tokens than this, so that the passes after it stay bounded on unpunctuated text. */
+const MAX_TOKENS = 400;
+
+/** Words that follow a quoted question or exclamation in the same sentence: `“Stop!” Smith said`. */
+const REPORTING =
+  /^(?:said|says|asked|asks|added|told|tells|wrote|writes|shouted|yelled|exclaimed|replied|tweeted|posted)$/;
+
+/** Tokens and sentences of all blocks, in order. */
+export function findSentences(
+  text: string,
+  blocks: readonly Block[],
+): { tokens: Token[]; sentences: Sentence[] } {
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  blocks.forEach((block, index) => {
+    const own = tokenize(text, block.start, block.end);
+    const base = tokens.length;
+    for (const token of own) tokens.push(token);
+    let first = 0;
+    for (let i = 0; i < own.length; i++) {
+      const end = sentenceEnd(own, i);
+      const last = i === own.length - 1;
+      if (end < 0 && !last && i - first < MAX_TOKENS) continue;
+      const stop = end < 0 ? i + 1 : end;
+      sentences.push({
+        start: own[first]!.start,
+        end: own[stop - 1]!.end,
+        block: index,
+        firstToken: base + first,
+        endToken: base + stop,
+      });
+      first = stop;
+      i = stop - 1;
+    }
+  });
+  return { tokens, sentences };
+}
+
+/** When token `i` ends a sentence: the index after its last token (closing marks and brackets included); else -1. */
+function sentenceEnd(tokens: readonly Token[], i: number): number {
+  const token = tokens[i]!;
+  const stop =
+    token.kind === 'punctuation'
+      ? /^(?:[?!…]|\.+)$/.test(token.text)
+      : token.kind === 'word' && token.text.endsWith('.');
+  if (!stop) return -1;
+  let j = i + 1;
+  let closed = false;
+  while (j < tokens.length && closes(tokens, j)) {
+    closed ||= tokens[j]!.kind === 'mark';
+    j++;
+  }
+  const next = tokens[j];
+  if (!next) return j;
+  if (next.start === tokens[j - 1]!.end && !(token.text === '.' && startsCapitalised(next))) return -1;
+  if (token.kind === 'word' && !closed) return abbreviationEnds(token, next) ? j : -1;
+  if (!startsSentence(tokens, j)) return -1;
+  if (closed && (token.text === '?' || token.text === '!') && reportsSoon(tokens, j)) return -1;
+  return j;
+}
+
+/** A closing mark or bracket right after what it closes. */
+function closes(tokens: readonly Token[], j: number): boolean {
+  const token = tokens[j]!;
+  if (token.start !== tokens[j - 1]!.end) return false;
+  if (token.text === ')' || token.text === ']' || token.text === '?' || token.text === '!') return true;
+  if (token.kind !== 'mark') return false;
+  const next = tokens[j + 1];
+  return (
+    token.text !== '“' &&
+    token.text !== '‘' &&
+    token.text !== '«' &&
+    (!next || next.start > token.end || next.kind !== 'word')
+  );
+}
+
+function startsCapitalised(token: Token): boolean {
+  return classOf(token.text.charCodeAt(0)) === CharClass.Upper;
+}
+
+function startsSentence(tokens: readonly Token[], j: number): boolean {
+  for (let k = j; k < tokens.length && k < j + 3; k++) {
+    const token = tokens[k]!;
+    if (token.kind === 'number' || startsCapitalised(token)) return true;
+    if (token.kind === 'word') return /^[@#]/.test(token.text);
+    if (token.kind === 'punctuation' && !/^[([{—–•*$£€…-]/.test(token.text)) return false;
+  }
+  return false;
+}
+
+function abbreviationEnds(token: Token, next: Token): boolean {
+  if (!startsCapitalised(next) && next.kind !== 'mark') return false;
+  const word = token.lower.slice(0, -1);
+  if (TITLE_ABBREVIATIONS.has(word) || word.length === 1) return false;
+  return SENTENCE_STARTERS.has(next.lower) || (next.kind === 'mark' && !word.includes('.'));
+}
+
+function reportsSoon(tokens: readonly Token[], j: number): boolean {
+  for (let k = j; k < tokens.length && k < j + 5; k++) {
+    const token = tokens[k]!;
+    if (token.kind !== 'word') return false;
+    if (REPORTING.test(token.lower)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { tokenize } from '../../server/src/analysis/tokens/tokenize';
+
+/** The tokens of `text`, joined with a bar. */
+function checkTokens(text: string, expected: string): void {
+  assert.equal(
+    tokenize(text, 0, text.length)
+      .map((t) => t.text)
+      .join('|'),
+    expected,
+  );
+}
+
+describe('tokenize', () => {
+  it('splits possessives and clitics, keeps n’t', () => {
+    checkTokens('Trump’s aide didn’t say he’d go', 'Trump|’s|aide|didn’t|say|he|’d|go');
+    checkTokens("the Smiths' house", "the|Smiths|'|house");
+  });
+  it('keeps the stop of abbreviations and initials', () => {
+    checkTokens(
+      'Sen. John F. Kerry of the U.S. spoke at 5 p.m. Monday.',
+      'Sen.|John|F.|Kerry|of|the|U.S.|spoke|at|5|p.m.|Monday|.',
+    );
+  });
+  it('splits hyphenated words', () => checkTokens('a US-led drill', 'a|US|-|led|drill'));
+  it('keeps addresses, handles and tags whole', () => {
+    checkTokens(
+      'see https://example.org/a?b=1, @anna_k or #news2',
+      'see|https://example.org/a?b=1|,|@anna_k|or|#news2',
+    );
+  });
+  it('keeps numbers whole', () =>
+    checkTokens('$1,200.50 in the 1990s, 3:15', '$|1,200.50|in|the|1990s|,|3:15'));
+  it('separates a missing space after a full stop', () => checkTokens('today.The end', 'today|.|The|end'));
+  it('covers any text in order and never cuts a surrogate pair', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        let at = 0;
+        for (const t of tokenize(text, 0, text.length)) {
+          assert.ok(t.start >= at && t.end > t.start && t.end <= text.length);
+          assert.equal(t.text, text.slice(t.start, t.end));
+          assert.equal(
+            text
+              .slice(at, t.start)
+              .trim()
+              .replace(/[\u200b\ufeff]/g, ''),
+            '',
+          );
+          at = t.end;
+        }
+      }),
+    );
+  });
+});
