@@ -1,0 +1,62 @@
+/** Patterns of times, dates and bylines as news sites print them; all anchored and of bounded length. */
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const absolute = new RegExp(
+  `\\b(?:${month}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b,? ?(?:\\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${month}\\b\\.?,? ?(?:\\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d\\d)\\b)`,
+  'i',
+);
+const relative =
+  /\b(?:\d{1,3}|an?|one|two|few) ?(?:s|m|h|d|w|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)\.? ago\b|^(?:yesterday|today|just now)\b/i;
+const clock = /\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b|[A-Z]{2,4}\b)?/i;
+
+/** At most this much of a line can be a mere date or byline. */
+const SHORT = 160;
+
+export type DateShape = 'none' | 'relative' | 'absolute' | 'clock';
+
+/** The date or time a short line holds. */
+export function dateShape(line: string): DateShape {
+  if (line.length > SHORT) return 'none';
+  if (relative.test(line)) return 'relative';
+  if (!/\d/.test(line)) return 'none';
+  if (absolute.test(line)) return 'absolute';
+  return clock.test(line) ? 'clock' : 'none';
+}
+
+/** True when a short line is an author line: “By Ann Example”, “Written by the desk of …”. */
+export function isByline(line: string): boolean {
+  if (line.length > SHORT) return false;
+  const by =
+    /^(?:(?:written|posted|published|reported|story|words|review|analysis|edited)[: ]+)?by:?\s+(?:the\s+)?/i.exec(
+      line,
+    );
+  if (!by) return false;
+  const rest = line.slice(by[0].length);
+  return rest === '' || (/^[\p{Lu}@]/u.test(rest) && !/\w{4}[.!?]$/.test(rest));
+}
+
+/** True for the line that credits colleagues or agencies for a story: provenance, part of the article. */
+export function isContributorLine(line: string): boolean {
+  return (
+    line.length <= 400 &&
+    (/\bcontributed (?:to|reporting|from)\b|\bcontributed\.?$/i.test(line) ||
+      /^(?:additional )?(?:reporting|editing|writing|compiled|edited|with (?:files|reporting|additional reporting))\b.{0,20}\b(?:by|from)\b/i.test(
+        line,
+      ))
+  );
+}
+
+/** True for a correction or clarification of the article. */
+export function isCorrection(line: string): boolean {
+  return /^[([*_\s]*(?:corrections?|clarifications?|editor[’']?s[’']? note|correction notice|update[ds]?)\b[^.!?]{0,40}[:.—–-]/i.test(
+    line.slice(0, 80),
+  );
+}
+
+/** True when the line opens with place and agency, or place and dash: “KYIV, Ukraine (AP) —”. */
+export function opensWithDateline(line: string): boolean {
+  return /^(?:[A-Z][A-Z.'’ -]{1,30}(?:, [A-Z][\w.]+(?: \w+)?)?(?:,? (?:\w{3,9}\.? \d{1,2}))?\s*(?:\([\w ./-]{2,24}\))?\s*[—–-]{1,2}|\([\w ./]{2,16}\)\s*[—–-])\s/.test(
+    line.slice(0, 120),
+  );
+}

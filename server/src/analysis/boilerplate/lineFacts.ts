@@ -1,0 +1,99 @@
+import { stopwords } from '../lexicon/stopwords';
+import type { Line } from '../model';
+import { trimSpan } from '../span';
+import { findPhrases, type PhraseHit } from './phrases';
+import { wordsOf } from './words';
+
+/** What one non-blank line looks like by itself. Counts are of its first words (READ_LIMIT); `length` is of all of it. */
+export interface LineFacts {
+  /** Index in the document's lines. */
+  readonly line: number;
+  /** Trimmed span. */
+  readonly start: number;
+  readonly end: number;
+  readonly length: number;
+  readonly words: readonly string[];
+  readonly shapes: Uint8Array;
+  readonly opens: Uint8Array;
+  readonly hits: readonly PhraseHit[];
+  /** Function words. */
+  readonly stopwords: number;
+  /** Words with a capital or in capitals, numbers left out. */
+  readonly capitals: number;
+  readonly allCapitals: number;
+  readonly numbers: number;
+  /** How the line ends, quotation marks and brackets left aside. */
+  readonly ending: 'stop' | 'ellipsis' | 'colon' | 'comma' | 'none';
+  /** The words as one string: equal lines have equal keys. */
+  readonly key: string;
+  /** Blank lines just before it. */
+  readonly blankBefore: number;
+}
+
+/** The facts of every non-blank line. */
+export function findLineFacts(text: string, lines: readonly Line[]): LineFacts[] {
+  const facts: LineFacts[] = [];
+  let blankBefore = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.blank) {
+      blankBefore++;
+      continue;
+    }
+    facts.push(factsOf(text, trimSpan(text, line), i, blankBefore));
+    blankBefore = 0;
+  }
+  return facts;
+}
+
+function factsOf(
+  text: string,
+  span: { start: number; end: number },
+  line: number,
+  blankBefore: number,
+): LineFacts {
+  const { words, shapes, opens } = wordsOf(text, span.start, span.end);
+  let stops = 0;
+  let capitals = 0;
+  let allCapitals = 0;
+  let numbers = 0;
+  for (let i = 0; i < words.length; i++) {
+    if (stopwords.has(words[i]!)) stops++;
+    const shape = shapes[i]!;
+    if (shape === 3) numbers++;
+    else if (shape > 0) {
+      capitals++;
+      if (shape === 2) allCapitals++;
+    }
+  }
+  return {
+    line,
+    start: span.start,
+    end: span.end,
+    length: span.end - span.start,
+    words,
+    shapes,
+    opens,
+    hits: findPhrases(words),
+    stopwords: stops,
+    capitals,
+    allCapitals,
+    numbers,
+    ending: endingOf(text, span.start, span.end),
+    key: words.join(' '),
+    blankBefore,
+  };
+}
+
+function endingOf(text: string, start: number, end: number): LineFacts['ending'] {
+  for (let i = end - 1, looked = 0; i >= start && looked < 6; i--, looked++) {
+    const c = text[i]!;
+    if (c === '.') return text.startsWith('..', i - 1) || text.startsWith('..', i) ? 'ellipsis' : 'stop';
+    if (c === '!' || c === '?') return 'stop';
+    if (c === '…') return 'ellipsis';
+    if (c === ':') return 'colon';
+    if (c === ',' || c === ';') return 'comma';
+    if (!'"”’\')]» '.includes(c)) return 'none';
+  }
+  return 'none';
+}
