@@ -1,5 +1,5 @@
 import type { StructureRole } from '../model';
-import { dateShape, isByline, isContributorLine, opensWithDateline } from './dates';
+import { dateShape, isByline, isContributorLine } from './dates';
 import type { Verdict } from './decide';
 import type { LineFacts } from './lineFacts';
 
@@ -32,23 +32,21 @@ function nameHeader(
 ): void {
   const first = verdicts.findIndex((v) => !v.boilerplate);
   if (first < 0) return;
-  let headline = -1;
   for (let i = first; i >= Math.max(0, first - HEADER); i--) {
     const f = facts[i]!;
     const line = text.slice(f.start, Math.min(f.end, f.start + 300));
-    if (i === first && f.words.length > 25) {
-      if (opensWithDateline(line)) roles[i] = 'body';
-      continue;
-    }
     if (isByline(line)) roles[i] = 'byline';
     else if (dateShape(line) === 'absolute' && f.words.length <= 12) roles[i] = 'dateline';
-    else if (f.words.length >= 4 && f.words.length <= 30 && !f.hits.some((h) => h.from === 0)) {
-      if (f.ending === 'stop' && f.words.length > 10) roles[i] = 'dek';
-      else headline = i;
+    else if (f.words.length < 4 || f.words.length > 40 || f.hits.some((h) => h.from === 0)) continue;
+    else if (f.ending === 'stop' && f.words.length > 10) {
+      // A summary stands apart from the first paragraph: byline, date or boilerplate comes between.
+      const next = roles[i + 1];
+      if (next === 'boilerplate' || next === 'byline' || next === 'dateline') roles[i] = 'dek';
+    } else {
+      roles[i] = 'headline';
+      return;
     }
-    if (headline >= 0) break;
   }
-  if (headline >= 0) roles[headline] = 'headline';
 }
 
 function isSubhead(facts: readonly LineFacts[], verdicts: readonly Verdict[], i: number): boolean {
