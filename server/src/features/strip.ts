@@ -1,0 +1,96 @@
+import type { Analysis, BoilerplateKind, Span } from '../analysis';
+
+/** What to strip: everything, one kind, some sections, or the one line that holds an offset. */
+export type StripSelection =
+  | { readonly what: 'all' }
+  | { readonly what: 'kind'; readonly kind: BoilerplateKind }
+  | { readonly what: 'sections'; readonly ids: readonly string[] }
+  | { readonly what: 'line'; readonly offset: number };
+
+/** At most so many blank lines are left where boilerplate was taken out. */
+const GAP = 2;
+
+/**
+ * The spans to delete so that the selected boilerplate is gone: sorted, apart, whole lines with their breaks, and the
+ * blank lines that would pile up where they stood. Kept lines are never touched, nor is a byte order mark. Empty when
+ * nothing is selected. Applied together they are one edit.
+ */
+export function stripEdits(
+  analysis: Pick<Analysis, 'text' | 'lines' | 'layout'>,
+  selection: StripSelection,
+): Span[] {
+  const { text, lines } = analysis;
+  const goes = selectedLines(analysis, selection);
+  const edits: Span[] = [];
+  let i = 0;
+  while (i < lines.length) {
+    if (!goes[i]) {
+      i++;
+      continue;
+    }
+    const first = i;
+    let last = i;
+    while (++i < lines.length && (goes[i] || lines[i]!.blank)) if (goes[i]) last = i;
+    let before = 0;
+    while (first > before && lines[first - 1 - before]!.blank) before++;
+    let after = 0;
+    while (last + 1 + after < lines.length && lines[last + 1 + after]!.blank) after++;
+    const edit = cut(text, lines, first, last, before, after);
+    if (edit.start < edit.end) edits.push(edit);
+  }
+  return edits;
+}
+
+/** The span that takes out lines `first` to `last` with the blank lines around them, up to the gap that stays. */
+function cut(
+  text: string,
+  lines: Analysis['lines'],
+  first: number,
+  last: number,
+  before: number,
+  after: number,
+): Span {
+  const next = last + 1 + after;
+  const begin = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (next >= lines.length) {
+    if (first - before === 0) return { start: begin, end: text.length };
+    // At the end of the file the last kept line keeps its break only when the file ended with one.
+    const kept = lines[first - before - 1]!;
+    const closed = lines[lines.length - 1]!.start === text.length;
+    return { start: closed ? lines[first - before]!.start : kept.end, end: text.length };
+  }
+  if (first - before === 0) return { start: begin, end: lines[next]!.start };
+  const gap = before === 0 || after === 0 ? Math.min(1, before + after) : Math.min(before, after, GAP);
+  // The blank lines that stay are those before the cut, as far as there are enough.
+  const stay = Math.min(gap, before);
+  const end = lines[next - (gap - stay)]!.start;
+  return { start: lines[first - before + stay]!.start, end };
+}
+
+function selectedLines(
+  { lines, layout }: Pick<Analysis, 'lines' | 'layout'>,
+  selection: StripSelection,
+): boolean[] {
+  const goes: boolean[] = new Array(lines.length).fill(false);
+  const sections = new Set(selection.what === 'sections' ? selection.ids : []);
+  let line = 0;
+  for (const b of layout.boilerplate) {
+    if (selection.what === 'kind' && b.kind !== selection.kind) continue;
+    if (selection.what === 'sections' && !sections.has(b.section)) continue;
+    if (selection.what === 'line' && (selection.offset < b.start || selection.offset > b.end)) continue;
+    while (line < lines.length && lines[line]!.end < b.start) line++;
+    for (let i = line; i < lines.length && lines[i]!.start < b.end; i++) goes[i] = !lines[i]!.blank;
+  }
+  return goes;
+}
+
+/** `text` without the edits' spans. */
+export function applyStrip(text: string, edits: readonly Span[]): string {
+  let out = '';
+  let from = 0;
+  for (const e of edits) {
+    out += text.slice(from, e.start);
+    from = e.end;
+  }
+  return out + text.slice(from);
+}
