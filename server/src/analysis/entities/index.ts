@@ -1,9 +1,32 @@
 import type { Analysis, AnalysisOptions, Entity } from '../model';
+import { spanAt } from '../span';
+import { entityOf } from './entity';
+import { givenNameGender, titleGender } from './gender';
+import { formOf } from './identity/form';
+import { linkForms } from './identity/link';
+import { findNames } from './names';
 
 /** The named people, organisations, places … of a text, each with its name mentions, role and gender. */
 export function findEntities(
-  _read: Pick<Analysis, 'text' | 'lines' | 'blocks' | 'layout' | 'tokens' | 'sentences'>,
-  _options: AnalysisOptions,
+  read: Pick<Analysis, 'text' | 'lines' | 'blocks' | 'layout' | 'tokens' | 'sentences'>,
+  options: AnalysisOptions,
 ): Entity[] {
-  return [];
+  const { tokens, layout } = read;
+  const names = findNames(read, options);
+  const forms = names.map((name) => {
+    const boilerplate = spanAt(layout.boilerplate, name.start);
+    const story = layout.stories.findIndex((s) => s.start <= name.start && name.end <= s.end);
+    return formOf(tokens, name, {
+      scope: boilerplate && story <= 0 ? `b${boilerplate.section}` : `s${story}`,
+      gender: name.type === 'person' ? titleGender(tokens, name.firstToken) : null,
+      boilerplate: boilerplate !== null,
+    });
+  });
+  const clusters = linkForms(forms, givenNameGender, options.decisions);
+  clusters.sort((a, b) => firstStart(a.forms) - firstStart(b.forms));
+  return clusters.map((cluster, index) => entityOf(`e${index + 1}`, cluster, read));
+}
+
+function firstStart(forms: readonly { readonly name: { readonly start: number } }[]): number {
+  return forms.reduce((least, form) => Math.min(least, form.name.start), Number.POSITIVE_INFINITY);
 }

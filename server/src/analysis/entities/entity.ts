@@ -1,0 +1,109 @@
+import { METONYMS } from '../lexicon/nameAliases';
+import type { Analysis, Entity, Evidence, Mention } from '../model';
+import { bySpan, firstEndingAfter } from '../span';
+import { givenNameGender } from './gender';
+import type { Cluster } from './identity/cluster';
+import { type Form, surfaceOf } from './identity/form';
+import { type Role, roleAfter, roleBefore } from './roles';
+
+type Read = Pick<Analysis, 'text' | 'tokens' | 'sentences'>;
+
+/** The entity a cluster stands for: fullest name, role, gender, mentions and the reasons for them. */
+export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
+  const { text } = read;
+  const forms = [...cluster.forms].sort((a, b) => bySpan(a.name, b.name));
+  const type = cluster.full.name.type;
+  const mentions: Mention[] = forms.map(({ name, boilerplate }) => ({
+    start: name.start,
+    end: name.end,
+    kind: 'name',
+    type,
+    entity: id,
+    confidence: name.confidence,
+    boilerplate,
+  }));
+  const best = fullestForm(text, forms);
+  const name = surfaceOf(text, best.name);
+  const evidence: Evidence[] = [
+    { rule: best.name.rule, span: { start: best.name.start, end: best.name.end } },
+  ];
+  const role = type === 'person' ? findRole(forms, read) : null;
+  if (role) evidence.push({ rule: role.rule, span: { start: role.start, end: role.end } });
+  const gender = type === 'person' ? findGender(forms, cluster, evidence) : null;
+  if (type !== 'person') noteMetonym(forms, evidence);
+  const aliases = [...new Set(forms.map((form) => surfaceOf(text, form.name)))].filter(
+    (alias) => alias !== name,
+  );
+  return {
+    id,
+    type,
+    name,
+    role: role ? surfaceOf(text, role) : null,
+    roleSpan: role ? { start: role.start, end: role.end } : null,
+    gender,
+    aliases,
+    mentions,
+    boilerplate: mentions.every((mention) => mention.boilerplate),
+    evidence,
+  };
+}
+
+/** Most words, then most letters; the story before boilerplate; running case before capitals. */
+function fullestForm(text: string, forms: readonly Form[]): Form {
+  let best = forms[0]!;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const form of forms) {
+    const surface = text.slice(form.name.start, form.name.end);
+    const letters = form.words.reduce((sum, word) => sum + word.length, 0);
+    const shouting = form.words.length > 1 && surface === surface.toUpperCase();
+    const score = form.words.length * 100 + letters - (shouting ? 1000 : 0) - (form.boilerplate ? 2000 : 0);
+    if (score > bestScore) {
+      best = form;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Mentions looked at for a role. */
+const MAX_ROLE_MENTIONS = 40;
+
+function findRole(forms: readonly Form[], { tokens, sentences }: Read): Role | null {
+  let fallback: Role | null = null;
+  for (let i = 0; i < forms.length && i < MAX_ROLE_MENTIONS; i++) {
+    const { name, boilerplate } = forms[i]!;
+    const sentence = sentences[firstEndingAfter(sentences, name.start)];
+    if (!sentence) continue;
+    const role =
+      roleBefore(tokens, name.firstToken, sentence.firstToken) ??
+      roleAfter(tokens, name.endToken, sentence.endToken);
+    if (role && !boilerplate) return role;
+    fallback ??= role;
+  }
+  return fallback;
+}
+
+function findGender(forms: readonly Form[], cluster: Cluster, evidence: Evidence[]): 'm' | 'f' | null {
+  const titled = forms.find((form) => form.gender);
+  if (titled) {
+    evidence.push({ rule: 'gender.title', span: { start: titled.name.start, end: titled.name.end } });
+    return titled.gender;
+  }
+  const given = givenNameGender(cluster.full);
+  if (given)
+    evidence.push({
+      rule: 'gender.given-name',
+      span: { start: cluster.full.name.start, end: cluster.full.name.end },
+    });
+  return given;
+}
+
+function noteMetonym(forms: readonly Form[], evidence: Evidence[]): void {
+  const metonym = forms.find((form) => METONYMS.has(form.plain));
+  if (metonym)
+    evidence.push({
+      rule: 'entity.metonym',
+      note: 'a place that can stand for its government',
+      span: { start: metonym.name.start, end: metonym.name.end },
+    });
+}

@@ -1,0 +1,52 @@
+import type { Token } from '../../model';
+import type { Span } from '../../span';
+import type { Name } from '../names/name';
+import { spellingKey } from './spelling';
+
+/** A name as identity sees it: its words made comparable, and where it stands. */
+export interface Form {
+  readonly name: Name;
+  /** Its words in lower case without stops, generational suffixes and hyphens left out. */
+  readonly words: readonly string[];
+  /** {@link spellingKey} of each word. */
+  readonly keys: readonly string[];
+  /** The words joined by a space. */
+  readonly plain: string;
+  /** The part of the document in which short names resolve: a story, or one piece of boilerplate. */
+  readonly scope: string;
+  /** From a courtesy title right before it. */
+  readonly gender: 'm' | 'f' | null;
+  readonly boilerplate: boolean;
+}
+
+const SUFFIX = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/** The comparable words of the tokens from `first` to `end`. */
+export function comparableWords(tokens: readonly Token[], first: number, end: number): string[] {
+  const words: string[] = [];
+  for (let i = first; i < end; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'punctuation' || token.kind === 'mark') continue;
+    if (token.lower === "'s") continue;
+    const word = token.lower.includes('.') ? token.lower.replaceAll('.', '') : token.lower;
+    if (i > first && i === end - 1 && SUFFIX.has(word)) continue;
+    words.push(word);
+  }
+  return words;
+}
+
+/** The words of `span` on one line. */
+export function surfaceOf(text: string, span: Span): string {
+  const words = text.slice(span.start, span.end);
+  return /[\n\r\t]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words;
+}
+
+/** Makes a {@link Form}; see its fields. */
+export function formOf(
+  tokens: readonly Token[],
+  name: Name,
+  where: Pick<Form, 'scope' | 'gender' | 'boilerplate'>,
+): Form {
+  const words = comparableWords(tokens, name.firstToken, name.endToken);
+  return { name, words, keys: words.map(spellingKey), plain: words.join(' '), ...where };
+}

@@ -1,0 +1,96 @@
+import type { Decisions, EntityType } from '../../model';
+import { type Cluster, clusterPersons, clusterPlacesOrOrgs, type KeptApart } from './cluster';
+import type { Form } from './form';
+import { placeOrOrgKey } from './organization';
+
+/**
+ * Unites the forms that name one entity: by scope first, where short names resolve, then across scopes where the full
+ * name agrees. A person's decisions (aliases, different) go before every rule.
+ */
+export function linkForms(
+  forms: readonly Form[],
+  genderOf: (form: Form) => 'm' | 'f' | null,
+  decisions: Decisions | undefined,
+): Cluster[] {
+  const apart = keptApart(decisions);
+  const clusters: Cluster[] = [];
+  const scopes = new Map<string, Form[]>();
+  for (const form of forms) {
+    const key = `${form.name.type}/${form.scope}`;
+    const same = scopes.get(key);
+    if (same) same.push(form);
+    else scopes.set(key, [form]);
+  }
+  for (const group of scopes.values()) {
+    const type = group[0]!.name.type;
+    if (type === 'person') clusters.push(...clusterPersons(group, genderOf, apart));
+    else clusters.push(...clusterPlacesOrOrgs(group, type === 'organization', apart));
+  }
+  const united = acrossScopes(clusters, apart);
+  return decisions?.aliases ? joinAliases(united, decisions.aliases) : united;
+}
+
+function keptApart(decisions: Decisions | undefined): KeptApart {
+  const pairs = decisions?.different ?? [];
+  if (pairs.length === 0) return () => false;
+  const set = new Set(pairs.flatMap(([a, b]) => [`${fold(a)}|${fold(b)}`, `${fold(b)}|${fold(a)}`]));
+  return (a, b) => set.has(`${a.plain}|${b.plain}`);
+}
+
+function fold(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll('.', '')
+    .replaceAll('-', ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Unites clusters of different scopes: persons by equal full name, all else by equal key. */
+function acrossScopes(clusters: readonly Cluster[], apart: KeptApart): Cluster[] {
+  const byKey = new Map<string, Cluster>();
+  const result: Cluster[] = [];
+  for (const cluster of clusters) {
+    const key = crossKey(cluster);
+    const known = key === null ? undefined : byKey.get(key);
+    if (known && !known.forms.some((a) => cluster.forms.some((b) => apart(a, b)))) absorb(known, cluster);
+    else {
+      if (key !== null && !known) byKey.set(key, cluster);
+      result.push(cluster);
+    }
+  }
+  return result;
+}
+
+function crossKey(cluster: Cluster): string | null {
+  const { full } = cluster;
+  const type: EntityType = full.name.type;
+  if (type === 'person') return full.keys.length > 1 ? `person/${full.keys.join(' ')}` : null;
+  return `${type}/${placeOrOrgKey(full.words)}`;
+}
+
+function absorb(into: Cluster, from: Cluster): void {
+  into.forms.push(...from.forms);
+  into.gender ??= from.gender;
+  if (from.full.keys.length > into.full.keys.length) into.full = from.full;
+}
+
+function joinAliases(clusters: readonly Cluster[], aliases: Readonly<Record<string, string>>): Cluster[] {
+  const target = new Map(Object.entries(aliases).map(([alias, name]) => [fold(alias), fold(name)]));
+  const result: Cluster[] = [];
+  const named = (name: string): Cluster | undefined =>
+    clusters.find((c) => c.full.plain === name) ??
+    clusters.find((c) => c.forms.some((f) => f.plain === name));
+  const gone = new Set<Cluster>();
+  for (const cluster of clusters) {
+    const name = cluster.forms.map((form) => target.get(form.plain)).find((n) => n !== undefined);
+    const into = name === undefined ? undefined : named(name);
+    if (into && into !== cluster && !gone.has(into)) {
+      absorb(into, cluster);
+      gone.add(cluster);
+    }
+  }
+  for (const cluster of clusters) if (!gone.has(cluster)) result.push(cluster);
+  return result;
+}

@@ -1,0 +1,50 @@
+import { NAME_ALIASES } from '../../lexicon/nameAliases';
+import { LISTED, listedWord } from '../names/gazetteer';
+import type { Form } from './form';
+
+const COMPANY = new Set([
+  'inc',
+  'corp',
+  'co',
+  'ltd',
+  'llc',
+  'plc',
+  'gmbh',
+  'ag',
+  'sa',
+  'nv',
+  'company',
+  'corporation',
+]);
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', '&']);
+
+/** The words by which a place or organisation is known: alias resolved, article and company form left out. */
+export function placeOrOrgKey(words: readonly string[]): string {
+  let from = 0;
+  let to = words.length;
+  if (to > 1 && words[0] === 'the') from++;
+  while (to - from > 1 && COMPANY.has(words[to - 1]!)) to--;
+  const key = words.slice(from, to).join(' ');
+  return NAME_ALIASES.get(key) ?? key;
+}
+
+/** True when `short` is made of the first letters of the words of `long` (small words may count or not). */
+export function isAcronymOf(short: string, long: readonly string[]): boolean {
+  if (short.length < 2 || short.length > 8 || long.length < 2) return false;
+  let all = '';
+  let big = '';
+  for (const word of long) {
+    all += word[0] ?? '';
+    if (!SMALL.has(word)) big += word[0] ?? '';
+  }
+  return short === all || short === big;
+}
+
+/** True when `short` can be a later, shortened mention of the organisation `long`: its first words, if they are telling. */
+export function isShortened(short: Form, long: Form): boolean {
+  if (short.words.length >= long.words.length) return false;
+  if (!short.words.every((word, i) => word === long.words[i])) return false;
+  if (short.words.length > 1) return !SMALL.has(short.words[short.words.length - 1]!);
+  const vague = LISTED.country | LISTED.region | LISTED.city | LISTED.group | LISTED.orgHead | LISTED.orgTail;
+  return short.plain.length > 2 && (listedWord(short.words[0]!) & vague) === 0;
+}

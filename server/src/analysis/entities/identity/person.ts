@@ -1,0 +1,54 @@
+import { areFormsOfOneName } from '../../lexicon/nicknames';
+import type { Form } from './form';
+import { differByOneLetter, spellingKey } from './spelling';
+
+/** True when two full names (two words or more) can be one person's: same family name, given names that agree. */
+export function isSamePerson(a: Form, b: Form): boolean {
+  const [short, long] = a.keys.length <= b.keys.length ? [a, b] : [b, a];
+  if (isRunOf(short.keys, long.keys)) return true;
+  const lastA = short.keys[short.keys.length - 1]!;
+  const lastB = long.keys[long.keys.length - 1]!;
+  const firstA = short.words[0]!;
+  const firstB = long.words[0]!;
+  if (lastA === lastB) return givenNamesAgree(firstA, firstB) && middleAgree(short, long);
+  if (lastA.length < 6 || lastB.length < 6 || !differByOneLetter(lastA, lastB)) return false;
+  return short.keys[0] === long.keys[0] && short.keys.length === long.keys.length;
+}
+
+/** True when `short` is the first or the last words of `long`. */
+function isRunOf(short: readonly string[], long: readonly string[]): boolean {
+  const offset = long.length - short.length;
+  return short.every((key, i) => key === long[i + offset]) || short.every((key, i) => key === long[i]);
+}
+
+function givenNamesAgree(a: string, b: string): boolean {
+  if (a === b || spellingKey(a) === spellingKey(b)) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  if (areFormsOfOneName(a, b)) return true;
+  return a.length >= 6 && b.length >= 6 && differByOneLetter(spellingKey(a), spellingKey(b));
+}
+
+/** Middle names and initials contradict only when both names have one at the same place. */
+function middleAgree(a: Form, b: Form): boolean {
+  if (a.words.length < 3 || b.words.length < 3) return true;
+  const x = a.words[1]!;
+  const y = b.words[1]!;
+  return x[0] === y[0] || a.words.length !== b.words.length;
+}
+
+/**
+ * How a short name (one word, or a compound surname) can stand for a person of this full name: 3 as family name,
+ * 2 as family name written first, 1 as given name, 0 not at all.
+ */
+export function shortNameFits(short: Form, full: Form): number {
+  const n = short.keys.length;
+  const offset = full.keys.length - n;
+  if (offset <= 0) return 0;
+  if (short.keys.every((key, i) => key === full.keys[i + offset])) return 3;
+  if (short.keys.every((key, i) => key === full.keys[i])) return full.keys.length === 3 && n === 1 ? 2 : 1;
+  if (n > 1) return 0;
+  const word = short.words[0]!;
+  if (word.length >= 3 && full.words.length === 2 && areFormsOfOneName(word, full.words[0]!)) return 1;
+  const last = full.keys[full.keys.length - 1]!;
+  return last.length >= 6 && word.length >= 6 && differByOneLetter(short.keys[0]!, last) ? 3 : 0;
+}

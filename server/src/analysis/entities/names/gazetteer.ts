@@ -1,0 +1,122 @@
+import { DEMONYMS, GROUP_PLURALS } from '../../lexicon/demonyms';
+import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/givenNames';
+import { ORG_HEADS, ORG_TAILS, ORGANIZATIONS } from '../../lexicon/organizations';
+import { CITIES, COUNTRIES, REGIONS } from '../../lexicon/places';
+import { SURNAMES } from '../../lexicon/surnames';
+import { PERSON_TITLES, ROLE_NOUNS } from '../../lexicon/titles';
+import type { Token } from '../../model';
+import { tokenize } from '../../tokens/tokenize';
+
+/** What the lists know about a word or phrase: one bit a list. */
+export const LISTED = {
+  male: 1,
+  female: 2,
+  surname: 4,
+  country: 8,
+  region: 16,
+  city: 32,
+  organization: 64,
+  group: 128,
+  title: 256,
+  role: 512,
+  orgTail: 1024,
+  orgHead: 2048,
+  month: 4096,
+  weekday: 8192,
+} as const;
+
+export const GIVEN = LISTED.male | LISTED.female;
+export const PLACE = LISTED.country | LISTED.region | LISTED.city;
+
+const MONTHS = new Set(
+  'january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.'.split(
+    ' ',
+  ),
+);
+const WEEKDAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thurs. fri. sat. sun.'.split(
+    ' ',
+  ),
+);
+
+const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
+  [MALE_NAMES, LISTED.male],
+  [FEMALE_NAMES, LISTED.female],
+  [SURNAMES, LISTED.surname],
+  [COUNTRIES, LISTED.country],
+  [REGIONS, LISTED.region],
+  [CITIES, LISTED.city],
+  [ORGANIZATIONS, LISTED.organization],
+  [DEMONYMS, LISTED.group],
+  [GROUP_PLURALS, LISTED.group],
+  [PERSON_TITLES, LISTED.title],
+  [ROLE_NOUNS, LISTED.role],
+  [ORG_TAILS, LISTED.orgTail],
+  [ORG_HEADS, LISTED.orgHead],
+  [MONTHS, LISTED.month],
+  [WEEKDAYS, LISTED.weekday],
+];
+
+/** A phrase of two or more tokens. */
+interface Phrase {
+  readonly words: readonly string[];
+  readonly bits: number;
+}
+
+interface Gazetteer {
+  readonly words: ReadonlyMap<string, number>;
+  /** Phrases by first word, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+let built: Gazetteer | null = null;
+
+function gazetteer(): Gazetteer {
+  if (built) return built;
+  const words = new Map<string, number>();
+  const phrases = new Map<string, Phrase[]>();
+  const add = (entry: string, bits: number): void => {
+    if (/^\p{L}+\.?$/u.test(entry)) {
+      words.set(entry, (words.get(entry) ?? 0) | bits);
+      return;
+    }
+    const tokens = tokenize(entry, 0, entry.length).map((token) => token.lower);
+    if (tokens.length === 1) words.set(tokens[0]!, (words.get(tokens[0]!) ?? 0) | bits);
+    else {
+      const same = phrases.get(tokens[0]!);
+      if (same) same.push({ words: tokens, bits });
+      else phrases.set(tokens[0]!, [{ words: tokens, bits }]);
+    }
+  };
+  for (const [list, bits] of LISTS) for (const entry of list) add(entry, bits);
+  for (const same of phrases.values()) same.sort((a, b) => b.words.length - a.words.length);
+  built = { words, phrases };
+  return built;
+}
+
+/** The lists that hold the single word `lower` (plural demonyms included), as bits of {@link LISTED}. */
+export function listedWord(lower: string): number {
+  const { words } = gazetteer();
+  const bits = words.get(lower);
+  if (bits !== undefined) return bits;
+  return lower.endsWith('s') && ((words.get(lower.slice(0, -1)) ?? 0) & LISTED.group) !== 0
+    ? LISTED.group
+    : 0;
+}
+
+/** The longest listed phrase of two or more tokens that starts at token `at` and ends before `end`: its length and lists. */
+export function listedPhrase(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): { readonly length: number; readonly bits: number } | null {
+  const starting = gazetteer().phrases.get(tokens[at]!.lower);
+  if (!starting) return null;
+  for (const { words, bits } of starting) {
+    if (at + words.length > end) continue;
+    let same = 1;
+    while (same < words.length && tokens[at + same]!.lower === words[same]) same++;
+    if (same === words.length) return { length: same, bits };
+  }
+  return null;
+}

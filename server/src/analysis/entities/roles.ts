@@ -1,0 +1,114 @@
+import { PERSON_TITLES, ROLE_NOUNS } from '../lexicon/titles';
+import { wordSet } from '../lexicon/words';
+import type { Token } from '../model';
+import type { Span } from '../span';
+import { CharClass, classOf } from '../tokens/characters';
+import { LISTED, listedWord } from './names/gazetteer';
+
+/** A role and the rule that read it. */
+export interface Role extends Span {
+  readonly rule: 'role.before-name' | 'role.after-name' | 'role.party';
+}
+
+/** Words that may stand inside a role before a name, besides capitalised words, nationalities and role nouns. */
+const MODIFIERS = wordSet(`
+  former ex acting interim deputy vice senior junior chief executive prime foreign defense defence interior finance health justice trade energy education
+  assistant associate managing general special national federal state county city local regional district top lead co outgoing incoming
+  conservative liberal progressive democratic republican independent opposition ruling rebel military political supreme high appeals
+  human rights climate civil criminal police fire school team party government press white house senate campaign union
+  longtime veteran retired fellow film video music news science business political sports legal medical financial tech technology research policy
+  first second 's ’s
+`);
+
+const COURTESY = wordSet('mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady madam madame');
+
+/** Most tokens a role before a name holds. */
+const MAX_BEFORE = 8;
+/** Most tokens an apposition after a name holds. */
+const MAX_AFTER = 18;
+
+/** The role right before the name whose tokens start at `first`: `Russian Foreign Minister`, `team member`. */
+export function roleBefore(tokens: readonly Token[], first: number, sentenceStart: number): Role | null {
+  let end = first;
+  if (end > sentenceStart && tokens[end - 1]!.text === ',') end--;
+  const comma = end < first;
+  const head = tokens[end - 1];
+  if (end <= sentenceStart || !head || head.kind !== 'word') return null;
+  if (COURTESY.has(head.lower) || !isRoleHead(head)) return null;
+  let start = end - 1;
+  while (start > sentenceStart && end - start < MAX_BEFORE && belongsToRole(tokens, start - 1)) start--;
+  while (start < end - 1 && /^(?:'s|’s|-)$/.test(tokens[start]!.text)) start++;
+  if (comma && end - start < 2) return null;
+  return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.before-name' };
+}
+
+function isRoleHead(token: Token): boolean {
+  return ROLE_NOUNS.has(token.lower) || (token.lower.endsWith('.') && PERSON_TITLES.has(token.lower));
+}
+
+function belongsToRole(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (token.text === '-' || token.text === '&') return i > 0 && tokens[i - 1]!.end === token.start;
+  if (token.kind !== 'word') return false;
+  if (MODIFIERS.has(token.lower) || ROLE_NOUNS.has(token.lower)) return true;
+  if ((listedWord(token.lower) & (LISTED.weekday | LISTED.month)) !== 0) return false;
+  return classOf(token.text.charCodeAt(0)) === CharClass.Upper && !isFunctionWord(token.lower);
+}
+
+const FUNCTION_WORDS = wordSet(
+  'the a an this that these those he she it they we i you his her its our their my your in on at by for from with after before when while as but and or if so yet of to who what where why how',
+);
+
+function isFunctionWord(lower: string): boolean {
+  return FUNCTION_WORDS.has(lower);
+}
+
+/** The role in apposition after the name whose tokens end at `end`: `, a partner at …,` or `, D-Minn.`. */
+export function roleAfter(tokens: readonly Token[], end: number, sentenceEnd: number): Role | null {
+  const opener = tokens[end];
+  if (end >= sentenceEnd || !opener) return null;
+  if (opener.text === '(' || opener.text === ',') {
+    const party = partyAfter(tokens, end + 1, sentenceEnd);
+    if (party) return party;
+  }
+  if (opener.text !== ',') return null;
+  return appositionAfter(tokens, end + 1, sentenceEnd);
+}
+
+/** `D-Minn.`, `R-Texas`, `D-California`. */
+function partyAfter(tokens: readonly Token[], from: number, limit: number): Role | null {
+  const party = tokens[from];
+  if (!party || from + 2 >= limit || !/^(?:D|R|I|Democrat|Republican)\.?$/.test(party.text)) return null;
+  if (!/^[-–]$/.test(tokens[from + 1]!.text)) return null;
+  let end = from + 3;
+  while (
+    end < limit &&
+    tokens[end]!.kind === 'word' &&
+    classOf(tokens[end]!.text.charCodeAt(0)) === CharClass.Upper
+  )
+    end++;
+  return { start: party.start, end: tokens[end - 1]!.end, rule: 'role.party' };
+}
+
+function appositionAfter(tokens: readonly Token[], from: number, limit: number): Role | null {
+  let start = from;
+  if (start < limit && /^(?:the|a|an|his|her|its|their|our)$/.test(tokens[start]!.lower)) start++;
+  let head = -1;
+  let end = start;
+  while (end < limit && end - from < MAX_AFTER) {
+    const token = tokens[end]!;
+    if (token.kind === 'mark' || /^[,;:()—–.!?]$/.test(token.text)) break;
+    if (CLAUSE.has(token.lower)) break;
+    if (head < 0 && end - start < 7 && ROLE_NOUNS.has(token.lower)) head = end;
+    else if (head < 0 && /^(?:of|at|in|for|to|and|said|was|is|has|had)$/.test(token.lower)) return null;
+    end++;
+  }
+  if (head < 0 || end - from >= MAX_AFTER) return null;
+  const stop = tokens[end];
+  if (!stop || (stop.kind === 'word' && !CLAUSE.has(stop.lower))) return null;
+  return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.after-name' };
+}
+
+const CLAUSE = wordSet(
+  'who whose whom which that said says told was were is are has had will would when where while but',
+);
