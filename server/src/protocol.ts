@@ -104,3 +104,98 @@ export interface StripResult {
 export interface DescribeParams extends DocumentParams {
   readonly position: Position;
 }
+
+export interface Description {
+  /** The things under the cursor in plain words, for a screen reader or a message. */
+  readonly words: string;
+}
+
+/** What a client may tell about itself in `initializationOptions`. */
+export interface InitializationOptions {
+  /**
+   * Commands that hovers may link to (`command:` links), those of `serverCommand` and of `clientCommand` the client
+   * trusts. Without them a hover links to locations only, which every editor follows.
+   */
+  readonly hoverCommands?: readonly string[];
+}
+
+/**
+ * Commands the server runs (`workspace/executeCommand`). vscode-languageclient registers them by itself, so a client
+ * must not register them again.
+ */
+export const serverCommand = {
+  /** `[StripParams]`: removes boilerplate sections. */
+  strip: 'newsmark.server.strip',
+  /** `[DecideParams]`: keeps a person's decision about this document. */
+  decide: 'newsmark.server.decide',
+  /** `[AddRuleParams]`: writes a rule for the whole folder to `newsmark.json`. */
+  addRule: 'newsmark.server.addRule',
+} as const;
+
+/** Commands of the client that hovers, code lenses and code actions link to when `hoverCommands` names them. */
+export const clientCommand = {
+  /** `[{ uri, position }]`: moves the cursor there. */
+  goTo: 'newsmark.goTo',
+  /** `[{ uri, position }]`: picks the source of the quote at that position (`newsmark/candidates`). */
+  setSource: 'newsmark.setSource',
+} as const;
+
+/** Client → server: who may have said the quote at a position, best first. Answer: `Candidates` or null. */
+export const candidatesMethod = 'newsmark/candidates';
+
+export interface CandidatesParams extends DocumentParams {
+  readonly position: Position;
+}
+
+export interface Candidates {
+  readonly version: number;
+  /** The first words of the quote. */
+  readonly words: string;
+  readonly candidates: readonly {
+    readonly name: string;
+    readonly role: string | null;
+    /** Where these words stand; null for a name that stands nowhere near. */
+    readonly range: Range | null;
+    readonly chosen: boolean;
+    /** What `serverCommand.decide` takes to make this one the source. */
+    readonly decide: DecideParams;
+  }[];
+}
+
+export interface DecideParams extends DocumentParams {
+  /** The version the decision's offsets count in; a decision about an older version is refused. */
+  readonly version: number;
+  readonly decision: Decision;
+}
+
+/** A half-open piece of the text in UTF-16 code units. */
+export interface OffsetSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a person can decide about a document; the same shape as the engine's. */
+export type Decision =
+  /** Whole lines are (not) boilerplate. */
+  | { readonly kind: 'boilerplate'; readonly span: OffsetSpan; readonly value: boolean }
+  /** The pair of marks at `span` is (not) speech. */
+  | { readonly kind: 'speech'; readonly span: OffsetSpan; readonly value: boolean }
+  /** Who said the quote at `span`; `source` are the words that name them, null when only the name is known. */
+  | {
+      readonly kind: 'source';
+      readonly span: OffsetSpan;
+      readonly source: OffsetSpan | null;
+      readonly name: string | null;
+    }
+  /** What a name means in this document; `none` = not a name. */
+  | { readonly kind: 'name'; readonly span: OffsetSpan; readonly name: string; readonly type: string }
+  /** A diagnostic is not wanted: at `span`, or in the whole file when null. */
+  | { readonly kind: 'ignore'; readonly code: string; readonly span: OffsetSpan | null };
+
+/** A rule for every article of the folder, kept in `newsmark.json`. */
+export interface AddRuleParams extends DocumentParams {
+  readonly rule:
+    | { readonly list: 'alwaysBoilerplate' | 'neverBoilerplate'; readonly line: string }
+    | { readonly list: 'names'; readonly name: string; readonly type: string }
+    | { readonly list: 'ignore'; readonly code: string };
+}

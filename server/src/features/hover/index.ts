@@ -1,0 +1,34 @@
+import { touches } from '../../analysis/span';
+import { attributionAt, boilerplateAt, mentionAt, quotationAt } from '../lookup';
+import type { Settings } from '../settings';
+import type { Snapshot } from '../snapshot';
+import { boilerplateCard } from './boilerplateCard';
+import type { Card } from './card';
+import { entityCard } from './entityCard';
+import { quotationCard } from './quotationCard';
+import { quoteCard } from './quoteCard';
+
+export type { Card, CardAction } from './card';
+export { type CommandLinks, toMarkdown, toPlainText } from './markdown';
+
+/**
+ * The cards of what is under the cursor, the most telling first; none on plain words. On the source or cue of a quote
+ * that is the quote's card; on a name the name's; boilerplate has the last word unless it holds a quote or a name.
+ */
+export function hover(snapshot: Snapshot, offset: number, settings: Settings): Card[] {
+  if (settings.hover === 'off') return [];
+  const { analysis } = snapshot;
+  const full = settings.hover === 'full';
+  const named = mentionAt(analysis, offset);
+  const attribution = attributionAt(analysis, offset);
+  const isReport = attribution?.cue.concat(attribution.source).some((part) => touches(part, offset)) ?? false;
+  const cards: Card[] = [];
+  if (named && named.mention.kind === 'name' && !isReport) cards.push(entityCard(snapshot, named));
+  const quotation = quotationAt(analysis, offset);
+  if (attribution) cards.push(quoteCard(snapshot, attribution, offset, full && cards.length === 0));
+  else if (quotation) cards.push(quotationCard(snapshot, quotation, full && cards.length === 0));
+  else if (named && cards.length === 0) cards.push(entityCard(snapshot, named));
+  const boilerplate = boilerplateAt(analysis, offset);
+  if (boilerplate) cards.push(boilerplateCard(snapshot, boilerplate, full));
+  return cards;
+}

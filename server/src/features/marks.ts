@@ -1,0 +1,33 @@
+import type { Analysis, Quotation } from '../analysis';
+
+export type MarkStyle = 'curly' | 'straight' | 'other';
+
+/** How a single mark is written. */
+export function styleOf(mark: string): MarkStyle {
+  if ('“”‘’„‚'.includes(mark) && mark !== '') return 'curly';
+  return mark === '"' || mark === "'" || mark === '`' ? 'straight' : 'other';
+}
+
+/** The opening and closing marks of a pair; the closing one is empty when it is missing. Two characters for `''` and ``` `` ```. */
+export function marksOf(text: string, quotation: Quotation): { open: string; close: string } {
+  const width = quotation.mark === 'apostrophes' || quotation.mark === 'backticks' ? 2 : 1;
+  const open = text.slice(quotation.start, quotation.start + width);
+  return { open, close: quotation.closed ? text.slice(quotation.end - width, quotation.end) : '' };
+}
+
+/** The article's own pairs (not boilerplate), how each is written, and which way most of them are. */
+export function markStyles(analysis: Analysis): {
+  readonly curly: readonly Quotation[];
+  readonly straight: readonly Quotation[];
+  readonly usual: 'curly' | 'straight';
+} {
+  const curly: Quotation[] = [];
+  const straight: Quotation[] = [];
+  for (const quotation of analysis.quotations) {
+    if (quotation.boilerplate) continue;
+    const style = styleOf(marksOf(analysis.text, quotation).open.charAt(0));
+    if (style === 'curly') curly.push(quotation);
+    else if (style === 'straight') straight.push(quotation);
+  }
+  return { curly, straight, usual: curly.length >= straight.length ? 'curly' : 'straight' };
+}

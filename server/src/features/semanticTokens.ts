@@ -1,0 +1,190 @@
+import type { Analysis, Attribution, Line, Mention } from '../analysis';
+import { overlaps, type Span } from '../analysis/span';
+import { mentionsOf } from './lookup';
+import type { Settings } from './settings';
+import type { Snapshot } from './snapshot';
+
+/** The legend: token types by index. */
+export const tokenTypes = [
+  'boilerplate',
+  'headline',
+  'byline',
+  'dateline',
+  'subhead',
+  'quote',
+  'cue',
+  'source',
+  'person',
+  'organization',
+  'location',
+  'norp',
+  'event',
+  'work',
+  'date',
+  'money',
+] as const;
+
+/** The legend: modifiers by bit. `quote` tokens of indirect content are `indirect`, of unnamed sources `anonymous`. */
+export const tokenModifiers = ['boilerplate', 'source', 'indirect', 'anonymous', 'unattributed'] as const;
+
+export type TokenType = (typeof tokenTypes)[number];
+export type TokenModifier = (typeof tokenModifiers)[number];
+
+/** A coloured piece of one line. */
+export interface SemanticToken extends Span {
+  readonly type: TokenType;
+  readonly modifiers: readonly TokenModifier[];
+}
+
+interface Paint extends Span {
+  readonly type: number;
+  readonly modifiers: number;
+}
+
+const type = Object.fromEntries(tokenTypes.map((name, i) => [name, i])) as Record<TokenType, number>;
+const bit = Object.fromEntries(tokenModifiers.map((name, i) => [name, 1 << i])) as Record<
+  TokenModifier,
+  number
+>;
+const roleTypes = {
+  headline: type.headline,
+  byline: type.byline,
+  dateline: type.dateline,
+  subhead: type.subhead,
+};
+
+/**
+ * The tokens of the lines that `window` touches (all by default), flattened: sorted, never overlapping, never over a
+ * line break. The innermost layer shows: a name inside a quote keeps its colour. Each layer is painted on a strip of
+ * one number a character, so the work grows with the window, not with how spans are nested.
+ */
+export function semanticTokens(
+  { analysis, lines, text }: Snapshot,
+  settings: Settings,
+  window: Span = { start: 0, end: text.length },
+): SemanticToken[] {
+  const strip = new Uint16Array(window.end - window.start);
+  for (const layer of paintLayers(analysis, settings)) {
+    let from = window.start;
+    for (const span of layer) {
+      if (!overlaps(span, window)) continue;
+      const start = Math.max(span.start, from);
+      const end = Math.min(span.end, window.end);
+      if (start >= end) continue;
+      // A name inside boilerplate or a source keeps knowing so: modifiers add up, the type is replaced.
+      for (let i = start - window.start; i < end - window.start; i++) {
+        strip[i] = ((strip[i]! & KEPT) | (span.modifiers << 8) | (span.type + 1)) & 0xffff;
+      }
+      from = end;
+    }
+  }
+  return readStrip(strip, window.start, lines);
+}
+
+/** Modifiers that inner layers inherit. */
+const KEPT = (bit.boilerplate | bit.source) << 8;
+
+/** The layers from the outermost to the innermost; each sorted by start. */
+function paintLayers(analysis: Analysis, { layers }: Settings): Paint[][] {
+  const painted: Paint[][] = [];
+  if (layers.boilerplate) {
+    const boilerplate = { type: type.boilerplate, modifiers: bit.boilerplate };
+    painted.push(analysis.layout.boilerplate.map((b) => ({ ...boilerplate, start: b.start, end: b.end })));
+  }
+  painted.push(
+    analysis.layout.structure.flatMap((s) =>
+      s.role in roleTypes
+        ? [{ start: s.start, end: s.end, type: roleTypes[s.role as keyof typeof roleTypes], modifiers: 0 }]
+        : [],
+    ),
+  );
+  if (layers.quotes) painted.push(quotePaint(analysis));
+  if (layers.sources) painted.push(partPaint(analysis.attributions, 'source', type.source, bit.source));
+  if (layers.cues) painted.push(partPaint(analysis.attributions, 'cue', type.cue, 0));
+  if (layers.entities) painted.push(mentionPaint(analysis));
+  return painted;
+}
+
+function quotePaint(analysis: Analysis): Paint[] {
+  const anonymous = new Map(analysis.attributions.map((a) => [a.id, a.anonymous]));
+  const spans: Paint[] = [];
+  for (const q of analysis.quotations) {
+    if (q.level > 0 || !q.speech) continue;
+    const modifiers =
+      q.attribution === null ? bit.unattributed : anonymous.get(q.attribution) ? bit.anonymous : 0;
+    spans.push({ start: q.start, end: q.end, type: type.quote, modifiers });
+  }
+  for (const a of analysis.attributions) {
+    if (a.kind !== 'indirect') continue;
+    const modifiers = bit.indirect | (a.anonymous ? bit.anonymous : 0);
+    for (const c of a.content) spans.push({ start: c.start, end: c.end, type: type.quote, modifiers });
+  }
+  return sorted(spans);
+}
+
+function partPaint(
+  attributions: readonly Attribution[],
+  part: 'cue' | 'source',
+  type: number,
+  modifiers: number,
+): Paint[] {
+  return sorted(
+    attributions.flatMap((a) => a[part].map((s) => ({ start: s.start, end: s.end, type, modifiers }))),
+  );
+}
+
+function mentionPaint(analysis: Analysis): Paint[] {
+  const isShown = ({ kind }: Mention) => kind === 'name';
+  return mentionsOf(analysis)
+    .filter(({ mention }) => isShown(mention))
+    .map(({ mention }) => ({
+      start: mention.start,
+      end: mention.end,
+      type: type[mention.type],
+      modifiers: mention.boilerplate ? bit.boilerplate : 0,
+    }));
+}
+
+function sorted(spans: Paint[]): Paint[] {
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Runs of equal paint, cut at line breaks. */
+function readStrip(strip: Uint16Array, offset: number, lines: readonly Line[]): SemanticToken[] {
+  const tokens: SemanticToken[] = [];
+  const end = offset + strip.length;
+  for (let l = firstLineEndingAfter(lines, offset); l < lines.length && lines[l]!.start < end; l++) {
+    const stop = Math.min(lines[l]!.end, end);
+    for (let at = Math.max(lines[l]!.start, offset); at < stop; ) {
+      const paint = strip[at - offset]!;
+      const start = at;
+      while (at < stop && strip[at - offset] === paint) at++;
+      if (paint & 0xff) {
+        tokens.push({
+          start,
+          end: at,
+          type: tokenTypes[(paint & 0xff) - 1]!,
+          modifiers: namesOf(paint >> 8),
+        });
+      }
+    }
+  }
+  return tokens;
+}
+
+const modifierLists: (readonly TokenModifier[])[] = [];
+
+function namesOf(bits: number): readonly TokenModifier[] {
+  return (modifierLists[bits] ??= tokenModifiers.filter((name) => bits & bit[name]));
+}
+
+function firstLineEndingAfter(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,13 @@
+import type { Analysis, Line } from '../analysis';
+import type { Decision } from './decisions';
+
+/** One version of a document with everything known about it; never changed, shared by all features. */
+export interface Snapshot {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** The engine's findings with the person's decisions applied. */
+  readonly analysis: Analysis;
+  readonly decisions: readonly Decision[];
+}

@@ -1,0 +1,42 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol';
+
+/** What the client can do, read once from `initialize`. */
+export interface Abilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLens: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersFileWatching: boolean;
+  readonly markdownHover: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly resolvesCodeActions: boolean;
+  readonly createsFiles: boolean;
+  /** Command names that hovers may link to. */
+  readonly hoverCommands: ReadonlySet<string>;
+}
+
+/** Total: whatever a client sent, missing or malformed members count as "cannot". */
+export function readAbilities(params: InitializeParams): Abilities {
+  const { workspace, textDocument } = params.capabilities ?? {};
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  const commands = Array.isArray(options.hoverCommands) ? options.hoverCommands : [];
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    hoverCommands: new Set(commands.filter((c): c is string => typeof c === 'string')),
+  };
+}

@@ -1,0 +1,99 @@
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic as LspDiagnostic,
+  type TextEdit as LspTextEdit,
+  type Position,
+  type Range,
+} from 'vscode-languageserver';
+import type { Line } from '../analysis';
+import type { Span } from '../analysis/span';
+import type { TextEdit } from '../features/decisions';
+import type { Diagnostic } from '../features/diagnostics';
+import { lineAt } from '../features/position';
+import { type SemanticToken, tokenModifiers, tokenTypes } from '../features/semanticTokens';
+import type { Snapshot } from '../features/snapshot';
+import { wellFormed } from '../features/words';
+
+/**
+ * The one place where offsets become LSP positions and back. Inside, everything is half-open spans of UTF-16 code
+ * units; LSP counts lines (LF, CRLF and CR end one) and UTF-16 code units in the line.
+ */
+
+export function offsetToPosition(lines: readonly Line[], offset: number): Position {
+  const index = lineAt(lines, offset);
+  const line = lines[index]!;
+  return { line: index, character: Math.min(offset, line.end) - line.start };
+}
+
+/** Positions outside the text are moved to the nearest one inside, as LSP asks. */
+export function positionToOffset(lines: readonly Line[], position: Position): number {
+  if (position.line >= lines.length) return lines.at(-1)!.end;
+  const line = lines[Math.max(0, position.line)]!;
+  return Math.min(line.start + Math.max(0, position.character), line.end);
+}
+
+export function spanToRange(lines: readonly Line[], span: Span): Range {
+  return { start: offsetToPosition(lines, span.start), end: offsetToPosition(lines, span.end) };
+}
+
+export function rangeToSpan(lines: readonly Line[], range: Range): Span {
+  const start = positionToOffset(lines, range.start);
+  return { start, end: Math.max(start, positionToOffset(lines, range.end)) };
+}
+
+export function toTextEdit(lines: readonly Line[], edit: TextEdit): LspTextEdit {
+  return { range: spanToRange(lines, edit.span), newText: edit.newText };
+}
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic({ uri, lines }: Snapshot, found: Diagnostic): LspDiagnostic {
+  return {
+    range: spanToRange(lines, found.span),
+    severity: severities[found.severity],
+    code: found.code,
+    source: 'newsmark',
+    message: wellFormed(found.message),
+    data: found.data,
+    ...(found.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(found.related
+      ? {
+          relatedInformation: found.related.map((r) => ({
+            location: { uri, range: spanToRange(lines, r.span) },
+            message: wellFormed(r.message),
+          })),
+        }
+      : {}),
+  };
+}
+
+const typeIndex = new Map(tokenTypes.map((name, i) => [name, i]));
+const modifierBit = new Map(tokenModifiers.map((name, i) => [name, 1 << i]));
+
+/** LSP's five numbers a token, each position relative to the token before. */
+export function encodeTokens(lines: readonly Line[], tokens: readonly SemanticToken[]): number[] {
+  const data = new Array<number>(tokens.length * 5);
+  let line = 0;
+  let lastLine = 0;
+  let lastStart = 0;
+  let at = 0;
+  if (tokens.length > 0) line = lineAt(lines, tokens[0]!.start);
+  for (const token of tokens) {
+    while (lines[line]!.end <= token.start && line + 1 < lines.length) line++;
+    const start = token.start - lines[line]!.start;
+    data[at++] = line - lastLine;
+    data[at++] = line === lastLine ? start - lastStart : start;
+    data[at++] = token.end - token.start;
+    data[at++] = typeIndex.get(token.type)!;
+    data[at++] = token.modifiers.reduce((bits, m) => bits | modifierBit.get(m)!, 0);
+    lastLine = line;
+    lastStart = start;
+  }
+  return data;
+}

@@ -1,0 +1,113 @@
+import { hover, toPlainText } from '../features/hover';
+import { countsOf, overview } from '../features/overview';
+import type { Snapshot } from '../features/snapshot';
+import { stripEdits } from '../features/strip';
+import { excerpt, wellFormed } from '../features/words';
+import type * as protocol from '../protocol';
+import { method } from '../protocol';
+import type { DocumentState } from '../workspace/documents';
+import { positionToOffset, spanToRange } from './convert';
+import { BadParams, guard } from './guard';
+import type { Session } from './session';
+
+/** Answers the requests that LSP has no words for. */
+export function answerCustom({ connection, documents, settings, log }: Session): void {
+  function on<P extends protocol.DocumentParams, R>(
+    name: string,
+    answer: (snapshot: Snapshot, params: P) => R,
+  ): void {
+    const handle = guard<P>(async (params) => {
+      if (typeof params?.uri !== 'string') throw new BadParams('uri is missing');
+      const snapshot = await documents.current(params.uri);
+      return snapshot ? answer(snapshot, params) : null;
+    }, log);
+    connection.onRequest(name, handle);
+  }
+
+  on(method.overview, (snapshot) => toOverview(snapshot));
+  on(method.strip, (snapshot, { sections }: protocol.StripParams) => toStripResult(snapshot, sections));
+  on(method.describe, (snapshot, { position }: protocol.DescribeParams): protocol.Description => {
+    const cards = hover(snapshot, positionToOffset(snapshot.lines, position), {
+      ...settings(),
+      hover: 'full',
+    });
+    return { words: cards.map((card) => toPlainText(card, snapshot.lines)).join('\n') };
+  });
+  connection.onRequest(
+    method.annotateAnyway,
+    guard(async (params: protocol.DocumentParams) => {
+      if (typeof params?.uri !== 'string') throw new BadParams('uri is missing');
+      documents.annotateAnyway(params.uri);
+      await documents.current(params.uri);
+      return null;
+    }, log),
+  );
+}
+
+export function toStatus(uri: string, state: DocumentState): protocol.Status {
+  if (state.kind === 'ready') {
+    const { snapshot } = state;
+    const { notices } = snapshot.analysis;
+    return { uri, version: snapshot.version, state: 'ready', ...countsOf(snapshot), notices };
+  }
+  const last = state.kind === 'busy' && state.last ? countsOf(state.last) : noCounts;
+  const notices = state.kind === 'off' ? [state.reason] : [];
+  return { uri, version: state.version, state: state.kind, ...last, notices };
+}
+
+const noCounts = { quotes: 0, sources: 0, unattributed: 0, boilerplateShare: 0, boilerplateSections: 0 };
+
+function toOverview(snapshot: Snapshot): protocol.Overview {
+  const { uri, version, lines, text } = snapshot;
+  const { quotes, entities, sections, scareQuotes } = overview(snapshot);
+  const range = (span: { start: number; end: number }) => spanToRange(lines, span);
+  return {
+    uri,
+    version,
+    quotes: quotes.map((a) => ({
+      id: a.id,
+      kind: a.kind,
+      content: a.content.map(range),
+      cue: a.cue.map(range),
+      source: a.source.map(range),
+      sourceName: a.sourceName && wellFormed(a.sourceName),
+      entity: a.entity,
+      channel: a.channel && wellFormed(a.channel.name),
+      anonymous: a.anonymous,
+      confidence: a.confidence,
+      boilerplate: a.boilerplate,
+      words: a.content[0] ? excerpt(text, a.content[0]) : '',
+    })),
+    entities: entities.map(({ entity, quotes }) => ({
+      id: entity.id,
+      type: entity.type,
+      name: wellFormed(entity.name),
+      role: entity.role && wellFormed(entity.role),
+      boilerplate: entity.boilerplate,
+      mentions: entity.mentions.map(range),
+      quotes,
+    })),
+    sections: sections.map((s) => toSection(snapshot, s)),
+    scareQuotes: scareQuotes.map(range),
+  };
+}
+
+function toSection(
+  { lines }: Snapshot,
+  { id, kind, title, start, end, lines: count }: Snapshot['analysis']['layout']['sections'][number],
+): protocol.OverviewSection {
+  return { id, kind, title: wellFormed(title), range: spanToRange(lines, { start, end }), lines: count };
+}
+
+function toStripResult(snapshot: Snapshot, wanted?: readonly string[]): protocol.StripResult {
+  const { analysis, lines, version, text } = snapshot;
+  const sections = analysis.layout.sections.filter((s) => !wanted || wanted.includes(s.id));
+  return {
+    version,
+    edits: stripEdits(analysis, wanted ? { what: 'sections', ids: wanted } : { what: 'all' }).map((span) => ({
+      range: spanToRange(lines, span),
+      newText: '',
+    })),
+    sections: sections.map((s) => ({ ...toSection(snapshot, s), preview: excerpt(text, s, 300) })),
+  };
+}

@@ -1,0 +1,210 @@
+import type { Analysis, AnalysisOptions, AnalysisStep } from '../analysis';
+import { applyDecisions } from '../features/applyDecisions';
+import { type Decision, rebaseDecisions, type TextEdit } from '../features/decisions';
+import { judgeFile } from '../features/gate';
+import type { Snapshot } from '../features/snapshot';
+
+/** Thrown to whoever waits for a version of a document that a newer one has replaced. */
+export class StaleError extends Error {
+  constructor() {
+    super('the document has changed');
+  }
+}
+
+/** Where a person's decisions about a document are kept. */
+export interface DecisionStore {
+  /** The decisions of a document when it is opened, in offsets of `text`. */
+  read(uri: string, text: string): Promise<readonly Decision[]>;
+  /** Called after every change a person makes, never after mere edits of the text. */
+  write(uri: string, text: string, decisions: readonly Decision[]): Promise<void>;
+}
+
+export type AnalysisSteps = (text: string, options: AnalysisOptions) => Generator<AnalysisStep, Analysis>;
+
+/** What the document store needs from its surroundings. */
+export interface DocumentsOptions {
+  /** The engine, loaded when the first document is opened. */
+  readonly engine: () => Promise<AnalysisSteps>;
+  /** Options of the analysis of a document (settings, folder rules, models). */
+  readonly analysisOptions: (uri: string) => AnalysisOptions;
+  readonly sizeLimit: (uri: string) => number;
+  readonly decisions: DecisionStore;
+  /** Called when the state of a document changes; `snapshot` is the newest there is. */
+  readonly onState: (uri: string, state: DocumentState) => void;
+}
+
+export type DocumentState =
+  | { readonly kind: 'busy'; readonly version: number; readonly last: Snapshot | null }
+  | { readonly kind: 'ready'; readonly snapshot: Snapshot }
+  | { readonly kind: 'off'; readonly version: number; readonly reason: string };
+
+export interface OpenedDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** The open documents, each analysed in the background, one pass at a time. */
+export interface Documents {
+  open(document: OpenedDocument): void;
+  /** A new version; `edits` (in order, each in the text the one before left) move the person's decisions along. */
+  change(uri: string, version: number, text: string, edits: readonly TextEdit[]): void;
+  close(uri: string): void;
+  /** Annotates a document that the gate left alone. */
+  annotateAnyway(uri: string): void;
+  /** Everything known about the present version; null when the document is not open or not worth annotating. Rejects with `StaleError` when the text changes meanwhile. */
+  current(uri: string): Promise<Snapshot | null>;
+  /** Adds a decision of a person; rejects with `StaleError` when it is about an older version. */
+  decide(uri: string, version: number, decision: Decision): Promise<void>;
+  /** Analyses again what settings or folder rules concern; all documents without a predicate. */
+  refresh(concerns?: (uri: string) => boolean): void;
+  /** The text as it is now, analysed or not; null when not open. */
+  textOf(uri: string): OpenedDocument | null;
+  uris(): readonly string[];
+}
+
+/** How long passes run before waiting messages are looked at, in milliseconds. */
+const SLICE = 4;
+
+/** A document that takes longer than this is shown as busy, in milliseconds. */
+const PATIENCE = 80;
+
+interface Entry {
+  document: OpenedDocument;
+  forced: boolean;
+  decisions: readonly Decision[];
+  /** Resolves when the decisions have been read. */
+  decisionsRead: Promise<void>;
+  /** The analysis of the present version, once somebody started it. */
+  running: Promise<Snapshot | null> | null;
+  last: Snapshot | null;
+  /** The engine's own findings of `last`, before decisions. */
+  raw: Analysis | null;
+  /** Counts starts; a run whose number is not the newest is stale. */
+  run: number;
+}
+
+export function createDocuments(options: DocumentsOptions): Documents {
+  const entries = new Map<string, Entry>();
+
+  function start(uri: string, entry: Entry): Promise<Snapshot | null> {
+    const run = ++entry.run;
+    const running = analyse(uri, entry, run);
+    // Whoever waits hears of the error; with nobody waiting it is no error.
+    running.catch(() => {});
+    entry.running = running;
+    return running;
+  }
+
+  async function analyse(uri: string, entry: Entry, run: number): Promise<Snapshot | null> {
+    const { document } = entry;
+    const verdict = entry.forced ? { worth: true as const } : judgeFile(document, options.sizeLimit(uri));
+    if (!verdict.worth) {
+      options.onState(uri, { kind: 'off', version: document.version, reason: verdict.reason });
+      return null;
+    }
+    const busy = () => options.onState(uri, { kind: 'busy', version: document.version, last: entry.last });
+    if (!entry.last) busy();
+    const [steps] = await Promise.all([options.engine(), entry.decisionsRead]);
+    const analysis = await drain(
+      steps(document.text, options.analysisOptions(uri)),
+      () => entry.run === run,
+      busy,
+    );
+    entry.raw = analysis;
+    return publish(uri, entry);
+  }
+
+  function publish(uri: string, entry: Entry): Snapshot {
+    const { version, text } = entry.document;
+    const analysis = applyDecisions(entry.raw!, entry.decisions);
+    const snapshot = { uri, version, text, lines: analysis.lines, analysis, decisions: entry.decisions };
+    entry.last = snapshot;
+    options.onState(uri, { kind: 'ready', snapshot });
+    return snapshot;
+  }
+
+  return {
+    open(document) {
+      const entry: Entry = {
+        document,
+        forced: false,
+        decisions: [],
+        decisionsRead: Promise.resolve(),
+        running: null,
+        last: null,
+        raw: null,
+        run: 0,
+      };
+      entry.decisionsRead = options.decisions.read(document.uri, document.text).then(
+        (read) => {
+          if (entry.document === document) entry.decisions = read;
+        },
+        () => {},
+      );
+      entries.set(document.uri, entry);
+      start(document.uri, entry);
+    },
+    change(uri, version, text, edits) {
+      const entry = entries.get(uri);
+      if (!entry) return;
+      entry.document = { ...entry.document, version, text };
+      for (const edit of edits) entry.decisions = rebaseDecisions(entry.decisions, edit);
+      start(uri, entry);
+    },
+    close(uri) {
+      const entry = entries.get(uri);
+      if (entry) entry.run = -1;
+      entries.delete(uri);
+    },
+    annotateAnyway(uri) {
+      const entry = entries.get(uri);
+      if (!entry || entry.forced) return;
+      entry.forced = true;
+      start(uri, entry);
+    },
+    async current(uri) {
+      const entry = entries.get(uri);
+      return entry ? (entry.running ?? start(uri, entry)) : null;
+    },
+    async decide(uri, version, decision) {
+      const entry = entries.get(uri);
+      if (!entry || entry.document.version !== version) throw new StaleError();
+      entry.decisions = [...entry.decisions, decision];
+      await entry.running;
+      if (entry.document.version !== version) throw new StaleError();
+      if (entry.raw) entry.running = Promise.resolve(publish(uri, entry));
+      await options.decisions.write(uri, entry.document.text, entry.decisions);
+    },
+    refresh(concerns = () => true) {
+      for (const [uri, entry] of entries) if (concerns(uri)) start(uri, entry);
+    },
+    textOf: (uri) => entries.get(uri)?.document ?? null,
+    uris: () => [...entries.keys()],
+  };
+}
+
+/** Runs the passes in short slices with a look at the message queue between them, and gives up when stale. */
+async function drain(
+  steps: Generator<AnalysisStep, Analysis>,
+  isCurrent: () => boolean,
+  onSlow: () => void,
+): Promise<Analysis> {
+  const begun = performance.now();
+  let sliceBegun = begun;
+  let isSlow = false;
+  for (;;) {
+    if (!isCurrent()) throw new StaleError();
+    const step = steps.next();
+    if (step.done) return step.value;
+    const now = performance.now();
+    if (!isSlow && now - begun > PATIENCE) {
+      isSlow = true;
+      onSlow();
+    }
+    if (now - sliceBegun < SLICE) continue;
+    await new Promise((resume) => setImmediate(resume));
+    sliceBegun = performance.now();
+  }
+}
