@@ -15,6 +15,8 @@ const common = {
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'info',
+  // The packages' CommonJS form: their ES modules reach for import.meta, which a CommonJS bundle has not.
+  alias: { tinyglobby: require.resolve('tinyglobby') },
 };
 
 const programs = [
@@ -44,7 +46,11 @@ async function main() {
   }
 }
 
-main().catch((error) => {
-  console.error(error.message);
-  process.exit(1);
-});
+if (require.main === module) {
+  main().catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}
+
+module.exports = { common };

@@ -10,7 +10,7 @@ import { findCues } from './quotes/cues';
 import { findSentences } from './tokens/sentences';
 
 export type * from './model';
-export type { Span } from './span';
+export { type Span, textOf } from './span';
 
 /** The step an analysis has just finished; the caller may stop between steps. */
 export type AnalysisStep =

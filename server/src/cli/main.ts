@@ -1,17 +1,15 @@
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { analyze } from '../analysis';
-import { toContract } from '../annotations/export/contract';
-import { modelsIn } from '../workspace/models';
+import { isMainThread } from 'node:worker_threads';
 
-const models = modelsIn(join(__dirname, 'models'));
-
+/** The `newsmark` command. The same file is the script of its worker threads. */
 async function main(): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (!line.trim()) continue;
-    const { id, text } = JSON.parse(line) as { id: string; text: string };
-    process.stdout.write(`${JSON.stringify(toContract(id, analyze(text, { models })))}\n`);
-  }
+  if (!isMainThread) return (await import('./worker')).work();
+  const { runCommand } = await import('./command');
+  process.exitCode = await runCommand(process.argv.slice(2));
 }
 
-void main();
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `newsmark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exitCode = 2;
+});

@@ -1,0 +1,57 @@
+import { type Analysis, textOf } from '../analysis';
+import { counted, printable, shortened } from './printable';
+import { quoteRows } from './quoteRows';
+import type { Article } from './verb';
+
+/** Width of a report that goes to a file or a pipe. */
+const PLAIN_WIDTH = 100;
+
+/** What was found in one article, for a person to read. */
+export function articleReport(article: Article, columns: number | null): string {
+  const { analysis } = article;
+  const width = columns ?? PLAIN_WIDTH;
+  const parts = [
+    title(article, width),
+    ...section('Quotes', quotes(analysis), width),
+    ...section('Named', names(analysis), width),
+    ...section('Boilerplate', boilerplate(analysis), width),
+    ...section('Notices', analysis.notices.map(printable), width),
+  ];
+  return `${parts.join('\n')}\n`;
+}
+
+function title({ name, analysis }: Article, width: number): string {
+  const headline = analysis.layout.structure.find((s) => s.role === 'headline');
+  const words = headline ? `: ${printable(textOf(analysis.text, headline))}` : '';
+  return shortened(`${name}${words}`, width);
+}
+
+function section(heading: string, lines: readonly string[], width: number): string[] {
+  if (lines.length === 0) return [];
+  return ['', `${heading} (${lines.length})`, ...lines.map((line) => shortened(`  ${line}`, width))];
+}
+
+function quotes(analysis: Analysis): string[] {
+  return quoteRows(analysis, { indirect: true, everything: false }).map((row) => {
+    const channel = row.channel ? ` via ${printable(row.channel)}` : '';
+    return `${row.line}: ${printable(row.speaker ?? '(no source)')}${channel}: ${printable(row.quote)}`;
+  });
+}
+
+function names(analysis: Analysis): string[] {
+  return analysis.entities
+    .filter((entity) => !entity.boilerplate)
+    .map((entity) => {
+      const role = entity.role ? `, ${printable(entity.role)}` : '';
+      return `${printable(entity.name)}${role} (${entity.type}, ${counted(entity.mentions.length, 'mention')})`;
+    });
+}
+
+function boilerplate({ layout, text }: Analysis): string[] {
+  const share =
+    layout.boilerplate.reduce((sum, span) => sum + span.end - span.start, 0) / Math.max(1, text.length);
+  const sections = layout.sections.map(
+    (s) => `${printable(s.title)} (${s.kind}, ${counted(s.lines, 'line')})`,
+  );
+  return share > 0 ? [...sections, `${Math.round(share * 100)}% of the characters`] : sections;
+}

@@ -1,0 +1,160 @@
+import { availableParallelism } from 'node:os';
+import { findFiles } from '../workspace/fileSystem/findFiles';
+import { Output, ReaderGone } from './output';
+import { crashed, failed, perform } from './perform';
+import { type Progress, progressFor } from './progress';
+import { countOf, tasksFor } from './tasks';
+import type { Outcome, Task, Totals, Verb, VerbOptions } from './verb';
+import { loadVerb } from './verbs';
+
+/** Exit statuses; see docs/cli.md. */
+export const DONE = 0;
+export const FINDINGS = 1;
+export const COULD_NOT_RUN = 2;
+
+/** So many bytes (files count as one article of the usual size) are done in this thread before workers are worth their start. */
+const WORKERS_AFTER = 256 * 1024;
+const USUAL_SIZE = 5 * 1024;
+
+/** Runs a verb over the inputs that `args` name and gives the exit status. */
+export async function runVerb(
+  name: string,
+  args: readonly string[],
+  flags: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const jsonl = flags.jsonl === true;
+  const named = args.length > 0 ? args : jsonl ? ['-'] : [];
+  if (named.length === 0) return refuse('name files, folders or globs, or - for standard input (see --help)');
+  const { paths, empty } = await findFiles(named);
+  for (const { argument, message } of empty) complain(`${argument}: ${message}`);
+  if (paths.length === 0) return COULD_NOT_RUN;
+
+  const columns = process.stdout.isTTY ? process.stdout.columns : null;
+  const single = named.length === 1 && paths[0] === named[0];
+  const options: VerbOptions = { ...flags, jsonl, columns, single };
+  const verb = (await loadVerb(name)).create(options);
+  if ('usage' in verb) return refuse(verb.usage);
+
+  const workers = options.workers ?? availableParallelism();
+  const reporter = new Reporter(verb, await progressFor(countOf(paths, jsonl)));
+  try {
+    await reporter.begin();
+    await runTasks(verb, tasksFor(paths, jsonl), reporter, workers, { verb: name, options });
+    await reporter.end();
+  } catch (error) {
+    if (!(error instanceof ReaderGone)) throw error;
+    process.stdin.destroy();
+  }
+  return reporter.status(empty.length);
+}
+
+/** Tells `message` on standard error. */
+export function complain(message: string): void {
+  process.stderr.write(`newsmark: ${message}\n`);
+}
+
+function refuse(message: string): number {
+  complain(message);
+  return COULD_NOT_RUN;
+}
+
+/** Small inputs are done in this thread, which is quickest; when more keeps coming, workers take over. Order is kept. */
+async function runTasks(
+  verb: Verb,
+  batches: AsyncIterable<readonly Task[]>,
+  reporter: Reporter,
+  workers: number,
+  data: unknown,
+): Promise<void> {
+  let done = 0;
+  const coming = batches[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await coming.next();
+    if (next.done) return;
+    if (workers > 1 && done >= WORKERS_AFTER) {
+      return runInWorkers(verb, next.value, coming, reporter, workers, data);
+    }
+    for (const task of next.value) {
+      await reporter.report(perform(verb, task));
+      done += task.kind === 'file' ? USUAL_SIZE : (task.bytes?.length ?? 0);
+    }
+  }
+}
+
+async function runInWorkers(
+  verb: Verb,
+  first: readonly Task[],
+  coming: AsyncIterator<readonly Task[]>,
+  reporter: Reporter,
+  size: number,
+  data: unknown,
+): Promise<void> {
+  const { OrderedPool } = await import('../workspace/batch/pool');
+  const pool = new OrderedPool<Task, Outcome>(
+    { script: __filename, data, size },
+    async (outcomes) => {
+      for (const outcome of outcomes) await reporter.report(outcome);
+    },
+    (task, message) => failed(verb, crashed(task, message)),
+  );
+  try {
+    for (let tasks = first; ; ) {
+      await pool.add(tasks);
+      const next = await coming.next();
+      if (next.done) break;
+      tasks = next.value;
+    }
+    await pool.finish();
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Writes outcomes as they come and counts them. */
+class Reporter {
+  private readonly output = new Output(process.stdout);
+  private written = false;
+  private unreadable = 0;
+  private readonly totals = { articles: 0, failed: 0, findings: 0, counts: {} as Record<string, number> };
+
+  constructor(
+    private readonly verb: Verb,
+    private readonly progress: Progress,
+  ) {}
+
+  begin(): Promise<void> {
+    return this.output.write(this.verb.head ?? '');
+  }
+
+  async report(outcome: Outcome): Promise<void> {
+    const { totals, verb, progress } = this;
+    totals.articles++;
+    totals.findings += outcome.findings ?? 0;
+    if (outcome.failure) totals.failed++;
+    if (outcome.failure === 'unreadable') this.unreadable++;
+    for (const [key, count] of Object.entries(outcome.counts ?? {})) {
+      totals.counts[key] = (totals.counts[key] ?? 0) + count;
+    }
+    if (outcome.output !== '' || outcome.messages?.length) progress.hide();
+    for (const message of outcome.messages ?? []) process.stderr.write(`${message}\n`);
+    if (outcome.output !== '') {
+      await this.output.write((this.written ? (verb.separator ?? '') : '') + outcome.output);
+      this.written = true;
+    }
+    progress.update(totals.articles);
+  }
+
+  async end(): Promise<void> {
+    this.progress.stop();
+    await this.output.write(this.verb.tail ?? '');
+    const summary = this.verb.summary?.(this.totals satisfies Totals);
+    if (summary) process.stderr.write(`${summary}\n`);
+  }
+
+  /** 2 when nothing at all could be opened, 1 with findings or failures, else 0. */
+  status(emptyArguments: number): number {
+    const { articles, failed: failures, findings } = this.totals;
+    if (articles > 0 && this.unreadable === articles) return COULD_NOT_RUN;
+    return failures + findings + emptyArguments > 0 ? FINDINGS : DONE;
+  }
+}
