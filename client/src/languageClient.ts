@@ -1,0 +1,25 @@
+import type { LogOutputChannel } from 'vscode';
+import { LanguageClient, type NodeModule, TransportKind } from 'vscode-languageclient/node';
+import { articleSelector } from './articles';
+import { linkCommands } from './commands/ids';
+
+export { State } from 'vscode-languageclient/node';
+
+/** A client for the bundled language server at `serverPath`, not yet started. */
+export function createLanguageClient(serverPath: string, log: LogOutputChannel): LanguageClient {
+  const program: NodeModule = { module: serverPath, transport: TransportKind.ipc };
+  const debug: NodeModule = { ...program, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return new LanguageClient(
+    'newsmark',
+    'Newsmark',
+    { run: program, debug },
+    {
+      documentSelector: articleSelector,
+      outputChannel: log,
+      // Hover cards may run these commands and no others: the words of an article are hostile.
+      markdown: { isTrusted: { enabledCommands: linkCommands }, supportHtml: false },
+      diagnosticPullOptions: { onChange: true, onFocus: false, onTabs: false },
+      synchronize: { configurationSection: 'newsmark' },
+    },
+  );
+}

@@ -1,0 +1,84 @@
+import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Status } from '../../server/src/protocol';
+import { method } from '../../server/src/protocol';
+import { showArticleContext } from './articleContext';
+import { Decorations } from './decorations';
+import { Overviews } from './overviews';
+import { StatusItem } from './statusItem';
+import { registerViews } from './views';
+
+/** The extension at work: one language server and what is drawn from its answers. */
+export class Newsmark {
+  readonly log: LogOutputChannel;
+  readonly overviews: Overviews;
+  readonly decorations: Decorations;
+  readonly extensionUri;
+  private readonly serverPath: string;
+  private readonly parts: { dispose(): unknown }[] = [];
+  private client: LanguageClient | undefined;
+  private starting: Promise<void> | undefined;
+
+  constructor(context: ExtensionContext) {
+    this.extensionUri = context.extensionUri;
+    this.log = window.createOutputChannel('Newsmark', { log: true });
+    this.overviews = new Overviews((name, params) => this.request(name, params));
+    this.decorations = new Decorations(this.overviews);
+    const views = registerViews(this.overviews);
+    const status = new StatusItem(this.overviews);
+    this.parts.push(this.log, this.overviews, this.decorations, views, status);
+    this.parts.push(showArticleContext(this.overviews));
+    this.serverPath = context.asAbsolutePath('dist/server.js');
+  }
+
+  /** Starts the server unless it runs already. */
+  start(): Promise<void> {
+    this.starting ??= this.launch();
+    return this.starting;
+  }
+
+  /** Stops the server; nothing is drawn until it is started again. */
+  async stop(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    this.starting = undefined;
+    this.overviews.clear();
+    if (client?.needsStop()) await client.stop();
+    await client?.dispose();
+  }
+
+  /**
+   * Asks the server, starting it if need be.
+   * @throws the server's error
+   */
+  async request<Result>(name: string, params: unknown): Promise<Result> {
+    await this.start();
+    if (!this.client) throw new Error('The Newsmark language server is not running.');
+    return this.client.sendRequest<Result>(name, params);
+  }
+
+  dispose(): void {
+    for (const part of this.parts) part.dispose();
+  }
+
+  private async launch(): Promise<void> {
+    // Loaded only now: the editor activates extensions for every plain text, and most of those are no articles.
+    const { createLanguageClient, State } = await import('./languageClient');
+    const client = createLanguageClient(this.serverPath, this.log);
+    this.client = client;
+    client.onNotification(method.status, (status: Status) => this.overviews.receive(status));
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) this.overviews.clear();
+    });
+    try {
+      await client.start();
+    } catch (error) {
+      this.starting = undefined;
+      const choice = await window.showErrorMessage(
+        `Newsmark's language server did not start: ${(error as Error).message}`,
+        'Show Log',
+      );
+      if (choice === 'Show Log') this.log.show();
+    }
+  }
+}
