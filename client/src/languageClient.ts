@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import { LanguageClient, type NodeModule, TransportKind } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../server/src/protocol';
 import { articleSelector } from './articles';
 import { linkCommands } from './commands/ids';
 
@@ -9,6 +10,7 @@ export { State } from 'vscode-languageclient/node';
 export function createLanguageClient(serverPath: string, log: LogOutputChannel): LanguageClient {
   const program: NodeModule = { module: serverPath, transport: TransportKind.ipc };
   const debug: NodeModule = { ...program, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  const initializationOptions: InitializationOptions = { hoverCommands: linkCommands };
   return new LanguageClient(
     'newsmark',
     'Newsmark',
@@ -19,6 +21,7 @@ export function createLanguageClient(serverPath: string, log: LogOutputChannel):
       // Hover cards may run these commands and no others: the words of an article are hostile.
       markdown: { isTrusted: { enabledCommands: linkCommands }, supportHtml: false },
       diagnosticPullOptions: { onChange: true, onFocus: false, onTabs: false },
+      initializationOptions,
       synchronize: { configurationSection: 'newsmark' },
     },
   );

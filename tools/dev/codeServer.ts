@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as path from 'node:path';
 import { cached, run, unpackPackage } from './cache';
@@ -70,13 +69,13 @@ export function freePort(): Promise<number> {
 export interface ServeOptions {
   /** Settings, extensions and logs go here. */
   readonly dataFolder: string;
-  /** User settings written before the start. */
-  readonly settings?: Readonly<Record<string, unknown>>;
   /** Lets the page load an extension under development and a test suite. */
   readonly testDriver?: boolean;
   readonly port?: number;
   /** Extra arguments, e.g. `--extensions-dir`. */
   readonly args?: readonly string[];
+  /** Added to the environment; the extension host sees it. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -86,9 +85,6 @@ export interface ServeOptions {
 export async function serveEditor(edition: Edition, options: ServeOptions): Promise<ServedEditor> {
   const vscode = path.join(installEdition(edition), 'lib', 'vscode');
   const port = options.port ?? (await freePort());
-  const userFolder = path.join(options.dataFolder, 'data', 'Machine');
-  fs.mkdirSync(userFolder, { recursive: true });
-  fs.writeFileSync(path.join(userFolder, 'settings.json'), JSON.stringify(options.settings ?? {}, null, 2));
   const args = [
     path.join(vscode, 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
@@ -96,7 +92,10 @@ export async function serveEditor(edition: Edition, options: ServeOptions): Prom
     ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
     ...(options.args ?? []),
   ];
-  const child = spawn(nodeFor(edition), args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(nodeFor(edition), args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...options.env },
+  });
   let output = '';
   child.stdout.on('data', (data) => (output += data));
   child.stderr.on('data', (data) => (output += data));

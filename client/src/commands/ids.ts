@@ -1,7 +1,7 @@
-/** The commands a hover card or a tree may link to; nothing else in a card can run. */
+import { clientCommand, serverCommand } from '../../../server/src/protocol';
+
+/** The commands a hover card may link to; nothing else in a card can run. */
 export const linkCommands: readonly string[] = [
-  'newsmark.reveal',
-  'newsmark.stripSection',
-  'newsmark.stripBoilerplate',
-  'newsmark.nextQuote',
+  ...Object.values(serverCommand),
+  ...Object.values(clientCommand),
 ];

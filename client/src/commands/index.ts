@@ -1,11 +1,13 @@
 import { commands, Disposable } from 'vscode';
+import type { CandidatesParams } from '../../../server/src/protocol';
 import type { Newsmark } from '../newsmark';
 import { annotateFile } from './annotateFile';
 import { chooseLayers } from './chooseLayers';
+import { goTo, type Target } from './goTo';
 import { goToQuote } from './goToQuote';
 import { openSample } from './openSample';
 import { restartServer } from './restartServer';
-import { reveal } from './reveal';
+import { setSource } from './setSource';
 import { showLog } from './showLog';
 import { showSource } from './showSource';
 import { stripBoilerplate } from './stripBoilerplate';
@@ -30,7 +32,8 @@ export function registerCommands(newsmark: Newsmark): Disposable {
     toggleSources: () => toggleLayer('sources'),
     toggleEntities: () => toggleLayer('entities'),
     openSample: () => openSample(newsmark),
-    reveal: (uri: string, range: unknown) => reveal(uri, range),
+    goTo: (target?: Target) => goTo(target),
+    setSource: (at?: CandidatesParams) => setSource(newsmark, at),
     restartServer: () => restartServer(newsmark),
     showLog: () => showLog(newsmark),
   };

@@ -6,7 +6,7 @@ import {
   TreeItemCollapsibleState,
   window,
 } from 'vscode';
-import type { Overview, Range } from '../../../server/src/protocol';
+import { clientCommand, type Overview, type Range } from '../../../server/src/protocol';
 import type { Overviews } from '../overviews';
 
 /** One entry of a tree: what is shown, and what is under it. */
@@ -65,7 +65,7 @@ export function leaf(uri: string, label: string, range: Range | undefined, id: s
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.id = id;
   if (range) {
-    item.command = { command: 'newsmark.reveal', title: 'Go to These Words', arguments: [uri, range] };
+    item.command = { command: clientCommand.goTo, title: 'Go to These Words', arguments: [{ uri, range }] };
   }
   return item;
 }
