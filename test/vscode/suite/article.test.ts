@@ -33,7 +33,7 @@ describe('an article is opened', () => {
     const { document } = await openAnnotated('harbour-tunnel.article.txt');
     const faded = await waitFor('faded lines', () => {
       const lines = findings(document).filter(({ tags }) => tags?.includes(vscode.DiagnosticTag.Unnecessary));
-      return lines.length > 0 && lines;
+      return lines.length > 0 ? lines : undefined;
     });
     const words = faded.map(({ range }) => document.getText(range)).join('\n');
     assert.match(words, /Facebook/);
