@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { anchor, findCandidates } from '../../server/src/annotations/anchor';
+import { describe as describeQuote, readableOf } from '../../server/src/annotations/describe';
+import { parseMarked } from '../support/marked';
+import { applyTracked, isOneOf, tracked, WORDS } from '../support/tracked';
+
+/** Describes the `<a>` of one text and finds it in another, where `[…]` shows the words expected; none for an orphan. */
+function checkAnchor(marked: string, changed: string, place: string): void {
+  const { text, spans } = parseMarked(marked);
+  const start = changed.indexOf('[');
+  const now = changed.replace('[', '').replace(']', '');
+  const quote = describeQuote(readableOf(text), spans[0]!);
+  const found = anchor(readableOf(now), quote, spans[0]!.start);
+  assert.equal(found.place, place);
+  const expected = start < 0 ? null : { start, end: changed.indexOf(']') - 1 };
+  assert.deepEqual(found.span, expected);
+}
+
+const tail = ' The council had met twice before that, and nobody in the room expected a vote.';
+
+describe('anchor', () => {
+  it('finds words where they were', () =>
+    checkAnchor(
+      `In Riga, <a>Ilze Ozola</a> said no.${tail}`,
+      `In Riga, [Ilze Ozola] said no.${tail}`,
+      'exact',
+    ));
+  it('finds words that moved', () =>
+    checkAnchor(
+      `In Riga, <a>Ilze Ozola</a> said no.${tail}`,
+      `Update 😀: In Riga, [Ilze Ozola] said no.${tail}`,
+      'moved',
+    ));
+  it('does not mind other line ends, other spaces and other quotation marks', () =>
+    checkAnchor(
+      `Short.\nShe said: <a>“We are\nnot done”</a> in Riga.${tail}`,
+      `Short.\r\nShe said: ["We are\r\nnot done"] in  Riga.${tail}`,
+      'moved',
+    ));
+  it('finds slightly altered words between their contexts', () =>
+    checkAnchor(
+      `In the town hall of Riga, <a>Sergei Lavrenko</a> said no.${tail}`,
+      `In the town hall of Riga, [Sergey Lavrenko] said no.${tail}`,
+      'fuzzy',
+    ));
+  it('gives up when the words are gone', () =>
+    checkAnchor(
+      `In Riga, <a>Ilze Ozola</a> said no.${tail}`,
+      `In Riga, somebody else had said no.${tail}`,
+      'orphan',
+    ));
+  it('never takes a twin of deleted words', () =>
+    checkAnchor(
+      `Then <a>Ozola</a> left the building by the back door. Much later Ozola came in again to vote.${tail}`,
+      `Much later Ozola came in again to vote.${tail}`,
+      'orphan',
+    ));
+  it('never chooses between equal places', () =>
+    checkAnchor(
+      `First.\nError in retrieving <a>data</a> from the other server, please try once more later.\nLast words here.`,
+      'First.\nError in retrieving data from the other server, please try once more later.\nLast words here.\n'.repeat(
+        2,
+      ),
+      'orphan',
+    ));
+  it('lists candidates for an orphan, best context first', () => {
+    const quote = describeQuote(readableOf(`Then Ozola left early. Ozola returned.${tail}`), {
+      start: 5,
+      end: 10,
+    });
+    const now = `Ozola was here. Later Ozola left early, they say.`;
+    assert.equal(anchor(readableOf(now), quote, 5).place, 'orphan');
+    assert.deepEqual(
+      findCandidates(readableOf(now), quote, 5).map((c) => c.span.start),
+      [22, 0],
+    );
+  });
+  it('never moves silently after edits made elsewhere', function () {
+    this.timeout(60_000);
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(WORDS.length - 1), { minLength: 40, maxLength: 150 }),
+        fc.array(fc.tuple(fc.nat(10_000), fc.nat(80), fc.nat(5)), { minLength: 1, maxLength: 8 }),
+        checkElsewhere,
+      ),
+      { numRuns: Number(process.env.NEWSMARK_RUNS ?? 300) },
+    );
+  });
+  it('stays bounded on a megabyte of repeated words', () => {
+    const text = Array.from({ length: 160_000 }, (_, i) => WORDS[(i * 7919) % WORDS.length]).join(' ');
+    const quote = describeQuote(readableOf(text), { start: 500_001, end: 500_040 });
+    const began = performance.now();
+    assert.equal(anchor(readableOf(`New. ${text}`), quote, 500_001).place, 'orphan');
+    assert.ok(performance.now() - began < 1000);
+  });
+});
+
+/** Edits the text as another program would, and lets anchoring find every third word or run of words again. */
+function checkElsewhere(
+  words: readonly number[],
+  edits: readonly (readonly [number, number, number])[],
+): void {
+  const before = tracked(words.map((w, i) => WORDS[w] + (i % 23 === 22 ? '.\n\n' : ' ')).join(''));
+  let after = before;
+  for (const [at, length, kind] of edits) {
+    const start = at % (after.text.length + 1);
+    const end = Math.min(after.text.length, start + (kind === 0 ? 0 : length));
+    const newText = kind < 3 ? WORDS.slice(length % 30, (length % 30) + kind * 4 + 1).join(' ') : '';
+    after = applyTracked(after, { span: { start, end }, newText });
+  }
+  const old = readableOf(before.text);
+  const now = readableOf(after.text);
+  const spans = [...before.text.matchAll(/\S+(?: \S+)?/g)].filter((_, i) => i % 3 === 0);
+  for (const match of spans) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const found = anchor(now, describeQuote(old, span), span.start);
+    if (!found.span) continue;
+    const own = new Set(before.ids.slice(span.start, span.end));
+    const ids = after.ids.slice(found.span.start, found.span.end);
+    const kept = ids.filter((id) => isOneOf(after, id, own)).length;
+    const isRight = found.place === 'fuzzy' ? kept > 0 : kept === ids.length;
+    assert.ok(
+      isRight,
+      `“${match[0]}” ${found.place} to “${now.text.slice(found.span.start, found.span.end)}”`,
+    );
+  }
+}

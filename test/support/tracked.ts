@@ -1,0 +1,112 @@
+import type { Span } from '../../server/src/analysis';
+import type { Annotation, Target } from '../../server/src/annotations/annotation';
+import { describe, readableOf } from '../../server/src/annotations/describe';
+import { applyEdit, type TextEdit } from '../../server/src/annotations/rebase';
+
+/**
+ * A text whose every character has an identity: the reference that says where words went. Characters that an edit
+ * leaves the same at its ends keep theirs, as they do for whoever looks at the screen.
+ */
+export interface Tracked {
+  readonly text: string;
+  readonly ids: readonly number[];
+  /**
+   * Other identities a character may as well have: after “river X river” lost “river X ”, nobody can say which of the
+   * two rivers is left.
+   */
+  readonly others: ReadonlyMap<number, readonly number[]>;
+}
+
+let nextId = 1;
+
+export function tracked(text: string): Tracked {
+  return { text, ids: fresh(text.length), others: new Map() };
+}
+
+function fresh(length: number): number[] {
+  return Array.from({ length }, () => nextId++);
+}
+
+/** A replacement; `ids` are given when the new text is made of known characters (undo, paste of a cut). */
+export interface TrackedEdit extends TextEdit {
+  readonly ids?: readonly number[];
+}
+
+export function applyTracked(document: Tracked, edit: TrackedEdit): Tracked {
+  const { start, end } = edit.span;
+  const text = applyEdit(document.text, edit);
+  let ids = edit.ids;
+  if (!ids) {
+    const made = fresh(edit.newText.length);
+    let from = 0;
+    while (start + from < end && from < made.length && document.text[start + from] === edit.newText[from]) {
+      made[from] = document.ids[start + from]!;
+      from++;
+    }
+    for (let k = 1; k <= made.length - from && start + from <= end - k; k++) {
+      if (document.text[end - k] !== edit.newText[made.length - k]) break;
+      made[made.length - k] = document.ids[end - k]!;
+    }
+    ids = made;
+  }
+  const after = {
+    text,
+    ids: [...document.ids.slice(0, start), ...ids, ...document.ids.slice(end)],
+    others: document.others,
+  };
+  if (edit.newText === '') return { ...after, others: withTwins(document, start, end, 'deleted') };
+  if (start < end) return after;
+  return { ...after, others: withTwins(after, start, start + edit.newText.length, 'inserted') };
+}
+
+/** Notes which characters beside a deletion (in an insertion) are the same as those that would have slid there. */
+function withTwins(document: Tracked, start: number, end: number, kind: 'deleted' | 'inserted') {
+  const { text, ids } = document;
+  const others = new Map(document.others);
+  const note = (outside: number, inside: number) => {
+    const [kept, gone] = kind === 'deleted' ? [outside, inside] : [inside, outside];
+    const all = [ids[gone]!, ...(others.get(ids[gone]!) ?? [])];
+    others.set(ids[kept]!, [...(others.get(ids[kept]!) ?? []), ...all]);
+  };
+  for (let k = 0; end + k < text.length && text[start + k] === text[end + k]; k++) note(end + k, start + k);
+  for (let k = 1; k <= start && text[start - k] === text[end - k]; k++) note(start - k, end - k);
+  return others;
+}
+
+/** True when the character `id` is, or may as well be, one of `own`. */
+export function isOneOf(document: Tracked, id: number, own: ReadonlySet<number>): boolean {
+  return own.has(id) || (document.others.get(id) ?? []).some((other) => own.has(other));
+}
+
+/** A person's annotation of `span`, as the program makes it. */
+export function annotate(text: string, span: Span, id = `a${span.start}`, label = 'person'): Annotation {
+  const target: Target = {
+    span,
+    place: 'exact',
+    score: 1,
+    quote: describe(readableOf(text), span),
+    near: span.start,
+  };
+  return {
+    id,
+    motivation: 'identifying',
+    label,
+    attributes: {},
+    note: '',
+    targets: [target],
+    relations: [],
+    creator: 'Anna',
+    origin: 'human',
+    status: 'accepted',
+    confidence: 1,
+    created: '2026-01-01T00:00:00Z',
+    modified: '2026-01-01T00:00:00Z',
+  };
+}
+
+/** An article of repeating and unrepeated words, with emoji, curly marks and both line ends. */
+export const WORDS = (
+  'the minister said on Monday that talks would go ahead he she Anna Petrova Marco Bianchi told reporters in Rome 😀 ' +
+  '“we will not wait” he added according to the office officials council river bridge harvest vote party 👩‍🚀 ' +
+  'Northern Alliance budget school teachers demand wages rain storm coast fishermen'
+).split(' ');
