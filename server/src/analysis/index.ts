@@ -7,6 +7,7 @@ import { findLines } from './lines';
 import type { Analysis, AnalysisOptions } from './model';
 import { findQuotations, judgeSpeech } from './quotes';
 import { findCues } from './quotes/cues';
+import { findReports } from './quotes/reports';
 import { findSentences } from './tokens/sentences';
 
 export type * from './model';
@@ -54,8 +55,9 @@ export function* analysisSteps(
   yield 'entities';
   const read = { text, lines, blocks, layout, tokens, sentences, cues };
   const quotations = judgeSpeech({ ...read, quotations: marks, entities: named });
+  const reports = findReports({ ...read, quotations }, options);
   const entities = resolveReferences({ ...read, quotations, entities: named });
-  const attributed = findAttributions({ ...read, quotations, entities }, options);
+  const attributed = findAttributions({ ...read, quotations, reports, entities }, options);
   yield 'attributions';
-  return { ...read, ...attributed, entities, notices: [] };
+  return { ...read, ...attributed, reports, entities, notices: [] };
 }

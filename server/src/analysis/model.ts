@@ -149,6 +149,25 @@ export interface Cue extends Span {
   readonly confidence: number;
 }
 
+/**
+ * What a cue reports: the words it governs, before a source is chosen. Attributions are made of reports (joined with the
+ * quotations they touch) and of quotations no report reaches.
+ */
+export interface Report {
+  /** Index of its cue in the document's cues. */
+  readonly cue: number;
+  /**
+   * The content, in text order: the clause the cue governs, whole where only part of it stands in quotation marks. Edges
+   * never cut a quotation.
+   */
+  readonly content: readonly Span[];
+  /** Where the content stands, seen from the cue. */
+  readonly side: 'before' | 'after' | 'around';
+  /** 0–1 that the cue reports exactly this here. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
 export type EntityType =
   | 'person'
   | 'organization'
@@ -232,6 +251,8 @@ export interface Analysis {
   /** All pairs, inner ones included; sorted. */
   readonly quotations: readonly Quotation[];
   readonly cues: readonly Cue[];
+  /** What cues report, indirect and mixed content included; at most one a cue, in cue order. */
+  readonly reports: readonly Report[];
   readonly entities: readonly Entity[];
   readonly attributions: readonly Attribution[];
   /** What was cut short or left out, in words for a person (file over the limit, model missing …). */

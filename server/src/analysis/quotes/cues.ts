@@ -1,6 +1,176 @@
-import type { Analysis, Cue } from '../model';
+import { formsOf } from '../lexicon/inflect';
+import { OCCASIONS, PHRASES, REPORTING_NOUNS, VERB_PARTICLES } from '../lexicon/reportingPhrases';
+import { COGNITION_VERBS, SPEECH_VERBS } from '../lexicon/reportingVerbs';
+import type { Analysis, Cue, CueKind, Sentence, Token } from '../model';
 
-/** Words that report speech, writing or thought, in text order. */
-export function findCues(_read: Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations'>): Cue[] {
-  return [];
+type CueRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations'>;
+
+interface Verb {
+  readonly lemma: string;
+  readonly meaning: Cue['meaning'];
+}
+
+/** Inflected form → verb. Where two verbs share a form (`found`), the first listed wins. */
+const VERBS = new Map<string, Verb>();
+for (const [lemmas, meaning] of [
+  [SPEECH_VERBS, 'speech'],
+  [COGNITION_VERBS, 'cognition'],
+] as const)
+  for (const lemma of lemmas)
+    for (const form of formsOf(lemma)) if (!VERBS.has(form)) VERBS.set(form, { lemma, meaning });
+
+interface Phrase {
+  readonly steps: readonly { readonly words: ReadonlySet<string>; readonly optional: boolean }[];
+  readonly lemma: string;
+  readonly kind: CueKind;
+}
+
+/** Phrases by their first word. */
+const PHRASES_BY_WORD = new Map<string, Phrase[]>();
+for (const { steps, lemma, kind } of PHRASES) {
+  const parsed = steps.split(' ').map((step) => ({
+    words: new Set(step.replace('?', '').split('/')),
+    optional: step.endsWith('?'),
+  }));
+  for (const word of parsed[0]!.words) {
+    const list = PHRASES_BY_WORD.get(word) ?? [];
+    list.push({ steps: parsed, lemma, kind });
+    PHRASES_BY_WORD.set(word, list);
+  }
+}
+
+const PARTICLES = new Map(
+  Object.entries(VERB_PARTICLES).map(([verb, words]) => [verb, new Set(words.split(' '))]),
+);
+
+/**
+ * Words that can report speech, writing or thought, in text order: verbs with what completes them (`pointed out`, `said
+ * in a statement`), according-to phrases, colons before a quotation, nouns with a that-clause. The confidence says how
+ * sure it is that they report something here.
+ */
+export function findCues(read: CueRead): Cue[] {
+  const cues: Cue[] = [];
+  read.sentences.forEach((sentence, index) => {
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      const cue = cueAt(read, sentence, index, i);
+      if (!cue) continue;
+      cues.push(cue);
+      i = cue.endToken - 1;
+    }
+  });
+  return cues;
+}
+
+function cueAt(read: CueRead, sentence: Sentence, index: number, i: number): Cue | null {
+  const token = read.tokens[i]!;
+  if (token.kind === 'punctuation') return token.text === ':' ? colonCue(read, sentence, index, i) : null;
+  if (token.kind !== 'word') return null;
+  const phrase = phraseAt(read.tokens, sentence, i);
+  if (phrase)
+    return cueOf(read.tokens, index, i, phrase.end, phrase.phrase.kind, phrase.phrase.lemma, 'speech', 0.8);
+  const verb = VERBS.get(token.lower);
+  if (verb && !isNounUse(read.tokens, sentence, i))
+    return cueOf(
+      read.tokens,
+      index,
+      i,
+      completedVerb(read.tokens, sentence, i, verb.lemma),
+      'verb',
+      verb.lemma,
+      verb.meaning,
+      0.5,
+    );
+  const next = read.tokens[i + 1];
+  if (REPORTING_NOUNS.has(token.lower) && i + 1 < sentence.endToken && next!.lower === 'that')
+    return cueOf(read.tokens, index, i, i + 1, 'noun', token.lower, 'speech', 0.5);
+  return null;
+}
+
+function cueOf(
+  tokens: readonly Token[],
+  sentence: number,
+  first: number,
+  end: number,
+  kind: CueKind,
+  lemma: string,
+  meaning: Cue['meaning'],
+  confidence: number,
+): Cue {
+  return {
+    start: tokens[first]!.start,
+    end: tokens[end - 1]!.end,
+    kind,
+    lemma,
+    meaning,
+    sentence,
+    firstToken: first,
+    endToken: end,
+    confidence,
+  };
+}
+
+/** A colon reports when a quotation follows it, or when it ends the paragraph before one. */
+function colonCue(read: CueRead, sentence: Sentence, index: number, i: number): Cue | null {
+  const next = read.tokens[i + 1];
+  if (!next) return null;
+  const inside = i + 1 < sentence.endToken;
+  if (next.kind !== 'mark' && inside && i > sentence.firstToken + 6) return null;
+  const after = next.kind === 'mark' || inside;
+  return after
+    ? cueOf(read.tokens, index, i, i + 1, 'colon', ':', 'speech', next.kind === 'mark' ? 0.6 : 0.2)
+    : null;
+}
+
+function phraseAt(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  i: number,
+): { phrase: Phrase; end: number } | null {
+  const candidates = PHRASES_BY_WORD.get(tokens[i]!.lower);
+  if (!candidates) return null;
+  for (const phrase of candidates) {
+    let at = i;
+    let matched = true;
+    for (const step of phrase.steps) {
+      if (at < sentence.endToken && step.words.has(tokens[at]!.lower)) at++;
+      else if (!step.optional) {
+        matched = false;
+        break;
+      }
+    }
+    if (matched) return { phrase, end: at };
+  }
+  return null;
+}
+
+const DETERMINERS = new Set(
+  'the a an this that these those his her its their our my your no any every some each'.split(' '),
+);
+const NOUN_BEFORE = new Set(["'s", '’s', 'of', ...DETERMINERS]);
+
+/** A base form or plural after an article or possessive is a noun: `the claim`, `Trump’s attack`. */
+function isNounUse(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+  if (i === sentence.firstToken) return false;
+  const word = tokens[i]!.lower;
+  if (word.endsWith('ed') || word.endsWith('ing') || word === 'said' || word === 'told') return false;
+  const before = tokens[i - 1]!.lower;
+  if (before === 'that' || before === 'this' || before === 'her') return false;
+  return NOUN_BEFORE.has(before);
+}
+
+/** After the words that belong to the verb at `i`: a particle, or the occasion (`in a statement`, `on Twitter`). */
+function completedVerb(tokens: readonly Token[], sentence: Sentence, i: number, lemma: string): number {
+  let end = i + 1;
+  if (end < sentence.endToken && PARTICLES.get(lemma)?.has(tokens[end]!.lower)) end++;
+  const preposition = tokens[end]?.lower;
+  if (end >= sentence.endToken || (preposition !== 'in' && preposition !== 'on')) return end;
+  for (let k = end + 1; k < sentence.endToken && k <= end + 4; k++) {
+    const token = tokens[k]!;
+    if (token.kind !== 'word') break;
+    if (OCCASIONS.has(token.lower)) {
+      const more = tokens[k + 1];
+      return k + 1 < sentence.endToken && more && OCCASIONS.has(more.lower) ? k + 2 : k + 1;
+    }
+  }
+  return end;
 }

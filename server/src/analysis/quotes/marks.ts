@@ -1,0 +1,174 @@
+import type { QuotationMark } from '../model';
+import type { Span } from '../span';
+import { CharClass, classOf, isLetter, isWordChar } from '../tokens/characters';
+import { isElision } from './apostrophes';
+import { mayClose, mayOpen, startsWord } from './boundaries';
+
+/** What a mark's shape says: “ opens, ” closes, " and ' may do either. */
+export type MarkShape = 'open' | 'close' | 'either';
+
+/** One quotation mark, or an apostrophe that could be one. */
+export interface Mark extends Span {
+  readonly family: QuotationMark;
+  readonly shape: MarkShape;
+  /** The characters around it allow it to open, to close. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** A closing single mark that may as well be an apostrophe: `the workers' rights`, `goin' home`, `6' tall`. */
+  readonly weak: boolean;
+}
+
+interface Sign {
+  readonly family: QuotationMark;
+  readonly shape: MarkShape;
+}
+
+const sign = (family: QuotationMark, shape: MarkShape): Sign => ({ family, shape });
+
+/** Marks of one character; U+0091–0094 are the Windows-1252 curly marks read as Latin-1. */
+const SIGNS = new Map<number, Sign>([
+  [0x22, sign('double', 'either')],
+  [0x201c, sign('double', 'open')],
+  [0x201d, sign('double', 'close')],
+  [0x201f, sign('double', 'open')],
+  [0x2033, sign('double', 'either')],
+  [0xff02, sign('double', 'either')],
+  [0x93, sign('double', 'open')],
+  [0x94, sign('double', 'close')],
+  [0x201e, sign('low', 'open')],
+  [0xab, sign('guillemet', 'open')],
+  [0xbb, sign('guillemet', 'close')],
+  [0x27, sign('single', 'either')],
+  [0x2018, sign('single', 'open')],
+  [0x2019, sign('single', 'close')],
+  [0x201b, sign('single', 'open')],
+  [0x201a, sign('single', 'open')],
+  [0x2039, sign('single', 'open')],
+  [0x203a, sign('single', 'close')],
+  [0x60, sign('single', 'open')],
+  [0xb4, sign('single', 'close')],
+  [0x91, sign('single', 'open')],
+  [0x92, sign('single', 'close')],
+]);
+
+/** Single marks that stand for a double one when there are two of them. */
+const DOUBLED = new Map<number, Sign>([
+  [0x27, sign('apostrophes', 'either')],
+  [0x60, sign('backticks', 'open')],
+  [0x2018, sign('apostrophes', 'open')],
+  [0x2019, sign('apostrophes', 'close')],
+]);
+
+/** Marks of several characters: UTF-8 read as Windows-1252, and HTML left in the text; by their first character. */
+const SEQUENCES: Readonly<Record<string, readonly (readonly [string, Sign])[]>> = {
+  â: [
+    ['â€œ', sign('double', 'open')],
+    ['â€\u009d', sign('double', 'close')],
+    ['â€˜', sign('single', 'open')],
+    ['â€™', sign('single', 'close')],
+  ],
+  '&': [
+    ['&quot;', sign('double', 'either')],
+    ['&#34;', sign('double', 'either')],
+    ['&ldquo;', sign('double', 'open')],
+    ['&#8220;', sign('double', 'open')],
+    ['&rdquo;', sign('double', 'close')],
+    ['&#8221;', sign('double', 'close')],
+    ['&lsquo;', sign('single', 'open')],
+    ['&#8216;', sign('single', 'open')],
+    ['&rsquo;', sign('single', 'close')],
+    ['&#8217;', sign('single', 'close')],
+    ['&#39;', sign('single', 'either')],
+    ['&#039;', sign('single', 'either')],
+    ['&apos;', sign('single', 'either')],
+  ],
+};
+
+/** Whether a character can be a mark (1), begin a tag to be skipped (2) or a sequence (3); by UTF-16 code unit. */
+const interesting = new Uint8Array(0x10000);
+for (const code of SIGNS.keys()) interesting[code] = 1;
+for (const first of Object.keys(SEQUENCES)) interesting[first.charCodeAt(0)] = 3;
+interesting[0x3c] = 2;
+
+/** Longest tag that is skipped whole, so that the marks around its attributes are not taken for quotations. */
+const MAX_TAG = 300;
+
+/** The marks of `text` between `start` and `end` (one block), in order. Apostrophes inside words are left out. */
+export function findMarks(text: string, start: number, end: number): Mark[] {
+  const marks: Mark[] = [];
+  let i = start;
+  while (i < end) {
+    const code = text.charCodeAt(i);
+    const interest = interesting[code]!;
+    if (interest === 0) i++;
+    else if (interest === 2) i = tagEnd(text, i, end);
+    else {
+      const mark = interest === 3 ? sequenceAt(text, i, start, end) : markAt(text, i, code, start, end);
+      if (mark && (mark.opens || mark.closes || mark.family !== 'single')) marks.push(mark);
+      i = mark ? mark.end : i + 1;
+    }
+  }
+  return marks;
+}
+
+/** After the tag that starts at `i`; the next character when there is none. */
+function tagEnd(text: string, i: number, end: number): number {
+  const next = text.charCodeAt(i + 1);
+  if (!isLetter(next) && next !== 0x2f) return i + 1;
+  const limit = Math.min(end, i + MAX_TAG);
+  for (let j = i + 2; j < limit; j++) {
+    const code = text.charCodeAt(j);
+    if (code === 0x3e) return j + 1;
+    if (code === 0x3c) break;
+  }
+  return i + 1;
+}
+
+function sequenceAt(text: string, i: number, start: number, end: number): Mark | null {
+  for (const [sequence, found] of SEQUENCES[text[i]!]!)
+    if (text.startsWith(sequence, i)) return markOf(text, i, i + sequence.length, found, start, end);
+  return null;
+}
+
+function markAt(text: string, i: number, code: number, start: number, end: number): Mark {
+  const pair = doubledSingle(text, i, code, start, end);
+  return markOf(text, i, pair ? i + 2 : i + 1, pair ?? SIGNS.get(code)!, start, end);
+}
+
+/** Two single marks that stand for a double one: `''`, ``` `` ```, ‘‘, ’’. Of three, the outer two are the pair. */
+function doubledSingle(text: string, i: number, code: number, start: number, end: number): Sign | null {
+  if (i + 1 >= end || text.charCodeAt(i + 1) !== code || !DOUBLED.has(code)) return null;
+  const closing = i > start && !startsWord(text.charCodeAt(i - 1));
+  if (closing && i + 2 < end && text.charCodeAt(i + 2) === code && text.charCodeAt(i + 3) !== code)
+    return null;
+  return DOUBLED.get(code)!;
+}
+
+function markOf(text: string, i: number, j: number, found: Sign, start: number, end: number): Mark {
+  const before = i > start ? text.charCodeAt(i - 1) : 0x20;
+  const after = j < end ? text.charCodeAt(j) : 0x20;
+  const opens = mayOpen(before, after);
+  const closes = mayClose(before, after);
+  const mark = { start: i, end: j, family: found.family, shape: found.shape };
+  if (found.family !== 'single') return { ...mark, opens, closes, weak: false };
+  return {
+    ...mark,
+    opens: opens && opensSingle(text, i, j, found.shape, after),
+    closes: closes && found.shape !== 'open',
+    weak: closes && isWeak(text, i, j, before, after),
+  };
+}
+
+/** A right mark (’) opens only before a capital: elsewhere it is an apostrophe. */
+function opensSingle(text: string, i: number, j: number, shape: MarkShape, after: number): boolean {
+  if (shape === 'close' && classOf(after) !== CharClass.Upper) return false;
+  return !isElision(text, i, j);
+}
+
+/** A possessive plural before a word, a dropped g, or feet: no sure sign of a closing mark. */
+function isWeak(text: string, i: number, j: number, before: number, after: number): boolean {
+  if (before >= 0x30 && before <= 0x39) return true;
+  if (after !== 0x20 || !isWordChar(text.charCodeAt(j + 1))) return false;
+  if ((before | 0x20) === 0x73) return true;
+  return before === 0x6e && text.charCodeAt(i - 2) === 0x69 && isLetter(text.charCodeAt(i - 4));
+}

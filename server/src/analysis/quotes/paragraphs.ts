@@ -1,0 +1,104 @@
+import { isSpace, type Span } from '../span';
+import type { Mark } from './marks';
+import type { MarkPair } from './pairs';
+import type { BlockPairs } from './quotations';
+
+/** A quotation put together from the pairs of one or more paragraphs. */
+export interface JoinedPair extends Span {
+  readonly open: Mark | null;
+  readonly close: Mark | null;
+  /** The words inside, one piece a paragraph, marks excluded, not yet trimmed. */
+  readonly pieces: readonly Span[];
+  readonly boilerplate: boolean;
+}
+
+/** A closing mark that is missing is looked for in at most this many further paragraphs. */
+const MAX_SILENT = 4;
+
+/** How the reporting clause inside an unclosed quotation looks: `…, he said.` */
+const REPORTED =
+  /,\s(?:[\w.’'-]+\s){0,4}(?:said|says|added|told|asked|wrote|explained|noted)\b[^.?!]{0,60}[.?!]?\s*$/i;
+
+/**
+ * Quotations over several paragraphs, in no order: each paragraph repeats the opening mark and only the last one closes;
+ * or, where the middle paragraphs repeat nothing, the next lone closing mark ends it.
+ */
+export function joinParagraphs(text: string, blocks: readonly BlockPairs[]): JoinedPair[] {
+  const joined: JoinedPair[] = [];
+  const taken = new Set<MarkPair>();
+  for (let b = 0; b < blocks.length; b++) {
+    for (const pair of blocks[b]!.pairs) {
+      if (taken.has(pair)) continue;
+      const chain = isOpenEnd(blocks[b]!, pair) ? follow(text, blocks, b, pair, taken) : [pair];
+      const last = chain[chain.length - 1]!;
+      if (pair.family === 'single' && !last.close) continue;
+      joined.push({
+        start: pair.open ? pair.start : blocks[b]!.block.start,
+        end: last.end,
+        open: pair.open,
+        close: last.close,
+        pieces: chain.map((p) => inside(blocks[b]!, p)),
+        boilerplate: blocks[b]!.boilerplate,
+      });
+    }
+  }
+  return joined;
+}
+
+function inside(block: BlockPairs, pair: MarkPair): Span {
+  return {
+    start: pair.open ? pair.open.end : Math.min(pair.start, block.block.start),
+    end: pair.close ? pair.close.start : pair.end,
+  };
+}
+
+/** An outermost pair that is not closed when its paragraph ends. */
+function isOpenEnd(block: BlockPairs, pair: MarkPair): boolean {
+  return pair.open !== null && pair.close === null && pair.end === block.block.end;
+}
+
+/** The pairs that continue `pair` from block `b` on, itself first; those it takes are marked as taken. */
+function follow(
+  text: string,
+  blocks: readonly BlockPairs[],
+  b: number,
+  pair: MarkPair,
+  taken: Set<MarkPair>,
+): MarkPair[] {
+  const chain = [pair];
+  if (REPORTED.test(text.slice(Math.max(pair.start, pair.end - 100), pair.end))) return chain;
+  for (let next = b + 1; next < blocks.length; next++) {
+    const block = blocks[next]!;
+    if (block.boilerplate !== blocks[b]!.boilerplate) break;
+    const first = block.pairs[0];
+    if (!first?.open || first.family !== pair.family || !startsBlock(text, block, first.start)) break;
+    chain.push(first);
+    taken.add(first);
+    if (!isOpenEnd(block, first)) return chain;
+  }
+  return chain.length > 1 ? chain : silent(blocks, b, pair, taken);
+}
+
+function startsBlock(text: string, block: BlockPairs, at: number): boolean {
+  for (let i = block.block.start; i < at; i++) if (!isSpace(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** Paragraphs without marks up to a lone closing mark. */
+function silent(blocks: readonly BlockPairs[], b: number, pair: MarkPair, taken: Set<MarkPair>): MarkPair[] {
+  const chain = [pair];
+  for (let next = b + 1; next <= b + MAX_SILENT && next < blocks.length; next++) {
+    const block = blocks[next]!;
+    if (block.boilerplate !== blocks[b]!.boilerplate) break;
+    const stray = block.strays[0];
+    const first = block.pairs.find((p) => p.family !== 'single');
+    if (stray && stray.family === pair.family && (!first?.open || first.start > stray.start)) {
+      if (first && !first.open) taken.add(first);
+      chain.push({ ...pair, open: null, close: stray, start: block.block.start, end: stray.end });
+      return chain;
+    }
+    if (first) break;
+    chain.push({ ...pair, open: null, close: null, start: block.block.start, end: block.block.end });
+  }
+  return [pair];
+}

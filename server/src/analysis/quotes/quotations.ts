@@ -1,0 +1,117 @@
+import type { Analysis, Block, Evidence, Quotation } from '../model';
+import { bySpan, type Span, spanAt, trimSpan } from '../span';
+import { pairDoubles } from './doubles';
+import { findMarks, type Mark } from './marks';
+import { type MarkPair, pairOf } from './pairs';
+import { joinParagraphs } from './paragraphs';
+import { pairSingles } from './singles';
+
+/** A closing mark without an opener reaches back at most this far (UTF-16 units), to the start of its paragraph. */
+const MAX_LOST_OPENER = 600;
+
+/** One block's pairs, as the joining of paragraphs needs them. */
+export interface BlockPairs {
+  readonly block: Block;
+  readonly boilerplate: boolean;
+  /** Outermost first, in text order; pairs without a closing mark included. */
+  readonly pairs: readonly MarkPair[];
+  /** Closing marks without an opener. */
+  readonly strays: readonly Mark[];
+}
+
+/**
+ * Every quotation, inner ones included, in text order; whether it is speech is not yet decided (`speech` is true,
+ * confidence .5). Linear in the length of the text.
+ */
+export function findQuotations(read: Pick<Analysis, 'text' | 'lines' | 'blocks' | 'layout'>): Quotation[] {
+  const { text } = read;
+  const blocks = read.blocks.map((block) => pairBlock(text, block, read.layout.boilerplate));
+  const quotations: Quotation[] = [];
+  for (const joined of joinParagraphs(text, blocks)) {
+    const pieces = joined.pieces.map((p) => trimSpan(text, p)).filter((p) => p.end > p.start);
+    if (pieces.length === 0) continue;
+    quotations.push({
+      start: joined.start,
+      end: joined.end,
+      mark: joined.open?.family ?? joined.close!.family,
+      closed: joined.close !== null,
+      pieces,
+      level: 0,
+      speech: true,
+      confidence: 0.5,
+      attribution: null,
+      boilerplate: joined.boilerplate,
+      evidence: markEvidence(joined.open, joined.close, joined.pieces.length),
+    });
+  }
+  return withLevels(quotations.sort(bySpan));
+}
+
+function pairBlock(text: string, block: Block, masked: readonly Span[]): BlockPairs {
+  const marks = findMarks(text, block.start, block.end);
+  const boilerplate = spanAt(masked, block.start) !== null;
+  if (marks.length === 0) return { block, boilerplate, pairs: [], strays: [] };
+  const doubles = pairDoubles(
+    text,
+    marks.filter((m) => m.family !== 'single'),
+    block.end,
+  );
+  const singles = pairSingles(
+    marks.filter((m) => m.family === 'single'),
+    doubles,
+    block.end,
+  );
+  const pairs: MarkPair[] = [];
+  const strays: Mark[] = [];
+  let from = block.start;
+  for (const pair of [...doubles, ...singles].sort(bySpan)) {
+    if (pair.open) pairs.push(pair);
+    else if (pair.close) {
+      if (from === block.start && lostOpener(text, block.start, pair.close))
+        pairs.push(pairOf(null, pair.close, pair.close.end));
+      strays.push(pair.close);
+    }
+    if (pair.family !== 'single') from = pair.end;
+  }
+  return { block, boilerplate, pairs, strays };
+}
+
+/** The paragraph up to a lone closing mark reads as a quotation whose opening mark is missing. */
+function lostOpener(text: string, start: number, close: Mark): boolean {
+  return close.start - start <= MAX_LOST_OPENER && /[.,!?…]/.test(text[close.start - 1] ?? '');
+}
+
+function markEvidence(open: Mark | null, close: Mark | null, pieces: number): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (!open)
+    evidence.push({ rule: 'mark.no-opener', note: 'the opening mark is missing', span: spanOfMark(close!) });
+  else if (!close)
+    evidence.push({ rule: 'mark.unclosed', note: 'the closing mark is missing', span: spanOfMark(open) });
+  else if (open.family !== close.family || (open.shape === 'either') !== (close.shape === 'either'))
+    evidence.push({
+      rule: 'mark.mixed',
+      note: 'opened and closed by different marks',
+      span: spanOfMark(close),
+    });
+  if (pieces > 1)
+    evidence.push({ rule: 'mark.paragraphs', note: `runs over ${pieces} paragraphs`, span: null });
+  return evidence;
+}
+
+function spanOfMark(mark: Mark): Span {
+  return { start: mark.start, end: mark.end };
+}
+
+/** Levels by containment; of two that cross, the later one is dropped. */
+function withLevels(sorted: readonly Quotation[]): Quotation[] {
+  const out: Quotation[] = [];
+  const stack: Quotation[] = [];
+  for (const quotation of sorted) {
+    while (stack.length > 0 && stack[stack.length - 1]!.end <= quotation.start) stack.pop();
+    const around = stack[stack.length - 1];
+    if (around && quotation.end > around.end) continue;
+    out.push(stack.length > 0 ? { ...quotation, level: stack.length } : quotation);
+    stack.push(quotation);
+  }
+  return out;
+}
