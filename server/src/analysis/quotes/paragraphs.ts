@@ -33,11 +33,11 @@ export function joinParagraphs(text: string, blocks: readonly BlockPairs[]): Joi
       const last = chain[chain.length - 1]!;
       if (pair.family === 'single' && !last.close) continue;
       joined.push({
-        start: pair.open ? pair.start : blocks[b]!.block.start,
+        start: pair.start,
         end: last.end,
         open: pair.open,
         close: last.close,
-        pieces: chain.map((p) => inside(blocks[b]!, p)),
+        pieces: chain.map(inside),
         boilerplate: blocks[b]!.boilerplate,
       });
     }
@@ -45,9 +45,9 @@ export function joinParagraphs(text: string, blocks: readonly BlockPairs[]): Joi
   return joined;
 }
 
-function inside(block: BlockPairs, pair: MarkPair): Span {
+function inside(pair: MarkPair): Span {
   return {
-    start: pair.open ? pair.open.end : Math.min(pair.start, block.block.start),
+    start: pair.open ? pair.open.end : pair.start,
     end: pair.close ? pair.close.start : pair.end,
   };
 }

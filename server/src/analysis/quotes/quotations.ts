@@ -2,7 +2,7 @@ import type { Analysis, Block, Evidence, Quotation } from '../model';
 import { bySpan, type Span, spanAt, trimSpan } from '../span';
 import { pairDoubles } from './doubles';
 import { findMarks, type Mark } from './marks';
-import { type MarkPair, pairOf } from './pairs';
+import type { MarkPair } from './pairs';
 import { joinParagraphs } from './paragraphs';
 import { pairSingles } from './singles';
 
@@ -68,7 +68,7 @@ function pairBlock(text: string, block: Block, masked: readonly Span[]): BlockPa
     if (pair.open) pairs.push(pair);
     else if (pair.close) {
       if (from === block.start && lostOpener(text, block.start, pair.close))
-        pairs.push(pairOf(null, pair.close, pair.close.end));
+        pairs.push({ ...pair, start: block.start });
       strays.push(pair.close);
     }
     if (pair.family !== 'single') from = pair.end;
