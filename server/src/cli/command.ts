@@ -36,6 +36,13 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
         status = await runVerb(name, paths, options);
       });
   }
+  program
+    .command('lsp')
+    .description('the language server, for any editor')
+    .option('--stdio', 'speak over standard input and output (the default)')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async () => (await import('./verbs/lsp')).serve());
   try {
     await program.parseAsync(argv as string[], { from: 'user' });
   } catch (error) {

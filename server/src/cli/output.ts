@@ -15,9 +15,9 @@ export class Output {
   }
 
   /** Writes `text`; resolves when the reader can take more. */
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     if (this.gone) throw new ReaderGone();
-    if (text === '' || this.stream.write(text)) return;
+    if (text.length === 0 || this.stream.write(text)) return;
     await new Promise<void>((resolve) => {
       const done = () => {
         this.stream.off('drain', done).off('error', done).off('close', done);

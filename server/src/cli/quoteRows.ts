@@ -1,5 +1,5 @@
-import { type Analysis, type Attribution, type Line, type Span, textOf } from '../analysis';
-import { firstEndingAfter } from '../analysis/span';
+import { type Analysis, type Attribution, type Span, textOf } from '../analysis';
+import { placeOf } from '../features/position';
 
 /** One quote as tables list it. */
 export interface QuoteRow {
@@ -36,7 +36,7 @@ export function quoteRows(analysis: Analysis, choice: RowChoice): QuoteRow[] {
     const first = a.content[0];
     if (!first || (a.kind === 'indirect' && !choice.indirect)) continue;
     rows.push({
-      line: lineOf(lines, first.start),
+      line: placeOf(lines, first.start).line,
       kind: a.kind,
       speaker: a.sourceName ?? (a.source.length > 0 ? words(a.source) : null),
       cue: words(a.cue),
@@ -52,7 +52,7 @@ export function quoteRows(analysis: Analysis, choice: RowChoice): QuoteRow[] {
   for (const q of analysis.quotations) {
     if (q.level > 0 || !q.speech || q.attribution !== null) continue;
     rows.push({
-      line: lineOf(lines, q.start),
+      line: placeOf(lines, q.start).line,
       kind: 'direct',
       speaker: null,
       cue: '',
@@ -68,9 +68,4 @@ export function quoteRows(analysis: Analysis, choice: RowChoice): QuoteRow[] {
   return rows
     .filter((row) => choice.everything || !row.boilerplate)
     .sort((a, b) => a.span.start - b.span.start);
-}
-
-/** The 1-based number of the line that holds `offset`. */
-export function lineOf(lines: readonly Line[], offset: number): number {
-  return Math.min(firstEndingAfter(lines, offset), lines.length - 1) + 1;
 }

@@ -1,6 +1,7 @@
 import { type Analysis, textOf } from '../analysis';
-import { counted, printable, shortened } from './printable';
+import { count, plain } from '../features/words';
 import { quoteRows } from './quoteRows';
+import { shortened } from './table';
 import type { Article } from './verb';
 
 /** Width of a report that goes to a file or a pipe. */
@@ -15,14 +16,14 @@ export function articleReport(article: Article, columns: number | null): string 
     ...section('Quotes', quotes(analysis), width),
     ...section('Named', names(analysis), width),
     ...section('Boilerplate', boilerplate(analysis), width),
-    ...section('Notices', analysis.notices.map(printable), width),
+    ...section('Notices', analysis.notices.map(plain), width),
   ];
   return `${parts.join('\n')}\n`;
 }
 
 function title({ name, analysis }: Article, width: number): string {
   const headline = analysis.layout.structure.find((s) => s.role === 'headline');
-  const words = headline ? `: ${printable(textOf(analysis.text, headline))}` : '';
+  const words = headline ? `: ${plain(textOf(analysis.text, headline))}` : '';
   return shortened(`${name}${words}`, width);
 }
 
@@ -33,8 +34,8 @@ function section(heading: string, lines: readonly string[], width: number): stri
 
 function quotes(analysis: Analysis): string[] {
   return quoteRows(analysis, { indirect: true, everything: false }).map((row) => {
-    const channel = row.channel ? ` via ${printable(row.channel)}` : '';
-    return `${row.line}: ${printable(row.speaker ?? '(no source)')}${channel}: ${printable(row.quote)}`;
+    const channel = row.channel ? ` via ${plain(row.channel)}` : '';
+    return `${row.line}: ${plain(row.speaker ?? '(no source)')}${channel}: ${plain(row.quote)}`;
   });
 }
 
@@ -42,16 +43,14 @@ function names(analysis: Analysis): string[] {
   return analysis.entities
     .filter((entity) => !entity.boilerplate)
     .map((entity) => {
-      const role = entity.role ? `, ${printable(entity.role)}` : '';
-      return `${printable(entity.name)}${role} (${entity.type}, ${counted(entity.mentions.length, 'mention')})`;
+      const role = entity.role ? `, ${plain(entity.role)}` : '';
+      return `${plain(entity.name)}${role} (${entity.type}, ${count(entity.mentions.length, 'mention')})`;
     });
 }
 
 function boilerplate({ layout, text }: Analysis): string[] {
   const share =
     layout.boilerplate.reduce((sum, span) => sum + span.end - span.start, 0) / Math.max(1, text.length);
-  const sections = layout.sections.map(
-    (s) => `${printable(s.title)} (${s.kind}, ${counted(s.lines, 'line')})`,
-  );
+  const sections = layout.sections.map((s) => `${plain(s.title)} (${s.kind}, ${count(s.lines, 'line')})`);
   return share > 0 ? [...sections, `${Math.round(share * 100)}% of the characters`] : sections;
 }

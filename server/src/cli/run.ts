@@ -135,10 +135,11 @@ class Reporter {
     for (const [key, count] of Object.entries(outcome.counts ?? {})) {
       totals.counts[key] = (totals.counts[key] ?? 0) + count;
     }
-    if (outcome.output !== '' || outcome.messages?.length) progress.hide();
+    if (outcome.output.length > 0 || outcome.messages?.length) progress.hide();
     for (const message of outcome.messages ?? []) process.stderr.write(`${message}\n`);
-    if (outcome.output !== '') {
-      await this.output.write((this.written ? (verb.separator ?? '') : '') + outcome.output);
+    if (outcome.output.length > 0) {
+      if (this.written) await this.output.write(verb.separator ?? '');
+      await this.output.write(outcome.output);
       this.written = true;
     }
     progress.update(totals.articles);

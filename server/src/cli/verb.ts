@@ -34,7 +34,7 @@ export interface Failure {
 /** What came of one task. */
 export interface Outcome {
   /** For standard output. */
-  readonly output: string;
+  readonly output: string | Uint8Array;
   /** For standard error, one line each. */
   readonly messages?: readonly string[];
   /** More than none makes the exit status 1. */

@@ -11,6 +11,18 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'report boilerplate, quotes with their sources, and who and what is named',
     load: () => import('./verbs/annotate'),
   },
+  strip: {
+    summary: 'take the boilerplate out: to standard output, as a diff, or in place',
+    load: () => import('./verbs/strip'),
+  },
+  quotes: {
+    summary: 'list who said what: a table, JSON or CSV',
+    load: () => import('./verbs/quotes'),
+  },
+  check: {
+    summary: 'findings as file:line:col, SARIF or an exit status',
+    load: () => import('./verbs/check'),
+  },
 };
 
 /** The module of a verb that `VERBS` lists. */
