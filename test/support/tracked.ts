@@ -81,7 +81,7 @@ export function isOneOf(document: Tracked, id: number, own: ReadonlySet<number>)
 /** A person's annotation of `span`, as the program makes it. */
 export function annotate(text: string, span: Span, id = `a${span.start}`, label = 'person'): Annotation {
   const target: Target = {
-    span,
+    span: { start: span.start, end: span.end },
     place: 'exact',
     score: 1,
     quote: describe(readableOf(text), span),

@@ -49,6 +49,11 @@ export interface Target {
   readonly typed?: readonly Span[];
   /** The words a person confirmed, when those in the text have been altered since. */
   readonly confirmed?: string;
+  /** Members and selectors of the file it was read from that we do not know; written back as they were. */
+  readonly extra?: {
+    readonly members: Readonly<Record<string, unknown>>;
+    readonly selectors: readonly unknown[];
+  };
 }
 
 /** A named arrow to another annotation: quote —source→ person. */
@@ -81,8 +86,11 @@ export interface Annotation {
   /** ISO 8601, UTC. */
   readonly created: string;
   readonly modified: string;
-  /** The JSON object it was read from, for members we do not know; absent for new ones. */
-  readonly raw?: Readonly<Record<string, unknown>>;
+  /** Members and bodies of the file it was read from that we do not know; written back as they were. */
+  readonly extra?: {
+    readonly members: Readonly<Record<string, unknown>>;
+    readonly bodies: readonly unknown[];
+  };
 }
 
 /** The spans that could be placed, in text order. */

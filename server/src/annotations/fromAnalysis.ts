@@ -1,0 +1,136 @@
+import type { Analysis, Attribution, Evidence, Span } from '../analysis';
+import { contains, overlaps } from '../analysis/span';
+import type { Annotation, AttributeValue, Motivation, Relation } from './annotation';
+
+/** Something Newsmark found, for a person to accept or reject; becomes an {@link Annotation} when decided. */
+export interface Suggestion {
+  /** Stable while the analysis stays the same: `quote:120-180`. */
+  readonly id: string;
+  readonly label: string;
+  readonly motivation: Motivation;
+  /** Sorted. */
+  readonly spans: readonly Span[];
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+  /** Arrows to other suggestions. */
+  readonly relations: readonly Relation[];
+  /** 0–1. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  /** True inside boilerplate: left out of lists unless asked for. */
+  readonly boilerplate: boolean;
+}
+
+/** Entity types that have a label of their own. */
+const ENTITY_LABELS = new Set(['person', 'organization', 'location', 'norp', 'event', 'work']);
+
+/** Everything in `analysis` as suggestions, in text order. */
+export function fromAnalysis(analysis: Analysis): Suggestion[] {
+  const found = [
+    ...boilerplateSuggestions(analysis),
+    ...analysis.attributions.flatMap(quoteSuggestions),
+    ...nameSuggestions(analysis),
+  ];
+  const byId = new Map<string, Suggestion>();
+  for (const s of found) if (s.spans.length > 0 && !byId.has(s.id)) byId.set(s.id, s);
+  return [...byId.values()].sort(
+    (a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans[0]!.end - a.spans[0]!.end,
+  );
+}
+
+/**
+ * The suggestions that are still open: not those whose words a person has already annotated or rejected with the same
+ * label, and not names inside what a person called something else.
+ */
+export function openSuggestions(
+  suggestions: readonly Suggestion[],
+  annotations: readonly Annotation[],
+): Suggestion[] {
+  const decided = new Map<string, Span[]>();
+  for (const a of annotations) {
+    const spans = decided.get(a.label) ?? [];
+    for (const t of a.targets) if (t.span) spans.push(t.span);
+    decided.set(a.label, spans);
+  }
+  const named = annotations
+    .filter((a) => a.motivation === 'identifying' && a.status === 'accepted')
+    .flatMap((a) => a.targets.flatMap((t) => (t.span ? [t.span] : [])));
+  return suggestions.filter((s) => {
+    const same = decided.get(s.label);
+    if (same?.some((d) => s.spans.some((span) => overlaps(span, d)))) return false;
+    return s.motivation !== 'identifying' || !named.some((n) => s.spans.some((span) => contains(n, span)));
+  });
+}
+
+/** `suggestion` with the ones its arrows lead to: what is accepted or rejected together. */
+export function withRelated(suggestion: Suggestion, all: readonly Suggestion[]): Suggestion[] {
+  const ids = new Set(suggestion.relations.map((r) => r.target));
+  return [suggestion, ...all.filter((s) => ids.has(s.id))];
+}
+
+function boilerplateSuggestions(analysis: Analysis): Suggestion[] {
+  return analysis.layout.sections.map((section) => {
+    const rules = analysis.layout.boilerplate.filter((b) => b.section === section.id);
+    const confidence = rules.reduce((least, b) => Math.min(least, b.confidence), 1);
+    return suggestion('boilerplate', 'classifying', [section], confidence, {
+      attributes: { kind: section.kind },
+      evidence: rules.flatMap((b) => b.evidence).slice(0, 8),
+    });
+  });
+}
+
+function quoteSuggestions(a: Attribution): Suggestion[] {
+  const { boilerplate, confidence, evidence } = a;
+  const source = suggestion('source', 'classifying', a.source, confidence, { boilerplate, evidence });
+  const cue = suggestion('cue', 'classifying', a.cue, confidence, { boilerplate, evidence });
+  const quote = suggestion('quote', 'classifying', a.content, confidence, {
+    boilerplate,
+    evidence,
+    attributes: {
+      kind: a.kind,
+      ...(a.sourceName === null ? {} : { speaker: a.sourceName }),
+      ...(a.anonymous ? { anonymous: true } : {}),
+      ...(a.channel ? { channel: a.channel.name } : {}),
+    },
+    relations: [
+      ...(a.source.length > 0 ? [{ type: 'source', target: source.id }] : []),
+      ...(a.cue.length > 0 ? [{ type: 'cue', target: cue.id }] : []),
+    ],
+  });
+  return [quote, source, cue];
+}
+
+function nameSuggestions(analysis: Analysis): Suggestion[] {
+  return analysis.entities.flatMap((entity) =>
+    entity.mentions
+      .filter((m) => m.kind === 'name' && ENTITY_LABELS.has(m.type))
+      .map((m) =>
+        suggestion(m.type, 'identifying', [m], m.confidence, {
+          boilerplate: m.boilerplate,
+          evidence: entity.evidence,
+          attributes: { name: entity.name, ...(entity.role === null ? {} : { role: entity.role }) },
+        }),
+      ),
+  );
+}
+
+function suggestion(
+  label: string,
+  motivation: Motivation,
+  spans: readonly Span[],
+  confidence: number,
+  rest: Partial<Suggestion>,
+): Suggestion {
+  const sorted = spans.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+  return {
+    id: `${label}:${sorted.map((s) => `${s.start}-${s.end}`).join(',')}`,
+    label,
+    motivation,
+    spans: sorted,
+    confidence,
+    attributes: {},
+    relations: [],
+    evidence: [],
+    boilerplate: false,
+    ...rest,
+  };
+}

@@ -1,0 +1,138 @@
+import { type Annotation, byPosition, type Target } from '../annotation';
+import { type CodePoints, codePointsOf } from '../codePoints';
+import { describe, type Readable } from '../describe';
+import { hashText } from '../hash';
+
+/** What a sidecar says besides its annotations. */
+export interface SidecarFrame {
+  /** File name of the article, as a relative reference. */
+  readonly source: string;
+  /** Items that are no annotations we understand, kept as they were. */
+  readonly foreign: readonly unknown[];
+  /** Unknown members of the collection. */
+  readonly members: Readonly<Record<string, unknown>>;
+}
+
+/** The vocabulary beyond W3C's: status, origin, attributes. */
+export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { newsmark: 'urn:newsmark:' }];
+
+/**
+ * The sidecar of an article: a W3C AnnotationCollection with one page. Made for git: a member a line, annotations sorted
+ * by position, key order fixed; no count that every branch would change. Offsets are Unicode code points.
+ */
+export function renderSidecar(
+  readable: Readable,
+  annotations: readonly Annotation[],
+  frame: SidecarFrame,
+): string {
+  const points = codePointsOf(readable.text);
+  const items = [
+    ...[...annotations].sort(byPosition).map((a) => renderAnnotation(a, readable, points, frame.source)),
+    ...frame.foreign.map((item) => indent(JSON.stringify(item, null, 2), 6)),
+  ];
+  const head = members({
+    '@context': CONTEXT,
+    id: encodeURI(`${frame.source}.annotations.jsonld`),
+    type: 'AnnotationCollection',
+    'newsmark:text': hashText(readable.text),
+    ...frame.members,
+  });
+  const list = items.length === 0 ? '[]' : `[\n${items.map((i) => `      ${i}`).join(',\n')}\n    ]`;
+  return `{\n${head},\n  "first": {\n    "type": "AnnotationPage",\n    "items": ${list}\n  }\n}\n`;
+}
+
+function members(object: Readonly<Record<string, unknown>>): string {
+  return Object.entries(object)
+    .map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+    .join(',\n');
+}
+
+function renderAnnotation(a: Annotation, readable: Readable, points: CodePoints, source: string): string {
+  const targets = a.targets.map((t) => JSON.stringify(targetToJson(t, a, readable, points, source)));
+  const lines = Object.entries(annotationToJson(a)).map(
+    ([name, value]) => `        ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  );
+  const target =
+    targets.length === 1 ? targets[0]! : `[\n${targets.map((t) => `          ${t}`).join(',\n')}\n        ]`;
+  lines.splice(lines.length - Object.keys(a.extra?.members ?? {}).length, 0, `        "target": ${target}`);
+  return `{\n${lines.join(',\n')}\n      }`;
+}
+
+/** Everything of an annotation but its target, in the order it is written. */
+function annotationToJson(a: Annotation): Record<string, unknown> {
+  return {
+    id: a.id,
+    type: 'Annotation',
+    motivation: a.motivation,
+    body: bodiesOf(a),
+    ...(a.creator === '' ? {} : { creator: { type: 'Person', name: a.creator } }),
+    ...(a.origin === 'machine' ? { generator: { type: 'Software', name: 'Newsmark' } } : {}),
+    created: a.created,
+    modified: a.modified,
+    'newsmark:status': a.status,
+    ...(a.confidence === 1 ? {} : { 'newsmark:confidence': a.confidence }),
+    ...a.extra?.members,
+  };
+}
+
+function bodiesOf(a: Annotation): unknown[] {
+  const names = Object.keys(a.attributes).sort();
+  const label = {
+    type: 'TextualBody',
+    purpose: a.motivation === 'commenting' || a.motivation === 'linking' ? 'tagging' : a.motivation,
+    value: a.label,
+    ...(names.length === 0
+      ? {}
+      : { 'newsmark:attributes': Object.fromEntries(names.map((n) => [n, a.attributes[n]])) }),
+  };
+  const note = { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: a.note };
+  const links = a.relations.map((r) => ({
+    type: 'SpecificResource',
+    purpose: 'linking',
+    source: r.target,
+    'newsmark:relation': r.type,
+  }));
+  return [label, ...(a.note === '' ? [] : [note]), ...links, ...(a.extra?.bodies ?? [])];
+}
+
+function targetToJson(
+  target: Target,
+  annotation: Annotation,
+  readable: Readable,
+  points: CodePoints,
+  source: string,
+): Record<string, unknown> {
+  const quote = target.span ? describe(readable, target.span) : target.quote;
+  const start = points.fromUtf16(target.span?.start ?? target.near);
+  const end = target.span ? points.fromUtf16(target.span.end) : start + codePointsOf(quote.exact).length;
+  const { unique } = quote;
+  const confirmed = confirmedWords(target, annotation, quote.exact);
+  return {
+    source: encodeURI(source),
+    selector: [
+      { type: 'TextPositionSelector', start, end },
+      {
+        type: 'TextQuoteSelector',
+        exact: quote.exact,
+        prefix: quote.prefix,
+        suffix: quote.suffix,
+        ...(unique ? { 'newsmark:unique': [unique.exact, unique.prefix, unique.suffix] } : {}),
+      },
+      ...(target.extra?.selectors ?? []),
+    ],
+    ...(target.span ? {} : { 'newsmark:orphan': true }),
+    ...(confirmed === null ? {} : { 'newsmark:confirmed': confirmed }),
+    ...target.extra?.members,
+  };
+}
+
+/** The words a person confirmed, when the quote in the text reads otherwise by now. */
+function confirmedWords(target: Target, annotation: Annotation, now: string): string | null {
+  if (annotation.label !== 'quote' || annotation.status !== 'accepted') return target.confirmed ?? null;
+  const words = target.confirmed ?? target.quote.exact;
+  return words === now ? null : words;
+}
+
+function indent(text: string, by: number): string {
+  return text.replace(/\n/g, `\n${' '.repeat(by)}`);
+}
