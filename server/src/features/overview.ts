@@ -1,5 +1,5 @@
 import type { Attribution, BoilerplateSection, Entity } from '../analysis';
-import { isUnattributed } from './diagnostics/unattributedQuote';
+import { unattributedQuotations } from './diagnostics/unattributedQuote';
 import { quotesByEntity, sourceKey } from './lookup';
 import type { Snapshot } from './snapshot';
 
@@ -15,7 +15,7 @@ export interface Counts {
 /** The counts of the article itself: quotes and sources inside boilerplate belong to other stories. */
 export function countsOf({ analysis, text }: Snapshot): Counts {
   const own = analysis.attributions.filter((a) => !a.boilerplate);
-  const unattributed = analysis.quotations.filter((q) => isUnattributed(analysis, q));
+  const unattributed = unattributedQuotations(analysis);
   const without = unattributed.filter((q) => q.attribution === null).length;
   const sources = new Set(own.map(sourceKey).filter((key) => key !== null));
   const boilerplate = analysis.layout.boilerplate.reduce((sum, b) => sum + b.end - b.start, 0);

@@ -1,0 +1,87 @@
+import type { Entity } from '../analysis';
+import type { Span } from '../analysis/span';
+import type { Decision } from './decisions';
+import { attributionAt, entityOf, introductionOf, quotationAt } from './lookup';
+import type { Snapshot } from './snapshot';
+import { excerpt, plain } from './words';
+
+/** Someone who may have said a quote. */
+export interface SourceCandidate {
+  readonly name: string;
+  readonly role: string | null;
+  /** The words that name them near the quote; null when only the name is known. */
+  readonly span: Span | null;
+  /** True for the source the quote has now. */
+  readonly chosen: boolean;
+  readonly decision: Decision;
+}
+
+/** The quote at a cursor: its pieces, or null when there is none. */
+export function quoteAt({ analysis }: Snapshot, offset: number): readonly Span[] | null {
+  const attribution = attributionAt(analysis, offset);
+  if (attribution && attribution.content.length > 0) return attribution.content;
+  const quotation = quotationAt(analysis, offset);
+  if (!quotation) return null;
+  return quotation.pieces.length > 0 ? quotation.pieces : [quotation];
+}
+
+/**
+ * Who may have said the quote at a cursor, best first: the source found, the candidates the engine weighed, by score,
+ * then the people and organisations of the article, the nearest first.
+ */
+export function sourceCandidates(snapshot: Snapshot, offset: number, limit = 12): SourceCandidate[] {
+  const { analysis, text } = snapshot;
+  const content = quoteAt(snapshot, offset);
+  if (!content) return [];
+  const quote = { start: content[0]!.start, end: content[0]!.end };
+  const found: SourceCandidate[] = [];
+  const names = new Set<string>();
+  const add = (entity: Entity | null, words: Span | null, name: string | null, chosen: boolean) => {
+    const shown = plain(entity?.name ?? name ?? (words ? excerpt(text, words, 60) : ''));
+    if (shown === '' || names.has(shown)) return;
+    names.add(shown);
+    const span = words && { start: words.start, end: words.end };
+    const decided = entity?.name ?? name;
+    const decision: Decision = { kind: 'source', span: quote, source: span, name: decided };
+    found.push({ name: shown, role: entity?.role ?? null, span, chosen, decision });
+  };
+  const attribution = attributionAt(analysis, offset);
+  if (attribution && (attribution.source[0] || attribution.sourceName !== null)) {
+    const entity = entityOf(analysis, attribution.entity);
+    add(entity, attribution.source[0] ?? null, attribution.sourceName, true);
+  }
+  const rejected = [...(attribution?.rejected ?? [])].sort((a, b) => b.score - a.score);
+  for (const c of rejected) add(entityOf(analysis, c.entity), c, c.name, false);
+  for (const entity of nearest(snapshot, quote)) add(entity, nearestMention(entity, quote), null, false);
+  return found.slice(0, limit);
+}
+
+/** The people, then the organisations of the article (not of its boilerplate), by their distance from the quote. */
+function nearest({ analysis }: Snapshot, quote: Span): Entity[] {
+  const distance = (e: Entity) => {
+    const mention = nearestMention(e, quote) ?? introductionOf(analysis, e);
+    return mention ? Math.abs(mention.start - quote.start) : Number.POSITIVE_INFINITY;
+  };
+  const order = (type: 'person' | 'organization') =>
+    analysis.entities
+      .filter((e) => e.type === type && !e.boilerplate)
+      .map((e) => ({ e, d: distance(e) }))
+      .sort((a, b) => a.d - b.d)
+      .map(({ e }) => e);
+  return [...order('person'), ...order('organization')];
+}
+
+/** The mention of `entity` nearest to the quote, outside of it where possible. */
+function nearestMention(entity: Entity, quote: Span): Span | null {
+  let best: Span | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const m of entity.mentions) {
+    const isInside = m.start < quote.end && m.end > quote.start;
+    const distance = isInside ? 1e9 : m.end <= quote.start ? quote.start - m.end : m.start - quote.end;
+    if (distance < least) {
+      least = distance;
+      best = m;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,29 @@
+import { countsOf } from './overview';
+import type { Settings } from './settings';
+import type { Snapshot } from './snapshot';
+import { count, plain } from './words';
+
+/** A line of words above the text that does something when clicked. */
+export interface Lens {
+  readonly at: number;
+  readonly title: string;
+  /** The sections that a click strips; all of them when null. */
+  readonly sections: readonly string[] | null;
+}
+
+/** Above the first line what there is to strip in all, above each section that section. */
+export function codeLenses(snapshot: Snapshot, settings: Settings): Lens[] {
+  const { sections } = snapshot.analysis.layout;
+  if (!settings.codeLens || !settings.layers.boilerplate || sections.length === 0) return [];
+  const { boilerplateShare } = countsOf(snapshot);
+  const share = Math.round(boilerplateShare * 100);
+  const total = `${count(sections.length, 'boilerplate section')}, ${share} % of the text · strip all`;
+  return [
+    { at: 0, title: total, sections: null },
+    ...sections.map((s) => ({
+      at: s.start,
+      title: `${plain(s.title)}, ${count(s.lines, 'line')} · strip`,
+      sections: [s.id],
+    })),
+  ];
+}

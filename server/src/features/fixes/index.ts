@@ -1,0 +1,32 @@
+import type { Span } from '../../analysis/span';
+import type { Snapshot } from '../snapshot';
+import { closeMark } from './closeMark';
+import { decideName } from './decideName';
+import { decideSpeech } from './decideSpeech';
+import { ignoreDiagnostic } from './ignoreDiagnostic';
+import { keepBoilerplate, markBoilerplate } from './keepBoilerplate';
+import type { Fix, FixProvider } from './model';
+import { setSource } from './setSource';
+import { stripBoilerplate, stripEverything } from './stripBoilerplate';
+import { uniformMarks } from './uniformMarks';
+
+export type { Fix, FixEffect } from './model';
+
+/** The fixes in the order in which the menu shows them. */
+const providers: readonly FixProvider[] = [
+  stripBoilerplate,
+  keepBoilerplate,
+  closeMark,
+  uniformMarks,
+  setSource,
+  decideSpeech,
+  decideName,
+  markBoilerplate,
+  ignoreDiagnostic,
+  stripEverything,
+];
+
+/** What a person can do at a selection (empty for a cursor). Edits are computed only when a fix is chosen. */
+export function fixesAt(snapshot: Snapshot, selection: Span): Fix[] {
+  return providers.flatMap((provide) => provide(snapshot, selection));
+}

@@ -1,0 +1,24 @@
+import { sourceCandidates } from '../candidates';
+import { attributionAt } from '../lookup';
+import type { Fix, FixProvider } from './model';
+
+/** At most so many names in the menu of quick-fixes. */
+const SHOWN = 5;
+
+/** Makes one of the candidates the source of the quote at the cursor, best first. */
+export const setSource: FixProvider = (snapshot, { start }) => {
+  const attribution = attributionAt(snapshot.analysis, start);
+  const code = attribution?.anonymous ? 'source.anonymous' : 'quote.unattributed';
+  return sourceCandidates(snapshot, start, SHOWN + 1)
+    .filter((c) => !c.chosen)
+    .slice(0, SHOWN)
+    .map(
+      (candidate, i): Fix => ({
+        id: `source.${i}.${candidate.name}`,
+        title: `Set the source: ${candidate.name}${candidate.role ? ` (${candidate.role})` : ''}`,
+        kind: 'quickfix',
+        code,
+        effect: { kind: 'decide', decision: candidate.decision },
+      }),
+    );
+};

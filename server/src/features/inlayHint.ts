@@ -1,0 +1,42 @@
+import type { Span } from '../analysis/span';
+import { entityOf, introductionOf } from './lookup';
+import { nameAndRole } from './reasons';
+import type { Settings } from './settings';
+import type { Snapshot } from './snapshot';
+import { excerpt, plain } from './words';
+
+/** Words shown after an offset that are not in the text. */
+export interface InlayHint {
+  readonly at: number;
+  readonly label: string;
+  readonly tooltip: string;
+  /** Where the name is introduced, to jump to; null when it stands nowhere. */
+  readonly introduction: Span | null;
+}
+
+/** The resolved name after a source that is a pronoun, a role or a bare surname: “he *Sergey Lavrov* said”. */
+export function inlayHints({ analysis, text }: Snapshot, settings: Settings, window: Span): InlayHint[] {
+  if (!settings.inlayHints) return [];
+  const hints: InlayHint[] = [];
+  for (const { source, sourceName, entity: id, boilerplate } of analysis.attributions) {
+    const words = source.at(-1);
+    if (!words || sourceName === null || boilerplate) continue;
+    if (words.end < window.start || words.end > window.end) continue;
+    if (isNamed(text.slice(words.start, Math.min(words.end, words.start + 500)), sourceName)) continue;
+    const entity = entityOf(analysis, id);
+    const introduction = entity && introductionOf(analysis, entity);
+    hints.push({
+      at: words.end,
+      label: excerpt(sourceName, { start: 0, end: sourceName.length }, 40),
+      tooltip: plain(entity ? nameAndRole(entity) : sourceName),
+      introduction: introduction && { start: introduction.start, end: introduction.end },
+    });
+  }
+  return hints.sort((a, b) => a.at - b.at).filter((h, i, all) => h.at !== all[i - 1]?.at);
+}
+
+/** True when the words already give the whole name. */
+function isNamed(words: string, name: string): boolean {
+  const squash = (s: string) => s.toLowerCase().replace(/\s+/g, ' ');
+  return squash(words).includes(squash(name));
+}
