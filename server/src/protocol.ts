@@ -35,6 +35,8 @@ export interface DocumentParams {
 export interface Status {
   readonly uri: string;
   readonly version: number;
+  /** Grows with every new result: a decision or a setting gives a new one of the same version. */
+  readonly revision: number;
   /** `busy` while an analysis runs, `off` when the gate left the file alone. */
   readonly state: 'busy' | 'ready' | 'off';
   readonly quotes: number;
@@ -83,6 +85,8 @@ export interface OverviewSection {
 export interface Overview {
   readonly uri: string;
   readonly version: number;
+  /** That of the status it belongs to. */
+  readonly revision: number;
   readonly quotes: readonly OverviewQuote[];
   readonly entities: readonly OverviewEntity[];
   readonly sections: readonly OverviewSection[];

@@ -5,6 +5,8 @@ import type { Decision } from './decisions';
 export interface Snapshot {
   readonly uri: string;
   readonly version: number;
+  /** Grows with every snapshot: a decision of the person gives a new one of the same version. */
+  readonly revision: number;
   readonly text: string;
   readonly lines: readonly Line[];
   /** The engine's findings with the person's decisions applied. */

@@ -14,7 +14,10 @@ export interface Abilities {
   readonly markdownHover: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly resolvesCodeActions: boolean;
+  readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
+  readonly refreshesFolding: boolean;
+  readonly roots: readonly string[];
   /** Command names that hovers may link to. */
   readonly hoverCommands: ReadonlySet<string>;
 }
@@ -36,7 +39,15 @@ export function readAbilities(params: InitializeParams): Abilities {
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    refreshesFolding: workspace?.foldingRange?.refreshSupport === true,
+    roots: rootsOf(params),
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     hoverCommands: new Set(commands.filter((c): c is string => typeof c === 'string')),
   };
+}
+
+function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (Array.isArray(workspaceFolders)) return workspaceFolders.map((folder) => folder.uri);
+  return typeof rootUri === 'string' ? [rootUri] : [];
 }

@@ -1,19 +1,24 @@
 import {
+  type CodeLens,
   DiagnosticSeverity,
   DiagnosticTag,
   type Diagnostic as LspDiagnostic,
+  type InlayHint as LspInlayHint,
   type TextEdit as LspTextEdit,
   type Position,
   type Range,
 } from 'vscode-languageserver';
 import type { Line } from '../analysis';
 import type { Span } from '../analysis/span';
+import type { Lens } from '../features/codeLens';
 import type { TextEdit } from '../features/decisions';
 import type { Diagnostic } from '../features/diagnostics';
+import type { InlayHint } from '../features/inlayHint';
 import { lineAt } from '../features/position';
 import { type SemanticToken, tokenModifiers, tokenTypes } from '../features/semanticTokens';
 import type { Snapshot } from '../features/snapshot';
 import { wellFormed } from '../features/words';
+import { type StripParams, serverCommand } from '../protocol';
 
 /**
  * The one place where offsets become LSP positions and back. Inside, everything is half-open spans of UTF-16 code
@@ -71,6 +76,19 @@ export function toDiagnostic({ uri, lines }: Snapshot, found: Diagnostic): LspDi
         }
       : {}),
   };
+}
+
+export function toInlayHint({ uri, lines }: Snapshot, hint: InlayHint): LspInlayHint {
+  const { introduction } = hint;
+  const location = introduction && { uri, range: spanToRange(lines, introduction) };
+  const label = [{ value: hint.label, tooltip: hint.tooltip, ...(location ? { location } : {}) }];
+  return { position: offsetToPosition(lines, hint.at), label, paddingLeft: true };
+}
+
+export function toCodeLens({ uri, lines }: Snapshot, { at, title, sections }: Lens): CodeLens {
+  const params: StripParams = sections ? { uri, sections } : { uri };
+  const command = { title, command: serverCommand.strip, arguments: [params] };
+  return { range: spanToRange(lines, { start: at, end: at }), command };
 }
 
 const typeIndex = new Map(tokenTypes.map((name, i) => [name, i]));

@@ -1,10 +1,11 @@
+import { quoteAt, sourceCandidates } from '../features/candidates';
 import { hover, toPlainText } from '../features/hover';
 import { countsOf, overview } from '../features/overview';
 import type { Snapshot } from '../features/snapshot';
 import { stripEdits } from '../features/strip';
 import { excerpt, wellFormed } from '../features/words';
 import type * as protocol from '../protocol';
-import { method } from '../protocol';
+import { candidatesMethod, method } from '../protocol';
 import type { DocumentState } from '../workspace/documents';
 import { positionToOffset, spanToRange } from './convert';
 import { BadParams, guard } from './guard';
@@ -28,11 +29,14 @@ export function answerCustom({ connection, documents, settings, log }: Session):
   on(method.strip, (snapshot, { sections }: protocol.StripParams) => toStripResult(snapshot, sections));
   on(method.describe, (snapshot, { position }: protocol.DescribeParams): protocol.Description => {
     const cards = hover(snapshot, positionToOffset(snapshot.lines, position), {
-      ...settings(),
+      ...settings(snapshot.uri),
       hover: 'full',
     });
     return { words: cards.map((card) => toPlainText(card, snapshot.lines)).join('\n') };
   });
+  on(candidatesMethod, (snapshot, { position }: protocol.CandidatesParams) =>
+    toCandidates(snapshot, positionToOffset(snapshot.lines, position)),
+  );
   connection.onRequest(
     method.annotateAnyway,
     guard(async (params: protocol.DocumentParams) => {
@@ -48,22 +52,32 @@ export function toStatus(uri: string, state: DocumentState): protocol.Status {
   if (state.kind === 'ready') {
     const { snapshot } = state;
     const { notices } = snapshot.analysis;
-    return { uri, version: snapshot.version, state: 'ready', ...countsOf(snapshot), notices };
+    const { version, revision } = snapshot;
+    return { uri, version, revision, state: 'ready', ...countsOf(snapshot), notices };
   }
-  const last = state.kind === 'busy' && state.last ? countsOf(state.last) : noCounts;
+  const last = state.kind === 'busy' ? state.last : null;
+  const counts = last ? countsOf(last) : noCounts;
   const notices = state.kind === 'off' ? [state.reason] : [];
-  return { uri, version: state.version, state: state.kind, ...last, notices };
+  return {
+    uri,
+    version: state.version,
+    revision: last?.revision ?? 0,
+    state: state.kind,
+    ...counts,
+    notices,
+  };
 }
 
 const noCounts = { quotes: 0, sources: 0, unattributed: 0, boilerplateShare: 0, boilerplateSections: 0 };
 
 function toOverview(snapshot: Snapshot): protocol.Overview {
-  const { uri, version, lines, text } = snapshot;
+  const { uri, version, revision, lines, text } = snapshot;
   const { quotes, entities, sections, scareQuotes } = overview(snapshot);
   const range = (span: { start: number; end: number }) => spanToRange(lines, span);
   return {
     uri,
     version,
+    revision,
     quotes: quotes.map((a) => ({
       id: a.id,
       kind: a.kind,
@@ -110,4 +124,18 @@ function toStripResult(snapshot: Snapshot, wanted?: readonly string[]): protocol
     })),
     sections: sections.map((s) => ({ ...toSection(snapshot, s), preview: excerpt(text, s, 300) })),
   };
+}
+
+function toCandidates(snapshot: Snapshot, offset: number): protocol.Candidates | null {
+  const { uri, version, lines, text } = snapshot;
+  const quote = quoteAt(snapshot, offset);
+  if (!quote) return null;
+  const candidates = sourceCandidates(snapshot, offset).map(({ name, role, span, chosen, decision }) => ({
+    name,
+    role: role && wellFormed(role),
+    range: span && spanToRange(lines, span),
+    chosen,
+    decide: { uri, version, decision },
+  }));
+  return { version, words: excerpt(text, quote[0]!), candidates };
 }

@@ -1,18 +1,54 @@
 import {
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  CodeLensRequest,
+  DefinitionRequest,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
+  DocumentHighlightKind,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  FoldingRangeKind,
+  FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   type ProtocolRequestType,
+  ReferencesRequest,
+  SelectionRangeRequest,
   SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
+  type SymbolInformation,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
+import { codeLenses } from '../features/codeLens';
+import { definition } from '../features/definition';
 import { diagnostics } from '../features/diagnostics';
+import { documentHighlight } from '../features/documentHighlight';
+import { documentLinks } from '../features/documentLink';
+import { documentSymbols } from '../features/documentSymbol';
+import { foldingRanges } from '../features/foldingRange';
 import { hover } from '../features/hover';
+import { inlayHints } from '../features/inlayHint';
+import { references } from '../features/references';
+import { selectionRange } from '../features/selectionRange';
 import { semanticTokens } from '../features/semanticTokens';
 import type { Snapshot } from '../features/snapshot';
-import { encodeTokens, positionToOffset, rangeToSpan, toDiagnostic } from './convert';
+import { matches, symbolsOf } from '../features/workspaceSymbol';
+import { codeActions, resolveCodeAction, uriOfAction } from './codeActions';
+import {
+  encodeTokens,
+  positionToOffset,
+  rangeToSpan,
+  spanToRange,
+  toCodeLens,
+  toDiagnostic,
+  toInlayHint,
+} from './convert';
+import { toDocumentSymbol, toSelectionRange, toSymbolInformation, toWorkspaceSymbol } from './convertSymbols';
 import { BadParams, guard } from './guard';
 import { toHover } from './hoverContent';
 import type { Session } from './session';
@@ -20,7 +56,7 @@ import { createTokenCache } from './tokenCache';
 
 /** Answers the standard requests: convert in, ask the feature, convert out. */
 export function answerFeatures(session: Session): void {
-  const { connection, documents, settings, log } = session;
+  const { connection, documents, settings, abilities, log } = session;
   const tokens = createTokenCache();
 
   /** Answers `type` from the present snapshot; `nothing` when the document is not open or not worth annotating. */
@@ -38,25 +74,104 @@ export function answerFeatures(session: Session): void {
     connection.onRequest(type.method, handle);
   }
 
-  on(SemanticTokensRequest.type, { data: [] }, (snapshot) =>
-    tokens.full(snapshot.uri, encodeTokens(snapshot.lines, semanticTokens(snapshot, settings()))),
+  on(SemanticTokensRequest.type, noTokens, (snapshot) =>
+    tokens.full(snapshot.uri, encodeTokens(snapshot.lines, semanticTokens(snapshot, settings(snapshot.uri)))),
   );
-  on(SemanticTokensDeltaRequest.type, { data: [] }, (snapshot, { previousResultId }) => {
-    const data = encodeTokens(snapshot.lines, semanticTokens(snapshot, settings()));
+  on(SemanticTokensDeltaRequest.type, noTokens, (snapshot, { previousResultId }) => {
+    const data = encodeTokens(snapshot.lines, semanticTokens(snapshot, settings(snapshot.uri)));
     return tokens.delta(snapshot.uri, previousResultId, data);
   });
-  on(SemanticTokensRangeRequest.type, { data: [] }, (snapshot, { range }) => {
+  on(SemanticTokensRangeRequest.type, noTokens, (snapshot, { range }) => {
     const window = rangeToSpan(snapshot.lines, range);
-    return { data: encodeTokens(snapshot.lines, semanticTokens(snapshot, settings(), window)) };
+    return { data: encodeTokens(snapshot.lines, semanticTokens(snapshot, settings(snapshot.uri), window)) };
   });
   on(DocumentDiagnosticRequest.type, noDiagnostics, (snapshot): DocumentDiagnosticReport => {
-    const found = diagnostics(snapshot, settings(), session.rules(snapshot.uri).ignore);
+    const { ignore } = session.folderRules.of(snapshot.uri);
+    const found = diagnostics(snapshot, settings(snapshot.uri), ignore);
     return { kind: DocumentDiagnosticReportKind.Full, items: found.map((d) => toDiagnostic(snapshot, d)) };
   });
   on(HoverRequest.type, null, (snapshot, { position }) => {
-    const cards = hover(snapshot, positionToOffset(snapshot.lines, position), settings());
-    return toHover(snapshot, cards, session.abilities());
+    const cards = hover(snapshot, positionToOffset(snapshot.lines, position), settings(snapshot.uri));
+    return toHover(snapshot, cards, abilities());
   });
+  on(CodeActionRequest.type, [], (snapshot, params) => codeActions(snapshot, params, abilities()));
+  on(DefinitionRequest.type, null, (snapshot, { position }) => {
+    const { uri, lines } = snapshot;
+    const found = definition(snapshot, positionToOffset(lines, position));
+    return found && { uri, range: spanToRange(lines, found.target) };
+  });
+  on(ReferencesRequest.type, [], (snapshot, { position, context }) => {
+    const { uri, lines } = snapshot;
+    const found = references(
+      snapshot,
+      positionToOffset(lines, position),
+      context?.includeDeclaration !== false,
+    );
+    return found.map((span) => ({ uri, range: spanToRange(lines, span) }));
+  });
+  on(DocumentHighlightRequest.type, [], (snapshot, { position }) => {
+    const found = documentHighlight(snapshot, positionToOffset(snapshot.lines, position));
+    return found.map((h) => ({ range: spanToRange(snapshot.lines, h), kind: highlightKinds[h.kind] }));
+  });
+  on(DocumentSymbolRequest.type, [], (snapshot) => {
+    const { uri, lines } = snapshot;
+    const symbols = documentSymbols(snapshot);
+    if (!abilities().hierarchicalSymbols) return toSymbolInformation(uri, lines, symbols);
+    return symbols.map((symbol) => toDocumentSymbol(lines, symbol));
+  });
+  on(FoldingRangeRequest.type, [], (snapshot) =>
+    foldingRanges(snapshot).map((fold) => ({ ...fold, kind: foldKinds[fold.kind] })),
+  );
+  on(DocumentLinkRequest.type, [], (snapshot) =>
+    documentLinks(snapshot).map((link) => ({
+      range: spanToRange(snapshot.lines, link),
+      target: link.target,
+    })),
+  );
+  on(InlayHintRequest.type, [], (snapshot, { range }) => {
+    const window = rangeToSpan(snapshot.lines, range);
+    return inlayHints(snapshot, settings(snapshot.uri), window).map((hint) => toInlayHint(snapshot, hint));
+  });
+  on(CodeLensRequest.type, [], (snapshot) =>
+    codeLenses(snapshot, settings(snapshot.uri)).map((lens) => toCodeLens(snapshot, lens)),
+  );
+  on(SelectionRangeRequest.type, [], (snapshot, { positions }) => {
+    const { lines } = snapshot;
+    return positions.map((p) =>
+      toSelectionRange(lines, selectionRange(snapshot, positionToOffset(lines, p))),
+    );
+  });
+
+  connection.onRequest(
+    CodeActionResolveRequest.method,
+    guard<CodeAction>(async (action) => {
+      const snapshot = await documents.current(uriOfAction(action));
+      return snapshot ? resolveCodeAction(snapshot, action, abilities()) : action;
+    }, log),
+  );
+  connection.onRequest(
+    WorkspaceSymbolRequest.method,
+    guard<{ query: string }>(async ({ query }) => {
+      const snapshots = await Promise.all(
+        documents.uris().map((uri) => documents.current(uri).catch(() => null)),
+      );
+      return snapshots.flatMap((snapshot) => (snapshot ? foundIn(snapshot, query) : []));
+    }, log),
+  );
 }
 
+function foundIn(snapshot: Snapshot, query: string): SymbolInformation[] {
+  const found = symbolsOf(snapshot).filter(({ name }) => matches(name, query));
+  return found.map((symbol) => toWorkspaceSymbol(snapshot.uri, snapshot.lines, symbol));
+}
+
+const noTokens = { data: [] };
 const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+const highlightKinds = {
+  text: DocumentHighlightKind.Text,
+  source: DocumentHighlightKind.Write,
+  mention: DocumentHighlightKind.Read,
+};
+
+const foldKinds = { boilerplate: FoldingRangeKind.Comment, section: FoldingRangeKind.Region };

@@ -1,19 +1,23 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics';
-import { defaultSettings, readSettings } from '../features/settings';
 import { method } from '../protocol';
 import { createDocuments, type DocumentState } from '../workspace/documents';
+import { createFolderRules, RULES_FILE } from '../workspace/folderRules';
 import { memoryDecisions } from '../workspace/memoryDecisions';
 import { type Abilities, readAbilities } from './abilities';
 import { capabilities } from './capabilities';
+import { runCommands } from './commands';
 import { toDiagnostic } from './convert';
 import { answerCustom, toStatus } from './custom';
 import { answerFeatures } from './handlers';
+import { refreshViews } from './refresh';
 import type { Runtime, Session } from './session';
+import { createSettingsStore } from './settingsStore';
 import { followDocuments } from './sync';
 
 declare const NEWSMARK_VERSION: string | undefined;
@@ -21,13 +25,17 @@ declare const NEWSMARK_VERSION: string | undefined;
 /** Serves one client over `connection`; returns at once. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   let abilities: Abilities = readAbilities({ capabilities: {}, processId: null, rootUri: null });
-  let settings = defaultSettings;
   const log = (message: string) => connection.console.log(message);
+  const settings = createSettingsStore(connection, () => abilities.configuration);
+  const folderRules = createFolderRules(() => abilities.roots, log);
 
   const documents = createDocuments({
     engine: runtime.engine,
-    analysisOptions: () => ({ models: runtime.models, boilerplate: settings.boilerplate.level }),
-    sizeLimit: () => settings.maxFileSize,
+    analysisOptions: async (uri) => {
+      const [{ boilerplate }, decisions] = await Promise.all([settings.ready(uri), folderRules.ready(uri)]);
+      return { models: runtime.models, boilerplate: boilerplate.level, decisions };
+    },
+    sizeLimit: (uri) => settings.of(uri).maxFileSize,
     decisions: runtime.decisions ?? memoryDecisions(),
     onState: (uri, state) => {
       void connection.sendNotification(method.status, toStatus(uri, state));
@@ -38,19 +46,28 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const session: Session = {
     connection,
     documents,
+    folderRules,
     abilities: () => abilities,
-    settings: () => settings,
-    rules: () => ({}),
+    settings: settings.of,
+    refreshViews: () => refreshViews(connection, abilities),
+    async rulesChanged() {
+      documents.refresh();
+      await Promise.allSettled(documents.uris().map(documents.current));
+      refreshViews(connection, abilities);
+    },
     log,
   };
 
   function pushDiagnostics(uri: string, state: DocumentState): void {
     if (state.kind === 'busy') return;
-    const found =
-      state.kind === 'off' ? [] : diagnostics(state.snapshot, settings, session.rules(uri).ignore);
-    const items = state.kind === 'off' ? [] : found.map((d) => toDiagnostic(state.snapshot, d));
-    const version = state.kind === 'off' ? state.version : state.snapshot.version;
-    void connection.sendDiagnostics({ uri, version, diagnostics: items });
+    if (state.kind === 'off') {
+      void connection.sendDiagnostics({ uri, version: state.version, diagnostics: [] });
+      return;
+    }
+    const { snapshot } = state;
+    const found = diagnostics(snapshot, settings.of(uri), folderRules.of(uri).ignore);
+    const items = found.map((d) => toDiagnostic(snapshot, d));
+    void connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: items });
   }
 
   connection.onInitialize((params): InitializeResult => {
@@ -58,27 +75,34 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return { capabilities, serverInfo: { name: 'newsmark', version: versionOf() } };
   });
 
-  connection.onInitialized(async () => {
+  connection.onInitialized(() => {
+    const refused = (error: Error) => log(`the editor refused a registration: ${error.message}`);
     if (abilities.registersConfiguration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'newsmark' });
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'newsmark' })
+        .catch(refused);
     }
-    await readConfiguration(undefined);
+    if (abilities.registersFileWatching) {
+      const watchers = [{ globPattern: `**/${RULES_FILE}` }];
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused);
+    }
   });
 
-  connection.onDidChangeConfiguration(({ settings: sent }) => readConfiguration(sent));
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    settings.assume((sent as { newsmark?: unknown } | null | undefined)?.newsmark);
+    settings.forget();
+    void session.rulesChanged();
+  });
 
-  async function readConfiguration(sent: unknown): Promise<void> {
-    const before = settings;
-    const own = (sent as { newsmark?: unknown } | null | undefined)?.newsmark;
-    settings = readSettings(
-      abilities.configuration ? await connection.workspace.getConfiguration('newsmark') : own,
-    );
-    if (JSON.stringify(before) !== JSON.stringify(settings)) documents.refresh();
-  }
+  connection.onDidChangeWatchedFiles(() => {
+    folderRules.forget();
+    void session.rulesChanged();
+  });
 
   followDocuments(session);
   answerFeatures(session);
   answerCustom(session);
+  runCommands(session);
   connection.listen();
 }
 

@@ -1,7 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Decisions, ModelSource } from '../analysis';
+import type { ModelSource } from '../analysis';
 import type { Settings } from '../features/settings';
 import type { AnalysisSteps, DecisionStore, Documents } from '../workspace/documents';
+import type { FolderRuleStore } from '../workspace/folderRules';
 import type { Abilities } from './abilities';
 
 /** What the programs that start the server give it. */
@@ -17,15 +18,12 @@ export interface Runtime {
 export interface Session {
   readonly connection: Connection;
   readonly documents: Documents;
+  readonly folderRules: FolderRuleStore;
   readonly abilities: () => Abilities;
-  readonly settings: () => Settings;
-  /** The rules of the folder a document lies in. */
-  readonly rules: (uri: string) => FolderRules;
+  readonly settings: (uri: string) => Settings;
+  /** Asks the editor to fetch everything anew that it shows of open documents. */
+  readonly refreshViews: () => void;
+  /** Analyses all documents again after folder rules have changed. */
+  readonly rulesChanged: () => Promise<void>;
   readonly log: (message: string) => void;
-}
-
-/** What `newsmark.json` of a folder says. */
-export interface FolderRules extends Decisions {
-  /** Diagnostic codes nobody wants here. */
-  readonly ignore?: readonly string[];
 }

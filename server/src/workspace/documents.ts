@@ -26,7 +26,7 @@ export interface DocumentsOptions {
   /** The engine, loaded when the first document is opened. */
   readonly engine: () => Promise<AnalysisSteps>;
   /** Options of the analysis of a document (settings, folder rules, models). */
-  readonly analysisOptions: (uri: string) => AnalysisOptions;
+  readonly analysisOptions: (uri: string) => Promise<AnalysisOptions>;
   readonly sizeLimit: (uri: string) => number;
   readonly decisions: DecisionStore;
   /** Called when the state of a document changes; `snapshot` is the newest there is. */
@@ -87,6 +87,7 @@ interface Entry {
 
 export function createDocuments(options: DocumentsOptions): Documents {
   const entries = new Map<string, Entry>();
+  let revisions = 0;
 
   function start(uri: string, entry: Entry): Promise<Snapshot | null> {
     const run = ++entry.run;
@@ -106,12 +107,13 @@ export function createDocuments(options: DocumentsOptions): Documents {
     }
     const busy = () => options.onState(uri, { kind: 'busy', version: document.version, last: entry.last });
     if (!entry.last) busy();
-    const [steps] = await Promise.all([options.engine(), entry.decisionsRead]);
-    const analysis = await drain(
-      steps(document.text, options.analysisOptions(uri)),
-      () => entry.run === run,
-      busy,
-    );
+    const [steps, given] = await Promise.all([
+      options.engine(),
+      options.analysisOptions(uri),
+      entry.decisionsRead,
+    ]);
+    const passes = steps(document.text, withNames(given, entry.decisions));
+    const analysis = await drain(passes, () => entry.run === run, busy);
     entry.raw = analysis;
     return publish(uri, entry);
   }
@@ -119,7 +121,16 @@ export function createDocuments(options: DocumentsOptions): Documents {
   function publish(uri: string, entry: Entry): Snapshot {
     const { version, text } = entry.document;
     const analysis = applyDecisions(entry.raw!, entry.decisions);
-    const snapshot = { uri, version, text, lines: analysis.lines, analysis, decisions: entry.decisions };
+    const { decisions } = entry;
+    const snapshot = {
+      uri,
+      version,
+      revision: ++revisions,
+      text,
+      lines: analysis.lines,
+      analysis,
+      decisions,
+    };
     entry.last = snapshot;
     options.onState(uri, { kind: 'ready', snapshot });
     return snapshot;
@@ -172,9 +183,13 @@ export function createDocuments(options: DocumentsOptions): Documents {
       const entry = entries.get(uri);
       if (!entry || entry.document.version !== version) throw new StaleError();
       entry.decisions = [...entry.decisions, decision];
-      await entry.running;
-      if (entry.document.version !== version) throw new StaleError();
-      if (entry.raw) entry.running = Promise.resolve(publish(uri, entry));
+      // What a name means concerns the engine's own work; all else is laid over its findings.
+      if (decision.kind === 'name') start(uri, entry);
+      else {
+        await entry.running;
+        if (entry.document.version !== version) throw new StaleError();
+        if (entry.raw) entry.running = Promise.resolve(publish(uri, entry));
+      }
       await options.decisions.write(uri, entry.document.text, entry.decisions);
     },
     refresh(concerns = () => true) {
@@ -183,6 +198,14 @@ export function createDocuments(options: DocumentsOptions): Documents {
     textOf: (uri) => entries.get(uri)?.document ?? null,
     uris: () => [...entries.keys()],
   };
+}
+
+/** The options with what the person has decided about names in this document. */
+function withNames(options: AnalysisOptions, decisions: readonly Decision[]): AnalysisOptions {
+  const own = decisions.filter((d) => d.kind === 'name').map((d) => [d.name, d.type] as const);
+  if (own.length === 0) return options;
+  const names = { ...options.decisions?.names, ...Object.fromEntries(own) };
+  return { ...options, decisions: { ...options.decisions, names } };
 }
 
 /** Runs the passes in short slices with a look at the message queue between them, and gives up when stale. */

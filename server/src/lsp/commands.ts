@@ -1,0 +1,54 @@
+import { ExecuteCommandRequest } from 'vscode-languageserver';
+import { stripEdits } from '../features/strip';
+import { type AddRuleParams, type StripParams, serverCommand } from '../protocol';
+import { toWorkspaceEdit } from './codeActions';
+import { readAddRule, readDecide, readStrip } from './commandParams';
+import { addRuleToFolder } from './folderRuleEdit';
+import { BadParams, guard } from './guard';
+import type { Session } from './session';
+
+/** Runs the commands of code actions, code lenses and hover links. */
+export function runCommands(session: Session): void {
+  const { connection, log } = session;
+  const handle = guard<{ command: string; arguments?: unknown[] }>(({ command, arguments: args = [] }) => {
+    switch (command) {
+      case serverCommand.strip:
+        return strip(session, readStrip(args[0]));
+      case serverCommand.decide:
+        return decide(session, readDecide(args[0]));
+      case serverCommand.addRule:
+        return addRule(session, readAddRule(args[0]));
+      default:
+        throw new BadParams(`unknown command ${command}`);
+    }
+  }, log);
+  connection.onRequest(ExecuteCommandRequest.method, handle);
+}
+
+async function strip(
+  { connection, documents, abilities }: Session,
+  { uri, sections }: StripParams,
+): Promise<null> {
+  const snapshot = await documents.current(uri);
+  if (!snapshot) return null;
+  const selection = sections ? ({ what: 'sections', ids: sections } as const) : ({ what: 'all' } as const);
+  const edits = stripEdits(snapshot.analysis, selection).map((span) => ({ span, newText: '' }));
+  if (edits.length === 0) return null;
+  const edit = toWorkspaceEdit(snapshot, edits, abilities());
+  await connection.workspace.applyEdit({ label: 'Strip boilerplate', edit });
+  return null;
+}
+
+async function decide(
+  { documents, refreshViews }: Session,
+  params: ReturnType<typeof readDecide>,
+): Promise<null> {
+  await documents.decide(params.uri, params.version, params.decision);
+  refreshViews();
+  return null;
+}
+
+async function addRule(session: Session, { uri, rule }: AddRuleParams): Promise<null> {
+  await addRuleToFolder(session, uri, rule);
+  return null;
+}

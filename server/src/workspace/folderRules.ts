@@ -1,0 +1,123 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { addFolderRule, type FolderRule, type FolderRules, parseFolderRules } from '../features/folderRules';
+
+/** The name of the file that holds a folder's rules. */
+export const RULES_FILE = 'newsmark.json';
+
+/** The rules of folders, read from the nearest `newsmark.json` above a document and remembered until told to forget. */
+export interface FolderRuleStore {
+  /** The rules for a document as far as they have been read; starts reading when they have not. */
+  of(uri: string): FolderRules;
+  /** Resolves when the rules for a document have been read. */
+  ready(uri: string): Promise<FolderRules>;
+  /** The rules file of a document (existing or to be made) with its text before and after one more rule. */
+  withRule(
+    uri: string,
+    rule: FolderRule,
+  ): Promise<{ uri: string; exists: boolean; before: string; after: string } | null>;
+  /** Takes `text` for the contents of the rules file at `uri`, before the disk has it. */
+  assume(uri: string, text: string): void;
+  /** Writes the rules file itself, for editors that cannot. */
+  save(uri: string, text: string): Promise<void>;
+  forget(): void;
+}
+
+/** `roots` are the workspace folders: no rules file above them counts. */
+export function createFolderRules(
+  roots: () => readonly string[],
+  log: (message: string) => void,
+): FolderRuleStore {
+  const byFolder = new Map<string, Promise<Found | null>>();
+  const known = new Map<string, FolderRules>();
+
+  function find(folder: string): Promise<Found | null> {
+    let found = byFolder.get(folder);
+    if (!found) {
+      found = lookUp(folder);
+      byFolder.set(folder, found);
+    }
+    return found;
+  }
+
+  async function lookUp(folder: string): Promise<Found | null> {
+    const path = join(folder, RULES_FILE);
+    const text = await readFile(path, 'utf8').catch(() => null);
+    if (text !== null) {
+      const { rules, errors } = parseFolderRules(text);
+      for (const e of errors) log(`${path}, offset ${e.offset}: ${e.message}`);
+      return { path, text, rules };
+    }
+    const parent = dirname(folder);
+    const isRoot = roots().some((root) => pathOf(root) === folder);
+    return isRoot || parent === folder ? null : find(parent);
+  }
+
+  async function ready(uri: string): Promise<FolderRules> {
+    const path = pathOf(uri);
+    const rules = path === null ? {} : ((await find(dirname(path)))?.rules ?? {});
+    known.set(uri, rules);
+    return rules;
+  }
+
+  return {
+    of(uri) {
+      const rules = known.get(uri);
+      if (!rules) void ready(uri);
+      return rules ?? {};
+    },
+    ready,
+    async withRule(uri, rule) {
+      const path = pathOf(uri);
+      if (path === null) return null;
+      const found = await find(dirname(path));
+      const root = roots().find((r) => isInside(pathOf(r), path));
+      const target = found?.path ?? join((root && pathOf(root)) ?? dirname(path), RULES_FILE);
+      const before = found?.text ?? '';
+      return {
+        uri: pathToFileURL(target).href,
+        exists: found !== null,
+        before,
+        after: addFolderRule(before, rule),
+      };
+    },
+    assume(uri, text) {
+      const path = pathOf(uri);
+      if (path === null) return;
+      known.clear();
+      byFolder.clear();
+      byFolder.set(dirname(path), Promise.resolve({ path, text, rules: parseFolderRules(text).rules }));
+    },
+    async save(uri, text) {
+      const path = pathOf(uri);
+      if (path !== null) await writeFile(path, text);
+    },
+    forget() {
+      byFolder.clear();
+      known.clear();
+    },
+  };
+}
+
+interface Found {
+  readonly path: string;
+  readonly text: string;
+  readonly rules: FolderRules;
+}
+
+/** The path of a `file:` URI; null for documents that are no files. */
+function pathOf(uri: string): string | null {
+  if (!uri.startsWith('file:')) return null;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null;
+  }
+}
+
+function isInside(folder: string | null, path: string): boolean {
+  return (
+    folder !== null && (path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
+  );
+}
