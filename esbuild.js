@@ -11,6 +11,8 @@ const common = {
   bundle: true,
   platform: 'node',
   format: 'cjs',
+  // Some packages name a UMD build as `main`, whose inner requires no bundler can follow.
+  mainFields: ['module', 'main'],
   target: 'node20',
   minify: production,
   sourcemap: production ? false : 'linked',

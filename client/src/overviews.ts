@@ -61,8 +61,8 @@ export class Overviews {
   }
 
   private async fetch(status: Status): Promise<void> {
-    const { uri, version } = status;
-    if (this.known.get(uri)?.overview?.version === version) return;
+    const { uri, revision } = status;
+    if (this.known.get(uri)?.overview?.revision === revision) return;
     if (!window.visibleTextEditors.some((editor) => keyOf(editor.document.uri) === uri)) return;
     const overview = await this.ask<Overview | null>(method.overview, { uri }).catch(() => null);
     const latest = this.known.get(uri);

@@ -2,13 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import {
   createMessageConnection,
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+
+const { common } = require('../../esbuild.js') as { common: BuildOptions };
 
 let bundle: string | undefined;
 
@@ -20,12 +22,10 @@ export function serverBundle(): string {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   bundle = join(folder, 'server.js');
   buildSync({
+    ...common,
     entryPoints: [join(root, 'server/src/lsp/main.ts')],
     outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
+    sourcemap: false,
     logLevel: 'silent',
   });
   return bundle;

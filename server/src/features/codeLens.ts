@@ -11,7 +11,10 @@ export interface Lens {
   readonly sections: readonly string[] | null;
 }
 
-/** Above the first line what there is to strip in all, above each section that section. */
+/** Sections of fewer lines get no line of their own: it would be longer than they are. */
+const LINES_WORTH_A_LENS = 3;
+
+/** Above the first line what there is to strip in all, above each longer section that section. */
 export function codeLenses(snapshot: Snapshot, settings: Settings): Lens[] {
   const { sections } = snapshot.analysis.layout;
   if (!settings.codeLens || !settings.layers.boilerplate || sections.length === 0) return [];
@@ -20,10 +23,12 @@ export function codeLenses(snapshot: Snapshot, settings: Settings): Lens[] {
   const total = `${count(sections.length, 'boilerplate section')}, ${share} % of the text · strip all`;
   return [
     { at: 0, title: total, sections: null },
-    ...sections.map((s) => ({
-      at: s.start,
-      title: `${plain(s.title)}, ${count(s.lines, 'line')} · strip`,
-      sections: [s.id],
-    })),
+    ...sections
+      .filter((s) => s.lines >= LINES_WORTH_A_LENS)
+      .map((s) => ({
+        at: s.start,
+        title: `${plain(s.title)}, ${count(s.lines, 'line')} · strip`,
+        sections: [s.id],
+      })),
   ];
 }

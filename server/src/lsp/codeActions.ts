@@ -13,7 +13,7 @@ import { type AddRuleParams, type DecideParams, serverCommand } from '../protoco
 import { StaleError } from '../workspace/documents';
 import type { Abilities } from './abilities';
 import { rangeToSpan, toTextEdit } from './convert';
-import { BadParams } from './guard';
+import { BadParams } from './errors';
 
 /** What an action needs to be computed later; travels through the editor and back. */
 interface ActionData {

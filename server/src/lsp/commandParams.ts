@@ -3,7 +3,7 @@ import type { Span } from '../analysis/span';
 import type { Decision } from '../features/decisions';
 import type { FolderRule } from '../features/folderRules';
 import type { AddRuleParams, StripParams } from '../protocol';
-import { BadParams } from './guard';
+import { BadParams } from './errors';
 
 /** Arguments of commands come from links and from other programs: each is checked before it is used. */
 

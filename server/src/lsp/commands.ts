@@ -3,8 +3,9 @@ import { stripEdits } from '../features/strip';
 import { type AddRuleParams, type StripParams, serverCommand } from '../protocol';
 import { toWorkspaceEdit } from './codeActions';
 import { readAddRule, readDecide, readStrip } from './commandParams';
+import { BadParams } from './errors';
 import { addRuleToFolder } from './folderRuleEdit';
-import { BadParams, guard } from './guard';
+import { guard } from './guard';
 import type { Session } from './session';
 
 /** Runs the commands of code actions, code lenses and hover links. */

@@ -19,6 +19,7 @@ import { type SemanticToken, tokenModifiers, tokenTypes } from '../features/sema
 import type { Snapshot } from '../features/snapshot';
 import { wellFormed } from '../features/words';
 import { type StripParams, serverCommand } from '../protocol';
+import { BadParams } from './errors';
 
 /**
  * The one place where offsets become LSP positions and back. Inside, everything is half-open spans of UTF-16 code
@@ -31,8 +32,11 @@ export function offsetToPosition(lines: readonly Line[], offset: number): Positi
   return { line: index, character: Math.min(offset, line.end) - line.start };
 }
 
-/** Positions outside the text are moved to the nearest one inside, as LSP asks. */
+/** Positions outside the text are moved to the nearest one inside, as LSP asks. Throws `BadParams` on what is none. */
 export function positionToOffset(lines: readonly Line[], position: Position): number {
+  if (!Number.isInteger(position?.line) || !Number.isInteger(position.character)) {
+    throw new BadParams('position is missing');
+  }
   if (position.line >= lines.length) return lines.at(-1)!.end;
   const line = lines[Math.max(0, position.line)]!;
   return Math.min(line.start + Math.max(0, position.character), line.end);
@@ -43,6 +47,7 @@ export function spanToRange(lines: readonly Line[], span: Span): Range {
 }
 
 export function rangeToSpan(lines: readonly Line[], range: Range): Span {
+  if (typeof range !== 'object' || range === null) throw new BadParams('range is missing');
   const start = positionToOffset(lines, range.start);
   return { start, end: Math.max(start, positionToOffset(lines, range.end)) };
 }

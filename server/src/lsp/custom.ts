@@ -8,7 +8,8 @@ import type * as protocol from '../protocol';
 import { candidatesMethod, method } from '../protocol';
 import type { DocumentState } from '../workspace/documents';
 import { positionToOffset, spanToRange } from './convert';
-import { BadParams, guard } from './guard';
+import { BadParams } from './errors';
+import { guard } from './guard';
 import type { Session } from './session';
 
 /** Answers the requests that LSP has no words for. */

@@ -1,8 +1,6 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { StaleError } from '../workspace/documents';
-
-/** Thrown by handlers whose parameters make no sense. */
-export class BadParams extends Error {}
+import { BadParams } from './errors';
 
 /**
  * Wraps a request handler so that the three ways of not answering stay apart from an empty answer, which always means

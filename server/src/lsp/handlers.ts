@@ -49,7 +49,8 @@ import {
   toInlayHint,
 } from './convert';
 import { toDocumentSymbol, toSelectionRange, toSymbolInformation, toWorkspaceSymbol } from './convertSymbols';
-import { BadParams, guard } from './guard';
+import { BadParams } from './errors';
+import { guard } from './guard';
 import { toHover } from './hoverContent';
 import type { Session } from './session';
 import { createTokenCache } from './tokenCache';

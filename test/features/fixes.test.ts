@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { fixesAt } from '../../server/src/features/fixes';
+import { applyEdits, EVERYTHING } from '../support/features';
+import { snapshotOf } from '../support/snapshots';
+
+function fixesOf(source: string) {
+  const snapshot = snapshotOf(source);
+  return fixesAt(snapshot, { start: snapshot.cursor, end: snapshot.cursor });
+}
+
+/** Applies the fix `id` at the cursor and compares the whole text. */
+function checkFix(source: string, id: string, expected: string): void {
+  const snapshot = snapshotOf(source);
+  const fix = fixesAt(snapshot, { start: snapshot.cursor, end: snapshot.cursor }).find((f) => f.id === id);
+  assert.ok(fix, `no fix ${id}`);
+  assert.equal(fix.effect.kind, 'edit');
+  if (fix.effect.kind === 'edit') assert.equal(applyEdits(snapshot.text, fix.effect.edits()), expected);
+}
+
+function checkTitles(source: string, expected: readonly string[]): void {
+  const titles = fixesOf(source)
+    .filter((f) => !f.id.startsWith('fixAll'))
+    .map((f) => f.title);
+  assert.deepEqual(titles, expected);
+}
+
+const JUNK = `One.
+<bp kind=related s=1>Related<cursor/>
+Two teaser</bp>
+<bp kind=share s=2>Share</bp>
+Last.
+<bp kind=share s=3>Tweet</bp>
+`;
+
+describe('fixes', () => {
+  it('strip the section, everything of one kind, or everything', () => {
+    checkFix(JUNK, 'strip.section', 'One.\nShare\nLast.\nTweet\n');
+    checkFix(
+      JUNK.replace('<cursor/>', '').replace('Tweet', '<cursor/>Tweet'),
+      'strip.kind',
+      'One.\nRelated\nTwo teaser\nLast.\n',
+    );
+    checkFix(JUNK, 'strip.all', 'One.\nLast.\n');
+    checkFix(JUNK, 'fixAll', 'One.\nLast.\n');
+  });
+  it('offer to keep what is not boilerplate', () =>
+    checkTitles(JUNK, [
+      'Strip “Related” (2 lines)',
+      'Strip all boilerplate (3 sections)',
+      'Not boilerplate: keep this line',
+      'Not boilerplate: keep the whole section (2 lines)',
+      'Never boilerplate in this folder: this line',
+    ]));
+  it('close a quotation at the end of its paragraph', () =>
+    checkFix(
+      'He said: <q a=1 open=yes>“We <cursor/>go. </q>\nNext.',
+      'mark.close',
+      'He said: “We go.” \nNext.',
+    ));
+  it('make marks uniform and leave apostrophes alone', () => {
+    const mixed = "<q a=1>“We don't<cursor/>”</q> and <q a=2>\"stay\"</q> and <q a=3>'go'</q>";
+    checkFix(mixed, 'marks.curly', "“We don't” and “stay” and ‘go’");
+    checkFix(mixed, 'marks.straight', '"We don\'t" and "stay" and \'go\'');
+  });
+  it('offer the people of the article as the source, the nearest first', () => {
+    const titles = fixesOf(
+      '<person e=1>Ann Lee</person> met <person e=2 role=Mayor>Bo Berg</person>. <q>“Go<cursor/>!”</q>',
+    )
+      .filter((f) => f.id.startsWith('source.'))
+      .map((f) => f.title);
+    assert.deepEqual(titles, ['Set the source: Bo Berg (Mayor)', 'Set the source: Ann Lee']);
+  });
+  it('offer what a name may be', () =>
+    checkTitles('<person e=1>Apple<cursor/></person> grew.', [
+      '“Apple” is an organisation',
+      '“Apple” is an organisation, in this folder',
+      '“Apple” is a location',
+      '“Apple” is a location, in this folder',
+      '“Apple” is not a name',
+      '“Apple” is not a name, in this folder',
+    ]));
+  it('offer nothing on plain words', () => checkTitles('It <cursor/>rained.', []));
+  it('have ids of their own at every place', () => {
+    const snapshot = snapshotOf(EVERYTHING);
+    for (let at = 0; at <= snapshot.text.length; at++) {
+      const ids = fixesAt(snapshot, { start: at, end: Math.min(at + 3, snapshot.text.length) }).map(
+        (f) => f.id,
+      );
+      assert.equal(new Set(ids).size, ids.length, ids.join());
+    }
+  });
+});
