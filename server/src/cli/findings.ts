@@ -32,7 +32,7 @@ const RANKS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 export function findingsOf(article: Article, limits: CheckLimits): Finding[] {
   const { text, analysis, name } = article;
   const { lines } = analysis;
-  const snapshot = { uri: name, version: 0, text, lines, analysis, decisions: [] };
+  const snapshot = { uri: name, version: 0, revision: 0, text, lines, analysis, decisions: [] };
   const all = diagnostics(snapshot, defaultSettings);
   const limited = new Set<string>();
   if (limits.maxBoilerplate !== null) limited.add('boilerplate');
