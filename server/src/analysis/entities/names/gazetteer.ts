@@ -57,7 +57,9 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [WEEKDAYS, LISTED.weekday],
 ];
 
-/** A phrase of two or more tokens. */
+/** Phrases of two or more tokens by first word, longest first. */
+export type PhraseTable = ReadonlyMap<string, readonly Phrase[]>;
+
 interface Phrase {
   readonly words: readonly string[];
   readonly bits: number;
@@ -65,8 +67,7 @@ interface Phrase {
 
 interface Gazetteer {
   readonly words: ReadonlyMap<string, number>;
-  /** Phrases by first word, longest first. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly phrases: PhraseTable;
 }
 
 let built: Gazetteer | null = null;
@@ -74,24 +75,50 @@ let built: Gazetteer | null = null;
 function gazetteer(): Gazetteer {
   if (built) return built;
   const words = new Map<string, number>();
-  const phrases = new Map<string, Phrase[]>();
-  const add = (entry: string, bits: number): void => {
-    if (/^\p{L}+\.?$/u.test(entry)) {
-      words.set(entry, (words.get(entry) ?? 0) | bits);
-      return;
+  const phrases: [number, string][] = [];
+  const SINGLE = /^\p{L}+\.?$/u;
+  for (const [list, bits] of LISTS)
+    for (const entry of list) {
+      if (SINGLE.test(entry)) words.set(entry, (words.get(entry) ?? 0) | bits);
+      else phrases.push([bits, entry]);
     }
-    const tokens = tokenize(entry, 0, entry.length).map((token) => token.lower);
-    if (tokens.length === 1) words.set(tokens[0]!, (words.get(tokens[0]!) ?? 0) | bits);
-    else {
-      const same = phrases.get(tokens[0]!);
-      if (same) same.push({ words: tokens, bits });
-      else phrases.set(tokens[0]!, [{ words: tokens, bits }]);
-    }
-  };
-  for (const [list, bits] of LISTS) for (const entry of list) add(entry, bits);
-  for (const same of phrases.values()) same.sort((a, b) => b.words.length - a.words.length);
-  built = { words, phrases };
+  const table = withPhrases(new Map(), phrases, (word, bits) =>
+    words.set(word, (words.get(word) ?? 0) | bits),
+  );
+  built = { words, phrases: table };
   return built;
+}
+
+/** The phrases of the lists in the lexicon. */
+export function builtInPhrases(): PhraseTable {
+  return gazetteer().phrases;
+}
+
+/** `table` with more phrases (bits of {@link LISTED}, phrase in lower case); entries of one token go to `single`. */
+export function withPhrases(
+  table: PhraseTable,
+  more: readonly (readonly [number, string])[],
+  single: (word: string, bits: number) => void = () => {},
+): PhraseTable {
+  const phrases = new Map([...table].map(([first, list]) => [first, [...list]]));
+  const touched = new Set<string>();
+  for (const [bits, entry] of more) {
+    const words = tokenize(entry, 0, entry.length).map((token) => token.lower);
+    const first = words[0];
+    if (first === undefined) continue;
+    if (words.length === 1) {
+      single(first, bits);
+      continue;
+    }
+    touched.add(first);
+    const list = phrases.get(first) ?? [];
+    const same = list.findIndex((phrase) => phrase.words.join(' ') === words.join(' '));
+    if (same >= 0) list[same] = { words, bits: list[same]!.bits | bits };
+    else list.push({ words, bits });
+    phrases.set(first, list);
+  }
+  for (const first of touched) phrases.get(first)!.sort((a, b) => b.words.length - a.words.length);
+  return phrases;
 }
 
 /** The lists that hold the single word `lower` (plural demonyms included), as bits of {@link LISTED}. */
@@ -106,11 +133,12 @@ export function listedWord(lower: string): number {
 
 /** The longest listed phrase of two or more tokens that starts at token `at` and ends before `end`: its length and lists. */
 export function listedPhrase(
+  phrases: PhraseTable,
   tokens: readonly Token[],
   at: number,
   end: number,
 ): { readonly length: number; readonly bits: number } | null {
-  const starting = gazetteer().phrases.get(tokens[at]!.lower);
+  const starting = phrases.get(tokens[at]!.lower);
   if (!starting) return null;
   for (const { words, bits } of starting) {
     if (at + words.length > end) continue;

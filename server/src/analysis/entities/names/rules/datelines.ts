@@ -1,0 +1,64 @@
+import type { Sentence, Token } from '../../../model';
+import { CharClass, classOf } from '../../../tokens/characters';
+import { LISTED, listedWord } from '../gazetteer';
+import { withoutOverlaps } from '../merge';
+import type { Name } from '../name';
+import { nameAt, type Rule } from './rule';
+
+/** Most tokens of a place that opens a dateline. */
+const MAX_PLACE = 5;
+
+/** The place that opens a paragraph in capitals before an agency, date or dash: `KYIV, Ukraine (AP) —`. */
+export const findDatelines: Rule = (names, { tokens, sentences }) => {
+  const found: Name[] = [];
+  let block = -1;
+  for (const sentence of sentences) {
+    if (sentence.block === block) continue;
+    block = sentence.block;
+    const place = datelineAt(tokens, sentence);
+    if (place) found.push(place);
+  }
+  return found.length === 0 ? names : withoutOverlaps(found, names);
+};
+
+function datelineAt(tokens: readonly Token[], sentence: Sentence): Name | null {
+  const first = sentence.firstToken;
+  const limit = Math.min(sentence.endToken, first + MAX_PLACE);
+  let end = first;
+  while (end < limit && (isAllCapitals(tokens[end]!) || (end > first && /^[-.]$/.test(tokens[end]!.text))))
+    end++;
+  if (end === first || (listedWord(tokens[first]!.lower) & (LISTED.weekday | LISTED.month)) !== 0)
+    return null;
+  const opener = tokens[end];
+  if (!opener || end >= sentence.endToken) return null;
+  let follows = end;
+  if (opener.text === ',') {
+    follows++;
+    while (follows < sentence.endToken && follows < end + 6 && tokens[follows]!.kind === 'word') follows++;
+    if (tokens[follows]?.text === ',') follows++;
+    while (
+      follows < sentence.endToken &&
+      follows < end + 9 &&
+      /^(?:\p{L}+\.?|\d{1,2})$/u.test(tokens[follows]!.text)
+    )
+      follows++;
+  }
+  const sign = tokens[follows];
+  if (!sign || follows >= sentence.endToken) return null;
+  const agency = sign.text === '(' && /^[)/]$/.test(tokens[follows + 2]?.text ?? '');
+  const dash = /^(?:-{1,2}|–|—)$/.test(sign.text) && sign.start > tokens[follows - 1]!.end;
+  const dated = follows === end && /^(?:19|20)\d\d/.test(sign.text);
+  if (!agency && !dash && !dated) return null;
+  if (dash && end - first === 1 && tokens[first]!.text.length < 4 && follows === end) return null;
+  return nameAt(tokens, first, end, 'location', 'dateline.place', 0.9);
+}
+
+function isAllCapitals(token: Token): boolean {
+  const { text } = token;
+  return (
+    token.kind === 'word' &&
+    text.length > 1 &&
+    classOf(text.charCodeAt(0)) === CharClass.Upper &&
+    text === text.toUpperCase()
+  );
+}

@@ -1,0 +1,19 @@
+import { nameAcronyms } from './acronyms';
+import { findDatelines } from './datelines';
+import { joinHyphens } from './joinHyphens';
+import { findRecurrences } from './recurrences';
+import type { Rule } from './rule';
+import { settleTypes } from './settleTypes';
+import { splitLists } from './splitLists';
+import { trimNames } from './trim';
+
+/** The rules that mend the tagger's names, in order. */
+export const RULES: readonly Rule[] = [
+  trimNames,
+  splitLists,
+  joinHyphens,
+  settleTypes,
+  findDatelines,
+  nameAcronyms,
+  findRecurrences,
+];

@@ -1,0 +1,54 @@
+import type { Token } from '../../../model';
+import { isCapitalised } from '../../tagger/words';
+import { LISTED, listedWord, PLACE } from '../gazetteer';
+import type { Name } from '../name';
+import { type Rule, withTokens } from './rule';
+
+/** Joins double names the tagger cut at the hyphen: `Anna Reed-Lopez`, `Wonsan-Kalma`; pairs of countries stay two. */
+export const joinHyphens: Rule = (names, { tokens }) => {
+  const out: Name[] = [];
+  for (let k = 0; k < names.length; k++) {
+    const name = names[k]!;
+    const next = names[k + 1];
+    const right = name.endToken + 1;
+    if (!isHyphenated(tokens, name.endToken)) {
+      out.push(name);
+      continue;
+    }
+    const follows = next !== undefined && next.firstToken === right;
+    if (name.type === 'person' && name.endToken - name.firstToken > 1) {
+      const end = follows && next.type === 'person' ? next.endToken : right + 1;
+      if (!follows || (next.type === 'person' && end - right <= 2)) {
+        out.push(withTokens(name, tokens, name.firstToken, end));
+        if (follows) k++;
+        continue;
+      }
+    }
+    if (
+      follows &&
+      name.type === 'location' &&
+      next.type === 'location' &&
+      !isKnownPlace(tokens, name) &&
+      !isKnownPlace(tokens, next)
+    ) {
+      out.push(withTokens(name, tokens, name.firstToken, next.endToken));
+      k++;
+      continue;
+    }
+    out.push(name);
+  }
+  return out;
+};
+
+/** A hyphen at `i` right between two words, the second capitalised and no nationality. */
+function isHyphenated(tokens: readonly Token[], i: number): boolean {
+  const hyphen = tokens[i];
+  const right = tokens[i + 1];
+  if (!hyphen || !right || hyphen.text !== '-') return false;
+  if (tokens[i - 1]!.end !== hyphen.start || right.start !== hyphen.end) return false;
+  return isCapitalised(right) && (listedWord(right.lower) & LISTED.group) === 0;
+}
+
+function isKnownPlace(tokens: readonly Token[], name: Name): boolean {
+  return (listedWord(tokens[name.endToken - 1]!.lower) & PLACE) !== 0 || name.endToken - name.firstToken > 1;
+}

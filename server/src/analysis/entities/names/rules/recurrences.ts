@@ -1,0 +1,141 @@
+import type { EntityType, Token } from '../../../model';
+import { isCapitalised } from '../../tagger/words';
+import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
+import { withoutOverlaps } from '../merge';
+import type { Name } from '../name';
+import { nameAt, type Rule } from './rule';
+
+/** Longest name looked for again, in tokens. */
+const MAX_LENGTH = 6;
+
+interface Known {
+  /** Summed confidence by type. */
+  readonly votes: Map<EntityType, number>;
+}
+
+/**
+ * One document, one meaning (Gale et al. 1992): a name found in one place is found wherever its words stand again,
+ * a surname of a person named in full is that person, and a name read in two ways takes the reading with more weight.
+ */
+export const findRecurrences: Rule = (names, { tokens }) => {
+  const known = new Map<string, Known>();
+  const surnames = new Set<string>();
+  const starts = new Set<string>();
+  for (const name of names) {
+    if (name.type === 'norp' || name.rule.startsWith('pattern')) continue;
+    const key = keyOf(tokens, name.firstToken, name.endToken);
+    if (key === null) continue;
+    const entry = known.get(key);
+    if (entry) entry.votes.set(name.type, (entry.votes.get(name.type) ?? 0) + name.confidence);
+    else known.set(key, { votes: new Map([[name.type, name.confidence]]) });
+    starts.add(tokens[name.firstToken]!.lower);
+    if (name.type === 'person' && name.endToken - name.firstToken >= 2 && name.confidence > 0.6) {
+      const last = tokens[name.endToken - 1]!.lower;
+      const vague = PLACE | LISTED.group | LISTED.month | LISTED.weekday;
+      if (last.length > 2 && (listedWord(last) & vague) === 0) surnames.add(last);
+    }
+  }
+  const typed = names.map((name) => retyped(name, tokens, known, surnames));
+  const added = findAgain(tokens, known, surnames, starts, names);
+  return added.length === 0 ? typed : withoutOverlaps(typed, added);
+};
+
+function retyped(
+  name: Name,
+  tokens: readonly Token[],
+  known: ReadonlyMap<string, Known>,
+  surnames: ReadonlySet<string>,
+): Name {
+  if (name.rule !== 'tagger') return name;
+  const single = name.endToken - name.firstToken === 1;
+  if (single && name.type !== 'person' && surnames.has(tokens[name.firstToken]!.lower))
+    return { ...name, type: 'person', rule: 'recurrence.surname' };
+  const key = keyOf(tokens, name.firstToken, name.endToken);
+  const entry = key === null ? undefined : known.get(key);
+  if (!entry || entry.votes.size < 2) return name;
+  const own = entry.votes.get(name.type) ?? 0;
+  for (const [type, votes] of entry.votes)
+    if (votes > own * 2 && votes > 1.2) return { ...name, type, rule: 'recurrence.majority' };
+  return name;
+}
+
+function findAgain(
+  tokens: readonly Token[],
+  known: ReadonlyMap<string, Known>,
+  surnames: ReadonlySet<string>,
+  starts: ReadonlySet<string>,
+  names: readonly Name[],
+): Name[] {
+  const added: Name[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    while (next < names.length && names[next]!.endToken <= i) next++;
+    const name = names[next];
+    if (name && name.firstToken <= i) {
+      i = name.endToken - 1;
+      continue;
+    }
+    const token = tokens[i]!;
+    if (!isCapitalised(token) || !(starts.has(token.lower) || surnames.has(token.lower))) continue;
+    const limit = Math.min(tokens.length, i + MAX_LENGTH, name ? name.firstToken : tokens.length);
+    const found = longestKnown(tokens, i, limit, known) ?? surnameAt(tokens, i, surnames);
+    if (!found) continue;
+    added.push(found);
+    i = found.endToken - 1;
+  }
+  return added;
+}
+
+function longestKnown(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  known: ReadonlyMap<string, Known>,
+): Name | null {
+  for (let end = limit; end > i; end--) {
+    const key = keyOf(tokens, i, end);
+    const votes = key === null ? undefined : known.get(key)?.votes;
+    if (!votes) continue;
+    let best: EntityType | null = null;
+    let most = 0.85;
+    for (const [type, vote] of votes)
+      if (vote > most) {
+        best = type;
+        most = vote;
+      }
+    if (best === null || !standsAlone(tokens, i, end)) continue;
+    if (end - i === 1 && isOftenCommon(tokens[i]!)) continue;
+    return nameAt(tokens, i, end, best, 'recurrence.name', 0.75);
+  }
+  return null;
+}
+
+function surnameAt(tokens: readonly Token[], i: number, surnames: ReadonlySet<string>): Name | null {
+  if (!surnames.has(tokens[i]!.lower) || !standsAlone(tokens, i, i + 1)) return null;
+  return nameAt(tokens, i, i + 1, 'person', 'recurrence.surname', 0.75);
+}
+
+/** Not part of a longer run of capitalised words. */
+function standsAlone(tokens: readonly Token[], first: number, end: number): boolean {
+  const after = tokens[end];
+  const before = tokens[first - 1];
+  if (after && isCapitalised(after) && after.start - tokens[end - 1]!.end <= 1) return false;
+  return (
+    !before ||
+    !isCapitalised(before) ||
+    (listedWord(before.lower) & (LISTED.title | LISTED.group | GIVEN)) !== 0
+  );
+}
+
+/** A word that is a name in one place and an ordinary capitalised word in another: months, days. */
+function isOftenCommon(token: Token): boolean {
+  return token.text.length < 2 || (listedWord(token.lower) & (LISTED.month | LISTED.weekday)) !== 0;
+}
+
+/** The words from `first` to `end` joined by a space, or null when they are too many. */
+function keyOf(tokens: readonly Token[], first: number, end: number): string | null {
+  if (end - first > MAX_LENGTH) return null;
+  let key = tokens[first]!.lower;
+  for (let i = first + 1; i < end; i++) key += ` ${tokens[i]!.lower}`;
+  return key;
+}

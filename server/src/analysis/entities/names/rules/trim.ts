@@ -1,0 +1,80 @@
+import { PERSON_TITLES } from '../../../lexicon/titles';
+import { phraseSet } from '../../../lexicon/words';
+import type { Token } from '../../../model';
+import { GIVEN, LISTED, listedWord } from '../gazetteer';
+import type { Name } from '../name';
+import { type Rule, withTokens } from './rule';
+
+/** Titles that are also given names or surnames stay when one word follows. */
+const NAME_LIKE = new Set([
+  'earl',
+  'duke',
+  'prince',
+  'king',
+  'dean',
+  'judge',
+  'bishop',
+  'pope',
+  'marshal',
+  'major',
+  'chase',
+  'chancellor',
+  'queen',
+  'baron',
+  'miss',
+  'general',
+  'guy',
+  'senior',
+  'private',
+  'special',
+  'late',
+  'united',
+]);
+
+/** Names whose own ’s is part of them. */
+const OWN_POSSESSIVE = phraseSet(
+  "mcdonald's, moody's, sotheby's, christie's, lloyd's, macy's, wendy's, denny's, kohl's, lowe's, sainsbury's, levi's, kellogg's, domino's, standard & poor's, trader joe's, dick's, bloomingdale's, hardee's, arby's, applebee's, ben & jerry's, harrod's, sainsbury’s, women's, men's, st. john's, st john's, king's, queen's",
+);
+
+/** Takes titles and articles off the front, possessives and stops off the end: `the`, `Minister`, `’s`. */
+export const trimNames: Rule = (names, { tokens }) => {
+  const out: Name[] = [];
+  for (const name of names) {
+    if (name.rule !== 'tagger') {
+      out.push(name);
+      continue;
+    }
+    let { firstToken: first, endToken: end } = name;
+    while (first < end && isLeading(tokens, first, end, name)) first++;
+    while (end > first && isTrailing(tokens, first, end)) end--;
+    if (end > first)
+      out.push(
+        first === name.firstToken && end === name.endToken ? name : withTokens(name, tokens, first, end),
+      );
+  }
+  return out;
+};
+
+function isLeading(tokens: readonly Token[], first: number, end: number, name: Name): boolean {
+  const token = tokens[first]!;
+  if (token.kind !== 'word') return token.kind !== 'number';
+  if (token.lower === 'the' || token.lower === 'a' || token.lower === 'an') return true;
+  if (name.type !== 'person' || end - first < 2) return false;
+  if (!PERSON_TITLES.has(token.lower)) return false;
+  const next = tokens[first + 1]!;
+  if (next.kind !== 'word') return true;
+  if (NAME_LIKE.has(token.lower))
+    return end - first > 2 && (listedWord(next.lower) & (GIVEN | LISTED.surname)) !== 0;
+  return true;
+}
+
+function isTrailing(tokens: readonly Token[], first: number, end: number): boolean {
+  const token = tokens[end - 1]!;
+  if (token.lower === "'s" || token.text === '’s' || token.text === "'" || token.text === '’') {
+    let words = '';
+    for (let i = Math.max(first, end - 4); i < end; i++)
+      words += i > first && i < end - 1 ? ` ${tokens[i]!.lower}` : tokens[i]!.lower;
+    return !OWN_POSSESSIVE.has(words);
+  }
+  return token.kind === 'punctuation' || token.kind === 'mark';
+}

@@ -1,0 +1,36 @@
+import type { Token } from '../../model';
+import type { Tagging } from '../tagger';
+import { begins, OUTSIDE, typeOfLabel } from '../tagger/labels';
+import type { Name } from './name';
+
+/** The names a tagging holds, in order; those of the miscellaneous kind have type `work` and are settled by other rules. */
+export function namesOfTagging(tokens: readonly Token[], tagging: Tagging): Name[] {
+  const { labels, margins } = tagging;
+  const names: Name[] = [];
+  for (let i = 0; i < labels.length; ) {
+    const label = labels[i]!;
+    if (label === OUTSIDE) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    let margin = margins[i]!;
+    while (end < labels.length && labels[end] !== OUTSIDE && !begins(labels[end]!)) {
+      margin = Math.min(margin, margins[end]!);
+      end++;
+    }
+    const type = typeOfLabel(label);
+    if (type)
+      names.push({
+        start: tokens[i]!.start,
+        end: tokens[end - 1]!.end,
+        type,
+        firstToken: i,
+        endToken: end,
+        confidence: Math.round(100 / (1 + Math.exp(-margin))) / 100,
+        rule: 'tagger',
+      });
+    i = end;
+  }
+  return names;
+}

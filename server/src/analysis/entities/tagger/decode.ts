@@ -1,0 +1,115 @@
+import { type Context, contextFeatures, MAX_FEATURES, wordFeatures } from './features';
+import { begins, LABEL_COUNT, mayFollow } from './labels';
+import type { Weights } from './weights';
+import { CASE_MODES, type Window } from './windows';
+import type { Word } from './words';
+
+const N = LABEL_COUNT;
+const OFFSETS = [-2, -1, 0, 1, 2] as const;
+const NEVER = -1_000_000;
+
+/** Finds the best labels of windows; holds buffers, so one decoder works on one window at a time. */
+export class Decoder {
+  private readonly keys = new Int32Array(MAX_FEATURES);
+  private readonly transitions = new Int32Array((N + 1) * N);
+  private scores = new Int32Array(64 * N);
+  private best = new Int32Array(64 * N);
+  private back = new Uint8Array(64 * N);
+
+  constructor(private readonly weights: Weights) {
+    for (let from = 0; from <= N; from++)
+      for (let to = 0; to < N; to++) {
+        const allowed = from === N ? to === 0 || begins(to) : mayFollow(from, to);
+        this.transitions[from * N + to] = allowed ? weights.transitions[from * N + to]! : NEVER;
+      }
+  }
+
+  /**
+   * Writes the best label of each token of `window` into `labels`, and into `margins` by how much (in log units) it
+   * beats the best label of another kind at that token.
+   */
+  decode(context: Context, window: Window, labels: Uint8Array, margins: Float32Array): void {
+    const length = window.end - window.first;
+    this.reserve(length);
+    for (let i = 0; i < length; i++) this.score(context, window, window.first + i, i * N);
+    this.viterbi(window, length, labels);
+    for (let i = 0; i < length; i++)
+      margins[window.first + i] = this.margin(i * N, labels[window.first + i]!);
+  }
+
+  private reserve(length: number): void {
+    if (this.scores.length >= length * N) return;
+    this.scores = new Int32Array(length * N * 2);
+    this.best = new Int32Array(length * N * 2);
+    this.back = new Uint8Array(length * N * 2);
+  }
+
+  private score(context: Context, window: Window, i: number, at: number): void {
+    const { keys, scores } = this;
+    scores.fill(0, at, at + N);
+    for (let k = 0; k < OFFSETS.length; k++) {
+      const own = this.wordScores(context.wordAt(i + OFFSETS[k]!), context.mode);
+      for (let label = 0; label < N; label++) scores[at + label]! += own[k * N + label]!;
+    }
+    const count = contextFeatures(context, window, i, keys);
+    this.add(count, scores, at);
+  }
+
+  private add(count: number, scores: Int32Array, at: number): void {
+    const { rows } = this.weights;
+    for (let k = 0; k < count; k++) {
+      const row = this.weights.rowOf(this.keys[k]!);
+      if (row < 0) continue;
+      for (let label = 0; label < N; label++) scores[at + label]! += rows[row + label]!;
+    }
+  }
+
+  /** The summed scores a word gives to the tokens two to its right … two to its left. */
+  private wordScores(word: Word, mode: number): Int32Array {
+    let own = word.scores[mode];
+    if (own === undefined) {
+      own = new Int32Array(OFFSETS.length * N);
+      for (let k = 0; k < OFFSETS.length; k++)
+        this.add(wordFeatures(word, OFFSETS[k]!, mode % CASE_MODES, this.keys), own, k * N);
+      word.scores[mode] = own;
+    }
+    return own;
+  }
+
+  private viterbi(window: Window, length: number, labels: Uint8Array): void {
+    const { scores, best, back, transitions } = this;
+    for (let label = 0; label < N; label++) best[label] = transitions[N * N + label]! + scores[label]!;
+    for (let i = 1; i < length; i++) {
+      const here = i * N;
+      const before = here - N;
+      for (let to = 0; to < N; to++) {
+        let top = NEVER * 2;
+        let from = 0;
+        for (let k = 0; k < N; k++) {
+          const score = best[before + k]! + transitions[k * N + to]!;
+          if (score > top) {
+            top = score;
+            from = k;
+          }
+        }
+        best[here + to] = top + scores[here + to]!;
+        back[here + to] = from;
+      }
+    }
+    let label = 0;
+    const last = (length - 1) * N;
+    for (let k = 1; k < N; k++) if (best[last + k]! > best[last + label]!) label = k;
+    for (let i = length - 1; i >= 0; i--) {
+      labels[window.first + i] = label;
+      label = back[i * N + label]!;
+    }
+  }
+
+  private margin(at: number, label: number): number {
+    const kind = (label + 1) >> 1;
+    let other = NEVER;
+    for (let k = 0; k < N; k++)
+      if ((k + 1) >> 1 !== kind && this.scores[at + k]! > other) other = this.scores[at + k]!;
+    return (this.scores[at + label]! - other) / this.weights.unit;
+  }
+}

@@ -1,0 +1,21 @@
+/** A 32-bit hash of a piece of `text` (FNV-1a). */
+export function hashText(text: string, from = 0, to = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** Mixes two 32-bit values into one; not symmetric. */
+export function mix(a: number, b: number): number {
+  let hash = Math.imul(a, 0x9e3779b1) ^ b;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca77);
+  return hash ^ (hash >>> 13);
+}
+
+/** Keys of the weight table keep this many bits. */
+export const KEY_BITS = 28;
+
+/** The table key of a mixed hash. */
+export function keyOf(hash: number): number {
+  return hash & ((1 << KEY_BITS) - 1);
+}

@@ -1,0 +1,150 @@
+import { LABEL_COUNT } from './labels';
+import type { LexiconEntry } from './words';
+
+/** Learned weights, ready for use. */
+export interface Weights {
+  /** Row of a feature key in {@link rows}, or -1. */
+  rowOf(key: number): number;
+  /** One row of {@link LABEL_COUNT} weights a feature. */
+  readonly rows: Int8Array;
+  /** Score of label `b` after label `a` at `a * LABEL_COUNT + b`; the last row is for the start of a window. */
+  readonly transitions: Int16Array;
+  /** Integer score that means one natural log unit. */
+  readonly unit: number;
+  readonly lexicon: ReadonlyMap<number, LexiconEntry>;
+  /** Listed phrases that came with the weights: bits of `LISTED`, phrase in lower case. */
+  readonly phrases: readonly (readonly [number, string])[];
+}
+
+/** First four bytes of a weights file: `NME1`. */
+export const MAGIC = 0x31454d4e;
+
+/** What a weights file is made of; see docs/models/entities.md for the byte layout. */
+export interface WeightsFile {
+  readonly unit: number;
+  readonly transitions: Int16Array;
+  /** Sorted by key; keys have 28 bits, rows {@link LABEL_COUNT} signed bytes. */
+  readonly features: readonly { readonly key: number; readonly row: Int8Array }[];
+  /** Sorted by hash (unsigned). */
+  readonly lexicon: readonly { readonly hash: number; readonly classes: number; readonly cluster: number }[];
+  readonly phrases: readonly (readonly [number, string])[];
+}
+
+/** The bytes of a weights file. */
+export function encodeWeights(file: WeightsFile): Uint8Array {
+  const out: number[] = [];
+  const u32 = (value: number): void => {
+    out.push(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, (value >>> 24) & 255);
+  };
+  const varint = (value: number): void => {
+    let rest = value;
+    while (rest >= 128) {
+      out.push((rest % 128) + 128);
+      rest = Math.floor(rest / 128);
+    }
+    out.push(rest);
+  };
+  const combos = [...new Set(file.lexicon.map((entry) => entry.classes))];
+  const comboIndex = new Map(combos.map((combo, index) => [combo, index]));
+  for (const value of [
+    MAGIC,
+    file.unit,
+    file.features.length,
+    file.lexicon.length,
+    combos.length,
+    file.phrases.length,
+  ])
+    u32(value);
+  for (const value of file.transitions) out.push(value & 255, (value >> 8) & 255);
+  for (const combo of combos) u32(combo);
+  let last = 0;
+  for (const entry of file.lexicon) {
+    varint((entry.hash >>> 0) - last);
+    last = entry.hash >>> 0;
+    varint(comboIndex.get(entry.classes)!);
+    out.push(entry.cluster);
+  }
+  for (const [bits, phrase] of file.phrases) {
+    varint(bits);
+    varint(phrase.length);
+    for (let i = 0; i < phrase.length; i++) varint(phrase.charCodeAt(i));
+  }
+  last = 0;
+  for (const { key, row } of file.features) {
+    varint(key - last);
+    last = key;
+    let mask = 0;
+    row.forEach((weight, label) => {
+      if (weight !== 0) mask |= 1 << label;
+    });
+    varint(mask);
+    for (const weight of row) if (weight !== 0) out.push(weight & 255);
+  }
+  return Uint8Array.from(out);
+}
+
+/** Reads a weights file; null when the bytes are none. */
+export function decodeWeights(bytes: Uint8Array): Weights | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 24 || view.getUint32(0, true) !== MAGIC) return null;
+  const [unit, features, words, combos, phraseCount] = [4, 8, 12, 16, 20].map((at) =>
+    view.getUint32(at, true),
+  ) as [number, number, number, number, number];
+  let at = 24;
+  const varint = (): number => {
+    let value = 0;
+    let scale = 1;
+    for (;;) {
+      const byte = bytes[at++] ?? 0;
+      if (byte < 128) return value + byte * scale;
+      value += (byte - 128) * scale;
+      scale *= 128;
+    }
+  };
+  const transitions = new Int16Array((LABEL_COUNT + 1) * LABEL_COUNT);
+  for (let i = 0; i < transitions.length; i++, at += 2) transitions[i] = view.getInt16(at, true);
+  const classes: number[] = [];
+  for (let i = 0; i < combos; i++, at += 4) classes.push(view.getUint32(at, true));
+  const lexicon = new Map<number, LexiconEntry>();
+  let last = 0;
+  for (let i = 0; i < words; i++) {
+    last += varint();
+    const combo = varint();
+    lexicon.set(last | 0, { classes: classes[combo]!, cluster: bytes[at++]! });
+  }
+  const phrases: [number, string][] = [];
+  for (let i = 0; i < phraseCount; i++) {
+    const bits = varint();
+    const length = varint();
+    let phrase = '';
+    for (let k = 0; k < length; k++) phrase += String.fromCharCode(varint());
+    phrases.push([bits, phrase]);
+  }
+  let size = 1;
+  while (size < features * 2) size *= 2;
+  const mask = size - 1;
+  const keys = new Int32Array(size).fill(-1);
+  const slots = new Int32Array(size);
+  const rows = new Int8Array(features * LABEL_COUNT);
+  let key = 0;
+  for (let row = 0; row < features; row++) {
+    key += varint();
+    let slot = (key ^ (key >>> 14)) & mask;
+    while (keys[slot] !== -1) slot = (slot + 1) & mask;
+    keys[slot] = key;
+    slots[slot] = row * LABEL_COUNT;
+    const present = varint();
+    for (let label = 0; label < LABEL_COUNT; label++)
+      if (present & (1 << label)) rows[row * LABEL_COUNT + label] = (bytes[at++]! << 24) >> 24;
+  }
+  const rowOf = (wanted: number): number => {
+    let slot = (wanted ^ (wanted >>> 14)) & mask;
+    for (;;) {
+      const found = keys[slot]!;
+      if (found === wanted) return slots[slot]!;
+      if (found === -1) return -1;
+      slot = (slot + 1) & mask;
+    }
+  };
+  return { rowOf, rows, transitions, unit, lexicon, phrases };
+}

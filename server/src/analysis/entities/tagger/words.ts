@@ -1,0 +1,115 @@
+import type { Token } from '../../model';
+import { CharClass, classOf } from '../../tokens/characters';
+import { LISTED, listedWord } from '../names/gazetteer';
+import { hashText } from './hash';
+
+/** How a word is written. */
+export enum Shape {
+  Lower = 0,
+  Capital = 1,
+  AllCapitals = 2,
+  OneCapital = 3,
+  Initial = 4,
+  DottedCapitals = 5,
+  Mixed = 6,
+  Number = 7,
+  WithDigit = 8,
+  Mark = 9,
+  Handle = 10,
+}
+
+/** What the tagger knows about a word type, whatever stands around it. */
+export interface Word {
+  readonly lower: string;
+  readonly hash: number;
+  readonly shape: Shape;
+  readonly prefix2: number;
+  readonly prefix3: number;
+  readonly prefix4: number;
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
+  /** Lists that hold it ({@link LISTED}). */
+  readonly listed: number;
+  /** Word classes of the model's lexicon, as bits. */
+  readonly classes: number;
+  /** Its cluster, 0 for none. */
+  readonly cluster: number;
+  /** Summed scores of its own features by case mode; filled in by the tagger. */
+  readonly scores: (Int32Array | undefined)[];
+}
+
+/** A word's entry in the model's lexicon. */
+export interface LexiconEntry {
+  readonly classes: number;
+  readonly cluster: number;
+}
+
+/** Looks words up in the model's lexicon by the hash of their lower-case form. */
+export type Lexicon = (hash: number) => LexiconEntry | undefined;
+
+/** What stands before the first and after the last word of a sentence. */
+export function borderWord(which: 'start' | 'end'): Word {
+  const hash = hashText(`\u0000${which}`);
+  const none = { prefix2: 0, prefix3: 0, prefix4: 0, suffix2: 0, suffix3: 0, suffix4: 0 };
+  return { lower: '', hash, shape: Shape.Mark, ...none, listed: 0, classes: 0, cluster: 0, scores: [] };
+}
+
+/** The word type of `token`. */
+export function wordOf(token: Token, lexicon: Lexicon): Word {
+  const { lower } = token;
+  const n = lower.length;
+  const hash = hashText(lower);
+  const entry = lexicon(hash);
+  return {
+    lower,
+    hash,
+    shape: shapeOf(token),
+    prefix2: hashText(lower, 0, 2),
+    prefix3: hashText(lower, 0, 3),
+    prefix4: hashText(lower, 0, 4),
+    suffix2: hashText(lower, Math.max(0, n - 2)),
+    suffix3: hashText(lower, Math.max(0, n - 3)),
+    suffix4: hashText(lower, Math.max(0, n - 4)),
+    listed: listedWord(lower),
+    classes: entry?.classes ?? 0,
+    cluster: entry?.cluster ?? 0,
+    scores: [],
+  };
+}
+
+/** True when the token begins with a capital letter. */
+export function isCapitalised(token: Token): boolean {
+  return token.kind === 'word' && classOf(token.text.charCodeAt(0)) === CharClass.Upper;
+}
+
+function shapeOf(token: Token): Shape {
+  if (token.kind === 'number') return Shape.Number;
+  if (token.kind !== 'word') return Shape.Mark;
+  const { text } = token;
+  let upper = 0;
+  let lower = 0;
+  let digits = 0;
+  let dots = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = classOf(text.charCodeAt(i));
+    if (kind === CharClass.Upper) upper++;
+    else if (kind === CharClass.Lower) lower++;
+    else if (kind === CharClass.Digit) digits++;
+    else if (text[i] === '.') dots++;
+  }
+  const first = classOf(text.charCodeAt(0));
+  if (first === CharClass.Other) return Shape.Handle;
+  if (digits > 0) return Shape.WithDigit;
+  if (upper === 0) return Shape.Lower;
+  if (lower === 0) {
+    if (upper === 1) return dots > 0 ? Shape.Initial : Shape.OneCapital;
+    return dots > 0 ? Shape.DottedCapitals : Shape.AllCapitals;
+  }
+  return upper === 1 && first === CharClass.Upper ? Shape.Capital : Shape.Mixed;
+}
+
+/** True for a word that often ends the name of an organisation. */
+export function isOrgTail(word: Word): boolean {
+  return (word.listed & LISTED.orgTail) !== 0;
+}
