@@ -49,7 +49,7 @@ export function* analysisSteps(
   yield 'sentences';
   const marks = findQuotations({ text, lines, blocks, layout });
   yield 'quotations';
-  const cues = findCues({ text, tokens, sentences, quotations: marks });
+  const cues = findCues({ text, tokens, sentences, quotations: marks }, options);
   yield 'cues';
   const named = findEntities({ text, lines, blocks, layout, tokens, sentences }, options);
   yield 'entities';

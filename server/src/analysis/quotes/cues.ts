@@ -1,7 +1,10 @@
 import { formsOf } from '../lexicon/inflect';
 import { OCCASIONS, PHRASES, REPORTING_NOUNS, VERB_PARTICLES } from '../lexicon/reportingPhrases';
 import { COGNITION_VERBS, SPEECH_VERBS } from '../lexicon/reportingVerbs';
-import type { Analysis, Cue, CueKind, Sentence, Token } from '../model';
+import type { Analysis, AnalysisOptions, Cue, CueKind, Sentence, Token } from '../model';
+import { loadHashed } from '../models/hashed';
+import { cueContext } from './reportFeatures';
+import { REPORT_MODEL, sideChances } from './reportModel';
 
 type CueRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations'>;
 
@@ -43,12 +46,29 @@ const PARTICLES = new Map(
   Object.entries(VERB_PARTICLES).map(([verb, words]) => [verb, new Set(words.split(' '))]),
 );
 
+/** Cues less likely than this are not worth keeping. */
+const LEAST_CHANCE = 0.1;
+
 /**
- * Words that can report speech, writing or thought, in text order: verbs with what completes them (`pointed out`, `said
- * in a statement`), according-to phrases, colons before a quotation, nouns with a that-clause. The confidence says how
- * sure it is that they report something here.
+ * Words that report speech, writing or thought, in text order: verbs with what completes them (`pointed out`, `said in a
+ * statement`), according-to phrases, colons, nouns. The confidence is the chance that they report something here; without
+ * learned weights every candidate is kept, with a guess.
  */
-export function findCues(read: CueRead): Cue[] {
+export function findCues(read: CueRead, options: AnalysisOptions = {}): Cue[] {
+  const candidates = findCueCandidates(read);
+  const model = loadHashed(options.models, REPORT_MODEL);
+  if (!model) return candidates;
+  const context = cueContext(read);
+  const cues: Cue[] = [];
+  for (const candidate of candidates) {
+    const confidence = 1 - sideChances(model, context, candidate)[0]!;
+    if (confidence >= LEAST_CHANCE) cues.push({ ...candidate, confidence });
+  }
+  return cues;
+}
+
+/** Every word or phrase that could report, in text order. */
+export function findCueCandidates(read: CueRead): Cue[] {
   const cues: Cue[] = [];
   read.sentences.forEach((sentence, index) => {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
@@ -80,10 +100,11 @@ function cueAt(read: CueRead, sentence: Sentence, index: number, i: number): Cue
       verb.meaning,
       0.5,
     );
-  const next = read.tokens[i + 1];
-  if (REPORTING_NOUNS.has(token.lower) && i + 1 < sentence.endToken && next!.lower === 'that')
-    return cueOf(read.tokens, index, i, i + 1, 'noun', token.lower, 'speech', 0.5);
-  return null;
+  const noun = REPORTING_NOUNS.has(token.lower) ? token.lower : singularNoun(token.lower);
+  if (!noun || i + 1 >= sentence.endToken) return null;
+  const next = read.tokens[i + 1]!.lower;
+  if (!AFTER_NOUN.has(next)) return null;
+  return cueOf(read.tokens, index, i, i + 1, 'noun', noun, 'speech', next === 'that' ? 0.5 : 0.2);
 }
 
 function cueOf(
@@ -113,12 +134,8 @@ function cueOf(
 function colonCue(read: CueRead, sentence: Sentence, index: number, i: number): Cue | null {
   const next = read.tokens[i + 1];
   if (!next) return null;
-  const inside = i + 1 < sentence.endToken;
-  if (next.kind !== 'mark' && inside && i > sentence.firstToken + 6) return null;
-  const after = next.kind === 'mark' || inside;
-  return after
-    ? cueOf(read.tokens, index, i, i + 1, 'colon', ':', 'speech', next.kind === 'mark' ? 0.6 : 0.2)
-    : null;
+  if (next.kind !== 'mark' && i + 1 >= sentence.endToken) return null;
+  return cueOf(read.tokens, index, i, i + 1, 'colon', ':', 'speech', next.kind === 'mark' ? 0.6 : 0.2);
 }
 
 function phraseAt(
@@ -141,6 +158,15 @@ function phraseAt(
     if (matched) return { phrase, end: at };
   }
   return null;
+}
+
+/** What can introduce the content of a noun: `his claim that`, `criticism of`, `calls for`. */
+const AFTER_NOUN = new Set('that of to about for on over against from : is was'.split(' '));
+
+function singularNoun(word: string): string | null {
+  if (!word.endsWith('s')) return null;
+  const singular = word.slice(0, -1);
+  return REPORTING_NOUNS.has(singular) ? singular : null;
 }
 
 const DETERMINERS = new Set(

@@ -1,50 +1,121 @@
-import type { Analysis, AnalysisOptions, Cue, Report, Sentence } from '../model';
-import type { Span } from '../span';
-import { trimSpan } from '../span';
+import type { Analysis, AnalysisOptions, Cue, Evidence, Quotation, Report, Sentence } from '../model';
+import { type HashedModel, loadHashed } from '../models/hashed';
+import { bySpan, type Span } from '../span';
+import { type CueContext, cueContext } from './reportFeatures';
+import { contentAfter, contentBefore, REPORT_MODEL, SIDES, sideChances, type TokenSpan } from './reportModel';
+import { plainContent } from './reportRules';
 
-type ReportRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations' | 'cues'>;
+export type ReportRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations' | 'cues'>;
 
-/** Below this, a cue is taken to report nothing. */
-const THRESHOLD = 0.4;
+/** Below this chance a cue is taken to report nothing. */
+const THRESHOLD = 0.5;
 
 /** What each cue reports, if anything; at most one report a cue, in cue order. */
-export function findReports(read: ReportRead, _options: AnalysisOptions): Report[] {
+export function findReports(read: ReportRead, options: AnalysisOptions): Report[] {
+  const model = loadHashed(options.models, REPORT_MODEL);
+  const context = cueContext(read);
   const reports: Report[] = [];
   read.cues.forEach((cue, index) => {
-    if (cue.confidence < THRESHOLD || cue.meaning !== 'speech') return;
-    const content = contentOf(read, cue);
-    if (content) reports.push({ cue: index, ...content, confidence: cue.confidence, evidence: [] });
+    if (cue.confidence < THRESHOLD) return;
+    const sentence = read.sentences[cue.sentence]!;
+    const found = model ? learnedContent(model, context, cue, sentence) : plainContent(read, cue, sentence);
+    if (!found || found.spans.length === 0) return;
+    const content = wholeQuotations(read, context, cue, found.spans);
+    reports.push({
+      cue: index,
+      content,
+      side: found.side,
+      confidence: cue.confidence,
+      evidence: [evidenceOf(cue, found)],
+    });
   });
   return reports;
 }
 
-function contentOf(read: ReportRead, cue: Cue): Pick<Report, 'content' | 'side'> | null {
-  const sentence = read.sentences[cue.sentence]!;
-  const after = clauseAfter(read, cue, sentence);
-  const before = clauseBefore(read, cue, sentence);
-  if (cue.kind === 'according-to') {
-    if (before) return { content: [before], side: 'before' };
-    return null;
+/** Content as tokens, with the side of the cue it stands on. */
+export interface FoundContent {
+  readonly side: Report['side'];
+  readonly spans: readonly TokenSpan[];
+}
+
+function learnedContent(
+  model: HashedModel,
+  context: CueContext,
+  cue: Cue,
+  sentence: Sentence,
+): FoundContent | null {
+  const chances = sideChances(model, context, cue);
+  let side: Report['side'] = 'after';
+  let most = 0;
+  for (let k = 1; k < SIDES.length; k++)
+    if (chances[k]! > most) {
+      most = chances[k]!;
+      side = SIDES[k] as Report['side'];
+    }
+  const before = side === 'after' ? null : contentBefore(model, context, cue, sentence);
+  const after = side === 'before' ? null : contentAfter(model, context, cue, sentence);
+  return { side, spans: [before, after].filter((s) => s !== null) };
+}
+
+/** The spans of the content: a quotation that an edge falls into is taken whole, over all its paragraphs. */
+function wholeQuotations(
+  read: ReportRead,
+  context: CueContext,
+  cue: Cue,
+  found: readonly TokenSpan[],
+): Span[] {
+  const own = context.quotationOf[cue.firstToken]!;
+  const spans: Span[] = [];
+  for (const { first, stop } of found) {
+    let last = stop - 1;
+    while (last > first && isFullStop(context, last)) last--;
+    let start = read.tokens[first]!.start;
+    let end = read.tokens[last]!.end;
+    const opening = quotationAt(read, context.quotationOf[first]!, own);
+    const closing = quotationAt(read, context.quotationOf[last]!, own);
+    if (opening) start = Math.min(start, opening.start);
+    if (closing && closing.pieces.length > 1) {
+      const [one, ...more] = closing.pieces;
+      spans.push({ start, end: one!.end });
+      more.forEach((piece, k) => {
+        spans.push({ start: piece.start, end: k === more.length - 1 ? closing.end : piece.end });
+      });
+      continue;
+    }
+    if (closing) end = Math.max(end, closing.end);
+    spans.push({ start, end });
   }
-  if (after) return { content: [after], side: 'after' };
-  if (before) return { content: [before], side: 'before' };
-  return null;
+  return merged(spans.sort(bySpan));
 }
 
-/** `said (that) Y`: from the cue to the end of the sentence, when a clause can begin there. */
-function clauseAfter(read: ReportRead, cue: Cue, sentence: Sentence): Span | null {
-  const first = cue.endToken;
-  if (first >= sentence.endToken) return null;
-  const next = read.tokens[first]!;
-  if (next.kind === 'punctuation' && next.text !== ':') return null;
-  const from = next.lower === 'that' || next.text === ':' ? first + 1 : first;
-  if (sentence.endToken - from < 3) return null;
-  return trimSpan(read.text, { start: read.tokens[from]!.start, end: sentence.end });
+function quotationAt(read: ReportRead, index: number, own: number): Quotation | null {
+  return index < 0 || index === own ? null : read.quotations[index]!;
 }
 
-/** `Y, X said`: from the start of the sentence to the comma before the cue. */
-function clauseBefore(read: ReportRead, cue: Cue, sentence: Sentence): Span | null {
-  for (let i = cue.firstToken - 1; i > sentence.firstToken + 1 && i > cue.firstToken - 12; i--)
-    if (read.tokens[i]!.text === ',') return { start: sentence.start, end: read.tokens[i]!.start };
-  return null;
+/** Sentence punctuation outside a quotation is no content. */
+function isFullStop(context: CueContext, i: number): boolean {
+  const token = context.tokens[i]!;
+  return context.quotationOf[i]! < 0 && token.kind === 'punctuation' && /^[.,;:?!—–-]+$/.test(token.text);
+}
+
+/** Overlapping neighbours as one. */
+function merged(sorted: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const span of sorted) {
+    const last = out[out.length - 1];
+    if (last && span.start < last.end)
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else out.push(span);
+  }
+  return out;
+}
+
+function evidenceOf(cue: Cue, found: FoundContent): Evidence {
+  const where = { before: 'before it', after: 'after it', around: 'on both sides' }[found.side];
+  return {
+    rule: `report.${cue.kind}`,
+    note: `“${cue.lemma}” reports what stands ${where}`,
+    span: { start: cue.start, end: cue.end },
+    weight: Math.log(cue.confidence / Math.max(1e-6, 1 - cue.confidence)),
+  };
 }

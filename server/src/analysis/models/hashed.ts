@@ -1,0 +1,97 @@
+import type { ModelSource } from '../model';
+
+/**
+ * A linear model whose features are hashed into one table of small weights: no feature names are kept. Several decisions
+ * share a table, each under its own salt.
+ */
+export interface HashedModel {
+  /** A power of two of weights. */
+  readonly weights: Int8Array;
+  /** What one unit of weight is worth, in log-odds. */
+  readonly scale: number;
+}
+
+/** Layout: `NMH1`, scale as little-endian float32, then the weights. */
+const MAGIC = 0x31484d4e;
+const HEADER = 8;
+
+/** The model in `bytes`, or null when they hold none. */
+export function parseHashed(bytes: Uint8Array): HashedModel | null {
+  const size = bytes.length - HEADER;
+  if (size <= 0 || (size & (size - 1)) !== 0) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0, true) !== MAGIC) return null;
+  return {
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset + HEADER, size),
+    scale: view.getFloat32(4, true),
+  };
+}
+
+/** The file for `weights`, rounded to 1/127 of the largest. */
+export function packHashed(weights: Float32Array): Uint8Array {
+  let largest = 1e-9;
+  for (const w of weights) if (Math.abs(w) > largest) largest = Math.abs(w);
+  const scale = largest / 127;
+  const bytes = new Uint8Array(HEADER + weights.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setFloat32(4, scale, true);
+  weights.forEach((w, i) => {
+    view.setInt8(HEADER + i, Math.round(w / scale));
+  });
+  return bytes;
+}
+
+const loaded = new WeakMap<ModelSource, Map<string, HashedModel | null>>();
+
+/** The model called `name` in `source`, parsed once; null when there is none. */
+export function loadHashed(source: ModelSource | undefined, name: string): HashedModel | null {
+  if (!source) return null;
+  let models = loaded.get(source);
+  if (!models) {
+    models = new Map();
+    loaded.set(source, models);
+  }
+  let model = models.get(name);
+  if (model === undefined) {
+    const bytes = source(name);
+    model = bytes && parseHashed(bytes);
+    models.set(name, model);
+  }
+  return model;
+}
+
+/** The features of one case: hashed numbers, `length` of them in use. Reused from case to case. */
+export interface Features {
+  readonly ids: Int32Array;
+  length: number;
+}
+
+/** Room for the features of one case. */
+export function newFeatures(): Features {
+  return { ids: new Int32Array(128), length: 0 };
+}
+
+/** Adds feature `template` with up to two values. */
+export function addFeature(features: Features, template: number, a: number, b = 0): void {
+  let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ b;
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  features.ids[features.length++] = h ^ (h >>> 16);
+}
+
+/** The log-odds (or unnormalised log-probability) that the model gives the features under `salt`. */
+export function scoreHashed(model: HashedModel, features: Features, salt: number): number {
+  const { weights } = model;
+  const mask = weights.length - 1;
+  let sum = 0;
+  for (let i = 0; i < features.length; i++) sum += weights[(features.ids[i]! ^ salt) & mask]!;
+  return sum * model.scale;
+}
+
+/** A hash of `text`, for values of features. */
+export function hashText(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h | 0;
+}

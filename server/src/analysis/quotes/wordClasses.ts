@@ -1,0 +1,106 @@
+import type { Token } from '../model';
+import { hashText } from '../models/hashed';
+import { CharClass, classOf } from '../tokens/characters';
+
+/**
+ * Words that are their own class: closed classes of English (determiners, pronouns, auxiliaries, prepositions,
+ * conjunctions, common adverbs of news) and the commonest reporting verbs.
+ */
+const CLOSED = new Set(
+  `the a an this that these those some any no every each either neither both all another other many much several few most
+  more such my your his her its our their one two he she they it we i you him them me us who whom whose which what
+  is are was were be been being am has have had having do does did done will would shall should can could may might must
+  won't wouldn't can't cannot couldn't didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't shouldn't
+  not n't 's 'm 're 've 'd 'll to of in on at by for from with about into over after before between through during under
+  against among without within toward towards upon since until till per via despite amid including regarding behind
+  beyond across along around off onto out up down back and or but nor yet so if whether because although though while
+  when where why how unless as than once whereas like also then still never always often again now just even only
+  already soon ever too instead however meanwhile further later earlier there here not says said say saying told tell
+  tells telling asked according added wrote called monday tuesday wednesday thursday friday saturday sunday reporters
+  statement interview mr mrs ms`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Endings that tell open-class words apart, longest first. */
+const ENDINGS = [
+  'ing',
+  'ed',
+  'ly',
+  'ion',
+  'ment',
+  'ness',
+  'ity',
+  'ous',
+  'ive',
+  'ful',
+  'able',
+  'al',
+  'ic',
+  'er',
+  'est',
+  "s'",
+  's',
+];
+
+/** For every token: the hash of its word and of its class. */
+export interface WordTable {
+  readonly word: Int32Array;
+  readonly class: Int32Array;
+}
+
+const CODES = new Map<string, { word: number; class: number }>();
+/** The memo forgets everything at this size, so that no stream of texts fills the memory. */
+const MAX_MEMO = 40_000;
+
+const tables = new WeakMap<readonly Token[], WordTable>();
+
+/** The table of `tokens`, made once. */
+export function wordTable(tokens: readonly Token[]): WordTable {
+  let table = tables.get(tokens);
+  if (!table) {
+    table = { word: new Int32Array(tokens.length), class: new Int32Array(tokens.length) };
+    for (let i = 0; i < tokens.length; i++) {
+      const codes = codesOf(tokens[i]!);
+      table.word[i] = codes.word;
+      table.class[i] = codes.class;
+    }
+    tables.set(tokens, table);
+  }
+  return table;
+}
+
+function codesOf(token: Token): { word: number; class: number } {
+  let codes = CODES.get(token.text);
+  if (!codes) {
+    if (CODES.size >= MAX_MEMO) CODES.clear();
+    codes = { word: hashText(wordOf(token)), class: hashText(classNameOf(token)) };
+    CODES.set(token.text, codes);
+  }
+  return codes;
+}
+
+/** The word as a feature: marks alike whatever their shape, numbers alike. */
+function wordOf(token: Token): string {
+  if (token.kind === 'number') return '0';
+  if (token.kind === 'mark') return markOf(token.text);
+  return token.lower;
+}
+
+function markOf(text: string): string {
+  return text.length === 1 && "'‘’`´‚".includes(text) ? "'" : '"';
+}
+
+function classNameOf(token: Token): string {
+  if (token.kind === 'number') return '<0>';
+  if (token.kind !== 'word') return wordOf(token);
+  if (CLOSED.has(token.lower)) return token.lower;
+  const upper = classOf(token.text.charCodeAt(0)) === CharClass.Upper;
+  if (upper) {
+    const second = token.text.charCodeAt(1);
+    return token.text.length > 1 && classOf(second) === CharClass.Upper ? '<AA>' : '<Aa>';
+  }
+  for (const ending of ENDINGS)
+    if (token.lower.endsWith(ending) && token.lower.length > ending.length + 2) return `<${ending}>`;
+  return '<a>';
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyze } from '../../../server/src/analysis';
+import { parseMarked } from '../../support/marked';
+import { models } from '../../support/models';
+
+/** The words tagged `content` must be what the cue tagged `cue` reports, punctuation at the edges aside. */
+function checkReport(source: string): void {
+  const { text, spans } = parseMarked(source);
+  const { cues, reports } = analyze(text, { models });
+  const cue = spans.find((s) => s.tag === 'cue')!;
+  const report = reports.find((r) => cues[r.cue]!.start < cue.end && cue.start < cues[r.cue]!.end);
+  assert.ok(report, `nothing reported by “${cue.words}”`);
+  assert.deepEqual(
+    report.content.map((c) => text.slice(c.start, c.end)),
+    spans.filter((s) => s.tag === 'content').map((s) => s.words),
+  );
+}
+
+/** The text reports nothing. */
+function checkNoReport(text: string): void {
+  const { reports } = analyze(text, { models });
+  assert.deepEqual(
+    reports.map((r) => r.content.map((c) => text.slice(c.start, c.end))),
+    [],
+  );
+}
+
+describe('reports', () => {
+  it('takes the clause after the cue', () => {
+    checkReport('The mayor <cue>said</cue> <content>the bridge would close on Friday</content>.');
+    checkReport('The mayor <cue>said</cue> <content>that the bridge would close on Friday</content>.');
+  });
+  it('takes the clause before the cue', () => {
+    checkReport('<content>The bridge will close on Friday</content>, the mayor <cue>said</cue>.');
+    checkReport('<content>The bridge will close on Friday</content>, <cue>according to</cue> the mayor.');
+    checkReport('<cue>According to</cue> the mayor, <content>the bridge will close on Friday</content>.');
+  });
+  it('takes a quotation whole, over several sentences', () => {
+    checkReport('<content>“We waited. We will wait no longer,”</content> the mayor <cue>said</cue>.');
+  });
+  it('takes the clause around a quoted fragment', () => {
+    checkReport(
+      'The mayor <cue>said</cue> <content>the bridge was “beyond repair” and would close</content>.',
+    );
+  });
+  it('leaves plain statements alone', () => {
+    checkNoReport('The bridge was closed on Friday. Two lanes of the road remain open to cars.');
+  });
+  it('survives any text, in order and inside it', () => {
+    const word = fc.constantFrom(
+      '“',
+      '”',
+      'said',
+      'that',
+      'Lee',
+      ',',
+      '.',
+      ':',
+      'according',
+      'to',
+      'claims',
+      '\n',
+      'the',
+      'rain',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+        const text = words.join(' ');
+        for (const report of analyze(text, { models }).reports) {
+          let at = 0;
+          for (const span of report.content) {
+            assert.ok(span.start >= at && span.end > span.start && span.end <= text.length);
+            at = span.end;
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
