@@ -1,0 +1,56 @@
+import * as assert from 'node:assert/strict';
+import { Desk } from './desk';
+
+const article = 'harbour-tunnel.article.txt';
+
+describe('stripping boilerplate', () => {
+  let desk: Desk;
+  before(async () => {
+    desk = await Desk.open();
+    await desk.openArticle(article);
+  });
+  after(() => desk?.close());
+
+  it('previews what goes, keeps what is unchecked, and is undone by one undo', async () => {
+    const original = desk.read(article);
+    await desk.palette('Newsmark: Strip Boilerplate');
+    const rows = desk.page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().waitFor();
+    await desk.picture('strip-preview');
+    const kept = rows.filter({ hasText: 'Related Stories' });
+    await kept.locator('input[type="checkbox"], .monaco-checkbox').first().click();
+    await desk.picture('strip-preview-unchecked');
+    await desk.page.keyboard.press('Enter');
+    await rows.first().waitFor({ state: 'hidden' });
+    await desk.picture('strip-done');
+    const stripped = await desk.save(article);
+    assert.doesNotMatch(stripped, /WhatsApp|Sign up for our morning newsletter/);
+    assert.match(stripped, /Related Stories\nFerry crews vote/);
+    assert.match(stripped, /Nine months is not a repair/);
+    await desk.page.locator('.editor-instance .view-lines').first().click();
+    await desk.page.keyboard.press('Control+z');
+    assert.equal(await desk.save(article), original);
+  });
+
+  it('strips a section from the quick-fix menu', async () => {
+    const original = desk.read(article);
+    await desk.goToWords(article, 'Related Stories');
+    await desk.settle();
+    await desk.page.keyboard.press('Control+.');
+    const menu = desk.page.locator('.action-widget');
+    await menu.waitFor();
+    await desk.picture('quick-fix');
+    assert.match((await menu.textContent()) ?? '', /Not boilerplate/i);
+    await menu
+      .getByText(/strip.*section|strip .*related stories/i)
+      .first()
+      .click();
+    await menu.waitFor({ state: 'hidden' });
+    await desk.settle();
+    const stripped = await desk.save(article);
+    assert.doesNotMatch(stripped, /Ferry crews vote/);
+    assert.match(stripped, /Nine months is not a repair/);
+    await desk.page.keyboard.press('Control+z');
+    assert.equal(await desk.save(article), original);
+  });
+});

@@ -1,0 +1,62 @@
+import { Desk } from './desk';
+
+const article = 'harbour-tunnel.article.txt';
+
+describe('walking through an article by keyboard', () => {
+  let desk: Desk;
+  before(async () => {
+    desk = await Desk.open();
+    await desk.openArticle(article);
+  });
+  after(() => desk?.close());
+
+  const message = () => desk.page.locator('.statusbar-item[id="status.message"]');
+
+  it('goes from quote to quote and says which it is', async () => {
+    await desk.goToLine(1);
+    await desk.page.keyboard.press("Control+'");
+    await desk.page.keyboard.press('ArrowRight');
+    await message()
+      .filter({ hasText: /Quote 1 of \d+/ })
+      .waitFor();
+    await desk.page.keyboard.press("Control+'");
+    await desk.page.keyboard.press('ArrowRight');
+    await message()
+      .filter({ hasText: /Quote 2 of \d+/ })
+      .waitFor();
+    await desk.picture('walk-quotes');
+  });
+
+  it('shows the source of the quote', async () => {
+    await desk.goToWords(article, 'Nine months is not');
+    await desk.page.keyboard.press("Control+'");
+    await desk.page.keyboard.press('Enter');
+    await message().filter({ hasText: 'Source: Benedikt Oyelaran' }).waitFor();
+    await desk.picture('walk-source');
+  });
+
+  it('finds every command under its category', async () => {
+    await desk.page.keyboard.press('F1');
+    await desk.page.locator('.quick-input-widget input[type="text"]').fill('>Newsmark: ');
+    const rows = desk.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'Strip Boilerplate' }).first().waitFor();
+    await desk.picture('palette');
+    await desk.page.keyboard.press('Escape');
+  });
+
+  it('lists headline and quotes in the outline', async () => {
+    await desk.page.keyboard.press('Control+Shift+o');
+    const rows = desk.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'Harbour tunnel' }).first().waitFor();
+    await desk.picture('outline');
+    await desk.page.keyboard.press('Escape');
+  });
+
+  it('switches a layer off', async () => {
+    await desk.palette('Newsmark: Toggle Quotes Layer');
+    await message().filter({ hasText: 'Quotes layer hidden' }).waitFor();
+    await desk.picture('layer-off');
+    await desk.palette('Newsmark: Toggle Quotes Layer');
+    await message().filter({ hasText: 'Quotes layer shown' }).waitFor();
+  });
+});
