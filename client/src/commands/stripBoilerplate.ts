@@ -69,6 +69,6 @@ function pickSections(
 
 function toItem(section: Section): Item {
   const first = section.range.start.line + 1;
-  const description = `${section.kind} · ${counted(section.lines, 'line')} · from line ${first}`;
+  const description = `${counted(section.lines, 'line')} from line ${first}`;
   return { label: section.title, description, detail: section.preview, section };
 }

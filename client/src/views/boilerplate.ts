@@ -12,7 +12,7 @@ function sectionNode({ uri }: Overview, section: OverviewSection): Node {
   const item = leaf(uri, section.title, section.range, `section:${section.id}`);
   item.contextValue = 'section';
   item.iconPath = new ThemeIcon(icons[section.kind] ?? 'dash');
-  item.description = `${section.kind} · ${counted(section.lines, 'line')}`;
+  item.description = `${counted(section.lines, 'line')} from line ${section.range.start.line + 1}`;
   return { item, children: [], section };
 }
 

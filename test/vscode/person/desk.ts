@@ -149,13 +149,10 @@ export class Desk {
   }
 
   private async wordBox(words: string): Promise<Point> {
-    const line = this.line(words);
-    await line.waitFor();
-    const box = await line.evaluate<Point | null>(
-      `(element) => (${findWords})(element, ${JSON.stringify(words)})`,
-    );
-    assert.ok(box, `“${words}” is on the screen in one colour`);
-    return box;
+    await this.line(words).waitFor();
+    const point = await this.page.evaluate<Point | null>(`(${findWords})(${JSON.stringify(words)})`);
+    assert.ok(point, `“${words}” is on the screen in one colour`);
+    return point;
   }
 }
 
@@ -164,9 +161,9 @@ interface Point {
   readonly y: number;
 }
 
-/** Runs in the page: the middle of the first letters of `words` inside `element`. */
-const findWords = `(element, words) => {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+/** Runs in the page: the middle of the first letters of `words` in the editor. */
+const findWords = String.raw`(words) => {
+  const walker = document.createTreeWalker(document.querySelector('.editor-instance .view-lines'), NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const at = node.textContent.replaceAll('\u00a0', ' ').indexOf(words);
     if (at < 0) continue;

@@ -10,7 +10,7 @@ describe('walking through an article by keyboard', () => {
   });
   after(() => desk?.close());
 
-  const message = () => desk.page.locator('.statusbar-item[id="status.message"]');
+  const message = () => desk.page.locator('.statusbar-item[id="status.extensionMessage"]');
 
   it('goes from quote to quote and says which it is', async () => {
     await desk.goToLine(1);
