@@ -12,6 +12,8 @@ export interface WorkbenchOptions {
   readonly extension?: string;
   /** A module whose `run()` is called in the extension host. */
   readonly suite?: string;
+  /** A file that is opened at once. */
+  readonly file?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Device pixels for one of the page's: 2 for sharp pictures. */
   readonly scale?: number;
@@ -32,11 +34,13 @@ export async function openWorkbench(
   return page;
 }
 
-function workbenchAddress({ address, authority }: ServedEditor, options: WorkbenchOptions): string {
+/** The address of the page, everything it is opened with included. */
+export function workbenchAddress({ address, authority }: ServedEditor, options: WorkbenchOptions): string {
   const remote = (file: string) => `vscode-remote://${authority}${file}`;
   const payload: [string, string][] = [['skipWelcome', 'true']];
   if (options.extension) payload.push(['extensionDevelopmentPath', remote(options.extension)]);
   if (options.suite) payload.push(['extensionTestsPath', remote(options.suite)]);
+  if (options.file) payload.push(['openFile', remote(options.file)]);
   const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
   return `${address}/?${query}`;
 }
