@@ -114,6 +114,16 @@ export async function serveEditor(edition: Edition, options: ServeOptions): Prom
   throw new Error(`${edition.name} did not answer within a minute:\n${output.slice(-2000)}`);
 }
 
+/**
+ * Installs the package `vsix` into `extensionsFolder`, as a person would.
+ * @throws Error when the editor refuses it
+ */
+export function installPackage(edition: Edition, vsix: string, extensionsFolder: string): void {
+  const main = path.join(installEdition(edition), 'lib', 'vscode', 'out', 'server-main.js');
+  const args = ['--install-extension', vsix, '--extensions-dir', extensionsFolder];
+  run(nodeFor(edition), [main, ...args, '--accept-server-license-terms'], path.dirname(main));
+}
+
 function stopProcess(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
