@@ -8,6 +8,7 @@ import type { Analysis, AnalysisOptions } from './model';
 import { findQuotations, judgeSpeech } from './quotes';
 import { findCues } from './quotes/cues';
 import { findReports } from './quotes/reports';
+import { readSyntax } from './syntax';
 import { findSentences } from './tokens/sentences';
 
 export type * from './model';
@@ -56,8 +57,9 @@ export function* analysisSteps(
   const read = { text, lines, blocks, layout, tokens, sentences, cues };
   const quotations = judgeSpeech({ ...read, quotations: marks, entities: named });
   const reports = findReports({ ...read, quotations }, options);
-  const entities = resolveReferences({ ...read, quotations, entities: named });
-  const attributed = findAttributions({ ...read, quotations, reports, entities }, options);
+  const syntax = readSyntax({ ...read, quotations, entities: named });
+  const entities = resolveReferences({ ...read, quotations, entities: named, syntax });
+  const attributed = findAttributions({ ...read, quotations, reports, entities, syntax }, options);
   yield 'attributions';
   return { ...read, ...attributed, reports, entities, notices: [] };
 }

@@ -168,6 +168,19 @@ export interface Report {
   readonly evidence: readonly Evidence[];
 }
 
+/** A noun phrase without what follows its head: `a senior official`, `Foreign Minister Ana Ruiz`, `she`. */
+export interface Phrase extends Span {
+  readonly kind: 'name' | 'nominal' | 'pronoun' | 'relative';
+  /** True for `Ruiz` in `Ruiz's lawyer`. */
+  readonly possessor: boolean;
+  /** Index of its head token, the last one. */
+  readonly head: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** Index of its sentence. */
+  readonly sentence: number;
+}
+
 export type EntityType =
   | 'person'
   | 'organization'

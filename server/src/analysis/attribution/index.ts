@@ -1,9 +1,153 @@
-import type { Analysis, AnalysisOptions } from '../model';
+import type { Analysis, AnalysisOptions, Attribution, Channel, Evidence } from '../model';
+import weightsFile from '../models/attribution.json';
+import { readWeights } from '../ranking/featureSpace';
+import { type Span, spanAt } from '../span';
+import type { Outline } from '../syntax/outline';
+import { Anonymity } from './anonymous';
+import { channelOf, findChannel } from './channel';
+import { rejectedOf, strongestFeatures } from './evidence';
+import { expandSource } from './expand';
+import { type Group, groupContent } from './groups';
+import { LINK_SPACE } from './linkFeatures';
+import { CueRanking, type LinkRead, linkQuotations, type Weights } from './links';
+import { resolveName } from './names';
+import { type AttributionInput, readForAttribution } from './read';
+import { SOURCE_SPACE } from './sourceFeatures';
+
+type WeightTable = Readonly<Record<string, readonly (readonly [number, number])[]>>;
+
+const file = weightsFile as unknown as { readonly source: WeightTable; readonly link: WeightTable };
+const WEIGHTS: Weights = {
+  source: readWeights(SOURCE_SPACE, file.source),
+  link: readWeights(LINK_SPACE, file.link),
+};
 
 /** Who said what; quotations come back with the attribution they belong to. */
 export function findAttributions(
-  read: Omit<Analysis, 'attributions' | 'notices'>,
+  input: AttributionInput,
   _options: AnalysisOptions,
 ): Pick<Analysis, 'attributions' | 'quotations'> {
-  return { attributions: [], quotations: read.quotations };
+  const read = readForAttribution(input);
+  const ranking = new CueRanking(read, WEIGHTS.source);
+  const links = linkQuotations(read, ranking, WEIGHTS.link);
+  const groups = groupContent(input.quotations, input.reports, links, ranking);
+  const anonymity = new Anonymity(input.tokens, input.sentences);
+  const owner = new Map<number, string>();
+  const attributions = groups.map((group, index) => {
+    const id = `a${index + 1}`;
+    for (const q of group.quotations) owner.set(q, id);
+    return attributionOf(input, read, ranking, anonymity, group, id);
+  });
+  const quotations = input.quotations.map((q, i) => {
+    const attribution = owner.get(i);
+    return attribution ? { ...q, attribution } : q;
+  });
+  return { attributions, quotations };
+}
+
+function attributionOf(
+  input: AttributionInput,
+  read: LinkRead,
+  ranking: CueRanking,
+  anonymity: Anonymity,
+  group: Group,
+  id: string,
+): Attribution {
+  const cue = group.cue >= 0 ? input.cues[group.cue]! : null;
+  const place = group.cue >= 0 ? read.outlines.cues[group.cue]! : null;
+  const outline: Outline | null = place?.outline ?? null;
+  const chosen = group.source && expandSource(read, outline, place?.at ?? -1, group.source);
+  const resolved = resolveName(chosen?.named ?? null, input.tokens, input.syntax.classes);
+  const relay = group.link?.relay?.source ?? null;
+  let channel: Channel | null = null;
+  if (relay) channel = channelOf(input, relay.phrase.start, relay.phrase.end);
+  else if (cue && place) channel = findChannel(read, place.outline, place.at, cue);
+  return {
+    id,
+    kind: group.kind,
+    content: group.content.map(spanOnly),
+    cue: cue ? [spanOnly(cue)] : [],
+    source: chosen ? [spanOnly(chosen.span)] : [],
+    sourceName: resolved.name,
+    entity: resolved.entity,
+    channel,
+    anonymous: chosen !== null && anonymity.of(chosen.named),
+    confidence: group.probability * resolved.confidence,
+    evidence: evidenceOf(input, ranking, group),
+    rejected: rejectedFor(input, ranking, group, chosen?.span ?? null),
+    boilerplate: spanAt(input.layout.boilerplate, group.content[0]!.start) !== null,
+  };
+}
+
+/** What the decision rests on: the cue, then the strongest features of the link and of the choice of source. */
+function evidenceOf(input: AttributionInput, ranking: CueRanking, group: Group): Evidence[] {
+  const evidence: Evidence[] = [];
+  const source = group.source ? spanOnly(group.source.phrase) : null;
+  if (group.cue >= 0) {
+    const cue = input.cues[group.cue]!;
+    evidence.push({
+      rule: `cue.${cue.kind}`,
+      note: `“${input.text.slice(cue.start, cue.end)}” reports it`,
+      span: spanOnly(cue),
+    });
+  } else if (source)
+    evidence.push({ rule: 'cue.none', note: 'the name stands beside it, no word reports it', span: source });
+  else evidence.push({ rule: 'source.none', note: 'no source found near it', span: null });
+  const relay = group.link?.relay;
+  if (relay)
+    evidence.push({
+      rule: 'channel.relay',
+      note: 'a relay is not the source',
+      span: spanOnly(input.cues[relay.cue]!),
+    });
+  if (group.link) {
+    const { ranked, chosen } = group.link;
+    const other = ranked.find((r) => r.option.source !== chosen.source || r.option.kind !== chosen.kind);
+    evidence.push(
+      ...strongestFeatures(
+        LINK_SPACE,
+        WEIGHTS.link,
+        chosen.features,
+        other?.option.features ?? null,
+        'link',
+        source,
+      ),
+    );
+  }
+  if (group.cue >= 0 && group.source) {
+    const ranked = ranking.of(group.cue);
+    const own = ranked.find((r) => r.nominee === group.source);
+    const other = ranked.find((r) => r.nominee !== group.source);
+    if (own)
+      evidence.push(
+        ...strongestFeatures(
+          SOURCE_SPACE,
+          WEIGHTS.source,
+          own.features,
+          other?.features ?? null,
+          'source',
+          source,
+        ),
+      );
+  }
+  return evidence;
+}
+
+function rejectedFor(input: AttributionInput, ranking: CueRanking, group: Group, chosen: Span | null) {
+  const nominees = group.link
+    ? group.link.ranked.map((r) => ({ nominee: r.option.source, score: r.probability }))
+    : group.cue >= 0
+      ? ranking.of(group.cue).map((r) => ({ nominee: r.nominee, score: r.probability }))
+      : [];
+  return rejectedOf(
+    nominees.slice(0, 8).map(({ nominee, score }) => {
+      const { name, entity } = resolveName(nominee, input.tokens, input.syntax.classes);
+      return { span: nominee?.phrase ?? null, name, entity, score };
+    }),
+    chosen,
+  );
+}
+
+function spanOnly(span: Span): Span {
+  return { start: span.start, end: span.end };
 }

@@ -1,0 +1,52 @@
+import { ANONYMITY, PERSON_NOUNS } from '../lexicon/sourceNouns';
+import type { Sentence, Token } from '../model';
+import { type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
+
+/** Two words that withhold a name when the first is a refusal (`asked not to be named`, `declined to be identified`). */
+const WITHHELD = new Set(['named', 'identified', 'quoted']);
+const REFUSAL = new Set(['not', "n't", 'declined', 'refused', 'without']);
+/** Heads that are anonymous by themselves. */
+const SOURCES = new Set(['source', 'sources', 'insider', 'insiders', 'leaker', 'whistleblower']);
+
+/** Finds sources whose names the text withholds; remembers them, because “the official” stays anonymous later on. */
+export class Anonymity {
+  private readonly heads = new Set<string>();
+  private readonly known = new Map<number, boolean>();
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly sentences: readonly Sentence[],
+  ) {}
+
+  /** True when the text withholds the name of this source. Sources are asked in text order. */
+  of(nominee: Nominee | null): boolean {
+    if (!nominee || nominee.entity || nominee.phrase.kind === 'name') return false;
+    const head = this.tokens[nominee.phrase.head]!.lower;
+    if (SOURCES.has(head)) return true;
+    if (nominee.trait === Trait.DocumentNoun || nominee.trait === Trait.GroupNoun) return false;
+    if (this.withheld(nominee.phrase.sentence)) {
+      this.heads.add(singularOf(head));
+      return true;
+    }
+    const personal = PERSON_NOUNS.has(head) || PERSON_NOUNS.has(singularOf(head));
+    return (
+      personal && this.tokens[nominee.phrase.firstToken]!.lower === 'the' && this.heads.has(singularOf(head))
+    );
+  }
+
+  /** The sentence says that a name is withheld. */
+  private withheld(index: number): boolean {
+    let found = this.known.get(index);
+    if (found !== undefined) return found;
+    found = false;
+    const sentence = this.sentences[index]!;
+    for (let i = sentence.firstToken; i < sentence.endToken && !found; i++) {
+      const word = this.tokens[i]!.lower;
+      if (ANONYMITY.has(word)) found = true;
+      else if (WITHHELD.has(word) || word === 'authorized' || word === 'authorised' || word === 'permitted')
+        for (let k = Math.max(sentence.firstToken, i - 4); k < i; k++)
+          found ||= REFUSAL.has(this.tokens[k]!.lower);
+    }
+    this.known.set(index, found);
+    return found;
+  }
+}

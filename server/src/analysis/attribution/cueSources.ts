@@ -1,0 +1,62 @@
+import type { Cue, Token } from '../model';
+import { scoreOf, softmax } from '../ranking/featureSpace';
+import type { Outlines } from '../syntax/outline';
+import type { Nominee } from '../syntax/phraseTraits';
+import { type CueView, cueFormOf, noSourceFeatures, sourceFeatures } from './sourceFeatures';
+
+/** A phrase that may be the source of a cue, with its probability and the features it rests on. */
+export interface RankedSource {
+  /** Null = the cue has no source in its sentence. */
+  readonly nominee: Nominee | null;
+  readonly probability: number;
+  readonly features: readonly number[];
+}
+
+/** Candidates looked at to the left and to the right of a cue. */
+const LEFT = 24;
+const RIGHT = 10;
+
+export interface SourceRead {
+  readonly tokens: readonly Token[];
+  readonly cues: readonly Cue[];
+  readonly outlines: Outlines;
+  readonly nominees: readonly Nominee[];
+}
+
+/** The candidates of a cue with their features, unscored; the first is “no source”. Empty when the cue was cut off. */
+export function sourceCandidates(
+  read: SourceRead,
+  cue: number,
+): { nominee: Nominee | null; features: number[] }[] {
+  const place = read.outlines.cues[cue];
+  if (!place) return [];
+  const view: CueView = {
+    outline: place.outline,
+    at: place.at,
+    form: cueFormOf(read.cues[cue]!, read.tokens),
+    tokens: read.tokens,
+  };
+  const { items } = place.outline;
+  const candidates: { nominee: Nominee | null; features: number[] }[] = [
+    { nominee: null, features: noSourceFeatures(view) },
+  ];
+  const add = (index: number): boolean => {
+    const item = items[index]!;
+    if (!item.phrase) return false;
+    const nominee = read.nominees[item.ref]!;
+    candidates.push({ nominee, features: sourceFeatures(view, index, nominee) });
+    return true;
+  };
+  for (let i = place.at - 1, n = 0; i >= 0 && n < LEFT; i--) if (add(i)) n++;
+  for (let i = place.at + 1, n = 0; i < items.length && n < RIGHT; i++) if (add(i)) n++;
+  return candidates;
+}
+
+/** The candidates of a cue, most probable first. */
+export function rankSources(read: SourceRead, cue: number, weights: Float32Array): RankedSource[] {
+  const candidates = sourceCandidates(read, cue);
+  const scores = softmax(candidates.map((c) => scoreOf(weights, c.features)));
+  return candidates
+    .map((c, i) => ({ ...c, probability: scores[i]! }))
+    .sort((a, b) => b.probability - a.probability);
+}

@@ -1,0 +1,79 @@
+import { PERSON_NOUNS } from '../lexicon/sourceNouns';
+import type { Token } from '../model';
+import type { Span } from '../span';
+import { Item, type Outline } from '../syntax/outline';
+import { type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
+
+/** The words that name a source, and the phrase that says who it is. */
+export interface SourcePhrase {
+  readonly span: Span;
+  /** The name where the words hold one (`the governor of Ohio, Jane Roe`), else the phrase chosen. */
+  readonly named: Nominee;
+}
+
+/** A source is never longer than this many items of its outline. */
+const MAX_ITEMS = 8;
+/** Prepositions that belong to the noun before them also where a cue stands before it (`said a spokesman for the bank`). */
+const OF_NOUN = new Set(['of', 'for', 'from', 'with']);
+
+/**
+ * The whole noun phrase around the phrase chosen: its prepositional groups (`officials at the ministry`), the name after
+ * a title with one (`Minister of Education Ana Ruiz`) or in apposition (`the head of the bank, Ana Ruiz,`).
+ */
+export function expandSource(
+  read: { readonly tokens: readonly Token[]; readonly nominees: readonly Nominee[] },
+  outline: Outline | null,
+  cueAt: number,
+  chosen: Nominee,
+): SourcePhrase {
+  const whole = { span: { start: chosen.phrase.start, end: chosen.phrase.end }, named: chosen };
+  if (!outline || chosen.phrase.kind === 'pronoun' || chosen.phrase.kind === 'relative') return whole;
+  const { items } = outline;
+  const at = items.findIndex((item) => item.phrase === chosen.phrase);
+  if (at < 0 || chosen.phrase.possessor) return whole;
+  const personal = isPersonNoun(chosen, read.tokens);
+  const before = cueAt > at;
+  let end = chosen.phrase.end;
+  let i = at;
+  const stop = Math.min(items.length - 1, at + MAX_ITEMS, before ? cueAt - 1 : items.length - 1);
+  for (; i + 2 <= stop; i += 2) {
+    const preposition = items[i + 1]!;
+    let object = i + 2;
+    while (object < stop && items[object]!.phrase?.possessor) object++;
+    const phrase = items[object]!.phrase;
+    if (preposition.item !== Item.Preposition || !phrase || !items[object]!.oblique) break;
+    const word = read.tokens[preposition.token]!.lower;
+    if (!before && !OF_NOUN.has(word)) break;
+    const nominee = read.nominees[items[object]!.ref]!;
+    if (
+      personal &&
+      nominee.trait === Trait.PersonName &&
+      nominee.mention &&
+      nominee.mention.start > phrase.start
+    )
+      return { span: { start: chosen.phrase.start, end: phrase.end }, named: nominee };
+    end = phrase.end;
+    i = object - 2;
+  }
+  if (personal && items[i + 1]?.item === Item.Comma && (!before || i + 2 < cueAt)) {
+    let name = i + 2;
+    while (name < stop && items[name]?.phrase?.possessor) name++;
+    const item = items[name];
+    const nominee = item?.phrase ? read.nominees[item.ref]! : null;
+    const next = items[name + 1]?.item ?? Item.Edge;
+    const closed = next === Item.Comma || next === Item.Stop || next === Item.Edge || next === Item.Quote;
+    if (nominee && nominee.trait === Trait.PersonName && (closed || name + 1 === cueAt))
+      return { span: { start: chosen.phrase.start, end: nominee.phrase.end }, named: nominee };
+  }
+  // A prepositional group between subject and verb belongs to the noun only when nothing else stands between.
+  if (before && i + 1 < cueAt && chosen.phrase.kind === 'name') return whole;
+  if (before && i + 1 !== cueAt && items[i + 1]?.item !== Item.Comma && items[i + 1]?.item !== Item.Relative)
+    return whole;
+  return { span: { start: chosen.phrase.start, end }, named: chosen };
+}
+
+function isPersonNoun(nominee: Nominee, tokens: readonly Token[]): boolean {
+  if (nominee.trait === Trait.PersonNoun || nominee.trait === Trait.AgentNoun) return true;
+  const head = tokens[nominee.phrase.head]!.lower;
+  return nominee.trait !== Trait.PersonName && (PERSON_NOUNS.has(head) || PERSON_NOUNS.has(singularOf(head)));
+}

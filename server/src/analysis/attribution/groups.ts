@@ -1,0 +1,116 @@
+import type { Quotation, Report } from '../model';
+import { bySpan, contains, overlaps, type Span } from '../span';
+import type { Nominee } from '../syntax/phraseTraits';
+import type { CueRanking, Link } from './links';
+
+/** Quotations and reported clauses that are one attribution. */
+export interface Group {
+  /** Index of the cue, or -1. */
+  readonly cue: number;
+  readonly source: Nominee | null;
+  /** 0–1 that the source is right. */
+  readonly probability: number;
+  readonly kind: 'direct' | 'mixed' | 'indirect';
+  readonly content: readonly Span[];
+  /** The decision on its first quotation; null for a report without quotations. */
+  readonly link: Link | null;
+  /** Indices of its quotations. */
+  readonly quotations: readonly number[];
+}
+
+/** A report alone becomes an attribution from this confidence. */
+const REPORT_ALONE = 0.5;
+
+/** Joins quotations that share a cue or continue one another, and the reports of the same cues. */
+export function groupContent(
+  quotations: readonly Quotation[],
+  reports: readonly Report[],
+  links: readonly Link[],
+  ranking: CueRanking,
+): Group[] {
+  const byCue = new Map<number, Report>();
+  for (const report of reports) byCue.set(report.cue, report);
+  const chains = new Map<string, { first: Link; members: Link[] }>();
+  const keyOfHead = new Map<number, string>();
+  for (const link of links) {
+    const key =
+      link.head !== link.quotation
+        ? (keyOfHead.get(link.head) ?? `q${link.head}`)
+        : link.chosen.cue >= 0
+          ? `c${link.chosen.cue}`
+          : `q${link.quotation}`;
+    if (link.head === link.quotation) keyOfHead.set(link.quotation, key);
+    const chain = chains.get(key);
+    if (chain) chain.members.push(link);
+    else chains.set(key, { first: link, members: [link] });
+  }
+  const groups: Group[] = [];
+  const used = new Set<number>();
+  for (const { first, members } of chains.values()) {
+    const cue = first.chosen.cue;
+    const quoted = members.flatMap((m) => piecesOf(quotations[m.quotation]!));
+    const own = cue >= 0 ? byCue.get(cue) : undefined;
+    if (own) used.add(cue);
+    for (const m of members) if (m.relay) used.add(m.relay.cue);
+    // A clause that holds none of the quotations is the rest of the sentence, not what was said.
+    const report = own?.content.some((c) => quoted.some((q) => overlaps(c, q))) ? own : undefined;
+    const reported = report ? report.content : [];
+    const whole = union([...quoted, ...reported]);
+    const plain = reported.some((r) => !quoted.some((q) => contains(q, r)) && lettersOutside(r, quoted) > 2);
+    groups.push({
+      cue,
+      source: first.chosen.source,
+      probability: first.probability,
+      kind: plain ? 'mixed' : 'direct',
+      content: whole,
+      link: first,
+      quotations: members.map((m) => m.quotation),
+    });
+  }
+  for (const report of reports) {
+    if (used.has(report.cue) || report.confidence < REPORT_ALONE) continue;
+    const best = ranking.of(report.cue)[0];
+    const mixed = quotations.some((q) => q.level === 0 && report.content.some((c) => contains(c, q)));
+    groups.push({
+      cue: report.cue,
+      source: best?.nominee ?? null,
+      probability: best?.probability ?? 0,
+      kind: mixed ? 'mixed' : 'indirect',
+      content: report.content,
+      link: null,
+      quotations: [],
+    });
+  }
+  return groups.sort((a, b) => bySpan(a.content[0]!, b.content[0]!));
+}
+
+/** The spans of a quotation, marks included, one a paragraph. */
+function piecesOf(quotation: Quotation): Span[] {
+  const { pieces } = quotation;
+  if (pieces.length < 2) return [{ start: quotation.start, end: quotation.end }];
+  return pieces.map((piece, i) => ({
+    start: i === 0 ? quotation.start : piece.start,
+    end: i === pieces.length - 1 ? quotation.end : piece.end,
+  }));
+}
+
+/** The spans in order, overlapping ones joined. */
+function union(spans: Span[]): Span[] {
+  spans.sort(bySpan);
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined[joined.length - 1];
+    if (last && span.start < last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+/** Code units of `span` that no quotation covers. */
+function lettersOutside(span: Span, quoted: readonly Span[]): number {
+  let outside = span.end - span.start;
+  for (const q of quoted)
+    if (overlaps(q, span)) outside -= Math.min(q.end, span.end) - Math.max(q.start, span.start);
+  return outside;
+}

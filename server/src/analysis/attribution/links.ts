@@ -1,0 +1,214 @@
+import type { Quotation, Report } from '../model';
+import { scoreOf, softmax } from '../ranking/featureSpace';
+import { contains, type Span, spanAt } from '../span';
+import { Item, type Outline } from '../syntax/outline';
+import type { Nominee } from '../syntax/phraseTraits';
+import { type RankedSource, rankSources, type SourceRead } from './cueSources';
+import {
+  bareFeatures,
+  continuationFeatures,
+  cueLinkFeatures,
+  locate,
+  nobodyFeatures,
+  type QuoteView,
+  viewOfQuote,
+  Where,
+} from './linkFeatures';
+import { findRelay } from './relay';
+import { cueFormOf } from './sourceFeatures';
+
+/** One way to explain a quotation: a cue with its source, the quotation before, a bare name, or nobody. */
+export interface LinkOption {
+  readonly kind: 'cue' | 'continue' | 'bare' | 'none';
+  /** Index of the cue; -1 without one. */
+  readonly cue: number;
+  readonly source: Nominee | null;
+  readonly where: Where | -1;
+  readonly features: readonly number[];
+}
+
+/** An option with its probability. */
+export interface RankedOption {
+  readonly option: LinkOption;
+  readonly probability: number;
+}
+
+/** The decision for one quotation. */
+export interface Link {
+  readonly quotation: number;
+  readonly chosen: LinkOption;
+  readonly probability: number;
+  /** All options with their probabilities, best first. */
+  readonly ranked: readonly RankedOption[];
+  /** What relayed it (`according to Tass` after `he said`), or null. */
+  readonly relay: LinkOption | null;
+  /** The first quotation of the chain it continues; itself otherwise. */
+  readonly head: number;
+}
+
+export interface LinkRead extends SourceRead {
+  readonly text: string;
+  readonly quotations: readonly Quotation[];
+  readonly reports: readonly Report[];
+  readonly stories: readonly Span[];
+}
+
+export interface Weights {
+  readonly source: Float32Array;
+  readonly link: Float32Array;
+}
+
+/** Ranks the sources of cues, each cue once. */
+export class CueRanking {
+  private readonly ranked = new Map<number, readonly RankedSource[]>();
+  constructor(
+    private readonly read: SourceRead,
+    private readonly weights: Float32Array,
+  ) {}
+
+  of(cue: number): readonly RankedSource[] {
+    let ranked = this.ranked.get(cue);
+    if (!ranked) this.ranked.set(cue, (ranked = rankSources(this.read, cue, this.weights)));
+    return ranked;
+  }
+}
+
+const CUES_BEFORE = 6;
+const CUES_AFTER = 4;
+const BARE_BEFORE = 4;
+/** A cue's second source is an option of its own from this probability. */
+const SECOND = 0.12;
+
+/** All options of a quotation. `previous` is the outermost speech quotation before it in the same story, if any. */
+export function linkOptions(
+  read: LinkRead,
+  ranking: CueRanking,
+  view: QuoteView,
+  previous: { view: QuoteView; where: Where | -1 } | null,
+): LinkOption[] {
+  const story = spanAt(read.stories, view.quotation.start);
+  const options: LinkOption[] = [
+    { kind: 'none', cue: -1, source: null, where: -1, features: nobodyFeatures(view, previous !== null) },
+  ];
+  let free = 0;
+  const addCue = (outline: Outline, at: number) => {
+    const index = outline.items[at]!.ref;
+    const cue = read.cues[index]!;
+    const form = cueFormOf(cue, read.tokens);
+    const inside = read.reports.some(
+      (r) => r.cue === index && r.content.some((c) => contains(c, view.quotation)),
+    );
+    const { where } = locate(view, outline, at);
+    if (where === Where.Before || where === Where.After) free++;
+    ranking.of(index).forEach((source, rank) => {
+      if (rank > 1 || (rank === 1 && source.probability < SECOND)) return;
+      const features = cueLinkFeatures(view, cue, form, outline, at, source, inside);
+      options.push({ kind: 'cue', cue: index, source: source.nominee, where, features });
+    });
+  };
+  const addBare = (outline: Outline, at: number) => {
+    const nominee = read.nominees[outline.items[at]!.ref]!;
+    const { where } = locate(view, outline, at);
+    const features = bareFeatures(view, outline, at, nominee);
+    options.push({ kind: 'bare', cue: -1, source: nominee, where, features });
+  };
+
+  let cues = 0;
+  let bare = 0;
+  for (const outline of outlinesBefore(read, view, story)) {
+    const from = outline === view.outline ? view.first - 1 : outline.items.length - 1;
+    for (let i = from; i >= 0; i--) {
+      const item = outline.items[i]!;
+      if (item.item === Item.Cue && cues++ < CUES_BEFORE) addCue(outline, i);
+      else if (item.phrase && outline === view.outline && bare++ < BARE_BEFORE) addBare(outline, i);
+    }
+  }
+  cues = 0;
+  bare = 0;
+  for (const outline of outlinesAfter(read, view, story)) {
+    for (let i = outline === view.lastOutline ? view.last + 1 : 0; i < outline.items.length; i++) {
+      const item = outline.items[i]!;
+      if (item.item === Item.Cue && cues++ < CUES_AFTER) addCue(outline, i);
+      else if (item.phrase && outline === view.lastOutline && bare++ < 1) addBare(outline, i);
+    }
+  }
+  if (previous && view.outline.block - previous.view.lastOutline.block <= 2)
+    options.push({
+      kind: 'continue',
+      cue: -1,
+      source: null,
+      where: -1,
+      features: continuationFeatures(view, previous.view, previous.where, free),
+    });
+  return options;
+}
+
+/** Its own outline, up to two before it in the paragraph, and the last one of the paragraph before. */
+function* outlinesBefore(read: LinkRead, view: QuoteView, story: Span | null): Generator<Outline> {
+  const { outer } = read.outlines;
+  for (let i = view.outline.index, n = 0; i >= 0 && n < 3; i--, n++) {
+    const outline = outer[i]!;
+    if (story && startOf(read, outline) < story.start) return;
+    yield outline;
+    if (outline.block !== view.outline.block) return;
+  }
+}
+
+/** Its own outline, the next one of the paragraph, or the first of the next paragraph when it fills its own. */
+function* outlinesAfter(read: LinkRead, view: QuoteView, story: Span | null): Generator<Outline> {
+  const { outer } = read.outlines;
+  for (let i = view.lastOutline.index, n = 0; i < outer.length && n < 2; i++, n++) {
+    const outline = outer[i]!;
+    if (story && startOf(read, outline) >= story.end) return;
+    if (outline.block !== view.lastOutline.block && !view.whole) return;
+    yield outline;
+  }
+}
+
+function startOf(read: LinkRead, outline: Outline): number {
+  const first = outline.items[0];
+  return first ? read.tokens[first.token]!.start : 0;
+}
+
+/** Decides every outermost speech quotation, in text order. */
+export function linkQuotations(read: LinkRead, ranking: CueRanking, weights: Float32Array): Link[] {
+  const links: Link[] = [];
+  let previous: { view: QuoteView; where: Where | -1; head: number } | null = null;
+  for (let q = 0; q < read.quotations.length; q++) {
+    const quotation = read.quotations[q]!;
+    if (quotation.level > 0 || !quotation.speech) continue;
+    const view = viewOfQuote(read, q);
+    if (!view) continue;
+    if (previous && crossesStory(read.stories, previous.view.quotation, quotation)) previous = null;
+    const options = linkOptions(read, ranking, view, previous);
+    const probabilities = softmax(options.map((o) => scoreOf(weights, o.features)));
+    const ranked = options
+      .map((option, i) => ({ option, probability: probabilities[i]! }))
+      .sort((a, b) => b.probability - a.probability);
+    const relayed = findRelay(read, view, ranked);
+    const { option: chosen, probability } = relayed?.speaker ?? ranked[0]!;
+    const head: number = chosen.kind === 'continue' && previous ? previous.head : q;
+    const relay = relayed?.relay ?? null;
+    links.push({
+      quotation: q,
+      chosen,
+      probability: relay ? probability + probabilityOf(ranked, relay) : probability,
+      ranked,
+      relay,
+      head,
+    });
+    previous = { view, where: chosen.where, head };
+  }
+  return links;
+}
+
+function probabilityOf(ranked: readonly RankedOption[], option: LinkOption): number {
+  let sum = 0;
+  for (const r of ranked) if (r.option === option) sum += r.probability;
+  return Math.min(1, sum);
+}
+
+/** True when a border between stories lies between the two. */
+export function crossesStory(stories: readonly Span[], a: Span, b: Span): boolean {
+  return spanAt(stories, a.start) !== spanAt(stories, b.start);
+}

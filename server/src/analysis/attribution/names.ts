@@ -1,0 +1,43 @@
+import type { Token } from '../model';
+import { type Nominee, Trait } from '../syntax/phraseTraits';
+import { WordClass } from '../syntax/wordClasses';
+
+/** Who a source is: a name to show and the entity it belongs to, either unknown. */
+export interface Resolved {
+  readonly name: string | null;
+  readonly entity: string | null;
+  /** 0–1 that the name is right, given the words are. */
+  readonly confidence: number;
+}
+
+const UNKNOWN: Resolved = { name: null, entity: null, confidence: 1 };
+const NAMED_TYPES = new Set(['person', 'organization', 'location']);
+
+/** The name of the source `nominee`; unnamed sources stay unnamed. */
+export function resolveName(
+  nominee: Nominee | null,
+  tokens: readonly Token[],
+  classes: Uint8Array,
+): Resolved {
+  if (!nominee) return UNKNOWN;
+  const { entity, mention } = nominee;
+  if (entity && mention && NAMED_TYPES.has(entity.type))
+    return {
+      name: entity.name,
+      entity: entity.id,
+      confidence: mention.kind === 'name' ? 1 : mention.confidence,
+    };
+  if (entity && nominee.trait === Trait.OtherName) return { name: null, entity: entity.id, confidence: 1 };
+  if (nominee.phrase.kind === 'name')
+    return { name: ownName(nominee, tokens, classes), entity: null, confidence: 1 };
+  return UNKNOWN;
+}
+
+/** The capitalised words at the end of a phrase: `Lee Hart` of `the painter Lee Hart`. */
+function ownName(nominee: Nominee, tokens: readonly Token[], classes: Uint8Array): string | null {
+  let first = nominee.phrase.head;
+  while (first > nominee.phrase.firstToken && classes[first - 1] === WordClass.Name) first--;
+  const words = tokens.slice(first, nominee.phrase.endToken);
+  if (words.length === 0 || words.every((w) => w.lower === w.text)) return null;
+  return words.map((w) => w.text).join(' ');
+}

@@ -1,0 +1,79 @@
+import { Item, type Outline } from '../syntax/outline';
+import { Trait } from '../syntax/phraseTraits';
+import { type QuoteView, Where } from './linkFeatures';
+import type { LinkOption, LinkRead, RankedOption } from './links';
+import { CueForm, cueFormOf } from './sourceFeatures';
+
+/**
+ * `“…,” he told reporters, according to Tass.` – the words are his, Tass relayed them. When the best explanation is a
+ * relay (`according to`, `as reported by`) and a speech cue stands right at the quotation, that cue wins and the relay
+ * becomes the channel. Null when there is no such pair.
+ */
+export function findRelay(
+  read: LinkRead,
+  view: QuoteView,
+  ranked: readonly RankedOption[],
+): { readonly speaker: RankedOption; readonly relay: LinkOption } | null {
+  const relay = ranked.find(({ option }) => option.kind === 'cue' && isRelay(read, option))?.option;
+  if (!relay) return null;
+  const best = ranked[0]!.option;
+  if (best.kind !== 'cue' || (best.where !== Where.Before && best.where !== Where.After && best !== relay))
+    return null;
+  if (best !== relay) {
+    if (!isMedium(relay)) return null;
+    const near = relay.where === Where.After || relay.where === Where.Before;
+    return near && !isRelay(read, best) && best.source ? { speaker: ranked[0]!, relay } : null;
+  }
+  const speaker = ranked.find(
+    ({ option }) =>
+      option.kind === 'cue' &&
+      option.source !== null &&
+      option.cue !== relay.cue &&
+      !isRelay(read, option) &&
+      stands(read, view, option, relay),
+  );
+  return speaker ? { speaker, relay } : null;
+}
+
+function isRelay(read: LinkRead, option: LinkOption): boolean {
+  const cue = read.cues[option.cue]!;
+  if (cue.kind === 'according-to') return true;
+  return cue.lemma === 'report' && cueFormOf(cue, read.tokens) !== CueForm.Gerund && follows(read, option);
+}
+
+/** The source follows its cue: `reported by Tass`, `reported the BBC`. */
+function follows(read: LinkRead, option: LinkOption): boolean {
+  return option.source !== null && option.source.phrase.start > read.cues[option.cue]!.start;
+}
+
+/** A source that relays rather than speaks. */
+function isMedium(option: LinkOption): boolean {
+  const trait = option.source?.trait;
+  return trait === Trait.GroupName || trait === Trait.DocumentNoun || trait === Trait.OtherName;
+}
+
+/** The cue stands at the quotation: right before it, or between it and the relay. */
+function stands(read: LinkRead, view: QuoteView, option: LinkOption, relay: LinkOption): boolean {
+  const place = read.outlines.cues[option.cue];
+  const relayPlace = read.outlines.cues[relay.cue];
+  if (!place || !relayPlace) return false;
+  if (option.where === Where.After)
+    return relay.where === Where.After && place.outline === relayPlace.outline && place.at < relayPlace.at;
+  if (option.where === Where.Before) return onlyJoints(place.outline, place.at + 1, view.first);
+  if (option.where === Where.PreviousBlock)
+    return view.first === 0 && onlyJoints(place.outline, place.at + 1, place.outline.items.length);
+  return false;
+}
+
+/** Nothing but commas, colons, “that” and the one spoken to. */
+function onlyJoints(outline: Outline, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let i = from; i < to; i++) {
+    const { item } = outline.items[i]!;
+    if (item === Item.Comma || item === Item.Colon || item === Item.Subordinator || item === Item.Cue)
+      continue;
+    if (item === Item.Pronoun || item === Item.Name || item === Item.Nominal) continue;
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,119 @@
+import { featureSpace } from '../../ranking/featureSpace';
+
+const DISTANCES = 8;
+
+/** What the ranker of a pronoun's antecedent looks at. */
+export const PRONOUN_SPACE = featureSpace({
+  bias: 1,
+  named: 3,
+  gender: 4,
+  sentences: DISTANCES * 2,
+  paragraphs: 5,
+  role: 6,
+  roleBySentence: 6 * 4,
+  rank: 6,
+  rankByRole: 6 * 6,
+  speaker: 4,
+  speakerBySentence: 4 * 4,
+  chain: 4,
+  chainDistance: 6,
+  mentions: 5,
+  share: 4,
+  introduced: 3,
+  inQuote: 2,
+  opens: 4,
+  sameSentence: 6,
+  possessive: 2,
+  rivals: 5,
+  none: 1,
+  noneRivals: 4,
+  noneDistance: 6,
+});
+const B = PRONOUN_SPACE.base;
+
+/** How a mention stands in its sentence. */
+export enum Role {
+  /** Subject of a reporting word. */
+  Speaker = 0,
+  /** First phrase of its sentence or clause. */
+  Subject = 1,
+  Object = 2,
+  Oblique = 3,
+  Possessor = 4,
+  /** Inside a quotation. */
+  Quoted = 5,
+}
+
+/** What has been seen of one possible antecedent so far; changed while reading. */
+export interface Referent {
+  /** Index of the entity, or -1 for an unnamed person (`a spokesman`). */
+  readonly entity: number;
+  readonly gender: 'm' | 'f' | null;
+  lastSentence: number;
+  lastBlock: number;
+  lastRole: Role;
+  /** Position of its last mention among all mentions read. */
+  lastSeen: number;
+  mentions: number;
+  /** Sentence of the last pronoun taken to mean it, or -1. */
+  lastPronoun: number;
+  readonly firstBlock: number;
+}
+
+/** What is known at the pronoun. */
+export interface PronounView {
+  readonly gender: 'm' | 'f';
+  readonly sentence: number;
+  readonly block: number;
+  readonly role: Role;
+  /** The pronoun is the first phrase of its sentence. */
+  readonly opens: boolean;
+  /** Who spoke last, and who before that. */
+  readonly lastSpeaker: Referent | null;
+  readonly secondSpeaker: Referent | null;
+  /** Whom the last pronoun of this gender meant. */
+  readonly lastMeant: Referent | null;
+  readonly totalMentions: number;
+  /** How many referents of a fitting gender stand within three sentences. */
+  readonly rivals: number;
+}
+
+const cap = (n: number, most: number) => Math.min(n, most);
+
+/** Features of “the pronoun means this referent”; `rank` counts fitting referents mentioned after it. */
+export function pronounFeatures(view: PronounView, referent: Referent, rank: number): number[] {
+  const sentences = cap(view.sentence - referent.lastSentence, DISTANCES - 1);
+  const near = cap(sentences, 3);
+  const role = referent.lastRole;
+  const speaker = referent === view.lastSpeaker ? 0 : referent === view.secondSpeaker ? 1 : 2;
+  const chain = referent === view.lastMeant ? 0 : referent.lastPronoun >= 0 ? 1 : 2;
+  const named = referent.entity < 0 ? 0 : 1;
+  const features = [
+    B.bias,
+    B.named + named,
+    B.gender + (referent.gender === null ? 0 : 1) + 2 * named,
+    B.sentences + sentences * 2 + named,
+    B.paragraphs + cap(view.block - referent.lastBlock, 4),
+    B.role + role,
+    B.roleBySentence + role * 4 + near,
+    B.rank + cap(rank, 5),
+    B.rankByRole + cap(rank, 5) * 6 + role,
+    B.speaker + speaker,
+    B.speakerBySentence + speaker * 4 + near,
+    B.chain + chain,
+    B.mentions + cap(referent.mentions > 8 ? 4 : referent.mentions >> 1, 4),
+    B.share + cap(Math.floor((4 * referent.mentions) / Math.max(1, view.totalMentions)), 3),
+    B.introduced + (referent.firstBlock === view.block ? 0 : referent.firstBlock <= 1 ? 1 : 2),
+    B.opens + (view.opens ? 1 : 0) + 2 * (sentences === 0 ? 1 : 0),
+    B.rivals + cap(view.rivals, 4),
+  ];
+  if (chain === 0) features.push(B.chainDistance + cap(view.sentence - referent.lastPronoun, 5));
+  if (role === Role.Quoted) features.push(B.inQuote + (sentences === 0 ? 1 : 0));
+  if (sentences === 0) features.push(B.sameSentence + role);
+  return features;
+}
+
+/** Features of “it means nobody the text names”. */
+export function noReferentFeatures(view: PronounView, nearest: number): number[] {
+  return [B.none, B.noneRivals + cap(view.rivals, 3), B.noneDistance + cap(nearest, 5)];
+}

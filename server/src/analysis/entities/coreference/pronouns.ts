@@ -1,0 +1,228 @@
+import type { Entity, Sentence, Token } from '../../model';
+import { scoreOf, softmax } from '../../ranking/featureSpace';
+import { type Span, spanAt } from '../../span';
+import type { Syntax } from '../../syntax';
+import { Item, type Outline } from '../../syntax/outline';
+import { type Nominee, Trait } from '../../syntax/phraseTraits';
+import {
+  noReferentFeatures,
+  type PronounView,
+  pronounFeatures,
+  type Referent,
+  Role,
+} from './pronounFeatures';
+
+/** A pronoun with the candidates for what it means. */
+export interface PronounChoice {
+  readonly nominee: Nominee;
+  /** Null = nobody the text names; the first candidate is always null. */
+  readonly candidates: readonly {
+    readonly referent: Referent | null;
+    readonly features: readonly number[];
+  }[];
+  readonly probabilities: readonly number[];
+  readonly best: number;
+}
+
+export interface PronounRead {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly syntax: Syntax;
+  readonly nominees: readonly Nominee[];
+  readonly entities: readonly Entity[];
+  readonly stories: readonly Span[];
+}
+
+/** A referent is forgotten this many sentences after its last mention. */
+const MEMORY = 14;
+/** And this many are remembered at most, so that each pronoun costs the same. */
+const MAX_REFERENTS = 12;
+
+/**
+ * Resolves “he” and “she” in one reading from the first word to the last, keeping the people in mind with when and how
+ * they were last mentioned, who spoke last and whom the last pronoun meant (centering, Grosz, Joshi & Weinstein 1995; a
+ * ranker over candidates as in Denis & Baldridge 2007). Gender must not clash; a story's border empties the memory.
+ */
+export function resolvePronouns(read: PronounRead, weights: Float32Array): PronounChoice[] {
+  const { sentences, nominees, tokens } = read;
+  const choices: PronounChoice[] = [];
+  const order = mentionOrder(read);
+  const indexOf = new Map<string, number>();
+  read.entities.forEach((e, i) => {
+    indexOf.set(e.id, i);
+  });
+  let referents: Referent[] = [];
+  let story: Span | null = null;
+  let lastSpeaker: Referent | null = null;
+  let secondSpeaker: Referent | null = null;
+  let lastMeant: { m: Referent | null; f: Referent | null } = { m: null, f: null };
+  let seen = 0;
+  let total = 0;
+
+  const mention = (referent: Referent, sentence: number, role: Role) => {
+    referent.lastSentence = sentence;
+    referent.lastBlock = sentences[sentence]!.block;
+    referent.lastRole = role;
+    referent.lastSeen = seen++;
+    if (role === Role.Speaker && lastSpeaker !== referent) {
+      secondSpeaker = lastSpeaker;
+      lastSpeaker = referent;
+    }
+  };
+
+  for (const { index, role, opens } of order) {
+    const nominee = nominees[index]!;
+    const { phrase } = nominee;
+    const here = spanAt(read.stories, phrase.start);
+    if (here !== story) {
+      story = here;
+      referents = [];
+      lastSpeaker = secondSpeaker = null;
+      lastMeant = { m: null, f: null };
+      total = 0;
+    }
+    const { sentence } = phrase;
+    const block = sentences[sentence]!.block;
+    if (nominee.trait === Trait.PersonName && nominee.entity) {
+      const entity = indexOf.get(nominee.entity.id)!;
+      let referent = referents.find((r) => r.entity === entity);
+      if (!referent) {
+        referent = fresh(entity, nominee.entity.gender, sentence, block, role);
+        referents.push(referent);
+        if (referents.length > MAX_REFERENTS) forget(referents);
+      }
+      referent.mentions++;
+      total++;
+      mention(referent, sentence, role);
+    } else if (
+      (nominee.trait === Trait.PersonNoun || nominee.trait === Trait.AgentNoun) &&
+      !nominee.plural &&
+      role <= Role.Object &&
+      isIndefinite(tokens, nominee)
+    ) {
+      const referent = fresh(-1, genderOfNoun(tokens[phrase.head]!.lower), sentence, block, role);
+      referents.push(referent);
+      if (referents.length > MAX_REFERENTS) forget(referents);
+      mention(referent, sentence, role);
+    } else {
+      const gender = genderOfPronoun(tokens[phrase.firstToken]!.lower, nominee);
+      if (!gender) continue;
+      const fitting = referents
+        .filter((r) => (r.gender === null || r.gender === gender) && sentence - r.lastSentence <= MEMORY)
+        .sort((a, b) => b.lastSeen - a.lastSeen);
+      if (nominee.trait !== Trait.HeShe) {
+        // His, her, him: they keep the chain alive, but are not decided here.
+        continue;
+      }
+      const view: PronounView = {
+        gender,
+        sentence,
+        block,
+        role,
+        opens,
+        lastSpeaker,
+        secondSpeaker,
+        lastMeant: lastMeant[gender],
+        totalMentions: total,
+        rivals: fitting.filter((r) => sentence - r.lastSentence < 3).length,
+      };
+      const nearest = fitting.length > 0 ? sentence - fitting[0]!.lastSentence : MEMORY;
+      const candidates: { referent: Referent | null; features: number[] }[] = [
+        { referent: null, features: noReferentFeatures(view, nearest) },
+      ];
+      fitting.forEach((referent, rank) => {
+        candidates.push({ referent, features: pronounFeatures(view, referent, rank) });
+      });
+      const probabilities = softmax(candidates.map((c) => scoreOf(weights, c.features)));
+      let best = 0;
+      for (let i = 1; i < candidates.length; i++) if (probabilities[i]! > probabilities[best]!) best = i;
+      choices.push({ nominee, candidates, probabilities, best });
+      const meant = candidates[best]!.referent;
+      if (meant) {
+        meant.lastPronoun = sentence;
+        lastMeant[gender] = meant;
+        mention(meant, sentence, role);
+      }
+    }
+  }
+  return choices;
+}
+
+function fresh(
+  entity: number,
+  gender: Referent['gender'],
+  sentence: number,
+  block: number,
+  role: Role,
+): Referent {
+  return {
+    entity,
+    gender,
+    lastSentence: sentence,
+    lastBlock: block,
+    lastRole: role,
+    lastSeen: 0,
+    mentions: 0,
+    lastPronoun: -1,
+    firstBlock: block,
+  };
+}
+
+function forget(referents: Referent[]): void {
+  let oldest = 0;
+  for (let i = 1; i < referents.length - 1; i++)
+    if (referents[i]!.lastSeen < referents[oldest]!.lastSeen) oldest = i;
+  referents.splice(oldest, 1);
+}
+
+/** “a spokesman”, “one aide”: a person who enters the story unnamed. */
+function isIndefinite(tokens: readonly Token[], nominee: Nominee): boolean {
+  const first = tokens[nominee.phrase.firstToken]!.lower;
+  return first === 'a' || first === 'an' || first === 'one' || first === 'another';
+}
+
+const FEMALE = /(?:woman|girl|mother|wife|daughter|sister|aunt|queen|princess|actress|widow|mom)$/;
+const MALE = /(?:man|boy|father|husband|son|brother|uncle|king|prince|actor|dad|priest)$/;
+
+function genderOfNoun(word: string): 'm' | 'f' | null {
+  return FEMALE.test(word) ? 'f' : MALE.test(word) ? 'm' : null;
+}
+
+function genderOfPronoun(word: string, nominee: Nominee): 'm' | 'f' | null {
+  if (nominee.phrase.kind !== 'pronoun') return null;
+  if (word === 'he' || word === 'him') return 'm';
+  if (word === 'she' || word === 'her') return 'f';
+  return null;
+}
+
+/** All phrases in text order, each once, with its role in the sentence. */
+function mentionOrder(read: PronounRead): { index: number; role: Role; opens: boolean }[] {
+  const order: { index: number; role: Role; opens: boolean }[] = [];
+  const visit = (outline: Outline) => {
+    const { items } = outline;
+    let first = true;
+    items.forEach((item, at) => {
+      if (!item.phrase) return;
+      order.push({ index: item.ref, role: roleOf(outline, at, first), opens: first });
+      if (!item.oblique && !item.phrase.possessor) first = false;
+    });
+  };
+  for (const outline of read.syntax.outlines.outer) visit(outline);
+  for (const outline of read.syntax.outlines.inner) visit(outline);
+  order.sort((a, b) => a.index - b.index);
+  return order;
+}
+
+function roleOf(outline: Outline, at: number, first: boolean): Role {
+  const { items } = outline;
+  const item = items[at]!;
+  if (outline.zone >= 0) return Role.Quoted;
+  if (item.phrase!.possessor) return Role.Possessor;
+  if (item.oblique) return Role.Oblique;
+  const next = items[at + 1]?.item;
+  const previous = items[at - 1]?.item;
+  if (next === Item.Cue || (previous === Item.Cue && items[at - 2]?.item === Item.Quote)) return Role.Speaker;
+  if (first || next === Item.Verb || next === Item.Auxiliary || previous === Item.Subordinator)
+    return Role.Subject;
+  return Role.Object;
+}

@@ -1,0 +1,53 @@
+/**
+ * A dense numbering of feature values: each template (`distance`) has a fixed number of values; value `v` of a template
+ * has the index `base + v`. Weights are kept per template, so that a person can read the model file.
+ */
+export interface FeatureSpace<T extends string> {
+  readonly base: Readonly<Record<T, number>>;
+  readonly sizes: Readonly<Record<T, number>>;
+  readonly templates: readonly T[];
+  readonly total: number;
+  /** The template an index belongs to. */
+  templateOf(index: number): T;
+}
+
+/** Lays out templates one after the other. */
+export function featureSpace<T extends string>(sizes: Readonly<Record<T, number>>): FeatureSpace<T> {
+  const templates = Object.keys(sizes) as T[];
+  const base = {} as Record<T, number>;
+  const owner: T[] = [];
+  for (const template of templates) {
+    base[template] = owner.length;
+    for (let i = 0; i < sizes[template]; i++) owner.push(template);
+  }
+  return { base, sizes, templates, total: owner.length, templateOf: (index) => owner[index]! };
+}
+
+/** The weights of a model file as one array; a template the file does not know, or knows in another size, is zero. */
+export function readWeights<T extends string>(
+  space: FeatureSpace<T>,
+  file: Readonly<Record<string, readonly (readonly [number, number])[]>>,
+): Float32Array {
+  const weights = new Float32Array(space.total);
+  for (const template of space.templates)
+    for (const [value, weight] of file[template] ?? [])
+      if (value < space.sizes[template]) weights[space.base[template] + value] = weight / 100;
+  return weights;
+}
+
+/** Sum of the weights of the active features. */
+export function scoreOf(weights: Float32Array, features: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < features.length; i++) sum += weights[features[i]!]!;
+  return sum;
+}
+
+/** Scores to probabilities, in place. */
+export function softmax(scores: number[]): number[] {
+  let max = -Infinity;
+  for (const s of scores) if (s > max) max = s;
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) sum += scores[i] = Math.exp(scores[i]! - max);
+  for (let i = 0; i < scores.length; i++) scores[i]! /= sum;
+  return scores;
+}

@@ -1,0 +1,23 @@
+import type { Analysis, Phrase } from '../model';
+import { type Outlines, outlineSentences } from './outline';
+import { findPhrases } from './phrases';
+import { classifyWords } from './wordClasses';
+
+/** Phrases and outlines of a text: what coreference and attribution both read. */
+export interface Syntax {
+  /** A `WordClass` for every token. */
+  readonly classes: Uint8Array;
+  readonly phrases: readonly Phrase[];
+  readonly outlines: Outlines;
+}
+
+/** Word classes, phrases and outlines; one linear pass each. */
+export function readSyntax(
+  read: Pick<Analysis, 'tokens' | 'sentences' | 'cues' | 'entities' | 'quotations'>,
+): Syntax {
+  const { tokens, sentences, cues, quotations } = read;
+  const classes = classifyWords(read);
+  const phrases = findPhrases(tokens, sentences, classes);
+  const outlines = outlineSentences({ tokens, sentences, classes, phrases, cues, quotations });
+  return { classes, phrases, outlines };
+}

@@ -1,0 +1,249 @@
+import type { Cue, Phrase, Quotation, Sentence, Token } from '../model';
+import { WordClass } from './wordClasses';
+
+/** What an item of an outline is. */
+export enum Item {
+  Name = 0,
+  Nominal = 1,
+  Pronoun = 2,
+  Relative = 3,
+  Verb = 4,
+  Cue = 5,
+  Quote = 6,
+  Comma = 7,
+  Colon = 8,
+  Conjunction = 9,
+  Subordinator = 10,
+  Preposition = 11,
+  Infinitive = 12,
+  Stop = 13,
+  Auxiliary = 14,
+  /** Before the first and after the last item. */
+  Edge = 15,
+}
+
+/** A clause-sized item: a phrase, a verb, a cue, a whole quotation, or a function word that shapes the sentence. */
+export interface OutlineItem {
+  readonly item: Item;
+  readonly phrase: Phrase | null;
+  /** Index of the cue, for `Item.Cue`; of the quotation, for `Item.Quote`; of the phrase, for phrases; else -1. */
+  readonly ref: number;
+  /** Index of its first token. */
+  readonly token: number;
+  /** True for the object of a preposition. */
+  readonly oblique: boolean;
+}
+
+/**
+ * A sentence as a person skims it: adverbs, times, auxiliaries before a verb and bracketed words left out, quotations as
+ * one item each. A sentence whose border falls inside a quotation continues in the next one.
+ */
+export interface Outline {
+  readonly items: readonly OutlineItem[];
+  /** Index of the quotation it stands in, or -1 for the text outside. */
+  readonly zone: number;
+  readonly firstSentence: number;
+  readonly block: number;
+  /** Its place among the outlines outside quotations; -1 inside one. */
+  readonly index: number;
+}
+
+/** An item's place: its outline and its index there. */
+export interface OutlinePlace {
+  readonly outline: Outline;
+  readonly at: number;
+}
+
+/** All outlines of a text and where cues and quotations stand in them. */
+export interface Outlines {
+  /** The text outside quotations, in order; an outline's `index` is its place here. */
+  readonly outer: readonly Outline[];
+  /** Each speech quotation for itself, a sentence at a time. */
+  readonly inner: readonly Outline[];
+  /** Place of each cue, or null where it was cut off. */
+  readonly cues: readonly (OutlinePlace | null)[];
+  /** First and last place of each outermost speech quotation in the text outside. */
+  readonly quotes: readonly (readonly [OutlinePlace, OutlinePlace] | null)[];
+}
+
+/** An outline is cut at this many items, so that the work for each cue stays bounded. */
+const MAX_ITEMS = 160;
+
+/** Outlines of all sentences: first the text outside quotations, then each speech quotation for itself. */
+export function outlineSentences(read: {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly classes: Uint8Array;
+  readonly phrases: readonly Phrase[];
+  readonly cues: readonly Cue[];
+  readonly quotations: readonly Quotation[];
+}): Outlines {
+  const { tokens, sentences, classes, phrases, cues, quotations } = read;
+  const zones = zonesOf(tokens, quotations);
+  const outers: Outline[] = [];
+  const inners: Outline[] = [];
+  const cuePlaces: (OutlinePlace | null)[] = new Array(cues.length).fill(null);
+  const quotePlaces: (readonly [OutlinePlace, OutlinePlace] | null)[] = new Array(quotations.length).fill(
+    null,
+  );
+  const cueAt = new Map<number, number>();
+  cues.forEach((cue, index) => {
+    const counts = cue.kind === 'colon' || cue.kind === 'noun' || classes[cue.firstToken] === WordClass.Cue;
+    if (counts && !cueAt.has(cue.firstToken)) cueAt.set(cue.firstToken, index);
+  });
+
+  let phraseAt = 0;
+  let outer: OutlineItem[] = [];
+  let outerFirst = -1;
+  let inner: OutlineItem[] = [];
+  let innerZone = -1;
+  let innerFirst = -1;
+
+  const flushOuter = () => {
+    if (outerFirst < 0) return;
+    add(outer, -1, outerFirst);
+    outer = [];
+    outerFirst = -1;
+  };
+  const flushInner = () => {
+    if (innerZone >= 0 && inner.length > 0) add(inner, innerZone, innerFirst);
+    inner = [];
+    innerZone = -1;
+  };
+  const add = (items: OutlineItem[], zone: number, firstSentence: number) => {
+    const index = zone < 0 ? outers.length : -1;
+    const outline: Outline = { items, zone, firstSentence, block: sentences[firstSentence]!.block, index };
+    (zone < 0 ? outers : inners).push(outline);
+    items.forEach((item, at) => {
+      if (item.item === Item.Cue) cuePlaces[item.ref] = { outline, at };
+      else if (item.item === Item.Quote) {
+        const place = { outline, at };
+        quotePlaces[item.ref] = [quotePlaces[item.ref]?.[0] ?? place, place];
+      }
+    });
+  };
+
+  for (let s = 0; s < sentences.length; s++) {
+    const sentence = sentences[s]!;
+    const continues =
+      s > 0 &&
+      sentence.block === sentences[s - 1]!.block &&
+      sentence.firstToken < tokens.length &&
+      zones[sentence.firstToken]! >= 0 &&
+      zones[sentence.firstToken] === zones[sentences[s - 1]!.endToken - 1] &&
+      outer.length < MAX_ITEMS;
+    if (!continues) flushOuter();
+    flushInner();
+    if (outerFirst < 0) outerFirst = s;
+    let brackets = 0;
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      const zone = zones[i]!;
+      if (zone >= 0) {
+        if (zone !== innerZone) {
+          flushInner();
+          innerZone = zone;
+          innerFirst = s;
+        }
+        const last = outer[outer.length - 1];
+        if (!(last && last.item === Item.Quote && last.ref === zone) && outer.length < MAX_ITEMS)
+          outer.push({ item: Item.Quote, phrase: null, ref: zone, token: i, oblique: false });
+      } else if (innerZone >= 0) flushInner();
+      const items = zone >= 0 ? inner : outer;
+      const own = classes[i]!;
+      if (own === WordClass.Open) brackets++;
+      else if (own === WordClass.Close) brackets = Math.max(0, brackets - 1);
+      while (phraseAt < phrases.length && phrases[phraseAt]!.firstToken < i) phraseAt++;
+      if (items.length >= MAX_ITEMS) continue;
+      const cue = cueAt.get(i);
+      if (cue !== undefined) {
+        items.push({ item: Item.Cue, phrase: null, ref: cue, token: i, oblique: false });
+        i = Math.max(i, Math.min(sentence.endToken, cues[cue]!.endToken) - 1);
+        continue;
+      }
+      if (brackets > 0) continue;
+      let took = -1;
+      while (phraseAt < phrases.length && phrases[phraseAt]!.firstToken === i) {
+        const phrase = phrases[phraseAt++]!;
+        const last = items[items.length - 1];
+        const oblique =
+          last !== undefined &&
+          (last.item === Item.Preposition || (last.oblique && last.phrase?.possessor === true));
+        items.push({ item: itemOf(phrase), phrase, ref: phraseAt - 1, token: i, oblique });
+        took = phrase.endToken;
+      }
+      if (took > 0) {
+        i = lastOutsideCue(cueAt, i, took) - 1;
+        continue;
+      }
+      const item = itemOfClass(own, classes[i + 1] ?? -1);
+      if (item === -1) continue;
+      items.push({ item, phrase: null, ref: -1, token: i, oblique: false });
+      if (item === Item.Infinitive) i++;
+    }
+  }
+  flushInner();
+  flushOuter();
+  return { outer: outers, inner: inners, cues: cuePlaces, quotes: quotePlaces };
+}
+
+/** A phrase never swallows a cue: the scan goes on at the first cue inside it. */
+function lastOutsideCue(cueAt: ReadonlyMap<number, number>, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) if (cueAt.has(i)) return i;
+  return end;
+}
+
+/** For each token the index of the outermost speech quotation it stands in (marks included), or -1. */
+function zonesOf(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
+  const zones = new Int32Array(tokens.length).fill(-1);
+  let t = 0;
+  quotations.forEach((quotation, index) => {
+    if (quotation.level > 0 || !quotation.speech) return;
+    while (t < tokens.length && tokens[t]!.end <= quotation.start) t++;
+    while (t < tokens.length && tokens[t]!.start < quotation.end) zones[t++] = index;
+  });
+  return zones;
+}
+
+function itemOf(phrase: Phrase): Item {
+  switch (phrase.kind) {
+    case 'name':
+      return Item.Name;
+    case 'nominal':
+      return Item.Nominal;
+    case 'pronoun':
+      return Item.Pronoun;
+    default:
+      return Item.Relative;
+  }
+}
+
+function itemOfClass(own: number, next: number): Item | -1 {
+  switch (own) {
+    case WordClass.Verb:
+    case WordClass.Cue:
+      return Item.Verb;
+    case WordClass.Comma:
+      return Item.Comma;
+    case WordClass.Colon:
+      return Item.Colon;
+    case WordClass.Conjunction:
+      return Item.Conjunction;
+    case WordClass.Subordinator:
+      return Item.Subordinator;
+    case WordClass.Preposition:
+      return Item.Preposition;
+    case WordClass.To:
+      return next === WordClass.Verb || next === WordClass.Auxiliary ? Item.Infinitive : Item.Preposition;
+    case WordClass.Stop:
+      return Item.Stop;
+    case WordClass.Auxiliary:
+      return next === WordClass.Verb ||
+        next === WordClass.Cue ||
+        next === WordClass.Adverb ||
+        next === WordClass.Auxiliary
+        ? -1
+        : Item.Auxiliary;
+    default:
+      return -1;
+  }
+}

@@ -1,0 +1,137 @@
+import { DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/sourceNouns';
+import type { Entity, EntityType, Mention, Phrase, Token } from '../model';
+
+/** What kind of thing a phrase names, as far as a source goes. */
+export enum Trait {
+  PersonName = 0,
+  GroupName = 1,
+  PlaceName = 2,
+  OtherName = 3,
+  UnlinkedName = 4,
+  PersonNoun = 5,
+  GroupNoun = 6,
+  DocumentNoun = 7,
+  AgentNoun = 8,
+  OtherNoun = 9,
+  HeShe = 10,
+  They = 11,
+  It = 12,
+  FirstPerson = 13,
+  SecondPerson = 14,
+  Who = 15,
+  Which = 16,
+  ObjectPronoun = 17,
+  Demonstrative = 18,
+  Indefinite = 19,
+}
+
+export const TRAITS = 20;
+
+const PRONOUNS = new Map<string, Trait>([
+  ['he', Trait.HeShe],
+  ['she', Trait.HeShe],
+  ['they', Trait.They],
+  ['it', Trait.It],
+  ['i', Trait.FirstPerson],
+  ['we', Trait.FirstPerson],
+  ['you', Trait.SecondPerson],
+  ['who', Trait.Who],
+  ['which', Trait.Which],
+  ['whose', Trait.Which],
+  ['whom', Trait.ObjectPronoun],
+  ['him', Trait.ObjectPronoun],
+  ['her', Trait.ObjectPronoun],
+  ['them', Trait.ObjectPronoun],
+  ['me', Trait.ObjectPronoun],
+  ['us', Trait.ObjectPronoun],
+  ['this', Trait.Demonstrative],
+  ['that', Trait.Demonstrative],
+  ['these', Trait.Demonstrative],
+  ['those', Trait.Demonstrative],
+  ['one', Trait.Indefinite],
+  ['some', Trait.Indefinite],
+  ['many', Trait.Indefinite],
+  ['others', Trait.Indefinite],
+  ['another', Trait.Indefinite],
+  ['several', Trait.Indefinite],
+  ['both', Trait.Indefinite],
+  ['most', Trait.Indefinite],
+  ['few', Trait.Indefinite],
+  ['everyone', Trait.Indefinite],
+  ['someone', Trait.Indefinite],
+  ['everybody', Trait.Indefinite],
+  ['somebody', Trait.Indefinite],
+  ['nobody', Trait.Indefinite],
+]);
+
+const BY_TYPE: Readonly<Partial<Record<EntityType, Trait>>> = {
+  person: Trait.PersonName,
+  organization: Trait.GroupName,
+  location: Trait.PlaceName,
+};
+
+/** A phrase with what a source needs to know about it. */
+export interface Nominee {
+  readonly phrase: Phrase;
+  readonly trait: Trait;
+  readonly plural: boolean;
+  /** The mention that heads it, with its entity. */
+  readonly mention: Mention | null;
+  readonly entity: Entity | null;
+}
+
+/** Traits of all phrases, by index. Phrases that name or mean an entity carry it. */
+export function nomineesOf(
+  phrases: readonly Phrase[],
+  tokens: readonly Token[],
+  entities: readonly Entity[],
+): Nominee[] {
+  const mentions: { mention: Mention; entity: Entity }[] = [];
+  for (const entity of entities) for (const mention of entity.mentions) mentions.push({ mention, entity });
+  mentions.sort((a, b) => a.mention.start - b.mention.start);
+  let m = 0;
+  return phrases.map((phrase) => {
+    while (m < mentions.length && mentions[m]!.mention.end <= phrase.start) m++;
+    const head = tokens[phrase.head]!;
+    let found: { mention: Mention; entity: Entity } | null = null;
+    for (let k = m; k < mentions.length && mentions[k]!.mention.start < phrase.end; k++)
+      if (mentions[k]!.mention.start <= head.start && head.end <= mentions[k]!.mention.end)
+        found = mentions[k]!;
+    return {
+      phrase,
+      trait: traitOf(phrase, head, found?.entity ?? null),
+      plural: isPlural(phrase, head),
+      mention: found?.mention ?? null,
+      entity: found?.entity ?? null,
+    };
+  });
+}
+
+function traitOf(phrase: Phrase, head: Token, entity: Entity | null): Trait {
+  const known = phrase.endToken - phrase.firstToken === 1 ? PRONOUNS.get(head.lower) : undefined;
+  if (known !== undefined) return known;
+  if (entity) return BY_TYPE[entity.type] ?? Trait.OtherName;
+  const word = head.lower;
+  if (PERSON_NOUNS.has(word) || PERSON_NOUNS.has(singularOf(word))) return Trait.PersonNoun;
+  if (DOCUMENT_NOUNS.has(word) || DOCUMENT_NOUNS.has(singularOf(word))) return Trait.DocumentNoun;
+  if (GROUP_NOUNS.has(word) || GROUP_NOUNS.has(singularOf(word))) return Trait.GroupNoun;
+  if (phrase.kind === 'name') return Trait.UnlinkedName;
+  if (/(?:er|or|ist|ian|ant|man|woman)s?$/.test(word) && word.length > 4) return Trait.AgentNoun;
+  return Trait.OtherNoun;
+}
+
+/** The singular of a regular plural; the word itself when it is none. */
+export function singularOf(word: string): string {
+  if (word.endsWith('men')) return `${word.slice(0, -3)}man`;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us')) return word.slice(0, -1);
+  return word;
+}
+
+function isPlural(phrase: Phrase, head: Token): boolean {
+  if (phrase.kind === 'pronoun') return head.lower === 'they' || head.lower === 'we' || head.lower === 'them';
+  if (phrase.kind === 'name') return false;
+  const word = head.lower;
+  return word === 'people' || word.endsWith('men') || singularOf(word) !== word;
+}

@@ -1,0 +1,114 @@
+import type { Phrase, Sentence, Token } from '../model';
+import { WordClass } from './wordClasses';
+
+/** A run of nouns is cut at this many tokens, so that no input makes a phrase unbounded. */
+const MAX_TOKENS = 24;
+
+/**
+ * Noun phrases without their complements, in text order: `a senior official`, `Trump's lawyer Ann Lee`, `she`, `who`.
+ * A possessor inside a phrase is a phrase too and stands before it (equal start). Simple chunking in the manner of
+ * Abney (“Parsing by chunks”, 1991): a phrase ends with its last noun.
+ */
+export function findPhrases(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  classes: Uint8Array,
+): Phrase[] {
+  const phrases: Phrase[] = [];
+  sentences.forEach((sentence, index) => {
+    let i = sentence.firstToken;
+    while (i < sentence.endToken) {
+      const own = classes[i]!;
+      if (own === WordClass.Pronoun || own === WordClass.Relative) {
+        phrases.push(
+          phraseOf(tokens, i, i + 1, index, own === WordClass.Relative ? 'relative' : 'pronoun', false),
+        );
+        i++;
+      } else if (startsPhrase(own)) i = takeRun(tokens, classes, sentence, index, i, phrases);
+      else i++;
+    }
+  });
+  return phrases;
+}
+
+function startsPhrase(c: number): boolean {
+  return c === WordClass.Noun || c === WordClass.Name || c === WordClass.Determiner || c === WordClass.Number;
+}
+
+function takeRun(
+  tokens: readonly Token[],
+  classes: Uint8Array,
+  sentence: Sentence,
+  index: number,
+  first: number,
+  phrases: Phrase[],
+): number {
+  const limit = Math.min(sentence.endToken, first + MAX_TOKENS);
+  let i = first;
+  let lastNoun = -1;
+  for (; i < limit; i++) {
+    const own = classes[i]!;
+    if (own === WordClass.Noun || own === WordClass.Name || own === WordClass.Number) lastNoun = i;
+    else if (own === WordClass.Determiner) {
+      if (i > first && classes[i - 1] !== WordClass.Determiner) break;
+      lastNoun = Math.max(lastNoun, -1);
+    } else if (own === WordClass.Hyphen) {
+      if (lastNoun < 0 || i + 1 >= limit) break;
+    } else if (own === WordClass.Possessive) {
+      if (lastNoun < 0) break;
+      phrases.push(phraseOf(tokens, first, lastNoun + 1, index, kindOf(classes, lastNoun), true));
+    } else if (own === WordClass.Adverb || own === WordClass.Verb) {
+      const before = i > first ? classes[i - 1]! : -1;
+      const modifies =
+        (before === WordClass.Determiner ||
+          before === WordClass.Possessive ||
+          before === WordClass.Hyphen ||
+          (before === WordClass.Adverb && i - 2 >= first)) &&
+        i + 1 < limit &&
+        continuesPhrase(classes[i + 1]!);
+      if (!modifies) break;
+    } else break;
+  }
+  if (lastNoun < 0) {
+    // A determiner alone: “some said”, “many believe”, “others”.
+    phrases.push(phraseOf(tokens, first, first + 1, index, 'nominal', false));
+    return first + 1;
+  }
+  phrases.push(phraseOf(tokens, first, lastNoun + 1, index, kindOf(classes, lastNoun), false));
+  return Math.max(i, lastNoun + 1);
+}
+
+function continuesPhrase(c: number): boolean {
+  return (
+    c === WordClass.Noun ||
+    c === WordClass.Name ||
+    c === WordClass.Verb ||
+    c === WordClass.Adverb ||
+    c === WordClass.Number ||
+    c === WordClass.Hyphen
+  );
+}
+
+function kindOf(classes: Uint8Array, head: number): Phrase['kind'] {
+  return classes[head] === WordClass.Name ? 'name' : 'nominal';
+}
+
+function phraseOf(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  sentence: number,
+  kind: Phrase['kind'],
+  possessor: boolean,
+): Phrase {
+  return {
+    start: tokens[first]!.start,
+    end: tokens[end - 1]!.end,
+    firstToken: first,
+    endToken: end,
+    head: end - 1,
+    sentence,
+    kind,
+    possessor,
+  };
+}

@@ -1,0 +1,229 @@
+import * as closed from '../lexicon/functionWords';
+import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
+import type { Cue, Entity, Sentence, Token } from '../model';
+import { CharClass, classOf } from '../tokens/characters';
+
+/** Coarse word classes: what is needed to see phrases and the subject of a verb, no more. */
+export enum WordClass {
+  /** Nouns, adjectives and every other open-class word. */
+  Noun = 0,
+  Name = 1,
+  Determiner = 2,
+  Preposition = 3,
+  Conjunction = 4,
+  Pronoun = 5,
+  Auxiliary = 6,
+  Verb = 7,
+  Adverb = 8,
+  Comma = 9,
+  Stop = 10,
+  Colon = 11,
+  Open = 12,
+  Close = 13,
+  Mark = 14,
+  Subordinator = 15,
+  Relative = 16,
+  Possessive = 17,
+  Number = 18,
+  Time = 19,
+  To = 20,
+  Hyphen = 21,
+  Cue = 22,
+}
+
+/** How many classes there are. */
+export const WORD_CLASSES = 23;
+
+const lexicon = new Map<string, WordClass>();
+const define = (list: readonly string[], c: WordClass) => {
+  for (const word of list) lexicon.set(word, c);
+};
+define(COMMON_VERBS, WordClass.Verb);
+define(COMMON_VERBS.map(thirdPerson), WordClass.Verb);
+define(IRREGULAR_PAST, WordClass.Verb);
+define(closed.TIMES, WordClass.Time);
+define(closed.ADVERBS, WordClass.Adverb);
+define(closed.PREPOSITIONS, WordClass.Preposition);
+define(closed.CONJUNCTIONS, WordClass.Conjunction);
+define(closed.DETERMINERS, WordClass.Determiner);
+define(closed.SUBORDINATORS, WordClass.Subordinator);
+define(closed.RELATIVES, WordClass.Relative);
+define(closed.PRONOUNS, WordClass.Pronoun);
+define(closed.AUXILIARIES, WordClass.Auxiliary);
+define(['to'], WordClass.To);
+define(["'s", '’s'], WordClass.Possessive);
+
+/** Verb forms that are often nouns after another noun: `state run`, `peace talk`. */
+const PLAIN_FORMS = new Set(COMMON_VERBS);
+for (const past of IRREGULAR_PAST) PLAIN_FORMS.delete(past);
+
+function thirdPerson(verb: string): string {
+  if (/(?:s|x|z|ch|sh|o)$/.test(verb)) return `${verb}es`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
+  return `${verb}s`;
+}
+
+/** One class a token, by index. Cue words have the class `Cue`, words of a named entity `Name`. */
+export function classifyWords(read: {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly cues: readonly Cue[];
+  readonly entities: readonly Entity[];
+}): Uint8Array {
+  const { tokens, sentences } = read;
+  const classes = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) classes[i] = classOfToken(tokens[i]!);
+  for (const sentence of sentences)
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) settle(tokens, classes, i, sentence);
+  for (const entity of read.entities) {
+    if (entity.type === 'date' || entity.type === 'money') continue;
+    for (const mention of entity.mentions) if (mention.kind === 'name') nameTokens(tokens, classes, mention);
+  }
+  for (const cue of read.cues)
+    if (cue.kind !== 'colon' && cue.kind !== 'noun' && !isNounHere(cue, tokens, classes))
+      for (let i = cue.firstToken; i < cue.endToken; i++) classes[i] = WordClass.Cue;
+  return classes;
+}
+
+/**
+ * True when the verb of a cue is a noun or part of a name here: `state` in `Democratic state lawmaker`, `host` in
+ * `Fox host Jane Roe`. Only plain forms can be.
+ */
+function isNounHere(cue: Cue, tokens: readonly Token[], classes: Uint8Array): boolean {
+  const i = cue.firstToken;
+  const own = classes[i]!;
+  const token = tokens[i]!;
+  const before = i > 0 ? classes[i - 1]! : -1;
+  if (own === WordClass.Name && (before === WordClass.Name || classes[i + 1] === WordClass.Name)) return true;
+  if (cue.kind !== 'verb' || token.lower !== cue.lemma || !PLAIN_FORMS.has(token.lower)) return false;
+  if (before === WordClass.Noun || before === WordClass.Name || before === WordClass.Hyphen) {
+    if (tokens[i - 1]!.lower.endsWith('s') || tokens[i - 1]!.lower === 'people') return false;
+    return true;
+  }
+  return (
+    before === WordClass.Determiner || before === WordClass.Possessive || before === WordClass.Preposition
+  );
+}
+
+function nameTokens(tokens: readonly Token[], classes: Uint8Array, mention: { start: number; end: number }) {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= mention.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < tokens.length && tokens[i]!.start < mention.end; i++)
+    if (tokens[i]!.kind !== 'mark') classes[i] = WordClass.Name;
+}
+
+function classOfToken(token: Token): WordClass {
+  switch (token.kind) {
+    case 'number':
+      return WordClass.Number;
+    case 'mark':
+      return token.text === '’' || token.text === "'" ? WordClass.Possessive : WordClass.Mark;
+    case 'punctuation':
+      return classOfPunctuation(token.text);
+    default: {
+      const known = lexicon.get(token.lower);
+      if (known !== undefined) return known;
+      if (classOf(token.text.charCodeAt(0)) === CharClass.Upper) return WordClass.Name;
+      if (token.lower.length > 4) {
+        if (token.lower.endsWith('ed') || token.lower.endsWith('ing')) return WordClass.Verb;
+        if (token.lower.endsWith('ly')) return WordClass.Adverb;
+      }
+      return WordClass.Noun;
+    }
+  }
+}
+
+function classOfPunctuation(text: string): WordClass {
+  switch (text) {
+    case ',':
+      return WordClass.Comma;
+    case ':':
+    case '—':
+    case '–':
+    case '--':
+    case '---':
+    case ';':
+    case '―':
+      return WordClass.Colon;
+    case '(':
+    case '[':
+    case '{':
+      return WordClass.Open;
+    case ')':
+    case ']':
+    case '}':
+      return WordClass.Close;
+    case '-':
+    case '&':
+    case '/':
+      return WordClass.Hyphen;
+    case '$':
+    case '£':
+    case '€':
+    case '%':
+    case '#':
+      return WordClass.Number;
+    default:
+      return WordClass.Stop;
+  }
+}
+
+/** Looks at the neighbours: capitals inside a sentence, verbs that are nouns here, apostrophes that are marks. */
+function settle(tokens: readonly Token[], classes: Uint8Array, i: number, sentence: Sentence): void {
+  const token = tokens[i]!;
+  const own = classes[i]!;
+  const before = i > sentence.firstToken ? classes[i - 1]! : -1;
+  if (token.kind === 'mark') {
+    const after = i + 1 < tokens.length ? tokens[i + 1]! : null;
+    const joined = i > 0 && tokens[i - 1]!.end === token.start && tokens[i - 1]!.lower.endsWith('s');
+    if (own === WordClass.Possessive && !(joined && after && after.start > token.end))
+      classes[i] = WordClass.Mark;
+    return;
+  }
+  if (own === WordClass.Hyphen && token.text === '-' && i > 0) {
+    const next = tokens[i + 1];
+    if (tokens[i - 1]!.end < token.start && (!next || next.start > token.end)) classes[i] = WordClass.Colon;
+    return;
+  }
+  if (token.kind !== 'word') return;
+  const capital = classOf(token.text.charCodeAt(0)) === CharClass.Upper;
+  const opens = before < 0 || before === WordClass.Mark || before === WordClass.Colon;
+  if (capital && !opens && token.text !== 'I') {
+    // In running text a capital inside the sentence is a name, whatever the word means in lower case.
+    if (own === WordClass.Verb || own === WordClass.Noun || own === WordClass.Adverb)
+      classes[i] = WordClass.Name;
+    return;
+  }
+  if (own === WordClass.Noun && before === WordClass.To) classes[i] = WordClass.Verb;
+  else if (own === WordClass.Verb) {
+    const nominal =
+      before === WordClass.Determiner ||
+      before === WordClass.Possessive ||
+      before === WordClass.Number ||
+      before === WordClass.Hyphen ||
+      (before === WordClass.Preposition && !token.lower.endsWith('ing')) ||
+      ((before === WordClass.Noun || before === WordClass.Name) &&
+        PLAIN_FORMS.has(token.lower) &&
+        !tokens[i - 1]!.lower.endsWith('s')) ||
+      (before === WordClass.Noun && /(?:al|ic|ous|ive|ary|ful|less)$/.test(tokens[i - 1]!.lower));
+    if (nominal) classes[i] = WordClass.Noun;
+  } else if (own === WordClass.Determiner && token.lower === 'that') {
+    const next = classes[i + 1];
+    if (next !== WordClass.Noun || before === WordClass.Cue || before === WordClass.Verb)
+      classes[i] = WordClass.Subordinator;
+  } else if (own === WordClass.Determiner && (token.lower === 'her' || token.lower === 'his')) {
+    const next = i + 1 < sentence.endToken ? classes[i + 1]! : -1;
+    if (
+      next !== WordClass.Noun &&
+      next !== WordClass.Name &&
+      next !== WordClass.Verb &&
+      next !== WordClass.Number
+    )
+      classes[i] = WordClass.Pronoun;
+  }
+}

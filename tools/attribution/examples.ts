@@ -1,0 +1,90 @@
+import { sourceCandidates } from '../../server/src/analysis/attribution/cueSources';
+import { viewOfQuote, type Where } from '../../server/src/analysis/attribution/linkFeatures';
+import {
+  CueRanking,
+  crossesStory,
+  type LinkRead,
+  linkOptions,
+} from '../../server/src/analysis/attribution/links';
+import type { Choice } from './choice';
+import { type GoldArticle, type GoldQuote, isRightSource } from './gold';
+
+/** An article with what the analysis found in it. */
+export interface Read {
+  readonly gold: GoldArticle;
+  readonly read: LinkRead;
+}
+
+/** A choice among the sources of every cue that a person marked too. */
+export function sourceChoices({ gold, read }: Read): Choice[] {
+  const choices: Choice[] = [];
+  const seen = new Set<GoldQuote>();
+  read.cues.forEach((cue, index) => {
+    const quotes = gold.quotes.filter((q) => q.cue.some(([s, e]) => s < cue.end && cue.start < e));
+    const quote = quotes.sort((a, b) => cueLength(a) - cueLength(b))[0];
+    if (!quote || seen.has(quote)) return;
+    const candidates = sourceCandidates(read, index);
+    if (candidates.length === 0) return;
+    const right = candidates.map(({ nominee }) =>
+      isRightSource(gold.text, quote, nominee && [nominee.phrase.start, nominee.phrase.end]),
+    );
+    if (!right.some(Boolean)) return;
+    // Of nested phrases that all hold the gold head, the possessor is never meant.
+    choices.push({ group: gold.source, candidates: candidates.map((c) => c.features), right });
+  });
+  return choices;
+}
+
+function cueLength(quote: GoldQuote): number {
+  return quote.cue.reduce((n, [s, e]) => n + e - s, 0);
+}
+
+export interface LinkChoice extends Choice {
+  readonly note: string;
+}
+
+/** A choice among the explanations of every quotation that a person called speech. */
+export function linkChoices({ gold, read }: Read, weights: Float32Array): LinkChoice[] {
+  const ranking = new CueRanking(read, weights);
+  const choices: LinkChoice[] = [];
+  let previous: {
+    view: NonNullable<ReturnType<typeof viewOfQuote>>;
+    where: Where | -1;
+    quote: GoldQuote | null;
+  } | null = null;
+  read.quotations.forEach((quotation, q) => {
+    if (quotation.level > 0 || !quotation.speech) return;
+    const view = viewOfQuote(read, q);
+    if (!view) return;
+    if (previous && crossesStory(read.stories, previous.view.quotation, quotation)) previous = null;
+    const segment = gold.segments.find((s) => s.start < quotation.end && quotation.start < s.end);
+    const quote =
+      segment?.label === 'speech' ? (gold.quotes.find((g) => g.id === segment.quote) ?? null) : null;
+    const options = linkOptions(read, ranking, view, previous);
+    let where: Where | -1 = -1;
+    if (quote) {
+      const strict = options.map((o) => {
+        if (o.kind === 'continue') return false;
+        return isRightSource(gold.text, quote, o.source && [o.source.phrase.start, o.source.phrase.end]);
+      });
+      let right = options.map((o, i) => {
+        if (o.kind === 'continue') return previous?.quote === quote;
+        if (o.kind !== 'cue' || !strict[i]) return false;
+        const cue = read.cues[o.cue]!;
+        return quote.cue.some(([s, e]) => s < cue.end && cue.start < e);
+      });
+      if (!right.some(Boolean)) right = strict;
+      if (right.some(Boolean))
+        choices.push({
+          group: gold.source,
+          candidates: options.map((o) => o.features),
+          right,
+          note: `${gold.id}:${quotation.start}`,
+        });
+      const best = right.findIndex((r, i) => r && options[i]!.kind === 'cue');
+      if (best >= 0) where = options[best]!.where;
+    }
+    previous = { view, where, quote };
+  });
+  return choices;
+}

@@ -1,0 +1,98 @@
+/**
+ * Trains the ranker of pronoun antecedents and writes its weights.
+ *   npx tsx tools/attribution/trainPronouns.ts TRAIN.jsonl [--out FILE]
+ * The labels are the sources “he” and “she” whose person the marked data names.
+ */
+import { join } from 'node:path';
+import { analyze } from '../../server/src/analysis';
+import { PRONOUN_SPACE } from '../../server/src/analysis/entities/coreference/pronounFeatures';
+import { resolvePronouns } from '../../server/src/analysis/entities/coreference/pronouns';
+import type { Entity } from '../../server/src/analysis/model';
+import { readSyntax } from '../../server/src/analysis/syntax';
+import { nomineesOf } from '../../server/src/analysis/syntax/phraseTraits';
+import { modelsIn } from '../../server/src/workspace/models';
+import { accuracyOf, type Choice, trainChoice } from './choice';
+import { type GoldArticle, readGold } from './gold';
+import { weightsOf, writeModel } from './modelFile';
+
+const OPTIONS = { epochs: 10, rate: 0.1, l2: 0.003 };
+const ROUNDS = 3;
+const models = modelsIn(join(__dirname, '../../server/src/analysis/models'));
+
+const args = process.argv.slice(2);
+const out = args.includes('--out') ? args[args.indexOf('--out') + 1]! : null;
+const reads = readGold(args[0]!).map((gold) => {
+  const { tokens, sentences, cues, quotations, layout, ...analysis } = analyze(gold.text, { models });
+  const entities = analysis.entities.map((e) => ({
+    ...e,
+    mentions: e.mentions.filter((m) => m.kind === 'name'),
+  }));
+  const syntax = readSyntax({ tokens, sentences, cues, quotations, entities });
+  const nominees = nomineesOf(syntax.phrases, tokens, entities);
+  return { gold, read: { tokens, sentences, syntax, nominees, entities, stories: layout.stories } };
+});
+const groups = [...new Set(reads.map((r) => r.gold.source))];
+
+/** Choices on the labelled pronouns, the rest resolved with the weights given. */
+function choicesOf(weights: Float32Array, only: (group: string) => boolean): Choice[] {
+  const choices: Choice[] = [];
+  for (const { gold, read } of reads) {
+    if (!only(gold.source)) continue;
+    for (const choice of resolvePronouns(read, weights)) {
+      const { start, end } = choice.nominee.phrase;
+      const quote = gold.quotes.find(
+        (q) =>
+          q.sourceName &&
+          q.sourceType.startsWith('pronoun') &&
+          q.source.some(([s, e]) => s < end && start < e),
+      );
+      if (!quote) continue;
+      const right = choice.candidates.map(
+        (c) =>
+          c.referent !== null && c.referent.entity >= 0 && isNamed(read.entities[c.referent.entity]!, quote),
+      );
+      if (right.some(Boolean))
+        choices.push({ group: gold.source, candidates: choice.candidates.map((c) => c.features), right });
+    }
+  }
+  return choices;
+}
+
+function isNamed(entity: Entity, quote: GoldArticle['quotes'][number]): boolean {
+  const last = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/[,.]|\b(?:jr|sr|iii?)\b/g, '')
+      .trim()
+      .split(/\s+/)
+      .pop()!;
+  const wanted = [quote.sourceName!, ...(quote.aliases ?? [])].map(last);
+  return [entity.name, ...entity.aliases].some((name) => wanted.includes(last(name)));
+}
+
+function train(only: (group: string) => boolean): Float32Array {
+  let weights: Float32Array = new Float32Array(PRONOUN_SPACE.total);
+  for (let round = 0; round < ROUNDS; round++)
+    weights = trainChoice(choicesOf(weights, only), PRONOUN_SPACE.total, OPTIONS);
+  return weights;
+}
+
+let right = 0;
+let n = 0;
+for (const group of groups) {
+  const weights = train((g) => g !== group);
+  const held = choicesOf(weights, (g) => g === group);
+  const accuracy = accuracyOf(weights, held);
+  console.log(`  without ${group}: ${(100 * accuracy).toFixed(1)} of ${held.length}`);
+  right += accuracy * held.length;
+  n += held.length;
+}
+console.log(`pronouns, each publisher held out: ${((100 * right) / n).toFixed(2)} of ${n}`);
+if (out)
+  writeModel(
+    out,
+    weightsOf(
+      PRONOUN_SPACE,
+      train(() => true),
+    ),
+  );
