@@ -2,7 +2,7 @@ import type { Cue, Token } from '../model';
 import { scoreOf, softmax } from '../ranking/featureSpace';
 import type { Outlines } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
-import { type CueView, cueFormOf, noSourceFeatures, sourceFeatures } from './sourceFeatures';
+import { bucketOf, type CueView, cueFormOf, Gap, noSourceFeatures, sourceFeatures } from './sourceFeatures';
 
 /** A phrase that may be the source of a cue, with its probability and the features it rests on. */
 export interface RankedSource {
@@ -13,8 +13,8 @@ export interface RankedSource {
 }
 
 /** Candidates looked at to the left and to the right of a cue. */
-const LEFT = 24;
-const RIGHT = 10;
+const LEFT = 16;
+const RIGHT = 6;
 
 export interface SourceRead {
   readonly tokens: readonly Token[];
@@ -34,21 +34,27 @@ export function sourceCandidates(
     outline: place.outline,
     at: place.at,
     form: cueFormOf(read.cues[cue]!, read.tokens),
+    lemma: bucketOf(read.cues[cue]!.lemma),
     tokens: read.tokens,
   };
   const { items } = place.outline;
   const candidates: { nominee: Nominee | null; features: number[] }[] = [
     { nominee: null, features: noSourceFeatures(view) },
   ];
-  const add = (index: number): boolean => {
-    const item = items[index]!;
-    if (!item.phrase) return false;
-    const nominee = read.nominees[item.ref]!;
-    candidates.push({ nominee, features: sourceFeatures(view, index, nominee) });
-    return true;
+  const scan = (step: 1 | -1, most: number) => {
+    const gap = new Gap();
+    for (let i = place.at + step, n = 0; i >= 0 && i < items.length && n < most; i += step) {
+      const item = items[i]!;
+      if (item.phrase) {
+        const nominee = read.nominees[item.ref]!;
+        candidates.push({ nominee, features: sourceFeatures(view, i, nominee, gap) });
+        n++;
+      }
+      gap.pass(item);
+    }
   };
-  for (let i = place.at - 1, n = 0; i >= 0 && n < LEFT; i--) if (add(i)) n++;
-  for (let i = place.at + 1, n = 0; i < items.length && n < RIGHT; i++) if (add(i)) n++;
+  scan(-1, LEFT);
+  scan(1, RIGHT);
   return candidates;
 }
 

@@ -2,7 +2,7 @@ import type { Cue, Quotation, Token } from '../model';
 import { featureSpace } from '../ranking/featureSpace';
 import { Item, type Outline, type Outlines } from '../syntax/outline';
 import { type Nominee, TRAITS } from '../syntax/phraseTraits';
-import type { CueForm } from './sourceFeatures';
+import { bucketOf, type CueForm } from './sourceFeatures';
 
 const FORMS = 12;
 const ITEMS = 16;
@@ -48,6 +48,8 @@ export const LINK_SPACE = featureSpace({
   words: WHERES * 4,
   opensSentence: WHERES * 2,
   insideReport: 2,
+  lemma: WHERES * 128,
+  joined: WHERES * 4,
   // continuation of the quotation before
   continue: 1,
   continueSame: 6,
@@ -179,6 +181,7 @@ function between(
       else if (item.item === Item.Cue) cues++;
       if (item.oblique) continue;
       if (length++ < 6) hash = (hash * 17 + item.item + 1) >>> 0;
+      else if (quotes > 1 && cues > 1) return;
     }
   };
   if (outline === view.outline && at < view.first) scan(outline.items, at + 1, view.first);
@@ -223,6 +226,7 @@ export function cueLinkFeatures(
     B.words + where * 4 + view.size,
     B.opensSentence + where * 2 + (view.opens ? 1 : 0),
     B.insideReport + (insideReport ? 1 : 0),
+    B.lemma + where * 128 + bucketOf(cue.lemma),
     B.pattern + Math.min(3, where) * PATTERNS + gap.hash,
   ];
   const beside =

@@ -8,6 +8,7 @@ const DISTANCES = 10;
 const ITEMS = 16;
 const PATTERNS = 1024;
 const CUE_FORMS = 12;
+const LEMMAS = 128;
 
 /** What the ranker of a cue's source looks at. Every value depends on the outline around the cue, none on single names. */
 export const SOURCE_SPACE = featureSpace({
@@ -36,13 +37,15 @@ export const SOURCE_SPACE = featureSpace({
   addressee: 2,
   agreement: 4,
   relative: 3,
-  sameWords: 2,
+  number: 1,
+  lemma: SIDES * LEMMAS * 3,
   none: 1,
   noneForm: CUE_FORMS,
   noneBefore: ITEMS,
   noneAfter: ITEMS,
   noneLeft: 4,
   noneNearest: ITEMS + 1,
+  noneLemma: LEMMAS,
 });
 
 const B = SOURCE_SPACE.base;
@@ -89,116 +92,126 @@ export function cueFormOf(cue: Cue, tokens: readonly Token[]): CueForm {
   return CueForm.Past;
 }
 
-/** Symbol of an item in patterns: phrases in prepositional groups are skipped there. */
-function symbol(item: OutlineItem): number {
-  return item.item;
-}
-
 /** Everything about one cue that its candidates share. */
 export interface CueView {
   readonly outline: Outline;
   /** Index of the cue's item. */
   readonly at: number;
   readonly form: CueForm;
+  /** A small number for its dictionary form. */
+  readonly lemma: number;
   readonly tokens: readonly Token[];
 }
 
-/** Features of the item at `index` of the outline as the source of the cue. */
-export function sourceFeatures(view: CueView, index: number, nominee: Nominee): number[] {
-  const { outline, at, form, tokens } = view;
-  const { items } = outline;
-  const features: number[] = [B.bias];
-  const left = index < at;
-  const side = left ? 0 : 1;
-  const low = Math.min(index, at);
-  const high = Math.max(index, at);
+/** A small number for a word, the same in every run. */
+export function bucketOf(word: string): number {
+  let hash = 7;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) >>> 0;
+  return (Math.imul(hash, 2654435761) >>> 8) & (LEMMAS - 1);
+}
 
-  let verbs = 0;
-  let commas = 0;
-  let subjects = 0;
-  let quotes = 0;
-  let hash = 0;
-  let length = 0;
-  let visible = 0;
-  let subordinate = 0;
-  for (let i = low + 1; i < high; i++) {
-    const item = items[i]!;
-    if (item.phrase?.possessor) continue;
+/** What lies between a cue and the item a scan has reached; grows as the scan moves away from the cue. */
+export class Gap {
+  verbs = 0;
+  commas = 0;
+  subjects = 0;
+  quotes = 0;
+  subordinate = 0;
+  visible = 0;
+  private hash = 0;
+  private length = 0;
+
+  /** Takes in an item the scan has passed. */
+  pass(item: OutlineItem): void {
+    if (item.phrase?.possessor) return;
     switch (item.item) {
       case Item.Verb:
       case Item.Cue:
-        verbs++;
+        this.verbs++;
         break;
       case Item.Comma:
-        commas++;
+        this.commas++;
         break;
       case Item.Quote:
-        quotes++;
+        this.quotes++;
         break;
       case Item.Subordinator:
-        subordinate++;
+        this.subordinate++;
         break;
     }
-    if (item.phrase && !item.oblique) subjects++;
-    visible++;
-    if (item.item === Item.Preposition || item.oblique) {
-      if (item.oblique) continue;
-      if (items[i + 1]?.oblique) {
-        if (length < 7) hash = (hash * 17 + 14) >>> 0;
-        length++;
-        continue;
-      }
-    }
-    if (length < 7) hash = (hash * 17 + symbol(item) + 1) >>> 0;
-    length++;
+    if (item.phrase && !item.oblique) this.subjects++;
+    this.visible++;
+    // A preposition with its object is one step of the pattern.
+    if (item.item === Item.Preposition) return;
+    if (this.length++ < 7) this.hash = (this.hash * 17 + (item.oblique ? 13 : item.item + 1)) >>> 0;
   }
-  const distance = Math.min(
-    DISTANCES - 1,
-    visible < 6 ? visible : visible < 9 ? 6 : visible < 14 ? 7 : visible < 22 ? 8 : 9,
-  );
+
+  /** The items passed, as one of `PATTERNS` numbers. */
+  get pattern(): number {
+    return (Math.imul(this.hash, 2654435761) >>> 8) & (PATTERNS - 1);
+  }
+}
+
+/** Features of the item at `index` of the outline as the source of the cue; `gap` holds the items between. */
+export function sourceFeatures(view: CueView, index: number, nominee: Nominee, gap: Gap): number[] {
+  const { outline, at, form, tokens } = view;
+  const { items } = outline;
+  const left = index < at;
+  const side = left ? 0 : 1;
+  const { visible } = gap;
+  const distance = visible < 6 ? visible : visible < 9 ? 6 : visible < 14 ? 7 : visible < 22 ? 8 : 9;
   const near = visible === 0 ? 0 : visible < 4 ? 1 : 2;
   const dist = side * DISTANCES + distance;
-  features.push(B.distance + dist, B.distanceByForm + dist * CUE_FORMS + form);
-  features.push(B.pattern + side * PATTERNS + ((Math.imul(hash, 2654435761) >>> 8) & (PATTERNS - 1)));
-
   const before = beforeOf(items, index);
-  const after = items[index + 1]?.item ?? Item.Edge;
-  features.push(B.before + side * ITEMS + before, B.after + side * ITEMS + after);
-  features.push(B.beforeByNear + (side * ITEMS + before) * 3 + near);
-
+  const after = afterOf(items, index);
   const { trait } = nominee;
-  features.push(
+  const cueBefore = items[at - 1]?.item ?? Item.Edge;
+  const cueAfter = items[at + 1]?.item ?? Item.Edge;
+  const features: number[] = [
+    B.bias,
+    B.distance + dist,
+    B.distanceByForm + dist * CUE_FORMS + form,
+    B.pattern + side * PATTERNS + gap.pattern,
+    B.before + side * ITEMS + before,
+    B.after + side * ITEMS + after,
+    B.beforeByNear + (side * ITEMS + before) * 3 + near,
     B.trait + trait,
     B.traitByNear + (side * 3 + near) * TRAITS + trait,
     B.traitByForm + trait * CUE_FORMS + form,
-  );
+    B.subjects + side * 5 + Math.min(4, gap.subjects),
+    B.verbsBetween + side * 4 + Math.min(3, gap.verbs),
+    B.commasBetween + side * 4 + Math.min(3, gap.commas),
+    B.cueBefore + (side * ITEMS + cueBefore) * 3 + near,
+    B.cueAfter + (side * ITEMS + cueAfter) * 3 + near,
+    B.lemma + (side * LEMMAS + view.lemma) * 3 + near,
+  ];
   if (items[index]!.oblique) features.push(B.oblique + side * 3 + near);
   if (nominee.phrase.possessor) features.push(B.possessor + side * CUE_FORMS + form);
   if (before === Item.Edge) features.push(B.first + side);
   if (before === Item.Edge || before === Item.Subordinator || before === Item.Quote || before === Item.Colon)
-    features.push(B.firstOfClause + side * 2 + (subordinate > 0 ? 1 : 0));
-  features.push(B.subjects + side * 5 + Math.min(4, subjects));
-  features.push(B.verbsBetween + side * 4 + Math.min(3, verbs));
-  features.push(B.commasBetween + side * 4 + Math.min(3, commas));
-  const cueBefore = items[at - 1]?.item ?? Item.Edge;
-  const cueAfter = items[at + 1]?.item ?? Item.Edge;
-  if (left) features.push(B.verbsByCueBefore + Math.min(3, verbs) * ITEMS + cueBefore);
-  if (quotes > 0) features.push(B.quoteBetween + side * 2 + (commas > 0 ? 1 : 0));
-  features.push(
-    B.cueBefore + (side * ITEMS + cueBefore) * 3 + near,
-    B.cueAfter + (side * ITEMS + cueAfter) * 3 + near,
-  );
+    features.push(B.firstOfClause + side * 2 + (gap.subordinate > 0 ? 1 : 0));
+  if (left) features.push(B.verbsByCueBefore + Math.min(3, gap.verbs) * ITEMS + cueBefore);
+  if (gap.quotes > 0) features.push(B.quoteBetween + side * 2 + (gap.commas > 0 ? 1 : 0));
   if (!left && (cueBefore === Item.Quote || cueBefore === Item.Comma) && visible === 0)
-    features.push(B.inversion + (nominee.plural ? 1 : 0) + (nominee.trait <= Trait.UnlinkedName ? 2 : 4));
-  const previous = items[index - 1];
-  if (previous?.item === Item.Cue || (form === CueForm.Tell && !left && near === 0))
+    features.push(B.inversion + (nominee.plural ? 1 : 0) + (trait <= Trait.UnlinkedName ? 2 : 4));
+  if (items[index - 1]?.item === Item.Cue || (form === CueForm.Tell && !left && near === 0))
     features.push(B.addressee + (form === CueForm.Tell ? 1 : 0));
   if (form === CueForm.Present || form === CueForm.Base)
     features.push(B.agreement + (form === CueForm.Base ? 2 : 0) + (nominee.plural ? 1 : 0));
   if (trait === Trait.Who || trait === Trait.Which) features.push(B.relative + near);
-  const repeats = tokens[nominee.phrase.head]!;
-  if (repeats.kind === 'number') features.push(B.sameWords);
+  if (tokens[nominee.phrase.head]!.kind === 'number') features.push(B.number);
   return features;
+}
+
+/** The item after a phrase; the phrase a possessor belongs to does not count. */
+function afterOf(items: readonly OutlineItem[], index: number): Item {
+  const own = items[index]!.phrase;
+  for (let i = index + 1; i < items.length && i < index + 3; i++) {
+    const phrase = items[i]!.phrase;
+    if (phrase && own && phrase.firstToken === own.firstToken) continue;
+    return items[i]!.item;
+  }
+  return Item.Edge;
 }
 
 /** The item before a phrase; its own possessor does not count. */
@@ -229,5 +242,6 @@ export function noSourceFeatures(view: CueView): number[] {
     B.noneAfter + (items[view.at + 1]?.item ?? Item.Edge),
     B.noneLeft + Math.min(3, left),
     B.noneNearest + nearest,
+    B.noneLemma + view.lemma,
   ];
 }
