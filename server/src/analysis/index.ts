@@ -55,8 +55,8 @@ export function* analysisSteps(
   const named = findEntities({ text, lines, blocks, layout, tokens, sentences }, options);
   yield 'entities';
   const read = { text, lines, blocks, layout, tokens, sentences, cues };
-  const quotations = judgeSpeech({ ...read, quotations: marks, entities: named });
-  const reports = findReports({ ...read, quotations }, options);
+  const reports = findReports({ ...read, quotations: marks }, options);
+  const quotations = judgeSpeech({ ...read, reports, quotations: marks }, options);
   const syntax = readSyntax({ ...read, quotations, entities: named });
   const entities = resolveReferences({ ...read, quotations, entities: named, syntax });
   const attributed = findAttributions({ ...read, quotations, reports, entities, syntax }, options);

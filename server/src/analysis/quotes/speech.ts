@@ -1,51 +1,57 @@
-import type { Analysis, Cue, Quotation, Token } from '../model';
-import { firstEndingAfter, spanAt } from '../span';
+import type { AnalysisOptions, Evidence, Quotation } from '../model';
+import { loadHashed, newFeatures, scoreHashed } from '../models/hashed';
+import { type SpeechContext, type SpeechRead, speechContext, speechFeatures } from './speechFeatures';
 
-type SpeechRead = Pick<
-  Analysis,
-  'text' | 'layout' | 'tokens' | 'sentences' | 'cues' | 'quotations' | 'entities'
->;
+/** The name of the weights. */
+export const SPEECH_MODEL = 'speech.bin';
 
-/** Words right before a pair that announce a name, title or term, not speech. */
-const NAMING = new Set(
-  'so-called called titled entitled dubbed nicknamed named known as labeled labelled term word phrase movie film show book song album series'.split(
-    ' ',
-  ),
-);
+/** A pair is taken for speech from this chance on: to lose words that were said is worse than to keep a title. */
+const THRESHOLD = 0.6;
 
-/** The same pairs with the decision which of them are speech. */
-export function judgeSpeech(read: SpeechRead): readonly Quotation[] {
-  const starts = read.tokens;
-  return read.quotations.map((quotation) => {
-    const confidence = speechChance(read, starts, quotation);
-    return { ...quotation, speech: confidence >= 0.5, confidence: Math.max(confidence, 1 - confidence) };
+const scratch = newFeatures();
+
+/**
+ * The same pairs with the decision which of them are speech: words that someone said or wrote, not titles, nicknames, terms
+ * or scare quotes. Inner pairs follow the pair around them.
+ */
+export function judgeSpeech(read: SpeechRead, options: AnalysisOptions = {}): readonly Quotation[] {
+  const model = loadHashed(options.models, SPEECH_MODEL);
+  const context = speechContext(read);
+  let outer = true;
+  return read.quotations.map((quotation, q) => {
+    if (quotation.level > 0) return { ...quotation, speech: outer, confidence: 0.5 };
+    let chance: number;
+    if (model) {
+      speechFeatures(context, q, scratch);
+      chance = 1 / (1 + Math.exp(-scoreHashed(model, scratch, 0)));
+    } else chance = plainChance(context, q);
+    outer = chance >= THRESHOLD;
+    return {
+      ...quotation,
+      speech: outer,
+      confidence: outer ? chance : 1 - chance,
+      evidence: [...quotation.evidence, evidenceOf(context, q, chance)],
+    };
   });
 }
 
-/** 0–1 that the words were said or written by someone. */
-function speechChance(read: SpeechRead, tokens: readonly Token[], quotation: Quotation): number {
-  const first = firstEndingAfter(tokens, quotation.pieces[0]!.start);
-  const last = firstEndingAfter(tokens, quotation.pieces[quotation.pieces.length - 1]!.end - 1);
-  const words = last - first + 1;
-  if (words >= 8 || quotation.pieces.length > 1) return 0.97;
-  let before = first - 1;
-  while (before >= 0 && before > first - 4 && tokens[before]!.kind === 'mark') before--;
-  if (before >= 0 && NAMING.has(tokens[before]!.lower)) return 0.25;
-  const sentence = spanAt(read.sentences, quotation.start);
-  const reported = sentence !== null && cuesIn(read.cues, sentence.firstToken, sentence.endToken);
-  if (/[,.?!]$/.test(tokens[last]?.text ?? '') && words > 3) return reported ? 0.95 : 0.8;
-  return reported ? 0.75 : words > 4 ? 0.6 : 0.35;
+/** The chance by rule, where no learned weights are at hand: long, reported or beside a cue. */
+function plainChance(context: SpeechContext, q: number): number {
+  const words = context.stop[q]! - context.first[q]!;
+  if (words >= 8) return 0.97;
+  if (context.reported[q]! > 0.5) return 0.85;
+  const sentence = context.sentenceOf[q]!;
+  if (sentence >= 0 && context.surest[sentence]! > 0.4) return 0.7;
+  return words > 4 ? 0.6 : 0.3;
 }
 
-function cuesIn(cues: readonly Cue[], from: number, to: number): boolean {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle]!.firstToken < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < cues.length && cues[i]!.firstToken < to; i++)
-    if (cues[i]!.meaning === 'speech') return true;
-  return false;
+function evidenceOf(context: SpeechContext, q: number, chance: number): Evidence {
+  const words = context.stop[q]! - context.first[q]!;
+  const reported = context.reported[q]! > 0.5 ? 'reported by a cue' : 'no cue reports it';
+  return {
+    rule: chance >= THRESHOLD ? 'speech.said' : 'speech.not-said',
+    note: `${words === 1 ? 'one word' : `${words} words`}, ${reported}`,
+    span: null,
+    weight: Math.log(Math.max(1e-6, chance) / Math.max(1e-6, 1 - chance)),
+  };
 }

@@ -1,0 +1,200 @@
+import type { Analysis, Quotation, Token } from '../model';
+import { addFeature, type Features, hashText } from '../models/hashed';
+import { CharClass, classOf } from '../tokens/characters';
+import { bucket, type CueContext, cueContext } from './reportFeatures';
+
+export type SpeechRead = Pick<
+  Analysis,
+  'text' | 'layout' | 'tokens' | 'sentences' | 'cues' | 'reports' | 'quotations'
+>;
+
+/** The text around quotations, prepared for features. */
+export interface SpeechContext extends CueContext {
+  readonly read: SpeechRead;
+  /** For every quotation, the tokens of its words (marks excluded): `[first, stop)`; both 0 for inner ones. */
+  readonly first: Int32Array;
+  readonly stop: Int32Array;
+  /** For every quotation, the index of the sentence it begins in; -1 for none. */
+  readonly sentenceOf: Int32Array;
+  /** For every quotation, the surest report whose content it lies in: 0–1. */
+  readonly reported: Float32Array;
+  /** For every sentence, its surest cue: 0–1. */
+  readonly surest: Float32Array;
+  /** Words in the longest quotation of each block. */
+  readonly longest: Map<number, number>;
+  /** How often each quoted wording occurs in marks. */
+  readonly wordings: Map<string, number>;
+}
+
+/** Prepares the features of a text's quotations; linear in its length. */
+export function speechContext(read: SpeechRead): SpeechContext {
+  const n = read.quotations.length;
+  const context: SpeechContext = {
+    ...cueContext(read),
+    read,
+    first: new Int32Array(n),
+    stop: new Int32Array(n),
+    sentenceOf: new Int32Array(n).fill(-1),
+    reported: new Float32Array(n),
+    surest: new Float32Array(read.sentences.length),
+    longest: new Map(),
+    wordings: new Map(),
+  };
+  for (const cue of read.cues)
+    if (cue.meaning === 'speech' && cue.confidence > context.surest[cue.sentence]!)
+      context.surest[cue.sentence] = cue.confidence;
+  let token = 0;
+  let sentence = 0;
+  read.quotations.forEach((quotation, q) => {
+    if (quotation.level > 0) return;
+    while (token < read.tokens.length && read.tokens[token]!.end <= quotation.pieces[0]!.start) token++;
+    context.first[q] = token;
+    const end = quotation.pieces[quotation.pieces.length - 1]!.end;
+    while (token < read.tokens.length && read.tokens[token]!.start < end) token++;
+    context.stop[q] = token;
+    while (sentence < read.sentences.length && read.sentences[sentence]!.end <= quotation.start) sentence++;
+    const own = read.sentences[sentence];
+    if (own && own.start <= quotation.start) {
+      context.sentenceOf[q] = sentence;
+      const words = token - context.first[q]!;
+      context.longest.set(own.block, Math.max(words, context.longest.get(own.block) ?? 0));
+    }
+    const wording = wordingOf(read.text, quotation);
+    context.wordings.set(wording, (context.wordings.get(wording) ?? 0) + 1);
+  });
+  markReported(context);
+  return context;
+}
+
+function markReported(context: SpeechContext): void {
+  for (const report of context.read.reports)
+    for (const span of report.content) {
+      const from = tokenAt(context.tokens, span.start);
+      for (let i = from; i < context.tokens.length && context.tokens[i]!.start < span.end; i++) {
+        const q = context.quotationOf[i]!;
+        if (q >= 0 && report.confidence > context.reported[q]!) context.reported[q] = report.confidence;
+      }
+    }
+}
+
+/** The first token that ends after `offset`. */
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The start of the words in lower case: enough to see the same term again. */
+function wordingOf(text: string, quotation: Quotation): string {
+  const { start, end } = quotation.pieces[0]!;
+  return text
+    .slice(start, Math.min(end, start + 40))
+    .toLowerCase()
+    .replace(/[.,!?;:]+$/, '');
+}
+
+const EDGE = hashText('<edge>');
+const MARKS = { double: 1, single: 2, guillemet: 1, low: 1, apostrophes: 1, backticks: 1 } as const;
+const PERSONAL = new Set(
+  'i we you he she they it is are was were be will would have has do not my our your'.split(' '),
+);
+
+/** Features for whether the words of quotation `q` were said or written by someone. */
+export function speechFeatures(context: SpeechContext, q: number, f: Features): void {
+  f.length = 0;
+  const { read, words, tokens } = context;
+  const quotation = read.quotations[q]!;
+  const first = context.first[q]!;
+  const stop = context.stop[q]!;
+  const sentence = context.sentenceOf[q]!;
+  const own = read.sentences[sentence];
+  let before = first - 1;
+  while (before > first - 4 && tokens[before]?.kind === 'mark') before--;
+  let after = stop;
+  while (after < stop + 3 && tokens[after]?.kind === 'mark') after++;
+  const s = own ? own.firstToken : first;
+  const cls = (i: number) => (i < s || i >= tokens.length ? EDGE : words.class[i]!);
+  const word = (i: number) => (i < s || i >= tokens.length ? EDGE : words.word[i]!);
+  const count = stop - first;
+  const length = bucket(count);
+  const inner = shapeOf(tokens, first, stop);
+  const reported = Math.ceil(context.reported[q]! * 5);
+  const surest = sentence < 0 ? 0 : Math.ceil(context.surest[sentence]! * 4);
+  const cueBefore = context.surest[sentence - 1] ?? 0;
+  const last = tokens[stop - 1]?.text ?? '';
+  const stopInside = ',' === last ? 1 : '.' === last ? 2 : '?' === last || '!' === last ? 3 : 0;
+  const mark = MARKS[quotation.mark];
+  addFeature(f, 1, 0);
+  addFeature(f, 2, length);
+  addFeature(f, 3, length, inner.capitals);
+  addFeature(f, 4, length, inner.personal);
+  addFeature(f, 5, length, stopInside);
+  addFeature(f, 6, length, reported);
+  addFeature(f, 7, length, surest);
+  addFeature(f, 8, reported, surest);
+  addFeature(f, 9, cls(before));
+  addFeature(f, 10, word(before));
+  addFeature(f, 11, cls(before), cls(before - 1));
+  addFeature(f, 12, word(before), length > 5 ? 1 : 0);
+  addFeature(f, 13, cls(after));
+  addFeature(f, 14, cls(after), cls(after + 1));
+  addFeature(f, 15, cls(before), cls(after));
+  addFeature(f, 16, word(before - 1));
+  addFeature(f, 17, inner.capitals, cls(before));
+  addFeature(f, 18, inner.capitals, reported);
+  addFeature(f, 19, cls(first), inner.capitals);
+  addFeature(f, 20, cls(stop - 1), length);
+  addFeature(f, 21, mark, length);
+  addFeature(f, 22, mark, reported);
+  addFeature(f, 23, own?.block === 0 ? 1 : 0, mark * 16 + length);
+  const longest = own ? bucket(context.longest.get(own.block) ?? 0) : 0;
+  addFeature(f, 24, longest, length);
+  addFeature(f, 25, longest, reported);
+  addFeature(f, 26, Math.min(3, context.wordings.get(wordingOf(read.text, quotation)) ?? 1), length);
+  addFeature(f, 27, Math.ceil(cueBefore * 3), own && own.firstToken >= first - 1 ? 1 : 0);
+  addFeature(f, 28, quotation.closed ? 1 : 0, quotation.pieces.length > 1 ? 1 : 0);
+  addFeature(f, 29, inner.endings, length);
+  addFeature(f, 30, word(after), length > 5 ? 1 : 0);
+  addFeature(f, 31, cls(before), inner.capitals * 16 + length);
+  addFeature(f, 32, count === 1 ? words.class[first]! : 0, cls(before));
+  addFeature(f, 33, tokens[after]?.text === '.' || tokens[after]?.text === ',' ? 1 : 0, length);
+  addFeature(f, 34, inner.figures, length);
+}
+
+interface InnerShape {
+  /** 0 none, 1 the first word only, 2 some, 3 every word of weight begins with a capital. */
+  readonly capitals: number;
+  /** Personal pronouns and finite auxiliaries inside, up to 3. */
+  readonly personal: number;
+  readonly figures: number;
+  /** Sentence stops inside, up to 2. */
+  readonly endings: number;
+}
+
+function shapeOf(tokens: readonly Token[], first: number, stop: number): InnerShape {
+  let heavy = 0;
+  let capital = 0;
+  let personal = 0;
+  let figures = 0;
+  let endings = 0;
+  for (let i = first; i < stop && i < first + 40; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'number') figures = 1;
+    if (token.kind === 'punctuation' && /^[.?!]/.test(token.text)) endings++;
+    if (token.kind !== 'word') continue;
+    if (PERSONAL.has(token.lower) && token.text !== 'It') personal++;
+    const upper = classOf(token.text.charCodeAt(0)) === CharClass.Upper;
+    if (token.text.length > 3 || upper) {
+      heavy++;
+      if (upper) capital++;
+    }
+  }
+  const opens = first < stop && classOf(tokens[first]!.text.charCodeAt(0)) === CharClass.Upper;
+  const capitals = capital === 0 ? 0 : capital === heavy && heavy > 1 ? 3 : capital === 1 && opens ? 1 : 2;
+  return { capitals, personal: Math.min(3, personal), figures, endings: Math.min(2, endings) };
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../server/src/analysis';
+import { parseMarked } from '../../support/marked';
+import { models } from '../../support/models';
+
+/** The pairs tagged `said` must be speech, the pairs tagged `not` must not. */
+function checkSpeech(source: string): void {
+  const { text, spans } = parseMarked(source);
+  const { quotations } = analyze(text, { models });
+  for (const span of spans) {
+    const found = quotations.find((q) => q.start === span.start);
+    assert.ok(found, span.words);
+    assert.equal(found.speech, span.tag === 'said', `${span.words} ${found.confidence.toFixed(2)}`);
+    assert.ok(found.confidence >= 0.5 && found.evidence.length > 0);
+  }
+}
+
+describe('speech or not', () => {
+  it('takes reported words for speech, long or short', () => {
+    checkSpeech(
+      '<said>“We will close the bridge on Friday,”</said> the mayor said. <said>“It is not safe.”</said>',
+    );
+    checkSpeech(
+      'The minister called the plan <said>“unworkable”</said> and said it would <said>“hurt farmers.”</said>',
+    );
+    checkSpeech("<said>'We will close the bridge on Friday,'</said> the mayor said.");
+  });
+  it('leaves titles, nicknames and terms alone', () => {
+    checkSpeech('She grew up watching reruns of <not>“Harbor Lights”</not> on the family television.');
+    checkSpeech('William <not>“Buddy”</not> Harkness, 81, won the race twice as a young man.');
+    checkSpeech('The band released the album <not>“Cold Water”</not> in 2004 and toured for a year.');
+  });
+});

@@ -1,0 +1,123 @@
+// Learns which pairs of marks are speech: npx tsx tools/quotes/trainSpeech.ts TRAIN.jsonl OUT.bin [--bits 14] [--epochs 8] [--folds 5]
+// With --folds it cross-validates by publisher first and prints, for several thresholds, F1 of speech and the share of other pairs left alone.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyze } from '../../server/src/analysis';
+import { newFeatures, packHashed } from '../../server/src/analysis/models/hashed';
+import { speechContext, speechFeatures } from '../../server/src/analysis/quotes/speechFeatures';
+import { modelsIn } from '../../server/src/workspace/models';
+import { type GoldArticle, publisherOf, readArticles } from './data';
+import { copyOf, Learner, randomOf, shuffle } from './learn';
+
+export interface SpeechCase {
+  readonly ids: Int32Array;
+  readonly speech: boolean;
+  readonly publisher: string;
+  readonly words: string;
+}
+
+const features = newFeatures();
+const models = modelsIn(join(__dirname, '../../server/src/analysis/models'));
+
+export function speechCases(article: GoldArticle): SpeechCase[] {
+  const context = speechContext(analyze(article.text, { models }));
+  const cases: SpeechCase[] = [];
+  context.read.quotations.forEach((q, index) => {
+    if (q.level > 0) return;
+    const gold = article.segments.find(
+      (s) => Math.min(q.end, s.end) - Math.max(q.start, s.start) >= 0.5 * (s.end - s.start),
+    );
+    if (!gold || gold.label === 'skip') return;
+    speechFeatures(context, index, features);
+    cases.push({
+      ids: copyOf(features),
+      speech: gold.label === 'speech',
+      publisher: publisherOf(article),
+      words: article.text.slice(Math.max(0, q.start - 60), q.end + 40).replace(/\s+/g, ' '),
+    });
+  });
+  return cases;
+}
+
+export function learnSpeech(cases: readonly SpeechCase[], bits: number, epochs: number): Learner {
+  const learner = new Learner(bits, 0.05, 1e-4);
+  const random = randomOf(11);
+  const order = [...cases];
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    for (const c of order) {
+      const chance = 1 / (1 + Math.exp(-learner.score(c.ids, 0)));
+      learner.step(c.ids, 0, (chance - (c.speech ? 1 : 0)) * (c.speech ? 1 : OTHER_WEIGHT));
+    }
+  }
+  return learner;
+}
+
+/** How much more a pair that is no speech counts: there are fourteen times fewer. */
+const OTHER_WEIGHT = 2;
+
+export function printThresholds(scored: readonly { chance: number; speech: boolean }[]): void {
+  for (const threshold of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    let found = 0;
+    let predicted = 0;
+    let gold = 0;
+    let others = 0;
+    let left = 0;
+    for (const { chance, speech } of scored) {
+      const yes = chance >= threshold;
+      if (yes) predicted++;
+      if (speech) gold++;
+      else {
+        others++;
+        if (!yes) left++;
+      }
+      if (yes && speech) found++;
+    }
+    console.log(
+      `  from ${threshold}: F1 ${((200 * found) / (predicted + gold)).toFixed(1)}, others left alone ${((100 * left) / others).toFixed(1)} of ${others}`,
+    );
+  }
+}
+
+function main(): void {
+  const args = process.argv.slice(2);
+  const option = (name: string, fallback: string) => {
+    const at = args.indexOf(name);
+    return at < 0 ? fallback : args.splice(at, 2)[1]!;
+  };
+  const bits = Number(option('--bits', '14'));
+  const epochs = Number(option('--epochs', '8'));
+  const folds = Number(option('--folds', '0'));
+  const test = option('--test', '');
+  const cases = readArticles(args[0]!).flatMap(speechCases);
+  if (folds > 0) {
+    const publishers = [...new Set(cases.map((c) => c.publisher))].sort();
+    const scored: { chance: number; speech: boolean }[] = [];
+    for (let fold = 0; fold < folds; fold++) {
+      const held = new Set(publishers.filter((_, i) => i % folds === fold));
+      const learner = learnSpeech(
+        cases.filter((c) => !held.has(c.publisher)),
+        bits,
+        epochs,
+      );
+      for (const c of cases)
+        if (held.has(c.publisher))
+          scored.push({ speech: c.speech, chance: 1 / (1 + Math.exp(-learner.score(c.ids, 0))) });
+    }
+    console.log(`cross-validated over ${publishers.length} publishers, ${scored.length} pairs`);
+    printThresholds(scored);
+  }
+  const learner = learnSpeech(cases, bits, epochs);
+  if (test) {
+    console.log(test);
+    printThresholds(
+      readArticles(test)
+        .flatMap(speechCases)
+        .map((c) => ({ speech: c.speech, chance: 1 / (1 + Math.exp(-learner.score(c.ids, 0))) })),
+    );
+  }
+  writeFileSync(args[1]!, packHashed(learner.weights));
+  console.log(`${cases.length} pairs, ${readFileSync(args[1]!).length} bytes`);
+}
+
+if (require.main === module) main();
