@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { anchor, findCandidates } from '../../server/src/annotations/anchor';
 import { describe as describeQuote, readableOf } from '../../server/src/annotations/describe';
 import { parseMarked } from '../support/marked';
-import { applyTracked, isOneOf, tracked, WORDS } from '../support/tracked';
+import { applyTracked, isOneOf, runs, tracked, WORDS } from '../support/tracked';
 
 /** Describes the `<a>` of one text and finds it in another, where `[…]` shows the words expected; none for an orphan. */
 function checkAnchor(marked: string, changed: string, place: string): void {
@@ -84,7 +84,7 @@ describe('anchor', () => {
         fc.array(fc.tuple(fc.nat(10_000), fc.nat(80), fc.nat(5)), { minLength: 1, maxLength: 8 }),
         checkElsewhere,
       ),
-      { numRuns: Number(process.env.NEWSMARK_RUNS ?? 300) },
+      runs(300),
     );
   });
   it('stays bounded on a megabyte of repeated words', () => {

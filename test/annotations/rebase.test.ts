@@ -79,7 +79,7 @@ describe('rebase', () => {
           checkSequence(words.map((w, i) => WORDS[w] + (i % 17 === 16 ? '.\r\n\r\n' : ' ')).join(''), moves);
         },
       ),
-      { numRuns: Number(process.env.NEWSMARK_RUNS ?? 300) },
+      runs(300),
     );
   });
 });
