@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import type { Annotation } from '../../server/src/annotations/annotation';
 import { applyEdit, rebase, type TextEdit } from '../../server/src/annotations/rebase';
 import { parseMarked } from '../support/marked';
-import { annotate, applyTracked, type Tracked, type TrackedEdit, tracked, WORDS } from '../support/tracked';
+import {
+  annotate,
+  applyTracked,
+  runs,
+  type Tracked,
+  type TrackedEdit,
+  tracked,
+  WORDS,
+} from '../support/tracked';
 
 /** Replaces the first `old` of the text and shows what the annotations `<a>` cover afterwards. */
 function checkEdit(marked: string, old: string, now: string, expected: readonly (string | null)[]): void {
