@@ -1,0 +1,75 @@
+import { Newsroom } from './corpus';
+import { HOSTILE } from './hostile';
+import { median, processorTime } from './measure';
+import { loadEngine, models } from './programs';
+import type { Row, Section } from './row';
+
+const SMALL = 64_000;
+const LARGE = 1_000_000;
+
+/** Texts made to hurt: their time for each byte against prose, and how it grows. */
+export async function adversarial(rounds: number): Promise<Section> {
+  const { analyze } = loadEngine();
+  const room = new Newsroom(41);
+  for (let i = 0; i < 60; i++) analyze(room.article(5_000), { models });
+  const repeat = Math.max(1, Math.ceil(rounds / 7));
+  const time = (text: string) => {
+    const times = [];
+    for (let i = 0; i < repeat; i++) {
+      const begun = processorTime();
+      analyze(text, { models });
+      times.push(processorTime() - begun);
+    }
+    return median(times) / text.length;
+  };
+  const prose = room.article(200_000);
+  time(prose);
+  const found = Object.entries(HOSTILE).map(([name, make]) => {
+    const plain = time(prose);
+    const small = time(make(SMALL));
+    const large = time(make(LARGE));
+    return {
+      name,
+      ratio: large / plain,
+      exponent: 1 + Math.log(large / small) / Math.log(LARGE / SMALL),
+      large,
+    };
+  });
+  const worst = Math.max(...found.map((f) => f.ratio));
+  const steepest = Math.max(...found.map((f) => f.exponent));
+  const named = (f: (typeof found)[number]): Row => ({
+    id: `adversarial.${f.name}`,
+    what: f.name,
+    value: f.ratio,
+    unit: '×',
+    better: 'lower',
+    must: 10,
+    aim: 4,
+    detail: `${(f.large * LARGE).toFixed(0)} ms for 1 MB, exponent ${f.exponent.toFixed(2)}`,
+  });
+  return {
+    title: 'Texts made to hurt, 64 KB and 1 MB',
+    rows: [
+      {
+        id: 'adversarial.worst',
+        what: 'time for each byte against prose, worst',
+        value: worst,
+        unit: '×',
+        better: 'lower',
+        must: 10,
+        aim: 4,
+        check: 'ratio',
+      },
+      {
+        id: 'adversarial.exponent',
+        what: 'growth exponent, worst',
+        value: steepest,
+        unit: '×',
+        better: 'lower',
+        must: 1.2,
+        aim: 1.2,
+      },
+      ...[...found].sort((a, b) => b.ratio - a.ratio).map(named),
+    ],
+  };
+}

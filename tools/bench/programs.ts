@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BuildOptions, buildSync } from 'esbuild';
+import type { analysisSteps, analyze } from '../../server/src/analysis';
+import type { ModelSource } from '../../server/src/analysis/model';
+import { modelsIn } from '../../server/src/workspace/models';
+
+const root = join(__dirname, '../..');
+const { common } = require('../../esbuild') as { common: BuildOptions };
+
+/** Where the bench builds what it measures; removed at exit. */
+export const folder = mkdtempSync(join(tmpdir(), 'newsmark-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** Bundles a source file as the product is bundled and gives the path of the result. */
+export function bundle(source: string, name: string, minify = false): string {
+  const outfile = join(folder, name);
+  buildSync({
+    ...common,
+    entryPoints: [join(root, source)],
+    outfile,
+    minify,
+    sourcemap: false,
+    external: ['vscode'],
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** Bundles source text, for small programs to compare with. */
+export function bundleText(text: string, name: string): string {
+  const outfile = join(folder, name);
+  buildSync({
+    ...common,
+    stdin: { contents: text, resolveDir: root },
+    outfile,
+    sourcemap: false,
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+export function bytesOf(path: string): number {
+  return statSync(path).size;
+}
+
+/** Writes a file into the bench's folder and gives its path. */
+export function written(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+export interface Engine {
+  readonly analyze: typeof analyze;
+  readonly analysisSteps: typeof analysisSteps;
+}
+
+/** The learned weights as they stand in the source tree. */
+export const models: ModelSource = modelsIn(join(root, 'server/src/analysis/models'));
+
+let enginePath: string | null = null;
+
+/** The engine, bundled: what ships, not what a loader makes of the sources. */
+export function engineBundle(): string {
+  enginePath ??= bundle('server/src/analysis/index.ts', 'engine.js');
+  return enginePath;
+}
+
+export function loadEngine(): Engine {
+  return require(engineBundle()) as Engine;
+}
+
+/** The engine loaded once more, with nothing compiled or remembered. */
+export function reloadEngine(): Engine {
+  delete require.cache[engineBundle()];
+  return loadEngine();
+}
