@@ -12,12 +12,14 @@ import { Tagger } from '../../server/src/analysis/entities/tagger';
 import {
   contextFeatures,
   MAX_FEATURES,
+  PAD,
   wordFeatures,
 } from '../../server/src/analysis/entities/tagger/features';
 import { LABEL_COUNT } from '../../server/src/analysis/entities/tagger/labels';
-import { readDocument, WordMemo } from '../../server/src/analysis/entities/tagger/reader';
+import { Reading, WordMemo } from '../../server/src/analysis/entities/tagger/reader';
 import { decodeWeights, encodeWeights } from '../../server/src/analysis/entities/tagger/weights';
 import { findWindows, type Window } from '../../server/src/analysis/entities/tagger/windows';
+import { clusterWords } from './clusters';
 import { type CrfWeights, randomSource, type Sequences, trainCrf } from './crf';
 import { allCapitals, type GoldDocument, type GoldRecord, prepare, readRecords, titleCase } from './data';
 import { scoreNames } from './evaluate';
@@ -53,6 +55,7 @@ const { values: flags } = parseArgs({
     'min-count': { type: 'string', default: '2' },
     features: { type: 'string', default: '110000' },
     sizes: { type: 'string', default: '' },
+    clusters: { type: 'string', default: '200' },
     without: { type: 'string', default: '' },
     seed: { type: 'string', default: '1' },
   },
@@ -72,13 +75,20 @@ interface Source {
 const gold = GOLD.filter(([name]) => !without.has(name)).map(
   ([name, weight]) => [readRecords(folder, name), weight] as const,
 );
-const silver = Number(flags.silver) > 0 ? readRecords(folder, SILVER) : [];
+const clusterText = readRecords(folder, SILVER);
+const silver = Number(flags.silver) > 0 ? clusterText : [];
 const { words, phrases } = compromiseLexicon();
 addCaseClasses(words, [...gold.flatMap(([records]) => records), ...silver]);
-const lexicon = lexiconOf(words, new Map());
+const clusters =
+  Number(flags.clusters) > 0
+    ? clusterWords(
+        [...gold.flatMap(([records]) => records), ...clusterText].map(({ text }) => text),
+        { clusters: Number(flags.clusters), rounds: 10, minCount: 4, log },
+      )
+    : new Map<string, number>();
+const lexicon = lexiconOf(words, clusters);
 const lookup = new Map(lexicon.map((entry) => [entry.hash, entry]));
-const memo = new WordMemo((hash) => lookup.get(hash));
-const phraseTable = withPhrases(builtInPhrases(), phrases);
+const memo = new WordMemo((hash) => lookup.get(hash), withPhrases(builtInPhrases(), phrases));
 log(`lexicon: ${lexicon.length} words, ${phrases.length} phrases`);
 
 /** The record itself and copies of it in other cases. */
@@ -144,20 +154,19 @@ function extract(sources: readonly Source[]): { data: Sequences; keys: number[] 
   const found: Window[] = [];
   for (const { document, importance: weight } of sources) {
     const { tokens, sentences } = document;
-    const reading = readDocument(tokens, sentences, memo, phraseTable);
+    const reading = new Reading(tokens, sentences, memo);
     sentences.forEach((sentence, index) => {
       found.length = 0;
       findWindows(tokens, sentence, found);
-      if (found.length === 0) return;
-      const context = reading.contextOf(sentence, index);
       for (const window of found) {
-        for (let i = window.first; i < window.end; i++) {
-          for (let offset = -2; offset <= 2; offset++)
-            push(wordFeatures(context.wordAt(i + offset), offset, context.mode, buffer));
-          push(contextFeatures(context, window, i, buffer));
+        const frame = reading.frameOf(index, window);
+        for (let i = 0; i < frame.length; i++) {
+          for (let offset = -PAD; offset <= PAD; offset++)
+            push(wordFeatures(frame.words[i + PAD + offset]!, offset, frame.mode, buffer));
+          push(contextFeatures(frame, i, buffer));
           offsets.push(n);
-          let labels = document.allowed[i]!;
-          if (i === window.first) labels = startable(labels);
+          let labels = document.allowed[window.first + i]!;
+          if (i === 0) labels = startable(labels);
           allowed.push(labels);
         }
         windows.push(allowed.length);

@@ -1,6 +1,6 @@
 import type { EntityType, Sentence, Token } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
-import { builtInPhrases, GIVEN, LISTED, listedPhrase, listedWord, PLACE } from './gazetteer';
+import { GIVEN, LISTED, listedPhrase, listedWord, PLACE } from './gazetteer';
 import type { Name } from './name';
 
 /** Small words that stand inside a name between capitalised ones. */
@@ -28,8 +28,8 @@ export function findNamesByRule(tokens: readonly Token[], sentences: readonly Se
   for (const sentence of sentences) {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       if (!isCapitalised(tokens[i]!)) continue;
-      const phrase = listedPhrase(builtInPhrases(), tokens, i, sentence.endToken);
-      const end = phrase ? i + phrase.length : runEnd(tokens, i, sentence.endToken);
+      const phrase = listedPhrase(tokens, i, sentence.endToken);
+      const end = phrase ? i + phrase.words.length : runEnd(tokens, i, sentence.endToken);
       const name = phrase
         ? nameOf(tokens, i, end, typeOfBits(phrase.bits), 0.7)
         : nameOfRun(tokens, i, end, i === sentence.firstToken, people);

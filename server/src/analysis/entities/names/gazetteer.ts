@@ -60,7 +60,8 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
 /** Phrases of two or more tokens by first word, longest first. */
 export type PhraseTable = ReadonlyMap<string, readonly Phrase[]>;
 
-interface Phrase {
+/** A phrase of the lists. */
+export interface Phrase {
   readonly words: readonly string[];
   readonly bits: number;
 }
@@ -131,20 +132,25 @@ export function listedWord(lower: string): number {
     : 0;
 }
 
-/** The longest listed phrase of two or more tokens that starts at token `at` and ends before `end`: its length and lists. */
-export function listedPhrase(
-  phrases: PhraseTable,
+/** The longest of `starting` (phrases that begin with the word of token `at`) that the tokens before `end` spell out. */
+export function phraseAt(
+  starting: readonly Phrase[],
   tokens: readonly Token[],
   at: number,
   end: number,
-): { readonly length: number; readonly bits: number } | null {
-  const starting = phrases.get(tokens[at]!.lower);
-  if (!starting) return null;
-  for (const { words, bits } of starting) {
+): Phrase | null {
+  for (const phrase of starting) {
+    const { words } = phrase;
     if (at + words.length > end) continue;
     let same = 1;
     while (same < words.length && tokens[at + same]!.lower === words[same]) same++;
-    if (same === words.length) return { length: same, bits };
+    if (same === words.length) return phrase;
   }
   return null;
+}
+
+/** The longest listed phrase of two or more tokens that starts at token `at` and ends before `end`. */
+export function listedPhrase(tokens: readonly Token[], at: number, end: number): Phrase | null {
+  const starting = gazetteer().phrases.get(tokens[at]!.lower);
+  return starting ? phraseAt(starting, tokens, at, end) : null;
 }

@@ -1,11 +1,11 @@
-import { type Context, contextFeatures, MAX_FEATURES, wordFeatures } from './features';
+import { contextFeatures, type Frame, MAX_FEATURES, PAD, wordFeatures } from './features';
 import { begins, LABEL_COUNT, mayFollow } from './labels';
-import type { Weights } from './weights';
-import { CASE_MODES, type Window } from './windows';
+import { slotOf, type Weights } from './weights';
 import type { Word } from './words';
 
 const N = LABEL_COUNT;
-const OFFSETS = [-2, -1, 0, 1, 2] as const;
+/** Where the words of a token's surroundings stand; the first is {@link PAD} before it. */
+const OFFSETS = [-PAD, -1, 0, 1, PAD] as const;
 const NEVER = -1_000_000;
 
 /** Finds the best labels of windows; holds buffers, so one decoder works on one window at a time. */
@@ -25,16 +25,15 @@ export class Decoder {
   }
 
   /**
-   * Writes the best label of each token of `window` into `labels`, and into `margins` by how much (in log units) it
-   * beats the best label of another kind at that token.
+   * Writes the best label of each token of the window `frame` shows, which begins at token `first`, into `labels`, and
+   * into `margins` by how much (in log units) it beats the best label of another kind at that token.
    */
-  decode(context: Context, window: Window, labels: Uint8Array, margins: Float32Array): void {
-    const length = window.end - window.first;
+  decode(frame: Frame, first: number, labels: Uint8Array, margins: Float32Array): void {
+    const { length } = frame;
     this.reserve(length);
-    for (let i = 0; i < length; i++) this.score(context, window, window.first + i, i * N);
-    this.viterbi(window, length, labels);
-    for (let i = 0; i < length; i++)
-      margins[window.first + i] = this.margin(i * N, labels[window.first + i]!);
+    for (let i = 0; i < length; i++) this.score(frame, i);
+    this.viterbi(first, length, labels);
+    for (let i = 0; i < length; i++) margins[first + i] = this.margin(i * N, labels[first + i]!);
   }
 
   private reserve(length: number): void {
@@ -44,22 +43,31 @@ export class Decoder {
     this.back = new Uint8Array(length * N * 2);
   }
 
-  private score(context: Context, window: Window, i: number, at: number): void {
+  private score(frame: Frame, i: number): void {
     const { keys, scores } = this;
+    const { words, mode } = frame;
+    const at = i * N;
     scores.fill(0, at, at + N);
     for (let k = 0; k < OFFSETS.length; k++) {
-      const own = this.wordScores(context.wordAt(i + OFFSETS[k]!), context.mode);
+      const own = this.wordScores(words[i + k]!, mode);
       for (let label = 0; label < N; label++) scores[at + label]! += own[k * N + label]!;
     }
-    const count = contextFeatures(context, window, i, keys);
-    this.add(count, scores, at);
+    this.add(contextFeatures(frame, i, keys), scores, at);
   }
 
   private add(count: number, scores: Int32Array, at: number): void {
-    const { rows } = this.weights;
+    const { rows, slots, mask } = this.weights;
+    const { keys } = this;
     for (let k = 0; k < count; k++) {
-      const row = this.weights.rowOf(this.keys[k]!);
-      if (row < 0) continue;
+      const key = keys[k]!;
+      let slot = slotOf(key) & mask;
+      let found = slots[2 * slot]!;
+      while (found !== key && found !== -1) {
+        slot = (slot + 1) & mask;
+        found = slots[2 * slot]!;
+      }
+      if (found === -1) continue;
+      const row = slots[2 * slot + 1]!;
       for (let label = 0; label < N; label++) scores[at + label]! += rows[row + label]!;
     }
   }
@@ -70,13 +78,13 @@ export class Decoder {
     if (own === undefined) {
       own = new Int32Array(OFFSETS.length * N);
       for (let k = 0; k < OFFSETS.length; k++)
-        this.add(wordFeatures(word, OFFSETS[k]!, mode % CASE_MODES, this.keys), own, k * N);
+        this.add(wordFeatures(word, OFFSETS[k]!, mode, this.keys), own, k * N);
       word.scores[mode] = own;
     }
     return own;
   }
 
-  private viterbi(window: Window, length: number, labels: Uint8Array): void {
+  private viterbi(first: number, length: number, labels: Uint8Array): void {
     const { scores, best, back, transitions } = this;
     for (let label = 0; label < N; label++) best[label] = transitions[N * N + label]! + scores[label]!;
     for (let i = 1; i < length; i++) {
@@ -100,7 +108,7 @@ export class Decoder {
     const last = (length - 1) * N;
     for (let k = 1; k < N; k++) if (best[last + k]! > best[last + label]!) label = k;
     for (let i = length - 1; i >= 0; i--) {
-      labels[window.first + i] = label;
+      labels[first + i] = label;
       label = back[i * N + label]!;
     }
   }

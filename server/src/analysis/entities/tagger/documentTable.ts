@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../model';
-import { GIVEN, LISTED, listedWord } from '../names/gazetteer';
+import { GIVEN, LISTED } from '../names/gazetteer';
 import { CaseMode } from './windows';
-import { isCapitalised } from './words';
+import { isCapitalised, type Word } from './words';
 
 /** What the whole document tells about a capitalised word: one bit a fact. */
 export const SEEN = {
@@ -48,11 +48,12 @@ const MAX_EXPANSION = 8;
 /** Facts about every capitalised word of the document, by its lower-case form. */
 export type DocumentTable = ReadonlyMap<string, number>;
 
-/** Reads the facts off all sentences; `modes` is the case mode of each. Linear in the number of tokens. */
+/** Reads the facts off all sentences; `modes` is the case mode of each, `wordAt` gives the word type of a token. Linear in the number of tokens. */
 export function buildDocumentTable(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   modes: ArrayLike<number>,
+  wordAt: (i: number) => Word,
 ): DocumentTable {
   const table = new Map<string, number>();
   const initials = new Set<string>();
@@ -63,7 +64,7 @@ export function buildDocumentTable(
       if (!isCapitalised(token)) continue;
       const known = table.get(token.lower);
       let bits = known === undefined ? 0 : known | SEEN.repeated;
-      if (running) bits |= factsAt(tokens, i, sentence);
+      if (running) bits |= factsAt(tokens, i, sentence, wordAt);
       table.set(token.lower, bits);
       if (running || modes[index] === CaseMode.Title) addInitials(tokens, i, sentence, initials);
     }
@@ -84,14 +85,19 @@ export function buildDocumentTable(
   return table;
 }
 
-function factsAt(tokens: readonly Token[], i: number, sentence: Sentence): number {
+function factsAt(
+  tokens: readonly Token[],
+  i: number,
+  sentence: Sentence,
+  wordAt: (i: number) => Word,
+): number {
   let bits = 0;
   const before = i > sentence.firstToken ? tokens[i - 1]! : null;
   const after = i + 1 < sentence.endToken ? tokens[i + 1]! : null;
   if (before) {
     if (before.kind === 'word' && i - 1 >= sentence.firstToken) bits |= SEEN.capitalisedInside;
     if (before.kind === 'word') {
-      const listed = listedWord(before.lower);
+      const listed = wordAt(i - 1).listed;
       if (isCapitalised(before)) {
         bits |= SEEN.afterCapital;
         if (listed & LISTED.title) bits |= SEEN.afterTitle;
@@ -105,7 +111,7 @@ function factsAt(tokens: readonly Token[], i: number, sentence: Sentence): numbe
     if (after.kind === 'word') {
       if (isCapitalised(after)) {
         bits |= SEEN.beforeCapital;
-        if (listedWord(after.lower) & LISTED.orgTail) bits |= SEEN.beforeOrgTail;
+        if (wordAt(i + 1).listed & LISTED.orgTail) bits |= SEEN.beforeOrgTail;
       } else if (SPEECH.has(after.lower)) bits |= SEEN.beforeSpeech;
       else if (after.lower === "'s") bits |= SEEN.beforePossessive;
     } else if (after.text === ',') bits |= SEEN.beforeComma;

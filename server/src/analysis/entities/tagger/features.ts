@@ -1,26 +1,27 @@
-import type { Token } from '../../model';
 import { keyOf, mix } from './hash';
-import { CaseMode, type Window } from './windows';
+import { CaseMode } from './windows';
 import { Shape, type Word } from './words';
 
 /** Most features of one kind a token can have; the size of the buffer callers pass. */
 export const MAX_FEATURES = 160;
 
-/** What the features of a token look at: its sentence, its window and what the document knows. */
-export interface Context {
-  readonly tokens: readonly Token[];
-  /** First token of the sentence. */
-  readonly first: number;
-  /** Index after the last token of the sentence. */
-  readonly end: number;
+/** What the features of a window look at. Token `i` of the window has index `i + PAD` in {@link words}. */
+export interface Frame {
   readonly mode: CaseMode;
-  /** The word of token `i`; border words outside the sentence. */
-  wordAt(i: number): Word;
-  /** Facts of the document about token `i` (`SEEN`). */
-  seenAt(i: number): number;
-  /** Listed phrase that covers token `i`: its lists, shifted left by one, with bit 0 set where it begins; 0 for none. */
-  phraseAt(i: number): number;
+  /** Tokens in the window. */
+  readonly length: number;
+  /** True when the window opens its sentence. */
+  readonly opens: boolean;
+  /** The words of the window with {@link PAD} more on each side; border words outside the sentence. */
+  readonly words: readonly Word[];
+  /** Facts of the document about each token (`SEEN`). */
+  readonly seen: ArrayLike<number>;
+  /** Listed phrase that covers a token: its lists, shifted left by one, with bit 0 set where it begins; 0 for none. */
+  readonly phrases: ArrayLike<number>;
 }
+
+/** Words of context on each side of a window. */
+export const PAD = 2;
 
 /** Adds the keys of the features that word `word` gives to the token `offset` places to its left (-2 … 2). */
 export function wordFeatures(word: Word, offset: number, mode: CaseMode, out: Int32Array): number {
@@ -53,21 +54,22 @@ export function wordFeatures(word: Word, offset: number, mode: CaseMode, out: In
   return n;
 }
 
-/** Adds the keys of the features of token `i` that depend on its surroundings. */
-export function contextFeatures(context: Context, window: Window, i: number, out: Int32Array): number {
-  const { mode } = context;
-  const w = context.wordAt(i);
-  const p = context.wordAt(i - 1);
-  const q = context.wordAt(i + 1);
-  const p2 = context.wordAt(i - 2);
-  const q2 = context.wordAt(i + 2);
-  const opens = i === context.first ? 1 : 0;
+/** Adds the keys of the features of token `i` of the window that depend on its surroundings. */
+export function contextFeatures(frame: Frame, i: number, out: Int32Array): number {
+  const { mode, words } = frame;
+  const p2 = words[i]!;
+  const p = words[i + 1]!;
+  const w = words[i + 2]!;
+  const q = words[i + 3]!;
+  const q2 = words[i + 4]!;
+  const opens = frame.opens && i === 0 ? 1 : 0;
+  const shape = w.shape * 4 + mode;
   let n = 0;
   out[n++] = keyOf(mix(mix(1001, p.hash), w.hash));
   out[n++] = keyOf(mix(mix(1002, w.hash), q.hash));
   out[n++] = keyOf(mix(1003, ((p.shape * 16 + w.shape) * 16 + q.shape) * 4 + mode));
-  out[n++] = keyOf(mix(mix(1004, p.hash), w.shape * 4 + mode));
-  out[n++] = keyOf(mix(mix(1005, q.hash), w.shape * 4 + mode));
+  out[n++] = keyOf(mix(mix(1004, p.hash), shape));
+  out[n++] = keyOf(mix(mix(1005, q.hash), shape));
   out[n++] = keyOf(mix(mix(1006, p.hash), q.hash));
   out[n++] = keyOf(mix(mix(1007, p2.hash), p.hash));
   out[n++] = keyOf(mix(mix(1008, q.hash), q2.hash));
@@ -75,54 +77,51 @@ export function contextFeatures(context: Context, window: Window, i: number, out
   out[n++] = keyOf(mix(mix(1010, w.listed), q.listed));
   out[n++] = keyOf(mix(mix(1011, p.classes), w.classes * 4 + mode));
   out[n++] = keyOf(mix(mix(1012, w.classes), q.classes * 4 + mode));
+  if (p.cluster !== 0) out[n++] = keyOf(mix(1033, (p.cluster * 256 + w.cluster) * 64 + shape));
+  if (q.cluster !== 0) out[n++] = keyOf(mix(1034, (q.cluster * 256 + w.cluster) * 64 + shape));
   if (opens) {
-    out[n++] = keyOf(mix(1013, w.shape * 4 + mode));
+    out[n++] = keyOf(mix(1013, shape));
     out[n++] = keyOf(mix(1014, w.hash));
     out[n++] = keyOf(mix(1015, w.classes));
   }
-  const seen = context.seenAt(i);
-  out[n++] = keyOf(mix(1016, (((seen & 7) * 16 + w.shape) * 4 + mode) * 2 + opens));
+  const seen = frame.seen[i]!;
+  out[n++] = keyOf(mix(1016, ((seen & 7) * 64 + shape) * 2 + opens));
   out[n++] = keyOf(mix(1017, seen));
   for (let bits = seen, k = 0; bits !== 0; bits >>>= 1, k++)
     if (bits & 1) out[n++] = keyOf(mix(1018, k * 4 + mode));
-  const phrase = context.phraseAt(i);
+  const phrase = frame.phrases[i]!;
   if (phrase !== 0) {
     out[n++] = keyOf(mix(1019, phrase));
     out[n++] = keyOf(mix(1020, phrase * 4 + mode));
   }
-  if (mode === CaseMode.Running || mode === CaseMode.Fragment)
-    n = windowFeatures(context, window, i, w, out, n);
-  else if (w.shape !== Shape.Lower) {
+  if (mode === CaseMode.Running || mode === CaseMode.Fragment) return windowFeatures(frame, i, w, out, n);
+  if (w.shape !== Shape.Lower) {
     out[n++] = keyOf(mix(mix(1031, p.classes), mix(w.classes, q.classes)));
     out[n++] = keyOf(mix(mix(1032, p.listed), mix(w.listed, q.listed)));
   }
   return n;
 }
 
-function windowFeatures(
-  context: Context,
-  window: Window,
-  i: number,
-  w: Word,
-  out: Int32Array,
-  at: number,
-): number {
+function windowFeatures(frame: Frame, i: number, w: Word, out: Int32Array, at: number): number {
+  const { words, length } = frame;
   let n = at;
-  const before = context.wordAt(window.first - 1);
-  const after = context.wordAt(window.end);
-  const head = context.wordAt(window.first);
-  const tail = context.wordAt(window.end - 1);
-  const length = Math.min(window.end - window.first, 5);
-  const place = Math.min(i - window.first, 3) * 4 + Math.min(window.end - 1 - i, 3);
+  const before = words[PAD - 1]!;
+  const after = words[PAD + length]!;
+  const head = words[PAD]!;
+  const tail = words[PAD + length - 1]!;
+  const size = Math.min(length, 5);
+  const place = Math.min(i, 3) * 4 + Math.min(length - 1 - i, 3);
   out[n++] = keyOf(mix(mix(1021, before.hash), w.shape * 16 + place));
   out[n++] = keyOf(mix(mix(1022, after.hash), w.shape * 16 + place));
-  out[n++] = keyOf(mix(1023, (length * 16 + place) * 4 + context.mode));
+  out[n++] = keyOf(mix(1023, (size * 16 + place) * 4 + frame.mode));
   out[n++] = keyOf(mix(mix(1024, tail.hash), place));
   out[n++] = keyOf(mix(mix(1025, head.hash), place));
-  out[n++] = keyOf(mix(mix(1026, tail.listed), place * 8 + length));
-  out[n++] = keyOf(mix(mix(1027, head.listed), place * 8 + length));
+  out[n++] = keyOf(mix(mix(1026, tail.listed), place * 8 + size));
+  out[n++] = keyOf(mix(mix(1027, head.listed), place * 8 + size));
   out[n++] = keyOf(mix(mix(1028, before.hash), after.hash));
   out[n++] = keyOf(mix(mix(1029, before.listed), place * 16 + w.shape));
   out[n++] = keyOf(mix(mix(1030, after.classes), place * 16 + w.shape));
+  if (before.cluster !== 0) out[n++] = keyOf(mix(1035, (before.cluster * 16 + place) * 16 + w.shape));
+  if (after.cluster !== 0) out[n++] = keyOf(mix(1036, (after.cluster * 16 + place) * 16 + w.shape));
   return n;
 }

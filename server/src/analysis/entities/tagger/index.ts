@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../model';
-import { builtInPhrases, type PhraseTable, withPhrases } from '../names/gazetteer';
+import { builtInPhrases, withPhrases } from '../names/gazetteer';
 import { Decoder } from './decode';
-import { readDocument, WordMemo } from './reader';
+import { Reading, WordMemo } from './reader';
 import { decodeWeights, type Weights } from './weights';
 import { findWindows, type Window } from './windows';
 
@@ -14,13 +14,12 @@ export interface Tagging {
 
 /** A tagger with its weights. */
 export class Tagger {
-  readonly memo: WordMemo;
-  readonly phrases: PhraseTable;
+  private readonly memo: WordMemo;
   private readonly decoder: Decoder;
 
-  constructor(readonly weights: Weights) {
-    this.memo = new WordMemo((hash) => weights.lexicon.get(hash));
-    this.phrases = withPhrases(builtInPhrases(), weights.phrases);
+  constructor(weights: Weights) {
+    const phrases = withPhrases(builtInPhrases(), weights.phrases);
+    this.memo = new WordMemo((hash) => weights.lexicon.get(hash), phrases);
     this.decoder = new Decoder(weights);
   }
 
@@ -28,15 +27,14 @@ export class Tagger {
   tag(tokens: readonly Token[], sentences: readonly Sentence[]): Tagging {
     const labels = new Uint8Array(tokens.length);
     const margins = new Float32Array(tokens.length);
-    const reading = readDocument(tokens, sentences, this.memo, this.phrases);
+    const reading = new Reading(tokens, sentences, this.memo);
     const windows: Window[] = [];
-    sentences.forEach((sentence, index) => {
+    for (let s = 0; s < sentences.length; s++) {
       windows.length = 0;
-      findWindows(tokens, sentence, windows);
-      if (windows.length === 0) return;
-      const context = reading.contextOf(sentence, index);
-      for (const window of windows) this.decoder.decode(context, window, labels, margins);
-    });
+      findWindows(tokens, sentences[s]!, windows);
+      for (const window of windows)
+        this.decoder.decode(reading.frameOf(s, window), window.first, labels, margins);
+    }
     return { labels, margins };
   }
 }

@@ -1,8 +1,8 @@
 import type { Sentence, Token } from '../../model';
-import { listedPhrase, type PhraseTable } from '../names/gazetteer';
+import { type PhraseTable, phraseAt } from '../names/gazetteer';
 import { buildDocumentTable, type DocumentTable } from './documentTable';
-import type { Context } from './features';
-import { type CaseMode, caseModeOf } from './windows';
+import { type Frame, PAD } from './features';
+import { type CaseMode, caseModeOf, type Window } from './windows';
 import { borderWord, type Lexicon, type Word, wordOf } from './words';
 
 /** Most word types remembered between documents. */
@@ -10,66 +10,84 @@ const MAX_WORDS = 40_000;
 
 /** Remembers word types, so that what is known of a word is worked out once. */
 export class WordMemo {
-  private words = new Map<string, Word>();
+  private readonly words = new Map<string, Word>();
   readonly start = borderWord('start');
   readonly end = borderWord('end');
-  constructor(private readonly lexicon: Lexicon) {}
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly phrases: PhraseTable,
+  ) {}
 
   /** The word type of `token`. */
   of(token: Token): Word {
     let word = this.words.get(token.text);
     if (word === undefined) {
       if (this.words.size >= MAX_WORDS) this.words.clear();
-      word = wordOf(token, this.lexicon);
+      word = wordOf(token, this.lexicon, this.phrases);
       this.words.set(token.text, word);
     }
     return word;
   }
 }
 
-/** A document as the tagger reads it. */
-export interface Reading {
+/** A document as the tagger reads it: case modes, document facts, and the frame of one window at a time. */
+export class Reading {
   readonly modes: Uint8Array;
-  readonly table: DocumentTable;
-  /** The context of the sentence with this index; valid until the next call. */
-  contextOf(sentence: Sentence, index: number): Context;
-}
-
-/** Prepares the tokens of a document for tagging. */
-export function readDocument(
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-  memo: WordMemo,
-  phrases: PhraseTable,
-): Reading {
-  const modes = new Uint8Array(sentences.length);
-  sentences.forEach((sentence, index) => {
-    modes[index] = caseModeOf(tokens, sentence);
-  });
-  const table = buildDocumentTable(tokens, sentences, modes);
-  const contextOf = (sentence: Sentence, index: number): Context => {
-    const { firstToken: first, endToken: end } = sentence;
-    const phraseBits = new Int32Array(end - first);
-    const mode = modes[index] as CaseMode;
-    for (let i = first; i < end; i++) {
-      const phrase = listedPhrase(phrases, tokens, i, end);
-      if (!phrase || !startsLikeName(tokens[i]!)) continue;
-      for (let k = 0; k < phrase.length; k++)
-        if (phraseBits[i - first + k] === 0) phraseBits[i - first + k] = phrase.bits * 2 + (k === 0 ? 1 : 0);
-    }
-    return {
-      tokens,
-      first,
-      end,
-      mode,
-      wordAt: (i) => (i < first ? memo.start : i >= end ? memo.end : memo.of(tokens[i]!)),
-      seenAt: (i) => table.get(tokens[i]!.lower) ?? 0,
-      phraseAt: (i) => phraseBits[i - first]!,
-    };
+  private readonly table: DocumentTable;
+  private readonly words: (Word | undefined)[];
+  private readonly frame = {
+    mode: 0 as CaseMode,
+    length: 0,
+    opens: false,
+    words: [] as Word[],
+    seen: new Int32Array(64),
+    phrases: new Int32Array(64),
   };
-  return { modes, table, contextOf };
-}
 
-function startsLikeName(token: Token): boolean {
-  return token.text !== token.lower || token.kind !== 'word';
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly sentences: readonly Sentence[],
+    private readonly memo: WordMemo,
+  ) {
+    this.words = new Array<Word | undefined>(tokens.length);
+    this.modes = new Uint8Array(sentences.length);
+    for (let s = 0; s < sentences.length; s++) this.modes[s] = caseModeOf(tokens, sentences[s]!);
+    this.table = buildDocumentTable(tokens, sentences, this.modes, (i) => this.wordAt(i));
+  }
+
+  private wordAt(i: number): Word {
+    return (this.words[i] ??= this.memo.of(this.tokens[i]!));
+  }
+
+  /** The frame of `window` in sentence `index`; the same object is filled anew at the next call. */
+  frameOf(index: number, window: Window): Frame {
+    const { frame, memo, tokens } = this;
+    const sentence = this.sentences[index]!;
+    const { first, end } = window;
+    const length = end - first;
+    frame.mode = this.modes[index] as CaseMode;
+    frame.length = length;
+    frame.opens = first === sentence.firstToken;
+    if (frame.seen.length < length) {
+      frame.seen = new Int32Array(length * 2);
+      frame.phrases = new Int32Array(length * 2);
+    }
+    frame.words.length = 0;
+    for (let i = first - PAD; i < end + PAD; i++)
+      frame.words.push(
+        i < sentence.firstToken ? memo.start : i >= sentence.endToken ? memo.end : this.wordAt(i),
+      );
+    frame.phrases.fill(0, 0, length);
+    for (let k = 0; k < length; k++) {
+      const word = frame.words[k + PAD]!;
+      frame.seen[k] = this.table.get(word.lower) ?? 0;
+      if (word.phrases === undefined || frame.phrases[k] !== 0) continue;
+      const phrase = phraseAt(word.phrases, tokens, first + k, end);
+      if (phrase)
+        for (let m = 0; m < phrase.words.length; m++)
+          frame.phrases[k + m] = phrase.bits * 2 + (m === 0 ? 1 : 0);
+    }
+    return frame;
+  }
 }

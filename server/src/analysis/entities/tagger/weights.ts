@@ -3,8 +3,10 @@ import type { LexiconEntry } from './words';
 
 /** Learned weights, ready for use. */
 export interface Weights {
-  /** Row of a feature key in {@link rows}, or -1. */
-  rowOf(key: number): number;
+  /** Open hash table: feature key and start of its row in {@link rows}, alternately; key -1 marks a free slot. */
+  readonly slots: Int32Array;
+  /** Number of slots less one, a mask for {@link slotOf}. */
+  readonly mask: number;
   /** One row of {@link LABEL_COUNT} weights a feature. */
   readonly rows: Int8Array;
   /** Score of label `b` after label `a` at `a * LABEL_COUNT + b`; the last row is for the start of a window. */
@@ -123,28 +125,23 @@ export function decodeWeights(bytes: Uint8Array): Weights | null {
   let size = 1;
   while (size < features * 2) size *= 2;
   const mask = size - 1;
-  const keys = new Int32Array(size).fill(-1);
-  const slots = new Int32Array(size);
+  const slots = new Int32Array(2 * size).fill(-1);
   const rows = new Int8Array(features * LABEL_COUNT);
   let key = 0;
   for (let row = 0; row < features; row++) {
     key += varint();
-    let slot = (key ^ (key >>> 14)) & mask;
-    while (keys[slot] !== -1) slot = (slot + 1) & mask;
-    keys[slot] = key;
-    slots[slot] = row * LABEL_COUNT;
+    let slot = slotOf(key) & mask;
+    while (slots[2 * slot] !== -1) slot = (slot + 1) & mask;
+    slots[2 * slot] = key;
+    slots[2 * slot + 1] = row * LABEL_COUNT;
     const present = varint();
     for (let label = 0; label < LABEL_COUNT; label++)
       if (present & (1 << label)) rows[row * LABEL_COUNT + label] = (bytes[at++]! << 24) >> 24;
   }
-  const rowOf = (wanted: number): number => {
-    let slot = (wanted ^ (wanted >>> 14)) & mask;
-    for (;;) {
-      const found = keys[slot]!;
-      if (found === wanted) return slots[slot]!;
-      if (found === -1) return -1;
-      slot = (slot + 1) & mask;
-    }
-  };
-  return { rowOf, rows, transitions, unit, lexicon, phrases };
+  return { slots, mask, rows, transitions, unit, lexicon, phrases };
+}
+
+/** The first slot to look at for a feature key (before masking). */
+export function slotOf(key: number): number {
+  return key ^ (key >>> 14);
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
-import { LISTED, listedWord } from '../names/gazetteer';
+import { listedWord, type Phrase, type PhraseTable } from '../names/gazetteer';
 import { hashText } from './hash';
 
 /** How a word is written. */
@@ -35,6 +35,8 @@ export interface Word {
   readonly classes: number;
   /** Its cluster, 0 for none. */
   readonly cluster: number;
+  /** Listed phrases that begin with it. */
+  readonly phrases: readonly Phrase[] | undefined;
   /** Summed scores of its own features by case mode; filled in by the tagger. */
   readonly scores: (Int32Array | undefined)[];
 }
@@ -52,11 +54,21 @@ export type Lexicon = (hash: number) => LexiconEntry | undefined;
 export function borderWord(which: 'start' | 'end'): Word {
   const hash = hashText(`\u0000${which}`);
   const none = { prefix2: 0, prefix3: 0, prefix4: 0, suffix2: 0, suffix3: 0, suffix4: 0 };
-  return { lower: '', hash, shape: Shape.Mark, ...none, listed: 0, classes: 0, cluster: 0, scores: [] };
+  return {
+    lower: '',
+    hash,
+    shape: Shape.Mark,
+    ...none,
+    listed: 0,
+    classes: 0,
+    cluster: 0,
+    phrases: undefined,
+    scores: [],
+  };
 }
 
 /** The word type of `token`. */
-export function wordOf(token: Token, lexicon: Lexicon): Word {
+export function wordOf(token: Token, lexicon: Lexicon, phrases: PhraseTable): Word {
   const { lower } = token;
   const n = lower.length;
   const hash = hashText(lower);
@@ -74,6 +86,7 @@ export function wordOf(token: Token, lexicon: Lexicon): Word {
     listed: listedWord(lower),
     classes: entry?.classes ?? 0,
     cluster: entry?.cluster ?? 0,
+    phrases: phrases.get(lower),
     scores: [],
   };
 }
@@ -107,9 +120,4 @@ function shapeOf(token: Token): Shape {
     return dots > 0 ? Shape.DottedCapitals : Shape.AllCapitals;
   }
   return upper === 1 && first === CharClass.Upper ? Shape.Capital : Shape.Mixed;
-}
-
-/** True for a word that often ends the name of an organisation. */
-export function isOrgTail(word: Word): boolean {
-  return (word.listed & LISTED.orgTail) !== 0;
 }

@@ -1,4 +1,4 @@
-import { builtInPhrases, listedPhrase } from '../gazetteer';
+import { listedPhrase } from '../gazetteer';
 import type { Name } from '../name';
 import { type Rule, withTokens } from './rule';
 
@@ -14,8 +14,8 @@ export const splitLists: Rule = (names, { tokens }) => {
     for (let i = first; i < name.endToken; i++) {
       const { lower } = tokens[i]!;
       if (lower !== 'and' && lower !== ',' && lower !== '&') continue;
-      const known = listedPhrase(builtInPhrases(), tokens, first, name.endToken);
-      if (known && first + known.length > i) continue;
+      const known = listedPhrase(tokens, first, name.endToken);
+      if (known && first + known.words.length > i) continue;
       if (i > first) out.push(withTokens(name, tokens, first, i));
       first = i + 1;
     }
