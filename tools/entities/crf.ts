@@ -70,7 +70,7 @@ export function trainCrf(data: Sequences, featureCount: number, options: CrfOpti
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
     let loss = 0;
-    const rate = options.rate * (1 - 0.7 * (epoch / options.epochs));
+    const rate = options.rate * (1 - 0.9 * (epoch / options.epochs));
     for (const w of order) {
       const first = data.windows[w]!;
       const length = data.windows[w + 1]! - first;

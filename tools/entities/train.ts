@@ -15,6 +15,7 @@ import {
   PAD,
   wordFeatures,
 } from '../../server/src/analysis/entities/tagger/features';
+import { kindsOf } from '../../server/src/analysis/entities/tagger/kinds';
 import { LABEL_COUNT } from '../../server/src/analysis/entities/tagger/labels';
 import { Reading, WordMemo } from '../../server/src/analysis/entities/tagger/reader';
 import { decodeWeights, encodeWeights } from '../../server/src/analysis/entities/tagger/weights';
@@ -154,10 +155,11 @@ function extract(sources: readonly Source[]): { data: Sequences; keys: number[] 
   const found: Window[] = [];
   for (const { document, importance: weight } of sources) {
     const { tokens, sentences } = document;
-    const reading = new Reading(tokens, sentences, memo);
+    const kinds = kindsOf(tokens);
+    const reading = new Reading(tokens, kinds, sentences, memo);
     sentences.forEach((sentence, index) => {
       found.length = 0;
-      findWindows(tokens, sentence, found);
+      findWindows(tokens, kinds, sentence, found);
       for (const window of found) {
         const frame = reading.frameOf(index, window);
         for (let i = 0; i < frame.length; i++) {
@@ -260,7 +262,7 @@ function train(sources: readonly Source[], epochs: number): Uint8Array {
 
 /** Lets the machine-made labels of a silver document be wrong where a model trained on gold disagrees. */
 function doubt(document: GoldDocument, tagger: Tagger): GoldDocument {
-  const { labels } = tagger.tag(document.tokens, document.sentences);
+  const { labels } = tagger.tag(document.tokens, kindsOf(document.tokens), document.sentences);
   const allowed = document.allowed.map((bits, i) => bits | (1 << labels[i]!));
   return { ...document, allowed };
 }

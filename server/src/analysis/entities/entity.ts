@@ -23,7 +23,7 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
     boilerplate,
   }));
   const best = fullestForm(text, forms);
-  const name = surfaceOf(text, best.name);
+  const name = displayName(surfaceOf(text, best.name), best);
   const evidence: Evidence[] = [
     { rule: best.name.rule, span: { start: best.name.start, end: best.name.end } },
   ];
@@ -46,6 +46,12 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
     boilerplate: mentions.every((mention) => mention.boilerplate),
     evidence,
   };
+}
+
+/** A name that stands only in capitals (`NEW YORK` in a dateline) as it is otherwise written; acronyms stay. */
+function displayName(surface: string, form: Form): string {
+  if (surface !== surface.toUpperCase() || form.words.every((word) => word.length < 5)) return surface;
+  return surface.replace(/\p{L}+/gu, (word) => word[0]! + word.slice(1).toLowerCase());
 }
 
 /** Most words, then most letters; the story before boilerplate; running case before capitals. */

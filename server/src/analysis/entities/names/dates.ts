@@ -1,5 +1,5 @@
 import type { Token } from '../../model';
-import { CharClass, classOf } from '../../tokens/characters';
+import { isCapital, KIND } from '../tagger/kinds';
 import { LISTED, listedWord } from './gazetteer';
 import type { Name } from './name';
 
@@ -8,11 +8,16 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const NUMERIC = /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/(?:\d\d|\d{4}))$/;
 
 /** Plain dates: weekdays, `Aug. 21`, `21 August 2025`, `August 2025`, `8/21/2025`; a bare May or March is none. */
-export function findDates(tokens: readonly Token[]): Name[] {
+export function findDates(tokens: readonly Token[], kinds: Uint8Array): Name[] {
   const dates: Name[] = [];
   let end = 0;
   for (let i = 0; i < tokens.length; i = Math.max(i + 1, end)) {
-    const found = dateAt(tokens, i);
+    const kind = kinds[i];
+    const found = isCapital(kind)
+      ? namedDateAt(tokens, i)
+      : kind === KIND.number
+        ? numericDateAt(tokens, i)
+        : null;
     if (!found) continue;
     end = found.end;
     dates.push({
@@ -28,11 +33,8 @@ export function findDates(tokens: readonly Token[]): Name[] {
   return dates;
 }
 
-function dateAt(tokens: readonly Token[], i: number): { first: number; end: number } | null {
-  const token = tokens[i]!;
-  if (token.kind !== 'word') return token.kind === 'number' ? numericDateAt(tokens, i) : null;
-  if (classOf(token.text.charCodeAt(0)) !== CharClass.Upper) return null;
-  const bits = listedWord(token.lower);
+function namedDateAt(tokens: readonly Token[], i: number): { first: number; end: number } | null {
+  const bits = listedWord(tokens[i]!.lower);
   if (bits & LISTED.weekday) return { first: i, end: withFollowingDate(tokens, i + 1) };
   if (bits & LISTED.month) return monthAt(tokens, i);
   return null;

@@ -1,6 +1,6 @@
 import { wordSet } from '../../lexicon/words';
 import type { Token } from '../../model';
-import { isCapitalised } from '../tagger/words';
+import { isCapital, KIND } from '../tagger/kinds';
 import type { Name } from './name';
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
@@ -15,12 +15,12 @@ const EVENTS = wordSet(
 const MAX_BETWEEN = 8;
 
 /** Dated events: a year, names or kinds, and a word for the event: `2020 United States presidential election`. */
-export function findEvents(tokens: readonly Token[]): Name[] {
+export function findEvents(tokens: readonly Token[], kinds: Uint8Array): Name[] {
   const events: Name[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
-    if (tokens[i]!.kind !== 'number' || !YEAR.test(tokens[i]!.text)) continue;
+    if (kinds[i] !== KIND.number || !YEAR.test(tokens[i]!.text)) continue;
     let end = i + 1;
-    while (end < tokens.length && end - i <= MAX_BETWEEN && belongs(tokens[end]!)) end++;
+    while (end < tokens.length && end - i <= MAX_BETWEEN && belongs(tokens[end]!, kinds[end]!)) end++;
     while (end > i + 1 && !EVENTS.has(tokens[end - 1]!.lower)) end--;
     if (end <= i + 1) continue;
     events.push({
@@ -37,10 +37,10 @@ export function findEvents(tokens: readonly Token[]): Name[] {
   return events;
 }
 
-function belongs(token: Token): boolean {
+function belongs(token: Token, kind: number): boolean {
   if (EVENTS.has(token.lower) || KINDS.has(token.lower)) return true;
   return (
-    isCapitalised(token) ||
+    isCapital(kind) ||
     token.lower === 'of' ||
     token.lower === 'the' ||
     token.lower === 'and' ||

@@ -1,15 +1,15 @@
 import { AMBIGUOUS_GROUPS } from '../../lexicon/demonyms';
 import type { Token } from '../../model';
-import { CharClass, classOf } from '../../tokens/characters';
+import { isCapital } from '../tagger/kinds';
 import { LISTED, listedWord } from './gazetteer';
 import type { Name } from './name';
 
 /** Nationalities, religions and political groups (norp) by list; `North Korean` and `South African` are one name. */
-export function findGroups(tokens: readonly Token[]): Name[] {
+export function findGroups(tokens: readonly Token[], kinds: Uint8Array): Name[] {
   const groups: Name[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if (!isCapital(kinds[i])) continue;
     const token = tokens[i]!;
-    if (token.kind !== 'word' || classOf(token.text.charCodeAt(0)) !== CharClass.Upper) continue;
     if ((listedWord(token.lower) & LISTED.group) === 0 || AMBIGUOUS_GROUPS.has(token.lower)) continue;
     const before = tokens[i - 1];
     const first = before && isCompass(before) && before.end + 1 >= token.start ? i - 1 : i;

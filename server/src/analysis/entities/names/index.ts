@@ -1,5 +1,6 @@
 import type { Analysis, AnalysisOptions } from '../../model';
 import { taggerOf } from '../tagger';
+import { kindsOf } from '../tagger/kinds';
 import { findDates } from './dates';
 import { findEvents } from './events';
 import { findNamesByRule } from './fallback';
@@ -18,9 +19,16 @@ export function findNames(
   const { tokens, sentences } = read;
   const bytes = options.models?.('entities.bin') ?? null;
   const tagger = bytes && taggerOf(bytes);
+  const kinds = kindsOf(tokens);
   let names: readonly Name[] = tagger
-    ? namesOfTagging(tokens, tagger.tag(tokens, sentences))
+    ? namesOfTagging(tokens, tagger.tag(tokens, kinds, sentences))
     : findNamesByRule(tokens, sentences);
-  for (const rule of RULES) names = rule(names, read);
-  return withoutOverlaps(findEvents(tokens), names, findGroups(tokens), findMoney(tokens), findDates(tokens));
+  for (const rule of RULES) names = rule(names, { tokens, kinds, sentences });
+  return withoutOverlaps(
+    findEvents(tokens, kinds),
+    names,
+    findGroups(tokens, kinds),
+    findMoney(tokens, kinds),
+    findDates(tokens, kinds),
+  );
 }

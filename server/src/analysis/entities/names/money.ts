@@ -1,4 +1,5 @@
 import type { Token } from '../../model';
+import { KIND } from '../tagger/kinds';
 import type { Name } from './name';
 
 const SYMBOL = /^(?:US|A|C|HK|NZ|S)?[$£€¥₹₽₩₪₴₺]$/;
@@ -23,11 +24,11 @@ const CURRENCY = new Set(
 );
 
 /** Sums of money: `$1.2 billion`, `€300`, `20 million euros`, `500 dollars`. */
-export function findMoney(tokens: readonly Token[]): Name[] {
+export function findMoney(tokens: readonly Token[], kinds: Uint8Array): Name[] {
   const sums: Name[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'number' && !/^\d/.test(token.text)) continue;
+    if (kinds[i] !== KIND.number && (kinds[i] !== KIND.lower || !isDigit(token.text.charCodeAt(0)))) continue;
     const before = tokens[i - 1];
     const symbol = before !== undefined && before.end === token.start && SYMBOL.test(before.text);
     let first = i;
@@ -59,4 +60,8 @@ export function findMoney(tokens: readonly Token[]): Name[] {
     i = end - 1;
   }
   return sums;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

@@ -1,6 +1,7 @@
 import { contextFeatures, type Frame, MAX_FEATURES, PAD, wordFeatures } from './features';
 import { begins, LABEL_COUNT, mayFollow } from './labels';
-import { slotOf, type Weights } from './weights';
+import { RECORD, slotOf, type Weights } from './weights';
+import type { CaseMode } from './windows';
 import type { Word } from './words';
 
 const N = LABEL_COUNT;
@@ -10,7 +11,10 @@ const NEVER = -1_000_000;
 
 /** Finds the best labels of windows; holds buffers, so one decoder works on one window at a time. */
 export class Decoder {
-  private readonly keys = new Int32Array(MAX_FEATURES);
+  private readonly features = new Int32Array(MAX_FEATURES);
+  /** Summed scores of word types, {@link OFFSETS} rows of {@link N} each. */
+  private pool = new Int16Array(4096 * OFFSETS.length * N);
+  private used = 0;
   private readonly transitions = new Int32Array((N + 1) * N);
   private scores = new Int32Array(64 * N);
   private best = new Int32Array(64 * N);
@@ -44,44 +48,51 @@ export class Decoder {
   }
 
   private score(frame: Frame, i: number): void {
-    const { keys, scores } = this;
+    const { scores } = this;
     const { words, mode } = frame;
     const at = i * N;
     scores.fill(0, at, at + N);
+    this.add(contextFeatures(frame, i, this.features), scores, at);
     for (let k = 0; k < OFFSETS.length; k++) {
-      const own = this.wordScores(words[i + k]!, mode);
-      for (let label = 0; label < N; label++) scores[at + label]! += own[k * N + label]!;
+      const from = this.wordScores(words[i + k]!, mode) + k * N;
+      const { pool } = this;
+      for (let label = 0; label < N; label++) scores[at + label]! += pool[from + label]!;
     }
-    this.add(contextFeatures(frame, i, keys), scores, at);
   }
 
-  private add(count: number, scores: Int32Array, at: number): void {
-    const { rows, slots, mask } = this.weights;
-    const { keys } = this;
+  /** Adds the weights of the first `count` features to the scores at `at`. */
+  private add(count: number, scores: Int32Array | Int16Array, at: number): void {
+    const { keys, bytes, mask } = this.weights;
+    const { features } = this;
     for (let k = 0; k < count; k++) {
-      const key = keys[k]!;
-      let slot = slotOf(key) & mask;
-      let found = slots[2 * slot]!;
+      const key = features[k]!;
+      let record = RECORD * (slotOf(key) & mask);
+      let found = keys[record]!;
       while (found !== key && found !== -1) {
-        slot = (slot + 1) & mask;
-        found = slots[2 * slot]!;
+        record = (record + RECORD) & (RECORD * mask + RECORD - 1);
+        found = keys[record]!;
       }
       if (found === -1) continue;
-      const row = slots[2 * slot + 1]!;
-      for (let label = 0; label < N; label++) scores[at + label]! += rows[row + label]!;
+      const row = 4 * record + 4;
+      for (let label = 0; label < N; label++) scores[at + label]! += bytes[row + label]!;
     }
   }
 
-  /** The summed scores a word gives to the tokens two to its right … two to its left. */
-  private wordScores(word: Word, mode: number): Int32Array {
-    let own = word.scores[mode];
-    if (own === undefined) {
-      own = new Int32Array(OFFSETS.length * N);
-      for (let k = 0; k < OFFSETS.length; k++)
-        this.add(wordFeatures(word, OFFSETS[k]!, mode, this.keys), own, k * N);
-      word.scores[mode] = own;
+  /** Where the pool holds the summed scores that a word gives to the tokens two to its right … two to its left. */
+  private wordScores(word: Word, mode: CaseMode): number {
+    const known = word.scores[mode]!;
+    if (known >= 0) return known;
+    const at = this.used;
+    this.used += OFFSETS.length * N;
+    if (this.used > this.pool.length) {
+      const bigger = new Int16Array(this.pool.length * 2);
+      bigger.set(this.pool);
+      this.pool = bigger;
     }
-    return own;
+    for (let k = 0; k < OFFSETS.length; k++)
+      this.add(wordFeatures(word, OFFSETS[k]!, mode, this.features), this.pool, at + k * N);
+    word.scores[mode] = at;
+    return at;
   }
 
   private viterbi(first: number, length: number, labels: Uint8Array): void {

@@ -1,7 +1,8 @@
 import type { Sentence, Token } from '../../model';
 import { GIVEN, LISTED } from '../names/gazetteer';
+import { isCapital, KIND } from './kinds';
 import { CaseMode } from './windows';
-import { isCapitalised, type Word } from './words';
+import type { Word } from './words';
 
 /** What the whole document tells about a capitalised word: one bit a fact. */
 export const SEEN = {
@@ -48,88 +49,106 @@ const MAX_EXPANSION = 8;
 /** Facts about every capitalised word of the document, by its lower-case form. */
 export type DocumentTable = ReadonlyMap<string, number>;
 
-/** Reads the facts off all sentences; `modes` is the case mode of each, `wordAt` gives the word type of a token. Linear in the number of tokens. */
+/**
+ * Reads the facts off all sentences. `kinds` are those of the tokens, `modes` the case modes of the sentences, `wordAt`
+ * gives the word type of a token. Linear in the number of tokens.
+ */
 export function buildDocumentTable(
   tokens: readonly Token[],
+  kinds: Uint8Array,
   sentences: readonly Sentence[],
   modes: ArrayLike<number>,
   wordAt: (i: number) => Word,
 ): DocumentTable {
   const table = new Map<string, number>();
   const initials = new Set<string>();
-  sentences.forEach((sentence, index) => {
-    const running = modes[index] === CaseMode.Running;
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const token = tokens[i]!;
-      if (!isCapitalised(token)) continue;
-      const known = table.get(token.lower);
+  for (let s = 0; s < sentences.length; s++) {
+    const { firstToken, endToken } = sentences[s]!;
+    const running = modes[s] === CaseMode.Running;
+    const expands = running || modes[s] === CaseMode.Title;
+    for (let i = firstToken; i < endToken; i++) {
+      if (!isCapital(kinds[i])) continue;
+      const { lower } = tokens[i]!;
+      const known = table.get(lower);
       let bits = known === undefined ? 0 : known | SEEN.repeated;
-      if (running) bits |= factsAt(tokens, i, sentence, wordAt);
-      table.set(token.lower, bits);
-      if (running || modes[index] === CaseMode.Title) addInitials(tokens, i, sentence, initials);
+      if (running) bits |= factsAt(tokens, kinds, i, firstToken, endToken, wordAt);
+      if (bits !== known) table.set(lower, bits);
+      if (expands && (i === firstToken || !isCapital(kinds[i - 1])))
+        addInitials(tokens, kinds, i, endToken, initials);
     }
-  });
-  sentences.forEach((sentence, index) => {
-    if (modes[index] !== CaseMode.Running) return;
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const { lower, text, kind } = tokens[i]!;
-      if (kind !== 'word' || lower !== text) continue;
+  }
+  for (let s = 0; s < sentences.length; s++) {
+    if (modes[s] !== CaseMode.Running) continue;
+    const { firstToken, endToken } = sentences[s]!;
+    for (let i = firstToken; i < endToken; i++) {
+      if (kinds[i] !== KIND.lower) continue;
+      const { lower } = tokens[i]!;
       const bits = table.get(lower);
       if (bits !== undefined) table.set(lower, bits | SEEN.lowerCase);
     }
-  });
+  }
   for (const [lower, bits] of table) {
-    if (lower.length >= 2 && lower.length <= 8 && initials.has(lower.replaceAll('.', '')))
-      table.set(lower, bits | SEEN.isAcronym);
+    if (lower.length < 2 || lower.length > 8) continue;
+    const letters = lower.includes('.') ? lower.replaceAll('.', '') : lower;
+    if (initials.has(letters)) table.set(lower, bits | SEEN.isAcronym);
   }
   return table;
 }
 
 function factsAt(
   tokens: readonly Token[],
+  kinds: Uint8Array,
   i: number,
-  sentence: Sentence,
+  first: number,
+  end: number,
   wordAt: (i: number) => Word,
 ): number {
   let bits = 0;
-  const before = i > sentence.firstToken ? tokens[i - 1]! : null;
-  const after = i + 1 < sentence.endToken ? tokens[i + 1]! : null;
-  if (before) {
-    if (before.kind === 'word' && i - 1 >= sentence.firstToken) bits |= SEEN.capitalisedInside;
-    if (before.kind === 'word') {
-      const listed = wordAt(i - 1).listed;
-      if (isCapitalised(before)) {
-        bits |= SEEN.afterCapital;
-        if (listed & LISTED.title) bits |= SEEN.afterTitle;
-        if (listed & GIVEN) bits |= SEEN.afterGivenName;
-      } else if (before.lower === 'the') bits |= SEEN.afterThe;
-      else if (PLACE_PREPOSITIONS.has(before.lower)) bits |= SEEN.afterPlacePreposition;
+  if (i > first) {
+    if (isCapital(kinds[i - 1])) {
+      const { listed } = wordAt(i - 1);
+      bits |= SEEN.capitalisedInside | SEEN.afterCapital;
+      if (listed & LISTED.title) bits |= SEEN.afterTitle;
+      if (listed & GIVEN) bits |= SEEN.afterGivenName;
+    } else if (kinds[i - 1] === KIND.lower) {
+      const { lower, listed } = wordAt(i - 1);
+      bits |= SEEN.capitalisedInside;
+      if (lower === 'the') bits |= SEEN.afterThe;
+      else if (PLACE_PREPOSITIONS.has(lower)) bits |= SEEN.afterPlacePreposition;
       else if (listed & LISTED.role) bits |= SEEN.afterTitle;
     }
   }
-  if (after) {
-    if (after.kind === 'word') {
-      if (isCapitalised(after)) {
-        bits |= SEEN.beforeCapital;
-        if (wordAt(i + 1).listed & LISTED.orgTail) bits |= SEEN.beforeOrgTail;
-      } else if (SPEECH.has(after.lower)) bits |= SEEN.beforeSpeech;
-      else if (after.lower === "'s") bits |= SEEN.beforePossessive;
-    } else if (after.text === ',') bits |= SEEN.beforeComma;
+  if (i + 1 < end) {
+    if (isCapital(kinds[i + 1])) {
+      bits |= SEEN.beforeCapital;
+      if (wordAt(i + 1).listed & LISTED.orgTail) bits |= SEEN.beforeOrgTail;
+    } else if (kinds[i + 1] === KIND.lower) {
+      const { lower } = tokens[i + 1]!;
+      if (SPEECH.has(lower)) bits |= SEEN.beforeSpeech;
+      else if (lower === "'s") bits |= SEEN.beforePossessive;
+    } else if (tokens[i + 1]!.text === ',') bits |= SEEN.beforeComma;
   }
   return bits;
 }
 
+const SMALL = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'de', 'du', 'des']);
+
 /** Adds the initials of the run of capitalised words that starts at `i` (small words counted and not). */
-function addInitials(tokens: readonly Token[], i: number, sentence: Sentence, out: Set<string>): void {
-  if (i > sentence.firstToken && isCapitalised(tokens[i - 1]!)) return;
+function addInitials(
+  tokens: readonly Token[],
+  kinds: Uint8Array,
+  i: number,
+  end: number,
+  out: Set<string>,
+): void {
+  if (i + 1 >= end || (kinds[i + 1] !== KIND.lower && !isCapital(kinds[i + 1]))) return;
   let all = '';
   let big = '';
-  for (let k = i; k < sentence.endToken && k < i + MAX_EXPANSION; k++) {
+  for (let k = i; k < end && k < i + MAX_EXPANSION; k++) {
     const token = tokens[k]!;
     if (token.text === '-') continue;
-    if (token.kind !== 'word') break;
-    const capital = isCapitalised(token);
-    if (!capital && !/^(?:of|the|for|and|on|in|de|du|des)$/.test(token.lower)) break;
+    const capital = isCapital(kinds[k]);
+    if (!capital && !SMALL.has(token.lower)) break;
     all += token.lower[0];
     if (capital) {
       big += token.lower[0];

@@ -23,15 +23,15 @@ export class Tagger {
     this.decoder = new Decoder(weights);
   }
 
-  /** Tags all tokens of a document. Linear in their number. */
-  tag(tokens: readonly Token[], sentences: readonly Sentence[]): Tagging {
+  /** Tags all tokens of a document, whose `kinds` are given. Linear in their number. */
+  tag(tokens: readonly Token[], kinds: Uint8Array, sentences: readonly Sentence[]): Tagging {
     const labels = new Uint8Array(tokens.length);
     const margins = new Float32Array(tokens.length);
-    const reading = new Reading(tokens, sentences, this.memo);
+    const reading = new Reading(tokens, kinds, sentences, this.memo);
     const windows: Window[] = [];
     for (let s = 0; s < sentences.length; s++) {
       windows.length = 0;
-      findWindows(tokens, sentences[s]!, windows);
+      findWindows(tokens, kinds, sentences[s]!, windows);
       for (const window of windows)
         this.decoder.decode(reading.frameOf(s, window), window.first, labels, margins);
     }

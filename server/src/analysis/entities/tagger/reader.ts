@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../model';
 import { type PhraseTable, phraseAt } from '../names/gazetteer';
 import { buildDocumentTable, type DocumentTable } from './documentTable';
 import { type Frame, PAD } from './features';
+import { KIND } from './kinds';
 import { type CaseMode, caseModeOf, type Window } from './windows';
 import { borderWord, type Lexicon, type Word, wordOf } from './words';
 
@@ -47,13 +48,14 @@ export class Reading {
 
   constructor(
     private readonly tokens: readonly Token[],
+    private readonly kinds: Uint8Array,
     private readonly sentences: readonly Sentence[],
     private readonly memo: WordMemo,
   ) {
     this.words = new Array<Word | undefined>(tokens.length);
     this.modes = new Uint8Array(sentences.length);
-    for (let s = 0; s < sentences.length; s++) this.modes[s] = caseModeOf(tokens, sentences[s]!);
-    this.table = buildDocumentTable(tokens, sentences, this.modes, (i) => this.wordAt(i));
+    for (let s = 0; s < sentences.length; s++) this.modes[s] = caseModeOf(tokens, kinds, sentences[s]!);
+    this.table = buildDocumentTable(tokens, kinds, sentences, this.modes, (i) => this.wordAt(i));
   }
 
   private wordAt(i: number): Word {
@@ -81,7 +83,7 @@ export class Reading {
     frame.phrases.fill(0, 0, length);
     for (let k = 0; k < length; k++) {
       const word = frame.words[k + PAD]!;
-      frame.seen[k] = this.table.get(word.lower) ?? 0;
+      frame.seen[k] = this.kinds[first + k] === KIND.sign ? 0 : (this.table.get(word.lower) ?? 0);
       if (word.phrases === undefined || frame.phrases[k] !== 0) continue;
       const phrase = phraseAt(word.phrases, tokens, first + k, end);
       if (phrase)

@@ -3,12 +3,15 @@ import type { LexiconEntry } from './words';
 
 /** Learned weights, ready for use. */
 export interface Weights {
-  /** Open hash table: feature key and start of its row in {@link rows}, alternately; key -1 marks a free slot. */
-  readonly slots: Int32Array;
-  /** Number of slots less one, a mask for {@link slotOf}. */
+  /**
+   * Open hash table of features, one record of 16 bytes each so that a look-up touches one cache line: the key in the
+   * first four bytes (-1 marks a free record) …
+   */
+  readonly keys: Int32Array;
+  /** … and, in a view of the same memory, {@link LABEL_COUNT} signed weights from byte 4 on. */
+  readonly bytes: Int8Array;
+  /** Number of records less one, a mask for {@link slotOf}. */
   readonly mask: number;
-  /** One row of {@link LABEL_COUNT} weights a feature. */
-  readonly rows: Int8Array;
   /** Score of label `b` after label `a` at `a * LABEL_COUNT + b`; the last row is for the start of a window. */
   readonly transitions: Int16Array;
   /** Integer score that means one natural log unit. */
@@ -125,21 +128,23 @@ export function decodeWeights(bytes: Uint8Array): Weights | null {
   let size = 1;
   while (size < features * 2) size *= 2;
   const mask = size - 1;
-  const slots = new Int32Array(2 * size).fill(-1);
-  const rows = new Int8Array(features * LABEL_COUNT);
+  const keys = new Int32Array(RECORD * size).fill(-1);
+  const weights = new Int8Array(keys.buffer);
   let key = 0;
-  for (let row = 0; row < features; row++) {
+  for (let f = 0; f < features; f++) {
     key += varint();
     let slot = slotOf(key) & mask;
-    while (slots[2 * slot] !== -1) slot = (slot + 1) & mask;
-    slots[2 * slot] = key;
-    slots[2 * slot + 1] = row * LABEL_COUNT;
+    while (keys[RECORD * slot] !== -1) slot = (slot + 1) & mask;
+    keys[RECORD * slot] = key;
     const present = varint();
     for (let label = 0; label < LABEL_COUNT; label++)
-      if (present & (1 << label)) rows[row * LABEL_COUNT + label] = (bytes[at++]! << 24) >> 24;
+      weights[4 * RECORD * slot + 4 + label] = present & (1 << label) ? bytes[at++]! : 0;
   }
-  return { slots, mask, rows, transitions, unit, lexicon, phrases };
+  return { keys, bytes: weights, mask, transitions, unit, lexicon, phrases };
 }
+
+/** Numbers of 32 bits in a record of the feature table. */
+export const RECORD = 4;
 
 /** The first slot to look at for a feature key (before masking). */
 export function slotOf(key: number): number {

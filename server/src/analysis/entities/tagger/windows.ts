@@ -1,6 +1,5 @@
 import type { Sentence, Token } from '../../model';
-import { CharClass, classOf } from '../../tokens/characters';
-import { isCapitalised } from './words';
+import { isCapital, KIND } from './kinds';
 
 /** How a sentence uses capitals: as running text, on every word, throughout, or too short to tell. */
 export enum CaseMode {
@@ -19,23 +18,22 @@ const SMALL = new Set(
   ),
 );
 
-/** How `sentence` uses capitals. */
-export function caseModeOf(tokens: readonly Token[], sentence: Sentence): CaseMode {
+/** How `sentence` uses capitals; `kinds` are those of all tokens. */
+export function caseModeOf(tokens: readonly Token[], kinds: Uint8Array, sentence: Sentence): CaseMode {
   let words = 0;
   let capitals = 0;
   let running = 0;
   let small = 0;
-  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    const token = tokens[i]!;
-    if (token.kind !== 'word') continue;
-    const code = token.text.charCodeAt(0);
-    const first = classOf(code);
-    if (first === CharClass.Lower) {
-      if (SMALL.has(token.lower) || token.lower.charCodeAt(0) === 0x27) small++;
-      else running++;
-    } else if (first === CharClass.Upper) {
+  const { firstToken, endToken } = sentence;
+  for (let i = firstToken; i < endToken; i++) {
+    const kind = kinds[i]!;
+    if (kind === KIND.lower) {
+      const { lower } = tokens[i]!;
+      if (SMALL.has(lower) || lower.charCodeAt(0) === 0x27) small++;
+      else if (++running > 3 && running > 0.15 * (endToken - firstToken)) return CaseMode.Running;
+    } else if (isCapital(kind)) {
       words++;
-      if (token.text.length > 1 && token.text === token.text.toUpperCase()) capitals++;
+      if (kind === KIND.allCapitals) capitals++;
     }
   }
   if (running > 0 && running > 0.15 * words) return CaseMode.Running;
@@ -58,6 +56,15 @@ const PARTICLES = new Set(
   ),
 );
 
+/** Capitalised words that are no name when they stand alone: sentence openers, days, months. */
+const NEVER_ALONE = new Set(
+  `i the a an he she it we you they this that these those his her its our their my your in on at by for from with after before
+  during since until while when where why how what who which if although though but and or so yet however meanwhile also then
+  still even as because despite to of not no some many most several more other another one two three there here
+  monday tuesday wednesday thursday friday saturday sunday january february september october november december
+  i'm i've i'll i'd it's that's he's she's we're they're don't`.split(/\s+/),
+);
+
 /** Most small tokens bridged inside one name. */
 const MAX_BRIDGE = 3;
 
@@ -68,14 +75,19 @@ export interface Window {
 }
 
 /**
- * The runs of capitalised words of `sentence` (with the small words inside them, particles before them, numbers and
- * possessives beside them), in order.
+ * The runs of capitalised words of `sentence` (with the small words inside them, particles before them and numbers
+ * beside them), in order.
  */
-export function findWindows(tokens: readonly Token[], sentence: Sentence, out: Window[]): void {
+export function findWindows(
+  tokens: readonly Token[],
+  kinds: Uint8Array,
+  sentence: Sentence,
+  out: Window[],
+): void {
   const { firstToken, endToken } = sentence;
   let i = firstToken;
   while (i < endToken) {
-    if (!isCandidate(tokens[i]!)) {
+    if (!isCandidate(kinds[i])) {
       i++;
       continue;
     }
@@ -88,32 +100,28 @@ export function findWindows(tokens: readonly Token[], sentence: Sentence, out: W
       PARTICLES.has(tokens[first - 2]!.lower)
     )
       first -= 2;
-    else if (first > firstToken && tokens[first - 1]!.kind === 'number') first--;
+    else if (first > firstToken && kinds[first - 1] === KIND.number) first--;
     const previous = out[out.length - 1];
     if (previous && first < previous.end) first = previous.end;
     let end = i + 1;
     for (;;) {
       let next = end;
-      while (next < endToken && next - end < MAX_BRIDGE && INSIDE.has(tokens[next]!.lower)) next++;
-      if (next < endToken && isCandidate(tokens[next]!)) end = next + 1;
+      while (
+        next < endToken &&
+        next - end < MAX_BRIDGE &&
+        !isCandidate(kinds[next]) &&
+        INSIDE.has(tokens[next]!.lower)
+      )
+        next++;
+      if (next < endToken && isCandidate(kinds[next])) end = next + 1;
       else break;
     }
-    while (end < endToken && (tokens[end]!.kind === 'number' || isPossessive(tokens[end]!))) end++;
-    out.push({ first, end });
+    while (end < endToken && kinds[end] === KIND.number) end++;
+    if (end - first > 1 || !NEVER_ALONE.has(tokens[first]!.lower)) out.push({ first, end });
     i = end;
   }
 }
 
-function isCandidate(token: Token): boolean {
-  if (token.kind !== 'word') return false;
-  if (isCapitalised(token)) return true;
-  const { text, lower } = token;
-  if (text === lower) return classOf(text.charCodeAt(0)) === CharClass.Digit && !ORDINAL.test(text);
-  return text.toLowerCase() !== text;
-}
-
-const ORDINAL = /^\d+(?:st|nd|rd|th|s|am|pm|k|m|bn|km|kg|cm|mm|ft|mph)$/;
-
-function isPossessive(token: Token): boolean {
-  return token.lower === "'s" || token.text === '’s';
+function isCandidate(kind: number | undefined): boolean {
+  return kind === KIND.capital || kind === KIND.allCapitals || kind === KIND.mixed;
 }

@@ -37,8 +37,8 @@ export interface Word {
   readonly cluster: number;
   /** Listed phrases that begin with it. */
   readonly phrases: readonly Phrase[] | undefined;
-  /** Summed scores of its own features by case mode; filled in by the tagger. */
-  readonly scores: (Int32Array | undefined)[];
+  /** Where the decoder keeps the summed scores of its own features, by case mode; -1 while not known. */
+  readonly scores: Int32Array;
 }
 
 /** A word's entry in the model's lexicon. */
@@ -63,7 +63,7 @@ export function borderWord(which: 'start' | 'end'): Word {
     classes: 0,
     cluster: 0,
     phrases: undefined,
-    scores: [],
+    scores: new Int32Array(4).fill(-1),
   };
 }
 
@@ -87,7 +87,7 @@ export function wordOf(token: Token, lexicon: Lexicon, phrases: PhraseTable): Wo
     classes: entry?.classes ?? 0,
     cluster: entry?.cluster ?? 0,
     phrases: phrases.get(lower),
-    scores: [],
+    scores: new Int32Array(4).fill(-1),
   };
 }
 

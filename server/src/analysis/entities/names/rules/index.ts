@@ -1,6 +1,7 @@
 import { nameAcronyms } from './acronyms';
 import { findDatelines } from './datelines';
 import { joinHyphens } from './joinHyphens';
+import { findLowerCasePlaces } from './lowerCasePlaces';
 import { findRecurrences } from './recurrences';
 import type { Rule } from './rule';
 import { settleTypes } from './settleTypes';
@@ -16,4 +17,5 @@ export const RULES: readonly Rule[] = [
   findDatelines,
   nameAcronyms,
   findRecurrences,
+  findLowerCasePlaces,
 ];

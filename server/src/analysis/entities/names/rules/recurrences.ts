@@ -1,4 +1,5 @@
 import type { EntityType, Token } from '../../../model';
+import { isCapital } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -17,7 +18,7 @@ interface Known {
  * One document, one meaning (Gale et al. 1992): a name found in one place is found wherever its words stand again,
  * a surname of a person named in full is that person, and a name read in two ways takes the reading with more weight.
  */
-export const findRecurrences: Rule = (names, { tokens }) => {
+export const findRecurrences: Rule = (names, { tokens, kinds }) => {
   const known = new Map<string, Known>();
   const surnames = new Set<string>();
   const starts = new Set<string>();
@@ -36,7 +37,7 @@ export const findRecurrences: Rule = (names, { tokens }) => {
     }
   }
   const typed = names.map((name) => retyped(name, tokens, known, surnames));
-  const added = findAgain(tokens, known, surnames, starts, names);
+  const added = findAgain(tokens, kinds, known, surnames, starts, names);
   return added.length === 0 ? typed : withoutOverlaps(typed, added);
 };
 
@@ -55,12 +56,13 @@ function retyped(
   if (!entry || entry.votes.size < 2) return name;
   const own = entry.votes.get(name.type) ?? 0;
   for (const [type, votes] of entry.votes)
-    if (votes > own * 2 && votes > 1.2) return { ...name, type, rule: 'recurrence.majority' };
+    if (votes > own * 1.2 && votes > 0.5) return { ...name, type, rule: 'recurrence.majority' };
   return name;
 }
 
 function findAgain(
   tokens: readonly Token[],
+  kinds: Uint8Array,
   known: ReadonlyMap<string, Known>,
   surnames: ReadonlySet<string>,
   starts: ReadonlySet<string>,
@@ -75,8 +77,9 @@ function findAgain(
       i = name.endToken - 1;
       continue;
     }
+    if (!isCapital(kinds[i])) continue;
     const token = tokens[i]!;
-    if (!isCapitalised(token) || !(starts.has(token.lower) || surnames.has(token.lower))) continue;
+    if (!(starts.has(token.lower) || surnames.has(token.lower))) continue;
     const limit = Math.min(tokens.length, i + MAX_LENGTH, name ? name.firstToken : tokens.length);
     const found = longestKnown(tokens, i, limit, known) ?? surnameAt(tokens, i, surnames);
     if (!found) continue;

@@ -4,6 +4,8 @@ import type { Name } from '../name';
 /** What a rule looks at besides the names. */
 export interface Read {
   readonly tokens: readonly Token[];
+  /** The kind of each token (`KIND`). */
+  readonly kinds: Uint8Array;
   readonly sentences: readonly Sentence[];
 }
 

@@ -1,8 +1,8 @@
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
-import { LISTED, listedWord, PLACE } from '../gazetteer';
+import { LISTED, listedPhrase, listedWord, PLACE } from '../gazetteer';
 import type { Name } from '../name';
-import type { Rule } from './rule';
+import { type Rule, withTokens } from './rule';
 
 /** First words of “… of …” and “… for …” that make the whole an organisation. */
 const HEADS = wordSet(
@@ -14,13 +14,14 @@ const TAILS = wordSet(
   'inc inc. corp corp. corporation co. ltd ltd. llc plc gmbh university college ministry department agency commission committee association federation institute foundation airlines airways police parliament party council authority newspaper times tribune gazette herald',
 );
 
-/** Corrects types that the words themselves settle, and drops nationalities taken for places. */
+/** Corrects types and edges that the words themselves settle, and drops nationalities taken for places. */
 export const settleTypes: Rule = (names, { tokens }) =>
   names
-    .map((name) => (name.type === 'location' || name.type === 'person' ? settle(name, tokens) : name))
+    .map((name) => (name.type === 'norp' ? name : withoutGroups(settle(name, tokens), tokens)))
     .filter((name) => !isNationality(name, tokens));
 
 function settle(name: Name, tokens: readonly Token[]): Name {
+  if (name.type !== 'location' && name.type !== 'person') return name;
   const { firstToken: first, endToken: end } = name;
   if (end - first < 2) return name;
   const second = tokens[first + 1]!.lower;
@@ -29,14 +30,38 @@ function settle(name: Name, tokens: readonly Token[]): Name {
   return name;
 }
 
-/** `North Korean`, `British`: a group, which its own list finds. */
+/** `Republican U.S.`, `New York Democrats`: the group is no part of the place. */
+function withoutGroups(name: Name, tokens: readonly Token[]): Name {
+  const { firstToken: first, endToken: end, type } = name;
+  if (end - first < 2 || type === 'person') return name;
+  if (type === 'location' && isGroup(tokens[first]!) && isPlace(tokens, first + 1, end))
+    return withTokens(name, tokens, first + 1, end);
+  if (isGroup(tokens[end - 1]!) && tokens[end - 1]!.lower.endsWith('s') && isPlace(tokens, first, end - 1))
+    return { ...withTokens(name, tokens, first, end - 1), type: 'location' };
+  return name;
+}
+
+function isGroup(token: Token): boolean {
+  const bits = listedWord(token.lower);
+  return (bits & LISTED.group) !== 0 && (bits & PLACE) === 0;
+}
+
+function isPlace(tokens: readonly Token[], first: number, end: number): boolean {
+  if (end - first === 1) return (listedWord(tokens[first]!.lower) & PLACE) !== 0;
+  const phrase = listedPhrase(tokens, first, end);
+  return phrase !== null && phrase.words.length === end - first && (phrase.bits & PLACE) !== 0;
+}
+
+const COMPASS = /^(?:north|south|east|west|northern|southern|eastern|western|central)$/;
+
+/** `North Korean`, `British`, or the `North` of `North Korean`: a group, which its own list finds. */
 function isNationality(name: Name, tokens: readonly Token[]): boolean {
   if (name.type !== 'location' && name.type !== 'organization') return false;
-  if (name.endToken - name.firstToken > 2) return false;
-  const bits = listedWord(tokens[name.endToken - 1]!.lower);
-  if ((bits & LISTED.group) === 0 || (bits & PLACE) !== 0) return false;
-  return (
-    name.endToken - name.firstToken === 1 ||
-    /^(?:north|south|east|west|northern|southern)$/.test(tokens[name.firstToken]!.lower)
-  );
+  const { firstToken: first, endToken: end } = name;
+  if (end - first > 2) return false;
+  const last = tokens[end - 1]!;
+  const compass = COMPASS.test(tokens[first]!.lower);
+  if (isGroup(last)) return end - first === 1 || compass;
+  const next = tokens[end];
+  return end - first === 1 && compass && next !== undefined && next.start === last.end + 1 && isGroup(next);
 }

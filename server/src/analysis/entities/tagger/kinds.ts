@@ -1,0 +1,50 @@
+import type { Token } from '../../model';
+import { CharClass, classOf } from '../../tokens/characters';
+
+/** What a token looks like, in one number, so that passes over all tokens need not touch their text. */
+export const KIND = {
+  /** Punctuation and marks. */
+  sign: 0,
+  /** A word in lower case. */
+  lower: 1,
+  /** A word that begins with a capital. */
+  capital: 2,
+  /** A word of two or more letters, all capitals. */
+  allCapitals: 3,
+  /** A number. */
+  number: 4,
+  /** A word with a capital or a digit somewhere else (`iPhone`, `49ers`). */
+  mixed: 5,
+} as const;
+
+/** The kind of each token (see {@link KIND}). */
+export function kindsOf(tokens: readonly Token[]): Uint8Array {
+  const kinds = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) kinds[i] = kindOf(tokens[i]!);
+  return kinds;
+}
+
+/** True for the kind of a word that begins with a capital. */
+export function isCapital(kind: number | undefined): boolean {
+  return kind === KIND.capital || kind === KIND.allCapitals;
+}
+
+const ORDINAL = /^\d+(?:st|nd|rd|th|s|am|pm|k|m|bn|km|kg|cm|mm|ft|mph)$/;
+
+function kindOf(token: Token): number {
+  if (token.kind === 'number') return KIND.number;
+  if (token.kind !== 'word') return KIND.sign;
+  const { text } = token;
+  switch (classOf(text.charCodeAt(0))) {
+    case CharClass.Upper:
+      return text.length > 1 && classOf(text.charCodeAt(1)) !== CharClass.Lower && text === text.toUpperCase()
+        ? KIND.allCapitals
+        : KIND.capital;
+    case CharClass.Lower:
+      return text === token.lower || text.includes('’') ? KIND.lower : KIND.mixed;
+    case CharClass.Digit:
+      return ORDINAL.test(text) ? KIND.lower : KIND.mixed;
+    default:
+      return KIND.lower;
+  }
+}
