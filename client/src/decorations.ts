@@ -26,18 +26,13 @@ export class Decorations {
   private readonly unattributed = backed(
     'newsmark.unattributedQuoteBackground',
     'newsmark.unattributedQuoteBorder',
-    'dashed',
   );
   private readonly bySource = Array.from({ length: tints }, (_, index) =>
     backed(`newsmark.source${index + 1}Background`, `newsmark.source${index + 1}Border`),
   );
-  private readonly scare = create({
-    border: '0 none',
-    textDecoration: 'none',
-    ...underline('newsmark.scareQuoteBorder', 'dotted'),
-  });
+  private readonly scare = create(underline('newsmark.scareQuoteBorder', 'dotted'));
   private readonly boilerplate = create({
-    isWholeLine: true,
+    color: new ThemeColor('newsmark.boilerplateForeground'),
     overviewRulerColor: new ThemeColor('newsmark.boilerplateRuler'),
     overviewRulerLane: OverviewRulerLane.Left,
   });
@@ -131,10 +126,10 @@ function create(options: DecorationRenderOptions): TextEditorDecorationType {
   return window.createTextEditorDecorationType(options);
 }
 
-function backed(background: string, line: string, style = 'solid'): TextEditorDecorationType {
+function backed(background: string, line: string): TextEditorDecorationType {
   return create({
     backgroundColor: new ThemeColor(background),
-    ...underline(line, style),
+    ...underline(line, 'solid'),
     overviewRulerColor: new ThemeColor(line),
     overviewRulerLane: OverviewRulerLane.Right,
   });

@@ -55,7 +55,10 @@ export class Desk {
     const extension = setup.extensionsFolder ? {} : { extension: checkout };
     const page = await openWorkbench(browser, served, { folder, ...extension });
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
-    return new Desk(browser, served, data, folder, page);
+    page.setDefaultTimeout(15_000);
+    const desk = new Desk(browser, served, data, folder, page);
+    await desk.closeSecondSideBar();
+    return desk;
   }
 
   async close(): Promise<void> {
@@ -113,6 +116,15 @@ export class Desk {
     await this.goToLine(lines.length, (lines.at(-1)?.length ?? 0) + 2);
   }
 
+  /** The quick-fix menu at the cursor. */
+  async quickFixes(): Promise<Locator> {
+    await this.page.keyboard.press('Control+.');
+    const menu = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
+    await menu.waitFor();
+    await this.settle();
+    return menu;
+  }
+
   /** Rests the mouse on `words` until the hover card shows. */
   async hover(words: string): Promise<Locator> {
     const box = await this.wordBox(words);
@@ -146,6 +158,14 @@ export class Desk {
   /** Waits until what is moving on the screen has come to rest. */
   async settle(): Promise<void> {
     await this.page.waitForTimeout(700);
+  }
+
+  /** A chat that opens itself in newer editors. */
+  private async closeSecondSideBar(): Promise<void> {
+    await this.settle();
+    if (await this.page.locator('.part.auxiliarybar').isVisible()) {
+      await this.page.keyboard.press('Control+Alt+b');
+    }
   }
 
   private async wordBox(words: string): Promise<Point> {
