@@ -31,6 +31,13 @@ export function serverBundle(): string {
   return bundle;
 }
 
+const running = new Set<ChildProcess>();
+
+// A test that fails half way leaves its server behind, which would keep the run from ending.
+after(() => {
+  for (const child of running) child.kill();
+});
+
 /** A language client over real standard input and output. */
 export interface StdioClient {
   readonly connection: MessageConnection;
@@ -61,6 +68,8 @@ export function startClient(): StdioClient {
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
   connection.onRequest((_method, _params) => null);
   connection.listen();
+  running.add(child);
+  child.on('exit', () => running.delete(child));
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   return {
     connection,

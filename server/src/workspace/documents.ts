@@ -113,7 +113,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
       entry.decisionsRead,
     ]);
     const passes = steps(document.text, withNames(given, entry.decisions));
-    const analysis = await drain(passes, () => entry.run === run, busy);
+    const analysis = await drain(passes, () => entry.run === run, entry.last ? busy : () => {});
     entry.raw = analysis;
     return publish(uri, entry);
   }

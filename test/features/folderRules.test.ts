@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { addFolderRule, parseFolderRules } from '../../server/src/features/folderRules';
+
+describe('folder rules', () => {
+  it('are read with comments, and without what is not understood', () => {
+    const { rules, errors } = parseFolderRules(
+      '{ // ours\n "neverBoilerplate": ["Corrections", 3], "names": {"Apple": "organization", "X": "planet"}, "ignore": ["source.anonymous"], }',
+    );
+    assert.deepEqual(errors, []);
+    assert.deepEqual(rules, {
+      neverBoilerplate: ['Corrections'],
+      names: { Apple: 'organization' },
+      ignore: ['source.anonymous'],
+    });
+  });
+  it('survive broken files', () => {
+    for (const text of ['', '[', 'null', '{"names": [1]}', '{"different": [["a"]]}', '\0']) {
+      assert.deepEqual(parseFolderRules(text).rules, {});
+    }
+    assert.equal(parseFolderRules('{"a": }').errors.length, 1);
+  });
+  it('are added one at a time, keeping what a person wrote', () => {
+    const first = addFolderRule('', { list: 'alwaysBoilerplate', line: 'Read more' });
+    assert.deepEqual(JSON.parse(first), { alwaysBoilerplate: ['Read more'] });
+    const commented = first.replace('{', '{\n  // our outlet');
+    const second = addFolderRule(commented, { list: 'names', name: 'Apple', type: 'organization' });
+    assert.match(second, /\/\/ our outlet/);
+    assert.deepEqual(parseFolderRules(second).rules, {
+      alwaysBoilerplate: ['Read more'],
+      names: { Apple: 'organization' },
+    });
+  });
+  it('are not added twice, and a line stands in one list only', () => {
+    const always = addFolderRule('', { list: 'alwaysBoilerplate', line: 'Read more' });
+    assert.equal(addFolderRule(always, { list: 'alwaysBoilerplate', line: 'READ MORE ' }), always);
+    const never = addFolderRule(always, { list: 'neverBoilerplate', line: 'Read more' });
+    assert.deepEqual(parseFolderRules(never).rules, { neverBoilerplate: ['Read more'] });
+  });
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analysisSteps, analyze } from '../../server/src/analysis';
+import type { Decision } from '../../server/src/features/decisions';
+import { createDocuments, type DocumentState, StaleError } from '../../server/src/workspace/documents';
+import { memoryDecisions } from '../../server/src/workspace/memoryDecisions';
+
+const uri = 'file:///a.txt';
+const PROSE = 'The council said on Tuesday that the old bridge would close for repairs.';
+
+function setUp(decisions = memoryDecisions()) {
+  const states: DocumentState[] = [];
+  const documents = createDocuments({
+    engine: async () => analysisSteps,
+    analysisOptions: async () => ({}),
+    sizeLimit: () => 100_000,
+    decisions,
+    onState: (_, state) => states.push(state),
+  });
+  const open = (text: string) => documents.open({ uri, languageId: 'plaintext', version: 1, text });
+  return { documents, states, open };
+}
+
+describe('documents', () => {
+  it('give one snapshot for each version, shared by all who ask', async () => {
+    const { documents, states, open } = setUp();
+    open(PROSE);
+    const [one, two] = await Promise.all([documents.current(uri), documents.current(uri)]);
+    assert.equal(one, two);
+    assert.equal(one!.text, PROSE);
+    assert.deepEqual(
+      states.map((s) => s.kind),
+      ['busy', 'ready'],
+    );
+  });
+  it('tell those who wait that the text has changed', async () => {
+    const { documents, open } = setUp();
+    open(PROSE);
+    const waiting = documents.current(uri);
+    documents.change(uri, 2, `${PROSE}!`, [
+      { span: { start: PROSE.length, end: PROSE.length }, newText: '!' },
+    ]);
+    await assert.rejects(waiting, StaleError);
+    assert.equal((await documents.current(uri))!.version, 2);
+  });
+  it('know nothing of closed documents', async () => {
+    const { documents, open } = setUp();
+    open(PROSE);
+    const waiting = documents.current(uri);
+    documents.close(uri);
+    await assert.rejects(waiting, StaleError);
+    assert.equal(await documents.current(uri), null);
+  });
+  it('carry decisions through edits, and over closing and opening', async () => {
+    const store = memoryDecisions();
+    const { documents, open } = setUp(store);
+    open(PROSE);
+    await documents.current(uri);
+    const decision: Decision = { kind: 'boilerplate', span: { start: 0, end: PROSE.length }, value: true };
+    await documents.decide(uri, 1, decision);
+    assert.equal((await documents.current(uri))!.analysis.layout.boilerplate.length, 1);
+    documents.change(uri, 2, `Ferries will run instead of cars, every ten minutes.\n${PROSE}`, [
+      { span: { start: 0, end: 0 }, newText: 'Ferries will run instead of cars, every ten minutes.\n' },
+    ]);
+    const [moved] = (await documents.current(uri))!.analysis.layout.boilerplate;
+    assert.deepEqual([moved!.start, moved!.end], [53, 53 + PROSE.length]);
+    documents.close(uri);
+    open(PROSE);
+    assert.equal((await documents.current(uri))!.analysis.layout.boilerplate.length, 1);
+  });
+  it('refuse decisions about an older version', async () => {
+    const { documents, open } = setUp();
+    open(PROSE);
+    await assert.rejects(
+      documents.decide(uri, 7, { kind: 'ignore', code: 'boilerplate', span: null }),
+      StaleError,
+    );
+  });
+  it('say why a file is left alone, and annotate it when asked', async () => {
+    const { documents, states } = setUp();
+    documents.open({ uri, languageId: 'plaintext', version: 1, text: 'a=1\nb=2\nc=3\n' });
+    assert.equal(await documents.current(uri), null);
+    assert.equal(states.at(-1)!.kind, 'off');
+    documents.annotateAnyway(uri);
+    assert.ok(await documents.current(uri));
+  });
+  it('give after any edits what the whole text gives', async () => {
+    const edit = fc.tuple(
+      fc.nat(),
+      fc.nat(20),
+      fc.constantFrom('', 'x', '“Yes,” he said.', '\n', '\r\n', '😀', '"', 'Mr. Lee '),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
+        const { documents, open } = setUp();
+        open(PROSE);
+        let text = PROSE;
+        let version = 1;
+        for (const [at, length, newText] of edits) {
+          const start = at % (text.length + 1);
+          const end = Math.min(text.length, start + length);
+          text = text.slice(0, start) + newText + text.slice(end);
+          documents.change(uri, ++version, text, [{ span: { start, end }, newText }]);
+        }
+        documents.annotateAnyway(uri);
+        const snapshot = (await documents.current(uri))!;
+        assert.deepEqual(snapshot.analysis, analyze(text));
+        assert.deepEqual(snapshot.version, version);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
