@@ -11,6 +11,8 @@ She told reporters that ferries would run every ten minutes.
 
 A senior official, who asked not to be named, said “the costs were hidden for years.”
 
+It rained all day.
+
 Details are at https://example.org/bridge (in English).
 
 Related Articles

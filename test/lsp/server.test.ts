@@ -115,7 +115,7 @@ describe('language server over stdio', () => {
     });
     assert.match((hover.contents as { value: string }).value, /^\*\*Boilerplate\*\*/);
     assert.equal(
-      await client.request('textDocument/hover', { ...document, position: positionOf('Details') }),
+      await client.request('textDocument/hover', { ...document, position: positionOf('rained') }),
       null,
     );
   });
