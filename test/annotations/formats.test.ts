@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../server/src/analysis';
+import type { Annotation } from '../../server/src/annotations/annotation';
+import { toBrat } from '../../server/src/annotations/export/brat';
+import { toConll } from '../../server/src/annotations/export/conll';
+import { toCsv } from '../../server/src/annotations/export/csv';
+import {
+  type ExportDocument,
+  type Exported,
+  exportDocument,
+} from '../../server/src/annotations/export/document';
+import { toDoccano, toProdigy, toSpacy } from '../../server/src/annotations/export/jsonl';
+import { toLabelStudio } from '../../server/src/annotations/export/labelStudio';
+import { toW3c } from '../../server/src/annotations/export/w3c';
+import { importedAnnotations } from '../../server/src/annotations/import/annotations';
+import { fromBrat } from '../../server/src/annotations/import/brat';
+import type { Imported } from '../../server/src/annotations/import/document';
+import { fromJsonl } from '../../server/src/annotations/import/jsonl';
+import { fromLabelStudio } from '../../server/src/annotations/import/labelStudio';
+import { fromW3c } from '../../server/src/annotations/import/w3c';
+import { parseMarked } from '../support/marked';
+import { annotate } from '../support/tracked';
+
+const story =
+  '😀 News from Oslo\r\n\r\n<quote>“We stay,</quote>” said <source><person>Ada Berg</person></source>. <location>Oslo</location> 🇳🇴 waits.\r\n';
+
+const now = '2026-01-01T00:00:00Z';
+
+/** An article with emoji, CRLF, a quote linked to its source. */
+function article(): ExportDocument {
+  const { text, spans } = parseMarked(story);
+  const made = spans.map((s, i) => annotate(text, s, `urn:test:${i}`, s.tag));
+  const quote: Annotation = {
+    ...made[0]!,
+    attributes: { kind: 'direct', speaker: 'Ada Berg' },
+    relations: [{ type: 'source', target: made.find((a) => a.label === 'source')!.id }],
+  };
+  return exportDocument('story.txt', analyze(text), [quote, ...made.slice(1)], { suggestions: false });
+}
+
+/** `label: words → relation words` of each item. */
+function shown({ documents, problems }: Imported): string[] {
+  assert.deepEqual(problems, []);
+  const { text, items } = documents[0]!;
+  const words = (i: (typeof items)[number]) => i.spans.map((s) => text.slice(s.start, s.end)).join(' … ');
+  return items.map((i) => {
+    const links = i.relations.map((r) => ` →${r.type} ${words(items.find((o) => o.id === r.target)!)}`);
+    return `${i.label}: ${words(i)}${links.join('')}`;
+  });
+}
+
+const everything = [
+  'quote: “We stay, →source Ada Berg',
+  'person: Ada Berg',
+  'source: Ada Berg',
+  'location: Oslo',
+];
+const withoutLinks = everything.map((line) => line.replace(/ →.*/, ''));
+
+describe('export and import', () => {
+  const document = article();
+  const { text } = document;
+
+  it('W3C: everything comes back', () =>
+    assert.deepEqual(shown(fromW3c(toW3c(document, now).output, text)), everything));
+  it('brat: everything comes back, offsets are code points', () => {
+    const { output, warnings } = toBrat(document);
+    assert.match(output, /^T1\tquote 20 29\t“We stay,$/m);
+    assert.match(output, /^R1\tsource Arg1:T1 Arg2:T3$/m);
+    assert.match(output, /^A1\tkind T1 direct$/m);
+    assert.match(output, /^#1\tAnnotatorNotes T1\tspeaker=Ada Berg$/m);
+    assert.deepEqual(shown(fromBrat(output, text)), everything);
+    assert.ok(warnings.some((w) => w.includes('CR line ends')));
+  });
+  it('brat: a span over lines becomes fragments', () => {
+    const marked = parseMarked('One <quote>two\r\n\r\nthree</quote> four.');
+    const made = annotate(marked.text, marked.spans[0]!, 'urn:test:q', 'quote');
+    const { output } = toBrat(exportDocument('x', analyze(marked.text), [made], { suggestions: false }));
+    assert.equal(output.split('\n')[0], 'T1\tquote 4 7;11 16\ttwo three');
+  });
+  it('doccano: spans and relations come back', () =>
+    assert.deepEqual(shown(fromJsonl(toDoccano(document).output)), everything));
+  it('spaCy and Prodigy: spans come back, what is lost is said', () => {
+    for (const format of [toSpacy, toProdigy]) {
+      const { output, warnings } = format(document);
+      assert.deepEqual(shown(fromJsonl(output)), withoutLinks);
+      assert.ok(warnings.includes('1 annotation: relations are left out'));
+      assert.ok(warnings.includes('1 annotation: attributes are left out'));
+    }
+  });
+  it('Label Studio: regions and relations come back', () =>
+    assert.deepEqual(shown(fromLabelStudio(toLabelStudio(document).output)), everything));
+  it('CoNLL: whole tokens, document start, one column a layer', () => {
+    const { output, warnings } = toConll(document);
+    const lines = output.split('\n');
+    assert.equal(lines[0], '-DOCSTART- -X- -X- O');
+    assert.ok(lines.includes('Ada O B-source B-person'));
+    assert.ok(lines.includes('Berg O I-source I-person'));
+    assert.ok(lines.every((line) => line === '' || line.split(' ').length === 4));
+    assert.ok(warnings.some((w) => w.includes('attributes and relations')));
+  });
+  it('CSV: a row a quote, cells disarmed', () => {
+    const { output, warnings } = toCsv({ ...document, name: '=cmd.txt' });
+    assert.equal(output, `'=cmd.txt,direct,Ada Berg,Ada Berg,,"“We stay,",21,30,1,accepted,\r\n`);
+    assert.deepEqual(warnings, ['2 annotations: the table holds quotes only']);
+  });
+  it('exports what Newsmark found when nobody has annotated', () => {
+    const formats: ((d: ExportDocument, now: string) => Exported)[] = [
+      toW3c,
+      toBrat,
+      toConll,
+      toDoccano,
+      toLabelStudio,
+    ];
+    const found = exportDocument('x.txt', analyze('“We will stay here,” said Mayor Ada Berg on Monday.'));
+    assert.ok(found.items.some((i) => i.label === 'quote' && i.suggested));
+    for (const format of formats) assert.ok(format(found, now).output.includes('quote'));
+  });
+});
+
+describe('import', () => {
+  it('brat: reads the kinds of line its documentation shows', () => {
+    const text = 'Ada Berg founded Nordlys AB in Oslo.';
+    const ann = [
+      'T1\tPerson 0 8\tAda Berg',
+      'T2\tFounding 9 16\tfounded',
+      'T3\tOrg 17 27\tNordlys AB',
+      'E1\tFounding:T2 Agent:T1 Theme:T3',
+      'A1\tNegation E1',
+      'A2\tConfidence T1 High',
+      'R1\tEmployment Arg1:T1 Arg2:T3',
+      '*\tEquiv T1 T3',
+      'N1\tReference T3 Wikidata:Q1\tNordlys',
+      '#1\tAnnotatorNotes T1\tcheck the name',
+    ].join('\n');
+    const imported = fromBrat(ann, text);
+    assert.deepEqual(imported.problems, []);
+    const [person, founded, organization] = imported.documents[0]!.items;
+    assert.equal(person!.note, 'check the name');
+    assert.deepEqual(person!.attributes, { Confidence: 'High' });
+    assert.deepEqual(
+      person!.relations.map((r) => r.type),
+      ['Employment', 'Equiv'],
+    );
+    assert.deepEqual(
+      founded!.relations.map((r) => r.type),
+      ['agent', 'theme'],
+    );
+    assert.deepEqual(founded!.attributes, { Negation: true });
+    assert.equal(organization!.label, 'organization');
+  });
+  it('tells the line of what it cannot read', () => {
+    const { problems } = fromBrat(
+      'T1\tPerson 0 80\tAda\nT2\tPerson 0 3\tBob\nwhat\nR1\tx Arg1:T8 Arg2:T9',
+      'Ada Berg',
+    );
+    assert.deepEqual(
+      problems.map((p) => p.line),
+      [1, 2, 3, 4],
+    );
+    assert.equal(fromJsonl('{"text": "Ada", "label": [[0, 9, "X"]]}\nnope').problems.length, 2);
+    assert.equal(fromLabelStudio('{"data": {}}').problems.length, 1);
+    assert.equal(fromW3c('{', 'x').problems.length, 1);
+  });
+  it('Label Studio: an export array, and old offsets in UTF-16', () => {
+    const region = (start: number, end: number) => ({
+      id: 'a',
+      from_name: 'label',
+      to_name: 'text',
+      type: 'labels',
+      value: { start, end, text: 'Oslo', labels: ['LOC'] },
+    });
+    for (const [start, end] of [
+      [2, 6],
+      [3, 7],
+    ] as const) {
+      const tasks = [
+        { id: 7, data: { text: '😀 Oslo waits' }, annotations: [{ result: [region(start, end)] }] },
+      ];
+      assert.deepEqual(shown(fromLabelStudio(JSON.stringify(tasks))), ['location: Oslo']);
+    }
+  });
+  it('gives imported annotations ids of our own and keeps their links', () => {
+    let next = 0;
+    const who = { creator: 'Bo', now, newId: () => `urn:test:new${next++}` };
+    const imported = fromJsonl(toDoccano(article()).output).documents[0]!;
+    const [quote, , source] = importedAnnotations(imported, who);
+    assert.deepEqual(quote!.relations, [{ type: 'source', target: source!.id }]);
+    assert.equal(quote!.creator, 'Bo');
+  });
+});
