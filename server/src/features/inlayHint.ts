@@ -1,4 +1,5 @@
-import type { Span } from '../analysis/span';
+import type { Entity } from '../analysis';
+import { contains, type Span } from '../analysis/span';
 import { entityOf, introductionOf } from './lookup';
 import { nameAndRole } from './reasons';
 import type { Settings } from './settings';
@@ -14,7 +15,7 @@ export interface InlayHint {
   readonly introduction: Span | null;
 }
 
-/** The resolved name after a source that is a pronoun, a role or a bare surname: “he *Sergey Lavrov* said”. */
+/** The resolved name after a source that is a pronoun or a role: “he *Sergey Lavrov* said”. */
 export function inlayHints({ analysis, text }: Snapshot, settings: Settings, window: Span): InlayHint[] {
   if (!settings.inlayHints) return [];
   const hints: InlayHint[] = [];
@@ -22,8 +23,8 @@ export function inlayHints({ analysis, text }: Snapshot, settings: Settings, win
     const words = source.at(-1);
     if (!words || sourceName === null || boilerplate) continue;
     if (words.end < window.start || words.end > window.end) continue;
-    if (isNamed(text.slice(words.start, Math.min(words.end, words.start + 500)), sourceName)) continue;
     const entity = entityOf(analysis, id);
+    if (isNamed(text, words, sourceName, entity)) continue;
     const introduction = entity && introductionOf(analysis, entity);
     hints.push({
       at: words.end,
@@ -35,8 +36,8 @@ export function inlayHints({ analysis, text }: Snapshot, settings: Settings, win
   return hints.sort((a, b) => a.at - b.at).filter((h, i, all) => h.at !== all[i - 1]?.at);
 }
 
-/** True when the words already give the whole name. */
-function isNamed(words: string, name: string): boolean {
-  const squash = (s: string) => s.toLowerCase().replace(/\s+/g, ' ');
-  return squash(words).includes(squash(name));
+/** True when the words already name the source, if only by surname. */
+function isNamed(text: string, words: Span, name: string, entity: Entity | null): boolean {
+  if (entity?.mentions.some((m) => m.kind === 'name' && contains(words, m))) return true;
+  return text.slice(words.start, Math.min(words.end, words.start + 500)).includes(name);
 }

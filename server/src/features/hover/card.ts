@@ -7,7 +7,10 @@ export type CardAction =
   | { readonly kind: 'strip'; readonly sections: readonly string[] }
   | { readonly kind: 'set-source'; readonly at: number };
 
-/** A piece of a card. Words come from the article or its analysis and are escaped when the card is rendered. */
+/**
+ * A piece of a card; a link says its line by itself. Words come from the article or its analysis and are escaped when the card is
+ * rendered.
+ */
 export type Piece =
   | { readonly kind: 'text' | 'strong'; readonly words: string }
   | { readonly kind: 'link'; readonly words: string; readonly to: number }

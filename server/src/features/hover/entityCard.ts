@@ -1,12 +1,11 @@
 import { introductionOf, type Named, quotesByEntity } from '../lookup';
-import { placeOf } from '../position';
 import { nameOfType } from '../reasons';
 import type { Snapshot } from '../snapshot';
 import { count } from '../words';
 import { type Card, dotted, link, type Piece, strong, text } from './card';
 
 /** The card of a name: who or what it is, in which role, how often it is mentioned and quoted, where first. */
-export function entityCard({ analysis, lines: all }: Snapshot, { entity, mention }: Named): Card {
+export function entityCard({ analysis }: Snapshot, { entity, mention }: Named): Card {
   const role = entity.role ? ` · ${entity.role}` : '';
   const lines: Piece[][] = [[strong(entity.name), text(` · ${nameOfType(entity.type)}${role}`)]];
   const counts: Piece[] = [text(count(entity.mentions.length, 'mention'))];
@@ -15,7 +14,7 @@ export function entityCard({ analysis, lines: all }: Snapshot, { entity, mention
   if (first) counts.push(link(count(quotes.length, 'quote'), first.start));
   const introduction = introductionOf(analysis, entity);
   if (introduction && introduction.start !== mention.start) {
-    counts.push(link(`first named, line ${placeOf(all, introduction.start).line}`, introduction.start));
+    counts.push(link('first named', introduction.start));
   }
   if (entity.boilerplate) counts.push(text('only in boilerplate'));
   lines.push(dotted(counts));

@@ -22,7 +22,7 @@ export function toMarkdown(card: Card, options: RenderOptions): string {
 export function toPlainText(card: Card, lines: readonly Line[]): string {
   const shown = shownLines(card, { uri: '', lines, commands: () => null });
   const pieceText = (p: Piece) =>
-    p.kind === 'link' ? `${plain(p.words)} (line ${placeOf(lines, p.to).line})` : inline(p.words);
+    p.kind === 'link' ? `${plain(p.words)}, line ${placeOf(lines, p.to).line}` : inline(p.words);
   return shown.map((pieces) => pieces.map(pieceText).join('')).join('\n');
 }
 
@@ -52,7 +52,7 @@ function pieceOf(piece: Piece, { uri, lines, commands }: RenderOptions): string 
       return words.trim() ? `**${words.trim()}**` : '';
     case 'link': {
       const { line, column } = placeOf(lines, piece.to);
-      return `[${words}](${destination(`${uri}#L${line},${column}`)})`;
+      return `[${words}, line ${line}](${destination(`${uri}#L${line},${column}`)})`;
     }
     case 'action': {
       const link = commands(piece.action);

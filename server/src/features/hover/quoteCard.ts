@@ -1,7 +1,6 @@
 import type { Attribution } from '../../analysis';
-import type { Span } from '../../analysis/span';
+import { contains, type Span } from '../../analysis/span';
 import { entityOf, introductionOf, quotationAt, quotesBySame, sourceKey } from '../lookup';
-import { placeOf } from '../position';
 import { reasons, sureness } from '../reasons';
 import type { Snapshot } from '../snapshot';
 import { excerpt } from '../words';
@@ -51,14 +50,14 @@ function reportOf({ text: source }: Snapshot, a: Attribution): Piece[] {
 }
 
 /** Links to the words that name the source here and to its first, fullest mention. */
-function placesOf({ analysis, lines }: Snapshot, a: Attribution): Piece[] {
+function placesOf({ analysis }: Snapshot, a: Attribution): Piece[] {
   const pieces: Piece[] = [];
   const here = a.source[0];
-  if (here) pieces.push(link(`named here, line ${placeOf(lines, here.start).line}`, here.start));
+  if (here) pieces.push(link('named here', here.start));
   const entity = entityOf(analysis, a.entity);
   const introduction = entity && introductionOf(analysis, entity);
-  if (introduction && introduction.start !== here?.start) {
-    pieces.push(link(`introduced, line ${placeOf(lines, introduction.start).line}`, introduction.start));
+  if (introduction && !(here && contains(here, introduction))) {
+    pieces.push(link('introduced', introduction.start));
   }
   return pieces;
 }
