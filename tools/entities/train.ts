@@ -5,7 +5,7 @@
  *
  * FOLDER holds the data files named in docs/models/entities.md as NAME.jsonl, one {id, text, entities, types} a line.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { builtInPhrases, withPhrases } from '../../server/src/analysis/entities/names/gazetteer';
 import { Tagger } from '../../server/src/analysis/entities/tagger';
@@ -51,13 +51,14 @@ const { values: flags } = parseArgs({
     epochs: { type: 'string', default: '5' },
     rate: { type: 'string', default: '0.15' },
     sparsity: { type: 'string', default: '0' },
-    dropout: { type: 'string', default: '0.1' },
+    dropout: { type: 'string', default: '0.25' },
     silver: { type: 'string', default: '0.4' },
     'min-count': { type: 'string', default: '2' },
     features: { type: 'string', default: '110000' },
     sizes: { type: 'string', default: '' },
     clusters: { type: 'string', default: '200' },
     without: { type: 'string', default: '' },
+    teacher: { type: 'string', default: '' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -67,6 +68,9 @@ const without = new Set(flags.without.split(','));
 const started = Date.now();
 const log = (line: string): void =>
   console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+
+/** How often each feature occurs, by id; set by the last extraction. */
+let occurrences: number[] = [];
 
 interface Source {
   readonly document: GoldDocument;
@@ -179,10 +183,12 @@ function extract(sources: readonly Source[]): { data: Sequences; keys: number[] 
   const least = Number(flags['min-count']);
   const map = new Int32Array(interner.counts.length).fill(-1);
   const keys: number[] = [];
+  occurrences = [];
   interner.counts.forEach((count, id) => {
     if (count < least) return;
     map[id] = keys.length;
     keys.push(interner.keyList[id]!);
+    occurrences.push(count);
   });
   const kept = new Int32Array(n);
   let m = 0;
@@ -212,7 +218,7 @@ function startable(labels: number): number {
   return (labels & ~0b101010100) | (inside >> 1);
 }
 
-/** Quantises the strongest features into a weights file. */
+/** Quantises the features with the most effect (weight times log of use) into a weights file. */
 function pack(weights: CrfWeights, keys: readonly number[], most: number): Uint8Array {
   const strength = keys.map((_, id) => {
     let top = 0;
@@ -220,9 +226,10 @@ function pack(weights: CrfWeights, keys: readonly number[], most: number): Uint8
     return top;
   });
   const kept = keys.map((_, id) => id).filter((id) => strength[id]! > 0);
-  kept.sort((a, b) => strength[b]! - strength[a]!);
-  kept.length = Math.min(kept.length, most);
-  const top = strength[kept[0]!]!;
+  const worth = kept.map((id) => [id, strength[id]! * Math.log2(1 + occurrences[id]!)] as const);
+  worth.sort((a, b) => b[1] - a[1]);
+  kept.splice(0, kept.length, ...worth.slice(0, most).map(([id]) => id));
+  const top = kept.reduce((most, id) => Math.max(most, strength[id]!), 0);
   const unit = Math.max(12, Math.floor(127 / Math.min(top, 8)));
   const features = kept
     .map((id) => {
@@ -234,9 +241,7 @@ function pack(weights: CrfWeights, keys: readonly number[], most: number): Uint8
     .filter(({ row }) => row.some((weight) => weight !== 0))
     .sort((a, b) => a.key - b.key);
   const transitions = Int16Array.from(weights.transitions, (weight) => Math.round(weight * unit));
-  log(
-    `kept ${features.length} of ${keys.length} features, strongest ${top.toFixed(2)}, weakest ${strength[kept[kept.length - 1]!]!.toFixed(3)}, unit ${unit}`,
-  );
+  log(`kept ${features.length} of ${keys.length} features, strongest ${top.toFixed(2)}, unit ${unit}`);
   return encodeWeights({ unit, transitions, features, lexicon, phrases });
 }
 
@@ -288,8 +293,10 @@ function report(bytes: Uint8Array): void {
 const goldSources = gold.flatMap(([records, weight]) =>
   records.flatMap((record, index) => withCopies(record, index, weight, 1, 0.25)),
 );
-let bytes = train(goldSources, Number(flags.epochs));
-log(`gold only: ${bytes.length} bytes`);
+let bytes = flags.teacher
+  ? new Uint8Array(readFileSync(flags.teacher))
+  : train(goldSources, Number(flags.epochs));
+log(`${flags.teacher ? 'teacher' : 'gold only'}: ${bytes.length} bytes`);
 report(bytes);
 if (silver.length > 0) {
   const weights = decodeWeights(bytes);

@@ -69,7 +69,7 @@ function bestPerson(form: Form, clusters: readonly Cluster[], apart: KeptApart):
   for (const cluster of clusters) {
     const fit = isInitialled(form) ? initialFits(form, cluster.full) : shortNameFits(form, cluster.full);
     if (fit === 0 || !agrees(cluster, form) || cluster.forms.some((f) => apart(f, form))) continue;
-    const score = fit * 4 + nearness(form, cluster);
+    const score = fit * 4 + nearness(form, cluster) + Math.log2(cluster.forms.length) / 2;
     if (score > bestScore) {
       best = cluster;
       bestScore = score;

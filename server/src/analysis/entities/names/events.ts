@@ -10,24 +10,32 @@ const KINDS = wordSet(
 const EVENTS = wordSet(
   'election elections referendum by-election byelection primaries primary olympics paralympics championships championship',
 );
+/** Last words of the names of wars, contests and accords. */
+const TAILS = wordSet(
+  'war wars olympics paralympics games cup open masters championship championships summit festival revolution uprising massacre genocide treaty accord accords marathon bowl derby trophy intifada holocaust expo tour derby series finals',
+);
+/** Most words of such a name. */
+const MAX_WORDS = 5;
 
 /** Most tokens between the year and the word for the event. */
 const MAX_BETWEEN = 8;
 
-/** Dated events: a year, names or kinds, and a word for the event: `2020 United States presidential election`. */
+/** Events the words are plain about: `2020 United States presidential election`, `Korean War`, `World Cup`. */
 export function findEvents(tokens: readonly Token[], kinds: Uint8Array): Name[] {
   const events: Name[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
-    if (kinds[i] !== KIND.number || !YEAR.test(tokens[i]!.text)) continue;
-    let end = i + 1;
-    while (end < tokens.length && end - i <= MAX_BETWEEN && belongs(tokens[end]!, kinds[end]!)) end++;
-    while (end > i + 1 && !EVENTS.has(tokens[end - 1]!.lower)) end--;
+    const kind = kinds[i];
+    let end = i;
+    if (kind === KIND.number) end = YEAR.test(tokens[i]!.text) ? datedEventEnd(tokens, kinds, i) : i;
+    else if (isCapital(kind) && !isCapital(kinds[i - 1])) end = namedEventEnd(tokens, kinds, i);
     if (end <= i + 1) continue;
+    const first = tokens[i]!.lower === 'the' ? i + 1 : i;
+    if (end - first < 2) continue;
     events.push({
-      start: tokens[i]!.start,
+      start: tokens[first]!.start,
       end: tokens[end - 1]!.end,
       type: 'event',
-      firstToken: i,
+      firstToken: first,
       endToken: end,
       confidence: 0.85,
       rule: 'pattern.event',
@@ -35,6 +43,13 @@ export function findEvents(tokens: readonly Token[], kinds: Uint8Array): Name[] 
     i = end - 1;
   }
   return events;
+}
+
+function datedEventEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): number {
+  let end = i + 1;
+  while (end < tokens.length && end - i <= MAX_BETWEEN && belongs(tokens[end]!, kinds[end]!)) end++;
+  while (end > i + 1 && !EVENTS.has(tokens[end - 1]!.lower)) end--;
+  return end;
 }
 
 function belongs(token: Token, kind: number): boolean {
@@ -46,4 +61,21 @@ function belongs(token: Token, kind: number): boolean {
     token.lower === 'and' ||
     token.lower === "'s"
   );
+}
+
+/** A run of two to five capitalised words that ends in a word for an event (a numeral may follow): `World War II`. */
+function namedEventEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): number {
+  let end = i + 1;
+  while (
+    end < tokens.length &&
+    end - i <= MAX_WORDS &&
+    isCapital(kinds[end]) &&
+    tokens[end]!.start - tokens[end - 1]!.end <= 1
+  )
+    end++;
+  if (end < tokens.length && isCapital(kinds[end])) return i;
+  let last = end - 1;
+  if (/^(?:I|II|III|IV|V|VI|X+[IVX]*|L[IVX]*)$/.test(tokens[last]!.text)) last--;
+  if (last <= i || !TAILS.has(tokens[last]!.lower)) return i;
+  return end;
 }

@@ -1,29 +1,45 @@
 import type { Token } from '../../../model';
 import { isAcronymOf } from '../../identity/organization';
+import { isCapital, KIND } from '../../tagger/kinds';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
 
-/** A bracketed acronym of the name before it has that name's type: `International Trade Board (ITB)`. */
-export const nameAcronyms: Rule = (names, { tokens }) => {
+/** Most words of a name that a bracketed acronym after it proves. */
+const MAX_WORDS = 8;
+
+/**
+ * A bracketed acronym right after an organisation names it too, `International Trade Board (ITB)`; and the capitalised
+ * words before a bracketed acronym made of their initials are an organisation.
+ */
+export const nameAcronyms: Rule = (names, { tokens, kinds }) => {
   const found: Name[] = [];
-  for (const name of names) {
-    if (name.type !== 'organization' && name.type !== 'location') continue;
-    const open = tokens[name.endToken];
-    const acronym = tokens[name.endToken + 1];
-    const close = tokens[name.endToken + 2];
-    if (open?.text !== '(' || acronym?.kind !== 'word' || !close || !/^[),]$/.test(close.text)) continue;
-    if (acronym.text.length > 8 || acronym.text !== acronym.text.toUpperCase()) continue;
-    const words = initialWords(tokens, name);
-    if (!isAcronymOf(acronym.lower.replaceAll('.', ''), words)) continue;
-    found.push(nameAt(tokens, name.endToken + 1, name.endToken + 2, name.type, 'acronym.bracketed', 0.95));
+  let next = 0;
+  for (let i = 1; i + 2 < tokens.length; i++) {
+    if (kinds[i + 1] !== KIND.allCapitals || tokens[i]!.text !== '(') continue;
+    const acronym = tokens[i + 1]!;
+    if (acronym.text.length > 8 || !/^[),]$/.test(tokens[i + 2]!.text)) continue;
+    while (next < names.length && names[next]!.endToken < i) next++;
+    const before = names[next]?.endToken === i ? names[next]! : null;
+    if (before && before.type === 'person') continue;
+    const first =
+      before?.type === 'organization' ? before.firstToken : expansionStart(tokens, kinds, i, acronym.lower);
+    if (first < 0) continue;
+    if (!before || first < before.firstToken)
+      found.push(nameAt(tokens, first, i, 'organization', 'acronym.expansion', 0.9));
+    found.push(nameAt(tokens, i + 1, i + 2, 'organization', 'acronym.bracketed', 0.95));
   }
   return found.length === 0 ? names : withoutOverlaps(found, names);
 };
 
-function initialWords(tokens: readonly Token[], name: Name): string[] {
+/** Start of the run of words before token `end` whose initials spell `acronym`, or -1. */
+function expansionStart(tokens: readonly Token[], kinds: Uint8Array, end: number, acronym: string): number {
+  const letters = acronym.replaceAll('.', '');
   const words: string[] = [];
-  for (let i = name.firstToken; i < name.endToken; i++)
-    if (tokens[i]!.kind === 'word') words.push(tokens[i]!.lower);
-  return words;
+  for (let i = end - 1; i >= 0 && i >= end - MAX_WORDS; i--) {
+    if (kinds[i] === KIND.sign && tokens[i]!.text !== '-') return -1;
+    if (kinds[i] !== KIND.sign) words.unshift(tokens[i]!.lower);
+    if (words.length > 1 && isCapital(kinds[i]) && isAcronymOf(letters, words)) return i;
+  }
+  return -1;
 }

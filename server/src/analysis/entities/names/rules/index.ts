@@ -2,6 +2,7 @@ import { nameAcronyms } from './acronyms';
 import { findDatelines } from './datelines';
 import { joinHyphens } from './joinHyphens';
 import { findLowerCasePlaces } from './lowerCasePlaces';
+import { completeOrganizations } from './organizationRuns';
 import { findRecurrences } from './recurrences';
 import type { Rule } from './rule';
 import { settleTypes } from './settleTypes';
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   splitLists,
   joinHyphens,
   settleTypes,
+  completeOrganizations,
   findDatelines,
   nameAcronyms,
   findRecurrences,

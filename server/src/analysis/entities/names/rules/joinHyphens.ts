@@ -11,6 +11,10 @@ export const joinHyphens: Rule = (names, { tokens }) => {
     const name = names[k]!;
     const next = names[k + 1];
     const right = name.endToken + 1;
+    if (name.type === 'person' && isGivenNameCut(tokens, name)) {
+      out.push(withTokens(name, tokens, name.firstToken, right + 1));
+      continue;
+    }
     if (!isHyphenated(tokens, name.endToken)) {
       out.push(name);
       continue;
@@ -51,4 +55,38 @@ function isHyphenated(tokens: readonly Token[], i: number): boolean {
 
 function isKnownPlace(tokens: readonly Token[], name: Name): boolean {
   return (listedWord(tokens[name.endToken - 1]!.lower) & PLACE) !== 0 || name.endToken - name.firstToken > 1;
+}
+
+/** Words after a hyphen that make an adjective of a name: `Kim-led`. */
+const ADJECTIVAL = new Set([
+  'led',
+  'era',
+  'born',
+  'like',
+  'run',
+  'made',
+  'type',
+  'style',
+  'ally',
+  'pick',
+  'free',
+  'only',
+  'bill',
+  'plan',
+  'elect',
+  'owned',
+  'based',
+  'aged',
+]);
+
+/** `Ki-moon`, `Kai-shek`: the second half of an East Asian given name is written small. */
+function isGivenNameCut(tokens: readonly Token[], name: Name): boolean {
+  const hyphen = tokens[name.endToken];
+  const right = tokens[name.endToken + 1];
+  const left = tokens[name.endToken - 1]!;
+  if (hyphen?.text !== '-' || right?.kind !== 'word' || name.endToken - name.firstToken < 2) return false;
+  if (left.end !== hyphen.start || hyphen.end !== right.start || right.text !== right.lower) return false;
+  return (
+    left.text.length <= 5 && right.text.length <= 5 && right.text.length > 1 && !ADJECTIVAL.has(right.lower)
+  );
 }

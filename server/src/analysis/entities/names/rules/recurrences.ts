@@ -4,7 +4,7 @@ import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
-import { nameAt, type Rule } from './rule';
+import { nameAt, type Rule, withTokens } from './rule';
 
 /** Longest name looked for again, in tokens. */
 const MAX_LENGTH = 6;
@@ -36,7 +36,7 @@ export const findRecurrences: Rule = (names, { tokens, kinds }) => {
       if (last.length > 2 && (listedWord(last) & vague) === 0) surnames.add(last);
     }
   }
-  const typed = names.map((name) => retyped(name, tokens, known, surnames));
+  const typed = names.map((name) => withoutPrefix(retyped(name, tokens, known, surnames), tokens, known));
   const added = findAgain(tokens, kinds, known, surnames, starts, names);
   return added.length === 0 ? typed : withoutOverlaps(typed, added);
 };
@@ -58,6 +58,17 @@ function retyped(
   for (const [type, votes] of entry.votes)
     if (votes > own * 1.2 && votes > 0.5) return { ...name, type, rule: 'recurrence.majority' };
   return name;
+}
+
+/** `Scientist Anna Reed` where `Anna Reed` stands elsewhere: the word before the known name is no part of it. */
+function withoutPrefix(name: Name, tokens: readonly Token[], known: ReadonlyMap<string, Known>): Name {
+  const { firstToken: first, endToken: end } = name;
+  if (name.type !== 'person' || end - first < 3) return name;
+  const key = keyOf(tokens, first + 1, end);
+  const votes = key === null ? undefined : known.get(key)?.votes.get('person');
+  const own = keyOf(tokens, first, end);
+  const ownVotes = (own !== null && known.get(own)?.votes.get('person')) || 0;
+  return votes !== undefined && votes > ownVotes ? withTokens(name, tokens, first + 1, end) : name;
 }
 
 function findAgain(

@@ -1,6 +1,6 @@
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
-import { LISTED, listedPhrase, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedPhrase, listedWord, PLACE } from '../gazetteer';
 import type { Name } from '../name';
 import { type Rule, withTokens } from './rule';
 
@@ -18,7 +18,7 @@ const TAILS = wordSet(
 export const settleTypes: Rule = (names, { tokens }) =>
   names
     .map((name) => (name.type === 'norp' ? name : withoutGroups(settle(name, tokens), tokens)))
-    .filter((name) => !isNationality(name, tokens));
+    .filter((name) => !isNationality(name, tokens) && !isNobody(name, tokens));
 
 function settle(name: Name, tokens: readonly Token[]): Name {
   if (name.type !== 'location' && name.type !== 'person') return name;
@@ -64,4 +64,11 @@ function isNationality(name: Name, tokens: readonly Token[]): boolean {
   if (isGroup(last)) return end - first === 1 || compass;
   const next = tokens[end];
   return end - first === 1 && compass && next !== undefined && next.start === last.end + 1 && isGroup(next);
+}
+
+/** A lone `Muslims`, `Sheriff`: taken for a person, but the word names a group or an office. */
+function isNobody(name: Name, tokens: readonly Token[]): boolean {
+  if (name.type !== 'person' || name.endToken - name.firstToken > 1) return false;
+  const bits = listedWord(tokens[name.firstToken]!.lower);
+  return (bits & (LISTED.group | LISTED.title)) !== 0 && (bits & (GIVEN | LISTED.surname)) === 0;
 }

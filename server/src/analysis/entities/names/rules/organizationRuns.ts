@@ -1,0 +1,110 @@
+import { wordSet } from '../../../lexicon/words';
+import type { Token } from '../../../model';
+import { isCapital } from '../../tagger/kinds';
+import { LISTED, listedWord } from '../gazetteer';
+import { withoutOverlaps } from '../merge';
+import type { Name } from '../name';
+import { nameAt, type Rule } from './rule';
+
+/** Last words that make a run of capitalised words the name of an organisation. */
+const TAILS = wordSet(
+  `party association federation commission committee council ministry department agency university college institute foundation
+  corporation corp corp. inc inc. ltd ltd. llc airlines airways club alliance parliament authority bureau board league coalition
+  caucus society union police academy brigade newspaper trust`,
+);
+
+/** Words that take a name after “of” or “for” into the organisation's own. */
+const HEADS = wordSet(
+  `party front union association alliance court commission committee council federation league society institute bank church university
+  college school academy ministry department bureau office board army organization organisation parliament assembly house senate movement
+  congress confederation coalition campaign fund corporation museum chamber legislature`,
+);
+
+/** Most tokens of such a name. */
+const MAX_RUN = 8;
+
+/** Makes organisations whole: `New Harbor Sailing Club`, `Peace Front for the Liberation of Nowhere`. */
+export const completeOrganizations: Rule = (names, { tokens, kinds, sentences }) => {
+  const found: Name[] = [];
+  for (const sentence of sentences) {
+    if (!hasRunningText(kinds, sentence.firstToken, sentence.endToken)) continue;
+    for (let i = sentence.firstToken + 1; i < sentence.endToken; i++) {
+      if (!isCapital(kinds[i]) || isCapital(kinds[i + 1])) continue;
+      const name = completeAt(tokens, kinds, i, sentence.firstToken, sentence.endToken);
+      if (!name) continue;
+      found.push(name);
+      i = name.endToken - 1;
+    }
+  }
+  if (found.length === 0) return names;
+  const kept = found.filter(
+    (name) => !names.some((other) => other.firstToken <= name.firstToken && other.endToken >= name.endToken),
+  );
+  return kept.length === 0 ? names : withoutOverlaps(kept, names);
+};
+
+/** The organisation whose last or head word is the capitalised token `i`, if it is one. */
+function completeAt(
+  tokens: readonly Token[],
+  kinds: Uint8Array,
+  i: number,
+  from: number,
+  limit: number,
+): Name | null {
+  const { lower } = tokens[i]!;
+  const isTail = TAILS.has(lower);
+  const after = HEADS.has(lower) ? endAfterOf(tokens, kinds, i + 1, limit) : i + 1;
+  if (!isTail && after === i + 1) return null;
+  let first = i;
+  while (first > from && i - first < MAX_RUN && isCapital(kinds[first - 1]) && isAdjacent(tokens, first - 1))
+    first--;
+  while (first < i && isOpener(tokens[first]!, first === from)) first++;
+  if (after - first < 2 || (first === i && after === i + 1)) return null;
+  return nameAt(tokens, first, after, 'organization', 'list.organization-words', 0.85);
+}
+
+/** After `of` or `for` (and `the`): the end of the capitalised words that follow, else `at`. */
+function endAfterOf(tokens: readonly Token[], kinds: Uint8Array, at: number, limit: number): number {
+  let end = at;
+  for (let links = 0; links < 2; links++) {
+    let next = end;
+    if (!/^(?:of|for)$/.test(tokens[next]?.lower ?? '')) break;
+    next++;
+    if (tokens[next]?.lower === 'the') next++;
+    const start = next;
+    while (next < limit && next - start < 4 && isCapital(kinds[next])) next++;
+    if (next === start || isPersonal(tokens[start]!)) break;
+    end = next;
+  }
+  return end;
+}
+
+/** Titles and days after “of” begin something else: `the Board of President Roe`. */
+function isPersonal(token: Token): boolean {
+  return (listedWord(token.lower) & (LISTED.weekday | LISTED.month)) !== 0;
+}
+
+function isAdjacent(tokens: readonly Token[], i: number): boolean {
+  return tokens[i + 1]!.start - tokens[i]!.end <= 1;
+}
+
+/** Words before the name that are capitalised for another reason: sentence openers, titles. */
+function isOpener(token: Token, opensSentence: boolean): boolean {
+  if (token.lower === 'the' || token.lower === 'former') return true;
+  if (opensSentence && OPENERS.has(token.lower)) return true;
+  return (
+    (listedWord(token.lower) & LISTED.title) !== 0 &&
+    !HEADS.has(token.lower) &&
+    !/^(?:general|national|chief|special)$/.test(token.lower)
+  );
+}
+
+const OPENERS = wordSet(
+  'a an this that these those in on at by for from with after before while when as but and if some many most several both all each every another no one two three four five his her its their our my your',
+);
+
+function hasRunningText(kinds: Uint8Array, from: number, to: number): boolean {
+  let capitals = 0;
+  for (let i = from; i < to; i++) if (isCapital(kinds[i])) capitals++;
+  return capitals < 0.6 * (to - from);
+}
