@@ -62,7 +62,9 @@ export function sourceCandidates(
 export function rankSources(read: SourceRead, cue: number, weights: Float32Array): RankedSource[] {
   const candidates = sourceCandidates(read, cue);
   const scores = softmax(candidates.map((c) => scoreOf(weights, c.features)));
-  return candidates
-    .map((c, i) => ({ ...c, probability: scores[i]! }))
-    .sort((a, b) => b.probability - a.probability);
+  const ranked: RankedSource[] = [];
+  candidates.forEach(({ nominee, features }, i) => {
+    ranked.push({ nominee, features, probability: scores[i]! });
+  });
+  return ranked.sort((a, b) => b.probability - a.probability);
 }

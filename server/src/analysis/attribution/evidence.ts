@@ -72,25 +72,32 @@ export function strongestFeatures<T extends string>(
   prefix: string,
   span: Span | null,
 ): Evidence[] {
-  const sums = new Map<T, number>();
-  for (const f of chosen) {
+  const templates: T[] = [];
+  const sums: number[] = [];
+  const add = (f: number, weight: number): void => {
     const template = space.templateOf(f);
-    sums.set(template, (sums.get(template) ?? 0) + weights[f]!);
+    let at = templates.indexOf(template);
+    if (at < 0) at = templates.push(template) - 1;
+    sums[at] = (sums[at] ?? 0) + weight;
+  };
+  for (const f of chosen) add(f, weights[f]!);
+  if (other) for (const f of other) add(f, -weights[f]!);
+  const told: Evidence[] = [];
+  while (told.length < TOLD) {
+    let top = -1;
+    let most = 0.1;
+    for (let i = 0; i < sums.length; i++)
+      if (sums[i]! > most && NOTES[templates[i]!]) {
+        top = i;
+        most = sums[i]!;
+      }
+    if (top < 0) break;
+    const template = templates[top]!;
+    const weight = Math.round(most * 100) / 100;
+    told.push({ rule: `${prefix}.${template}`, note: NOTES[template]!, span, weight });
+    sums[top] = 0;
   }
-  for (const f of other ?? []) {
-    const template = space.templateOf(f);
-    sums.set(template, (sums.get(template) ?? 0) - weights[f]!);
-  }
-  return [...sums]
-    .filter(([template, weight]) => weight > 0.1 && NOTES[template])
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, TOLD)
-    .map(([template, weight]) => ({
-      rule: `${prefix}.${template}`,
-      note: NOTES[template]!,
-      span,
-      weight: Math.round(weight * 100) / 100,
-    }));
+  return told;
 }
 
 /** The best of the candidates that were not chosen, each source once. */

@@ -1,5 +1,5 @@
 import type { Quotation, Report } from '../model';
-import { bySpan, contains, overlaps, type Span } from '../span';
+import { bySpan, contains, firstEndingAfter, overlaps, type Span } from '../span';
 import type { Nominee } from '../syntax/phraseTraits';
 import type { CueRanking, Link } from './links';
 
@@ -67,10 +67,11 @@ export function groupContent(
       quotations: members.map((m) => m.quotation),
     });
   }
+  const outer = quotations.filter((q) => q.level === 0);
   for (const report of reports) {
     if (used.has(report.cue) || report.confidence < REPORT_ALONE) continue;
     const best = ranking.of(report.cue)[0];
-    const mixed = quotations.some((q) => q.level === 0 && report.content.some((c) => contains(c, q)));
+    const mixed = report.content.some((c) => holdsOne(outer, c));
     groups.push({
       cue: report.cue,
       source: best?.nominee ?? null,
@@ -82,6 +83,13 @@ export function groupContent(
     });
   }
   return groups.sort((a, b) => bySpan(a.content[0]!, b.content[0]!));
+}
+
+/** True when one of `spans` (sorted, apart) lies inside `span`. */
+function holdsOne(spans: readonly Span[], span: Span): boolean {
+  let at = firstEndingAfter(spans, span.start);
+  if (at < spans.length && spans[at]!.start < span.start) at++;
+  return at < spans.length && contains(span, spans[at]!);
 }
 
 /** The spans of a quotation, marks included, one a paragraph. */

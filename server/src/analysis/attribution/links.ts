@@ -49,7 +49,8 @@ export interface Link {
 export interface LinkRead extends SourceRead {
   readonly text: string;
   readonly quotations: readonly Quotation[];
-  readonly reports: readonly Report[];
+  /** What a cue reports, by its index. */
+  readonly reportOf: ReadonlyMap<number, Report>;
   readonly stories: readonly Span[];
 }
 
@@ -95,9 +96,7 @@ export function linkOptions(
     const index = outline.items[at]!.ref;
     const cue = read.cues[index]!;
     const form = cueFormOf(cue, read.tokens);
-    const inside = read.reports.some(
-      (r) => r.cue === index && r.content.some((c) => contains(c, view.quotation)),
-    );
+    const inside = read.reportOf.get(index)?.content.some((c) => contains(c, view.quotation)) ?? false;
     const { where } = locate(view, outline, at);
     if (where === Where.Before || where === Where.After) free++;
     ranking.of(index).forEach((source, rank) => {

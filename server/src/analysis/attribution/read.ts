@@ -19,7 +19,7 @@ export function readForAttribution(input: AttributionInput): LinkRead {
     outlines: syntax.outlines,
     nominees,
     quotations,
-    reports,
+    reportOf: new Map(reports.map((report) => [report.cue, report])),
     stories: layout.stories,
   };
 }

@@ -149,13 +149,16 @@ function markOf(text: string, i: number, j: number, found: Sign, start: number, 
   const after = j < end ? text.charCodeAt(j) : 0x20;
   const opens = mayOpen(before, after);
   const closes = mayClose(before, after);
-  const mark = { start: i, end: j, family: found.family, shape: found.shape };
-  if (found.family !== 'single') return { ...mark, opens, closes, weak: false };
+  const { family, shape } = found;
+  const single = family === 'single';
   return {
-    ...mark,
-    opens: opens && opensSingle(text, i, j, found.shape, after),
-    closes: closes && found.shape !== 'open',
-    weak: closes && isWeak(text, i, j, before, after),
+    start: i,
+    end: j,
+    family,
+    shape,
+    opens: opens && (!single || opensSingle(text, i, j, shape, after)),
+    closes: closes && (!single || shape !== 'open'),
+    weak: single && closes && isWeak(text, i, j, before, after),
   };
 }
 

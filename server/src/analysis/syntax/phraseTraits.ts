@@ -111,17 +111,47 @@ function traitOf(phrase: Phrase, head: Token, entity: Entity | null): Trait {
   const known = phrase.endToken - phrase.firstToken === 1 ? PRONOUNS.get(head.lower) : undefined;
   if (known !== undefined) return known;
   if (entity) return BY_TYPE[entity.type] ?? Trait.OtherName;
-  const word = head.lower;
-  if (PERSON_NOUNS.has(word) || PERSON_NOUNS.has(singularOf(word))) return Trait.PersonNoun;
-  if (DOCUMENT_NOUNS.has(word) || DOCUMENT_NOUNS.has(singularOf(word))) return Trait.DocumentNoun;
-  if (GROUP_NOUNS.has(word) || GROUP_NOUNS.has(singularOf(word))) return Trait.GroupNoun;
-  if (phrase.kind === 'name') return Trait.UnlinkedName;
+  const { trait } = nounOf(head.lower);
+  const listed = trait !== Trait.AgentNoun && trait !== Trait.OtherNoun;
+  return phrase.kind === 'name' && !listed ? Trait.UnlinkedName : trait;
+}
+
+/** What a head noun says, whatever stands around it. */
+interface Noun {
+  readonly trait: Trait;
+  readonly singular: string;
+}
+
+const nouns = new Map<string, Noun>();
+
+/** The memo forgets everything at this size, so that no stream of texts fills the memory. */
+const MAX_NOUNS = 20_000;
+
+function nounOf(word: string): Noun {
+  let noun = nouns.get(word);
+  if (!noun) {
+    if (nouns.size >= MAX_NOUNS) nouns.clear();
+    const singular = regularSingular(word);
+    noun = { singular, trait: traitOfNoun(word, singular) };
+    nouns.set(word, noun);
+  }
+  return noun;
+}
+
+function traitOfNoun(word: string, singular: string): Trait {
+  if (PERSON_NOUNS.has(word) || PERSON_NOUNS.has(singular)) return Trait.PersonNoun;
+  if (DOCUMENT_NOUNS.has(word) || DOCUMENT_NOUNS.has(singular)) return Trait.DocumentNoun;
+  if (GROUP_NOUNS.has(word) || GROUP_NOUNS.has(singular)) return Trait.GroupNoun;
   if (/(?:er|or|ist|ian|ant|man|woman)s?$/.test(word) && word.length > 4) return Trait.AgentNoun;
   return Trait.OtherNoun;
 }
 
 /** The singular of a regular plural; the word itself when it is none. */
 export function singularOf(word: string): string {
+  return nounOf(word).singular;
+}
+
+function regularSingular(word: string): string {
   if (word.endsWith('men')) return `${word.slice(0, -3)}man`;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);

@@ -46,9 +46,7 @@ export function findSentences(
 function sentenceEnd(tokens: readonly Token[], i: number): number {
   const token = tokens[i]!;
   const stop =
-    token.kind === 'punctuation'
-      ? /^(?:[?!…]|\.+)$/.test(token.text)
-      : token.kind === 'word' && token.text.endsWith('.');
+    token.kind === 'punctuation' ? isStop(token.text) : token.kind === 'word' && token.text.endsWith('.');
   if (!stop) return -1;
   let j = i + 1;
   let closed = false;
@@ -63,6 +61,12 @@ function sentenceEnd(tokens: readonly Token[], i: number): number {
   if (!startsSentence(tokens, j)) return -1;
   if (closed && (token.text === '?' || token.text === '!') && reportsSoon(tokens, j)) return -1;
   return j;
+}
+
+/** `?`, `!`, `…` or full stops; a run is one token only of stops. */
+function isStop(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code === 0x2e || ((code === 0x3f || code === 0x21 || code === 0x2026) && text.length === 1);
 }
 
 /** A closing mark or bracket right after what it closes. */
