@@ -30,6 +30,7 @@ export class Decorations {
   private readonly bySource = Array.from({ length: tints }, (_, index) =>
     backed(`newsmark.source${index + 1}Background`, `newsmark.source${index + 1}Border`),
   );
+  private readonly indirect = create(underline('newsmark.indirectQuoteBorder', 'dotted'));
   private readonly scare = create(underline('newsmark.scareQuoteBorder', 'dotted'));
   private readonly boilerplate = create({
     color: new ThemeColor('newsmark.boilerplateForeground'),
@@ -47,6 +48,7 @@ export class Decorations {
     this.quote,
     this.unattributed,
     ...this.bySource,
+    this.indirect,
     this.scare,
     this.boilerplate,
     this.removed,
@@ -103,8 +105,9 @@ export class Decorations {
         if (quote.boilerplate || tint === 'off') continue;
         const key = sourceKey(quote);
         const own = tint === 'bySource' ? this.bySource[sources.indexOf(key) % tints] : this.quote;
-        const type = key === '' ? this.unattributed : (own ?? this.quote);
-        if (quote.kind !== 'indirect') ranges.get(type)?.push(...quote.content.map(toRange));
+        const spoken = key === '' ? this.unattributed : (own ?? this.quote);
+        const type = quote.kind === 'indirect' ? this.indirect : spoken;
+        ranges.get(type)?.push(...quote.content.map(toRange));
       }
       ranges.set(this.scare, overview.scareQuotes.map(toRange));
     }

@@ -67,7 +67,7 @@ describe('semantic tokens', () => {
     checkTokens('<src a=1 anonymous=yes>An aide</src> <cue a=1>said</cue> <c a=1>it rained</c>', [
       'An aide:source.source',
       'said:cue',
-      'it rained:quote.indirect.anonymous',
+      'it rained:indirect.anonymous',
     ]));
   it('leave out the layers a person has switched off', () =>
     checkTokens('<q a=1>“Hi,”</q> <cue a=1>said</cue> <person e=1>Ann</person>', ['said:cue'], {

@@ -3,6 +3,7 @@ import type { CandidatesParams } from '../../../server/src/protocol';
 import type { Newsmark } from '../newsmark';
 import { annotateFile } from './annotateFile';
 import { chooseLayers } from './chooseLayers';
+import { describe } from './describe';
 import { goTo, type Target } from './goTo';
 import { goToQuote } from './goToQuote';
 import { openSample } from './openSample';
@@ -25,6 +26,7 @@ export function registerCommands(newsmark: Newsmark): Disposable {
     nextUnattributedQuote: () => goToQuote(newsmark, 'next', 'unattributed'),
     previousUnattributedQuote: () => goToQuote(newsmark, 'previous', 'unattributed'),
     showSource: () => showSource(newsmark),
+    describe: () => describe(newsmark),
     chooseLayers: () => chooseLayers(),
     toggleBoilerplate: () => toggleLayer('boilerplate'),
     toggleQuotes: () => toggleLayer('quotes'),

@@ -2,16 +2,27 @@ import { ThemeIcon } from 'vscode';
 import type { Overview, OverviewQuote } from '../../../server/src/protocol';
 import { counted } from '../counted';
 import { compare } from '../ranges';
-import { branch, leaf, type Node } from './tree';
+import { branch, leaf, type Node, type WordsAt } from './tree';
 
-/** The quotes of the article under their sources, most quoted first; unattributed ones last, other stories' apart. */
-export function quotesTree(overview: Overview): readonly Node[] {
+/** A source with what it said. */
+interface Group {
+  readonly rank: 'named' | 'unnamed' | 'none';
+  readonly label: string;
+  readonly role: string | null;
+  readonly quotes: OverviewQuote[];
+}
+
+const ranks = ['named', 'unnamed', 'none'];
+const icons = { named: 'person', unnamed: 'eye-closed', none: 'question' };
+
+/**
+ * The quotes of the article under their sources: named ones first, the most quoted first, then unnamed ones by the
+ * words that stand for them, then quotes without a source; other stories' apart.
+ */
+export function quotesTree(overview: Overview, wordsAt: WordsAt): readonly Node[] {
   const own = overview.quotes.filter((quote) => !quote.boilerplate);
   const foreign = overview.quotes.filter((quote) => quote.boilerplate);
-  const groups = [...groupBySource(own)].sort(([, a], [, b]) => b.length - a.length);
-  const nodes = groups
-    .sort(([a], [b]) => Number(a === '') - Number(b === ''))
-    .map(([key, quotes]) => sourceNode(overview, key, quotes));
+  const nodes = groupBySource(overview, own, wordsAt).map((group) => sourceNode(overview, group));
   if (foreign.length > 0) {
     const item = branch('In boilerplate', 'boilerplate', true);
     item.description = counted(foreign.length, 'quote');
@@ -21,24 +32,28 @@ export function quotesTree(overview: Overview): readonly Node[] {
   return nodes;
 }
 
-function groupBySource(quotes: readonly OverviewQuote[]): Map<string, OverviewQuote[]> {
-  const groups = new Map<string, OverviewQuote[]>();
+function groupBySource(overview: Overview, quotes: readonly OverviewQuote[], wordsAt: WordsAt): Group[] {
+  const groups = new Map<string, Group>();
   for (const quote of quotes) {
-    const key = quote.entity ?? quote.sourceName ?? (quote.source.length > 0 ? 'Unnamed source' : '');
+    const entity = overview.entities.find(({ id }) => id === quote.entity);
+    const words = quote.source.map(wordsAt).join(' … ');
+    const name = entity?.name ?? quote.sourceName;
+    const label = name ?? (words || 'No source');
+    const rank = label === 'No source' ? 'none' : name !== null && !quote.anonymous ? 'named' : 'unnamed';
+    const key = `${rank}:${label.toLowerCase()}`;
     const group = groups.get(key);
-    if (group) group.push(quote);
-    else groups.set(key, [quote]);
+    if (group) group.quotes.push(quote);
+    else groups.set(key, { rank, label, role: entity?.role ?? null, quotes: [quote] });
   }
-  return groups;
+  const order = (a: Group, b: Group) =>
+    ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || b.quotes.length - a.quotes.length;
+  return [...groups.values()].sort(order);
 }
 
-function sourceNode(overview: Overview, key: string, quotes: readonly OverviewQuote[]): Node {
-  const entity = overview.entities.find(({ id }) => id === key);
-  const first = quotes[0];
-  const label = key === '' ? 'No source' : (entity?.name ?? first?.sourceName ?? key);
-  const item = branch(label, `source:${key}`);
-  item.description = [entity?.role, counted(quotes.length, 'quote')].filter(Boolean).join(' · ');
-  item.iconPath = new ThemeIcon(key === '' ? 'question' : first?.anonymous ? 'eye-closed' : 'person');
+function sourceNode(overview: Overview, { rank, label, role, quotes }: Group): Node {
+  const item = branch(label, `source:${rank}:${label}`);
+  item.description = [role, counted(quotes.length, 'quote')].filter(Boolean).join(' · ');
+  item.iconPath = new ThemeIcon(icons[rank]);
   return { item, children: quotes.map((quote) => quoteNode(overview, quote)) };
 }
 

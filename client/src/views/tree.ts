@@ -1,6 +1,7 @@
 import {
   Disposable,
   EventEmitter,
+  type TextDocument,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
@@ -8,6 +9,7 @@ import {
 } from 'vscode';
 import { clientCommand, type Overview, type Range } from '../../../server/src/protocol';
 import type { Overviews } from '../overviews';
+import { toRange } from '../ranges';
 
 /** One entry of a tree: what is shown, and what is under it. */
 export interface Node {
@@ -17,14 +19,18 @@ export interface Node {
   readonly section?: { readonly id: string };
 }
 
+/** Gives the words of the article at a range. */
+export type WordsAt = (range: Range) => string;
+
 /** Makes the entries of a tree from the overview of one article. */
-export type Grow = (overview: Overview) => readonly Node[];
+export type Grow = (overview: Overview, wordsAt: WordsAt) => readonly Node[];
 
 /** A tree over the overview of the article in the active editor; it keeps the last article's when another view is active. */
 export class OverviewTree implements TreeDataProvider<Node> {
   private readonly changed = new EventEmitter<void>();
   private readonly listeners: Disposable;
   private overview: Overview | null = null;
+  private document: TextDocument | undefined;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
@@ -44,7 +50,8 @@ export class OverviewTree implements TreeDataProvider<Node> {
 
   getChildren(node?: Node): Node[] {
     if (node) return [...node.children];
-    return this.overview ? [...this.grow(this.overview)] : [];
+    const { overview, document } = this;
+    return overview ? [...this.grow(overview, (range) => document?.getText(toRange(range)) ?? '')] : [];
   }
 
   dispose(): void {
@@ -56,6 +63,7 @@ export class OverviewTree implements TreeDataProvider<Node> {
     const overview = this.overviews.get(window.activeTextEditor?.document)?.overview ?? null;
     if (overview === this.overview) return;
     this.overview = overview;
+    this.document = window.activeTextEditor?.document;
     this.changed.fire();
   }
 }

@@ -12,6 +12,7 @@ export const tokenTypes = [
   'dateline',
   'subhead',
   'quote',
+  'indirect',
   'cue',
   'source',
   'person',
@@ -24,8 +25,8 @@ export const tokenTypes = [
   'money',
 ] as const;
 
-/** The legend: modifiers by bit. `quote` tokens of indirect content are `indirect`, of unnamed sources `anonymous`. */
-export const tokenModifiers = ['boilerplate', 'source', 'indirect', 'anonymous', 'unattributed'] as const;
+/** The legend: modifiers by bit. A quote of an unnamed source is `anonymous`. */
+export const tokenModifiers = ['boilerplate', 'source', 'anonymous', 'unattributed'] as const;
 
 export type TokenType = (typeof tokenTypes)[number];
 export type TokenModifier = (typeof tokenModifiers)[number];
@@ -116,8 +117,8 @@ function quotePaint(analysis: Analysis): Paint[] {
   }
   for (const a of analysis.attributions) {
     if (a.kind !== 'indirect') continue;
-    const modifiers = bit.indirect | (a.anonymous ? bit.anonymous : 0);
-    for (const c of a.content) spans.push({ start: c.start, end: c.end, type: type.quote, modifiers });
+    const modifiers = a.anonymous ? bit.anonymous : 0;
+    for (const c of a.content) spans.push({ start: c.start, end: c.end, type: type.indirect, modifiers });
   }
   return sorted(spans);
 }

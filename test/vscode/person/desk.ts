@@ -93,9 +93,9 @@ export class Desk {
     const input = this.page.locator('.quick-input-widget input[type="text"]');
     await input.waitFor();
     await input.fill(`>${title}`);
-    const first = this.page.locator('.quick-input-list .monaco-list-row').first();
-    await first.filter({ hasText: title.split(': ').at(-1) ?? title }).waitFor();
-    await this.page.keyboard.press('Enter');
+    const rows = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title });
+    await rows.first().click();
+    await input.waitFor({ state: 'hidden' }).catch(() => undefined);
   }
 
   /** Jumps to a line by its number, as a person does with Ctrl+G. */
@@ -136,11 +136,16 @@ export class Desk {
     return card;
   }
 
-  /** Saves the article in the editor and gives what is then on disk. */
-  async save(name: string): Promise<string> {
-    await this.page.keyboard.press('Control+s');
-    await this.page.locator('.tab.active:not(.dirty)', { hasText: name }).waitFor();
-    return this.read(name);
+  /** Saves the article in the editor and waits until what is on disk is `right`; fails with what is there. */
+  async saved(name: string, right: (text: string) => boolean): Promise<string> {
+    const end = Date.now() + 10_000;
+    for (;;) {
+      await this.page.keyboard.press('Control+s');
+      await this.settle();
+      const text = this.read(name);
+      if (right(text)) return text;
+      if (Date.now() > end) assert.fail(`on disk is now:\n${text}`);
+    }
   }
 
   /** What is on disk. */

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { Desk, themes } from './desk';
+import { pictureFailures } from './failures';
 
 const article = 'harbour-tunnel.article.txt';
 
@@ -11,6 +12,7 @@ for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
       await desk.openArticle(article);
     });
     after(() => desk?.close());
+    pictureFailures(() => desk);
 
     it('shows the article annotated, with its counts in the status bar', async () => {
       await desk.picture(`${theme}-article`);

@@ -1,4 +1,5 @@
 import { Desk } from './desk';
+import { pictureFailures } from './failures';
 
 const article = 'harbour-tunnel.article.txt';
 
@@ -9,6 +10,7 @@ describe('walking through an article by keyboard', () => {
     await desk.openArticle(article);
   });
   after(() => desk?.close());
+  pictureFailures(() => desk);
 
   const message = () => desk.page.locator('.statusbar-item[id="status.extensionMessage"]');
 

@@ -1,0 +1,13 @@
+import type { Desk } from './desk';
+
+/** Keeps a picture of the screen when a test of the surrounding `describe` fails. */
+export function pictureFailures(desk: () => Desk | undefined): void {
+  afterEach(async function () {
+    const test = this.currentTest;
+    if (test?.state !== 'failed') return;
+    const name = test.fullTitle().replace(/[^a-z0-9]+/gi, '-');
+    await desk()
+      ?.picture(`failed-${name}`)
+      .catch(() => undefined);
+  });
+}
