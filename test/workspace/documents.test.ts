@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { analysisSteps, analyze } from '../../server/src/analysis';
 import type { Decision } from '../../server/src/features/decisions';
 import { createDocuments, type DocumentState, StaleError } from '../../server/src/workspace/documents';
-import { memoryDecisions } from '../../server/src/workspace/memoryDecisions';
+import { memoryDecisions } from '../support/memoryDecisions';
 
 const uri = 'file:///a.txt';
 const PROSE = 'The council said on Tuesday that the old bridge would close for repairs.';

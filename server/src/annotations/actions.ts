@@ -109,6 +109,14 @@ export function retarget(
   return revise('change the words', annotation, { targets }, actor);
 }
 
+/** One more piece for an annotation: a quote that goes on after its cue. */
+export function addPiece(readable: Readable, annotation: Annotation, span: Span, actor: Actor): Change {
+  const [target] = targetsOf(readable, [span]);
+  if (!target) return { title: 'add a piece', replaced: [] };
+  const targets = [...annotation.targets, target].sort((a, b) => a.near - b.near);
+  return revise('add a piece', annotation, { targets }, actor);
+}
+
 /** The words as they stand now are right: settles every placed target anew. */
 export function confirmWords(readable: Readable, annotation: Annotation, actor: Actor): Change {
   const targets = annotation.targets.map((t) => (t.span ? (targetsOf(readable, [t.span])[0] ?? t) : t));

@@ -1,6 +1,6 @@
 import type { Analysis, Attribution, Evidence, Span } from '../analysis';
-import { contains, overlaps } from '../analysis/span';
-import type { Annotation, AttributeValue, Motivation, Relation } from './annotation';
+import { firstEndingAfter, overlaps } from '../analysis/span';
+import { type Annotation, type AttributeValue, type Motivation, type Relation, spansOf } from './annotation';
 
 /** Something Newsmark found, for a person to accept or reject; becomes an {@link Annotation} when decided. */
 export interface Suggestion {
@@ -39,26 +39,44 @@ export function fromAnalysis(analysis: Analysis): Suggestion[] {
 
 /**
  * The suggestions that are still open: not those whose words a person has already annotated or rejected with the same
- * label, and not names inside what a person called something else.
+ * label, and not names inside what a person named otherwise.
  */
 export function openSuggestions(
   suggestions: readonly Suggestion[],
   annotations: readonly Annotation[],
 ): Suggestion[] {
   const decided = new Map<string, Span[]>();
+  const named: Span[] = [];
   for (const a of annotations) {
     const spans = decided.get(a.label) ?? [];
-    for (const t of a.targets) if (t.span) spans.push(t.span);
+    spans.push(...spansOf(a));
     decided.set(a.label, spans);
+    if (a.motivation === 'identifying' && a.status === 'accepted') named.push(...spansOf(a));
   }
-  const named = annotations
-    .filter((a) => a.motivation === 'identifying' && a.status === 'accepted')
-    .flatMap((a) => a.targets.flatMap((t) => (t.span ? [t.span] : [])));
+  const taken = new Map([...decided].map(([label, spans]) => [label, united(spans)]));
+  const names = united(named);
   return suggestions.filter((s) => {
-    const same = decided.get(s.label);
-    if (same?.some((d) => s.spans.some((span) => overlaps(span, d)))) return false;
-    return s.motivation !== 'identifying' || !named.some((n) => s.spans.some((span) => contains(n, span)));
+    const same = taken.get(s.label);
+    if (same && s.spans.some((span) => meets(same, span))) return false;
+    return s.motivation !== 'identifying' || !s.spans.some((span) => meets(names, span));
   });
+}
+
+/** The union of `spans`: sorted, not overlapping. */
+function united(spans: readonly Span[]): Span[] {
+  const union: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = union[union.length - 1];
+    if (last && span.start < last.end)
+      union[union.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else union.push(span);
+  }
+  return union;
+}
+
+function meets(union: readonly Span[], span: Span): boolean {
+  const next = union[firstEndingAfter(union, span.start)];
+  return next !== undefined && overlaps(next, span);
 }
 
 /** `suggestion` with the ones its arrows lead to: what is accepted or rejected together. */

@@ -12,6 +12,7 @@ export const diagnosticCodes = [
   'source.anonymous',
   'source.not-introduced',
   'source.channel-only',
+  'quote.altered',
 ] as const;
 
 export type DiagnosticCode = (typeof diagnosticCodes)[number];
@@ -31,6 +32,8 @@ export interface Settings {
   readonly codeLens: boolean;
   /** Characters; larger files are annotated only on request. */
   readonly maxFileSize: number;
+  /** `name`: empty = as git knows it. `separateFiles`: a sidecar for each annotator. */
+  readonly annotator: { readonly name: string; readonly separateFiles: boolean };
 }
 
 export const defaultSettings: Settings = {
@@ -45,17 +48,20 @@ export const defaultSettings: Settings = {
     'source.anonymous': 'information',
     'source.not-introduced': 'hint',
     'source.channel-only': 'hint',
+    'quote.altered': 'warning',
   },
   hover: 'full',
   inlayHints: true,
   codeLens: true,
   maxFileSize: 2_000_000,
+  annotator: { name: '', separateFiles: false },
 };
 
 /** Settings from whatever an editor sent: what is missing or of the wrong kind keeps its default. */
 export function readSettings(sent: unknown): Settings {
   const from = recordOf(sent);
   const level = recordOf(from.boilerplate).level;
+  const annotator = recordOf(from.annotator);
   return {
     boilerplate: {
       level: oneOf(level, ['cautious', 'balanced', 'thorough'], defaultSettings.boilerplate.level),
@@ -73,6 +79,10 @@ export function readSettings(sent: unknown): Settings {
       typeof from.maxFileSize === 'number' && from.maxFileSize > 0
         ? from.maxFileSize
         : defaultSettings.maxFileSize,
+    annotator: {
+      name: typeof annotator.name === 'string' ? annotator.name : '',
+      separateFiles: annotator.separateFiles === true,
+    },
   };
 }
 

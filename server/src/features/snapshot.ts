@@ -1,4 +1,5 @@
 import type { Analysis, Line } from '../analysis';
+import type { Annotation } from '../annotations/annotation';
 import type { Decision } from './decisions';
 
 /** One version of a document with everything known about it; never changed, shared by all features. */
@@ -12,4 +13,6 @@ export interface Snapshot {
   /** The engine's findings with the person's decisions applied. */
   readonly analysis: Analysis;
   readonly decisions: readonly Decision[];
+  /** What a person annotated; absent where nobody can (the command line). */
+  readonly annotations?: readonly Annotation[];
 }

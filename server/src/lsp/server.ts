@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -6,10 +7,12 @@ import {
 } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics';
 import { method } from '../protocol';
+import { actorNamed, annotatorName } from '../workspace/annotator';
 import { createDocuments, type DocumentState } from '../workspace/documents';
 import { createFolderRules, RULES_FILE } from '../workspace/folderRules';
-import { memoryDecisions } from '../workspace/memoryDecisions';
+import { createNotebooks } from '../workspace/notebooks';
 import { type Abilities, readAbilities } from './abilities';
+import { annotationHandlers } from './annotations';
 import { capabilities } from './capabilities';
 import { runCommands } from './commands';
 import { toDiagnostic } from './convert';
@@ -29,6 +32,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const settings = createSettingsStore(connection, () => abilities.configuration);
   const folderRules = createFolderRules(() => abilities.roots, log);
 
+  let annotator = '';
+  const notebooks = createNotebooks({
+    actor: () => actorNamed(annotator),
+    separate: (uri) => settings.of(uri).annotator.separateFiles,
+    onChange: (uri, decisions) => {
+      documents.redecide(uri, decisions);
+      session.refreshViews();
+      annotations.tellChanged(uri);
+    },
+    log,
+  });
+
   const documents = createDocuments({
     engine: runtime.engine,
     analysisOptions: async (uri) => {
@@ -36,8 +51,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return { models: runtime.models, boilerplate: boilerplate.level, decisions };
     },
     sizeLimit: (uri) => settings.of(uri).maxFileSize,
-    decisions: runtime.decisions ?? memoryDecisions(),
+    decisions: notebooks,
+    annotations: notebooks.annotations,
     onState: (uri, state) => {
+      annotations.receive(uri, state);
       void connection.sendNotification(method.status, toStatus(uri, state));
       if (!abilities.pullsDiagnostics) pushDiagnostics(uri, state);
     },
@@ -46,6 +63,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const session: Session = {
     connection,
     documents,
+    notebooks,
     folderRules,
     abilities: () => abilities,
     settings: settings.of,
@@ -57,6 +75,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     },
     log,
   };
+
+  const annotations = annotationHandlers(session);
+
+  /** Reads the name annotations carry; it may take a moment, and until then they carry none. */
+  async function readAnnotator(): Promise<void> {
+    const { annotator: set } = await settings.ready(abilities.roots[0] ?? '');
+    const root = abilities.roots.find((r) => r.startsWith('file:'));
+    annotator = await annotatorName(set.name, root && fileURLToPath(root));
+  }
 
   function pushDiagnostics(uri: string, state: DocumentState): void {
     if (state.kind === 'busy') return;
@@ -76,6 +103,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   connection.onInitialized(() => {
+    void readAnnotator();
     const refused = (error: Error) => log(`the editor refused a registration: ${error.message}`);
     if (abilities.registersConfiguration) {
       connection.client
@@ -83,7 +111,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         .catch(refused);
     }
     if (abilities.registersFileWatching) {
-      const watchers = [{ globPattern: `**/${RULES_FILE}` }];
+      const watchers = [{ globPattern: `**/${RULES_FILE}` }, { globPattern: '**/*.annotations.jsonld' }];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused);
     }
   });
@@ -91,13 +119,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings.assume((sent as { newsmark?: unknown } | null | undefined)?.newsmark);
     settings.forget();
+    void readAnnotator();
     void session.rulesChanged();
   });
 
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some((c) => c.uri.endsWith('.jsonld'))) void notebooks.refresh();
+    if (changes.every((c) => c.uri.endsWith('.jsonld'))) return;
     folderRules.forget();
     void session.rulesChanged();
   });
+
+  connection.onShutdown(() => notebooks.save());
 
   followDocuments(session);
   answerFeatures(session);

@@ -1,8 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ModelSource } from '../analysis';
 import type { Settings } from '../features/settings';
-import type { AnalysisSteps, DecisionStore, Documents } from '../workspace/documents';
+import type { AnalysisSteps, Documents } from '../workspace/documents';
 import type { FolderRuleStore } from '../workspace/folderRules';
+import type { Notebooks } from '../workspace/notebooks';
 import type { Abilities } from './abilities';
 
 /** What the programs that start the server give it. */
@@ -10,14 +11,13 @@ export interface Runtime {
   /** The engine; called when the first document is opened. */
   readonly engine: () => Promise<AnalysisSteps>;
   readonly models: ModelSource;
-  /** Where decisions are kept; in memory when absent. */
-  readonly decisions?: DecisionStore;
 }
 
 /** What all handlers share for as long as one client is connected. */
 export interface Session {
   readonly connection: Connection;
   readonly documents: Documents;
+  readonly notebooks: Notebooks;
   readonly folderRules: FolderRuleStore;
   readonly abilities: () => Abilities;
   readonly settings: (uri: string) => Settings;

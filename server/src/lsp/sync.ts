@@ -2,13 +2,14 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../features/decisions';
 import type { Session } from './session';
 
 /** Follows the documents of the editor, edit by edit. A change the protocol does not allow is logged and left out. */
-export function followDocuments({ connection, documents, abilities, log }: Session): void {
+export function followDocuments({ connection, documents, notebooks, abilities, log }: Session): void {
   const open = new Map<string, TextDocument>();
 
   connection.onNotification(DidOpenTextDocumentNotification.type, ({ textDocument }) => {
@@ -30,12 +31,18 @@ export function followDocuments({ connection, documents, abilities, log }: Sessi
       edits.push({ span, newText: change.text });
       TextDocument.update(document, [change], textDocument.version);
     }
+    notebooks.change(textDocument.uri, document.getText(), edits);
     documents.change(textDocument.uri, textDocument.version, document.getText(), edits);
+  });
+
+  connection.onNotification(DidSaveTextDocumentNotification.type, ({ textDocument }) => {
+    void notebooks.save(textDocument.uri);
   });
 
   connection.onNotification(DidCloseTextDocumentNotification.type, ({ textDocument }) => {
     open.delete(textDocument.uri);
     documents.close(textDocument.uri);
+    void notebooks.close(textDocument.uri);
     if (!abilities().pullsDiagnostics) {
       void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
     }

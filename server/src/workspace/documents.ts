@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisOptions, AnalysisStep } from '../analysis';
+import type { Annotation } from '../annotations/annotation';
 import { applyDecisions } from '../features/applyDecisions';
 import { type Decision, rebaseDecisions, type TextEdit } from '../features/decisions';
 import { judgeFile } from '../features/gate';
@@ -29,6 +30,8 @@ export interface DocumentsOptions {
   readonly analysisOptions: (uri: string) => Promise<AnalysisOptions>;
   readonly sizeLimit: (uri: string) => number;
   readonly decisions: DecisionStore;
+  /** The person's annotations of a document, in offsets of its newest text. */
+  readonly annotations?: (uri: string) => readonly Annotation[];
   /** Called when the state of a document changes; `snapshot` is the newest there is. */
   readonly onState: (uri: string, state: DocumentState) => void;
 }
@@ -57,6 +60,8 @@ export interface Documents {
   current(uri: string): Promise<Snapshot | null>;
   /** Adds a decision of a person; rejects with `StaleError` when it is about an older version. */
   decide(uri: string, version: number, decision: Decision): Promise<void>;
+  /** Replaces all decisions about a document; what they change is told as a new state. */
+  redecide(uri: string, decisions: readonly Decision[]): void;
   /** Analyses again what settings or folder rules concern; all documents without a predicate. */
   refresh(concerns?: (uri: string) => boolean): void;
   /** The text as it is now, analysed or not; null when not open. */
@@ -130,6 +135,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
       lines: analysis.lines,
       analysis,
       decisions,
+      annotations: options.annotations?.(uri) ?? [],
     };
     entry.last = snapshot;
     options.onState(uri, { kind: 'ready', snapshot });
@@ -191,6 +197,18 @@ export function createDocuments(options: DocumentsOptions): Documents {
         if (entry.raw) entry.running = Promise.resolve(publish(uri, entry));
       }
       await options.decisions.write(uri, entry.document.text, entry.decisions);
+    },
+    redecide(uri, decisions) {
+      const entry = entries.get(uri);
+      if (!entry || JSON.stringify(entry.decisions) === JSON.stringify(decisions)) return;
+      const names = (list: readonly Decision[]) => JSON.stringify(list.filter((d) => d.kind === 'name'));
+      const isRenamed = names(entry.decisions) !== names(decisions);
+      entry.decisions = decisions;
+      // While an analysis runs, it will lay the decisions over its findings by itself.
+      if (isRenamed) start(uri, entry);
+      else if (entry.last?.version === entry.document.version) {
+        entry.running = Promise.resolve(publish(uri, entry));
+      }
     },
     refresh(concerns = () => true) {
       for (const [uri, entry] of entries) if (concerns(uri)) start(uri, entry);

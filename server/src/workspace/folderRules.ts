@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { defaultProject, type Project, parseProject } from '../annotations/project';
 import { addFolderRule, type FolderRule, type FolderRules, parseFolderRules } from '../features/folderRules';
 
 /** The name of the file that holds a folder's rules. */
@@ -12,6 +13,8 @@ export interface FolderRuleStore {
   of(uri: string): FolderRules;
   /** Resolves when the rules for a document have been read. */
   ready(uri: string): Promise<FolderRules>;
+  /** What may be annotated in a document. */
+  project(uri: string): Promise<Project>;
   /** The rules file of a document (existing or to be made) with its text before and after one more rule. */
   withRule(
     uri: string,
@@ -47,6 +50,7 @@ export function createFolderRules(
     if (text !== null) {
       const { rules, errors } = parseFolderRules(text);
       for (const e of errors) log(`${path}, offset ${e.offset}: ${e.message}`);
+      for (const p of parseProject(text).problems) log(`${path}:${p.line}:${p.column} ${p.message}`);
       return { path, text, rules };
     }
     const parent = dirname(folder);
@@ -68,6 +72,11 @@ export function createFolderRules(
       return rules ?? {};
     },
     ready,
+    async project(uri) {
+      const path = pathOf(uri);
+      const found = path === null ? null : await find(dirname(path));
+      return found ? parseProject(found.text).project : defaultProject;
+    },
     async withRule(uri, rule) {
       const path = pathOf(uri);
       if (path === null) return null;

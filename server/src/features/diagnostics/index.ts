@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../../analysis/span';
 import type { Decision } from '../decisions';
 import type { DiagnosticCode, Settings, SeverityName } from '../settings';
 import type { Snapshot } from '../snapshot';
+import { alteredQuote } from './alteredQuote';
 import { anonymousSource } from './anonymousSource';
 import { boilerplate } from './boilerplate';
 import { channelOnly } from './channelOnly';
@@ -22,6 +23,7 @@ export interface Diagnostic extends Finding {
 
 /** The rules in the order in which a person would want to read them. */
 const rules: readonly DiagnosticRule[] = [
+  alteredQuote,
   unclosedQuote,
   mixedMarks,
   nestedMarks,

@@ -6,6 +6,7 @@ import { decideSpeech } from './decideSpeech';
 import { ignoreDiagnostic } from './ignoreDiagnostic';
 import { keepBoilerplate, markBoilerplate } from './keepBoilerplate';
 import type { Fix, FixProvider } from './model';
+import { restoreWording } from './restoreWording';
 import { setSource } from './setSource';
 import { stripBoilerplate, stripEverything } from './stripBoilerplate';
 import { uniformMarks } from './uniformMarks';
@@ -14,6 +15,7 @@ export type { Fix, FixEffect } from './model';
 
 /** The fixes in the order in which the menu shows them. */
 const providers: readonly FixProvider[] = [
+  restoreWording,
   stripBoilerplate,
   keepBoilerplate,
   closeMark,

@@ -1,5 +1,5 @@
-import type { Decision } from '../features/decisions';
-import type { DecisionStore } from './documents';
+import type { Decision } from '../../server/src/features/decisions';
+import type { DecisionStore } from '../../server/src/workspace/documents';
 
 /** Keeps decisions as long as the program runs, for documents whose text is the same when they are opened again. */
 export function memoryDecisions(): DecisionStore {

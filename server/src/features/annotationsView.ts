@@ -1,0 +1,83 @@
+import type { Analysis, Span } from '../analysis';
+import { findAlteredQuotes } from '../annotations/altered';
+import { type AnchorCandidate, findCandidates } from '../annotations/anchor';
+import { type Annotation, spansOf } from '../annotations/annotation';
+import { readableOf } from '../annotations/describe';
+import { fromAnalysis, openSuggestions, type Suggestion } from '../annotations/fromAnalysis';
+import { excerpt } from './words';
+
+/** A piece of an annotation whose words are gone, with places they may have gone to. */
+export interface Orphan {
+  readonly annotation: Annotation;
+  readonly index: number;
+  readonly words: string;
+  readonly near: number;
+  readonly candidates: readonly AnchorCandidate[];
+}
+
+/** Orphans for which candidates are looked for; the rest is listed without. */
+const MOST_SEARCHED = 50;
+
+/** The lost pieces among `annotations`, in text order. Searches the text for each of the first fifty. */
+export function findOrphans(text: string, annotations: readonly Annotation[]): Orphan[] {
+  const readable = readableOf(text);
+  return annotations
+    .flatMap((annotation) => annotation.targets.map((target, index) => ({ annotation, target, index })))
+    .filter(({ target }) => target.span === null)
+    .map(({ annotation, target, index }, i) => ({
+      annotation,
+      index,
+      words: target.quote.exact,
+      near: target.near,
+      candidates: i < MOST_SEARCHED ? findCandidates(readable, target.quote, target.near) : [],
+    }));
+}
+
+/** A suggestion with what a list shows of it. */
+export interface ListedSuggestion extends Suggestion {
+  readonly words: string;
+  readonly detail: string;
+  readonly reasons: readonly string[];
+  /** True for the cue and the source of a quote: decided with it. */
+  readonly part: boolean;
+}
+
+/** What nobody has decided on, in text order, without what stands in boilerplate. */
+export function listSuggestions(analysis: Analysis, annotations: readonly Annotation[]): ListedSuggestion[] {
+  const open = openSuggestions(fromAnalysis(analysis), annotations).filter((s) => !s.boilerplate);
+  const parts = new Set(open.flatMap((s) => s.relations.map((r) => r.target)));
+  return open.map((s) => ({
+    ...s,
+    words: wordsOf(analysis.text, s.spans),
+    detail: String(s.attributes.speaker ?? s.attributes.name ?? s.attributes.kind ?? ''),
+    reasons: s.evidence.map((e) => e.note ?? e.rule).slice(0, 4),
+    part: parts.has(s.id),
+  }));
+}
+
+/** The words of an annotation, pieces joined, shortened; those it lost where nothing is left. */
+export function annotationWords(text: string, annotation: Annotation): string {
+  const spans = spansOf(annotation);
+  return spans.length > 0 ? wordsOf(text, spans) : shortened(annotation.targets[0]?.quote.exact ?? '');
+}
+
+function wordsOf(text: string, spans: readonly Span[]): string {
+  return spans.map((s) => excerpt(text, s)).join(' … ');
+}
+
+function shortened(words: string): string {
+  return excerpt(words, { start: 0, end: words.length });
+}
+
+/** The altered quotes by id of their annotation. */
+export function alteredById(
+  text: string,
+  annotations: readonly Annotation[],
+): Map<string, { confirmed: string; span: Span }> {
+  return new Map(
+    findAlteredQuotes(text, annotations).map((a) => [
+      a.annotation.id,
+      { confirmed: a.confirmed, span: a.span },
+    ]),
+  );
+}

@@ -1,0 +1,273 @@
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Actor, annotationOf } from '../annotations/actions';
+import type { Annotation } from '../annotations/annotation';
+import { type Readable, readableOf } from '../annotations/describe';
+import type { Problem } from '../annotations/json';
+import { applyEdit, type TextEdit } from '../annotations/rebase';
+import type { Conflict } from '../annotations/sidecar/merge';
+import {
+  act,
+  type Change,
+  rebaseStore,
+  redo,
+  type Store,
+  storeOf,
+  undo,
+  withAnnotations,
+} from '../annotations/store';
+import type { Decision } from '../features/decisions';
+import { decisionsFrom, draftOf } from '../features/decisionsFrom';
+import type { DecisionStore } from './documents';
+import { type SidecarFile, type SidecarResult, sidecarFile, sidecarPath } from './sidecars';
+
+/** A person's annotations of one open document. */
+export interface Notebook {
+  readonly uri: string;
+  readonly text: string;
+  readonly store: Store;
+  /** Why the sidecar could not be read or written; empty when all is well. */
+  readonly problems: readonly Problem[];
+  /** Annotations that were changed here and on disk; for the person to choose. */
+  readonly conflicts: readonly Conflict[];
+  /** False when the sidecar is broken or foreign: what is annotated lives in memory only. */
+  readonly saves: boolean;
+}
+
+/** The notebooks of the open documents; also where decisions about the engine's findings come from. */
+export interface Notebooks extends DecisionStore {
+  /** The notebook of an open document, once its sidecar has been read; null when it is not open. */
+  of(uri: string): Promise<Notebook | null>;
+  /** The annotations of a document as they are now; none before its sidecar has been read. */
+  annotations(uri: string): readonly Annotation[];
+  /** Moves the annotations along with edits of the text; `text` is what they lead to. */
+  change(uri: string, text: string, edits: readonly TextEdit[]): void;
+  /** Does what `make` says; null when the document is not open. Saves soon after. */
+  act(
+    uri: string,
+    make: (notebook: Notebook, readable: Readable, actor: Actor) => Change,
+  ): Promise<Notebook | null>;
+  /** Takes the last action back, or does it again. */
+  step(uri: string, direction: 'undo' | 'redo'): Promise<Notebook | null>;
+  /** Settles a conflict with another version of the annotation (null = deleted). */
+  settle(uri: string, id: string): Promise<Notebook | null>;
+  /** Reads what others changed in the sidecars. */
+  refresh(): Promise<void>;
+  /** Writes what has not been written yet; all documents without `uri`. */
+  save(uri?: string): Promise<void>;
+  close(uri: string): Promise<void>;
+}
+
+export interface NotebooksOptions {
+  /** Who annotates, now. */
+  readonly actor: () => Actor;
+  /** A sidecar for each annotator. */
+  readonly separate: (uri: string) => boolean;
+  /** Called after the annotations of a document have changed otherwise than by editing its text. */
+  readonly onChange: (uri: string, decisions: readonly Decision[]) => void;
+  readonly log: (message: string) => void;
+}
+
+/** Milliseconds without a further action after which a notebook is saved. */
+const SAVE_AFTER = 300;
+
+interface Entry {
+  notebook: Notebook;
+  readonly sidecar: SidecarFile | null;
+  readonly loaded: Promise<void>;
+  timer: NodeJS.Timeout | null;
+  /** True when the annotations or their places are not on disk yet. */
+  isDirty: boolean;
+}
+
+export function createNotebooks(options: NotebooksOptions): Notebooks {
+  const entries = new Map<string, Entry>();
+
+  function open(uri: string, text: string): Entry {
+    const path = filePath(uri);
+    const annotator = options.separate(uri) ? options.actor().creator : null;
+    const sidecar = path === null ? null : sidecarFile(sidecarPath(path, annotator), basename(path));
+    const notebook: Notebook = {
+      uri,
+      text,
+      store: storeOf(),
+      problems: [],
+      conflicts: [],
+      saves: sidecar !== null,
+    };
+    const entry: Entry = { notebook, sidecar, timer: null, isDirty: false, loaded: Promise.resolve() };
+    entries.set(uri, entry);
+    const loaded = sidecar ? load(entry, sidecar) : Promise.resolve();
+    return Object.assign(entry, { loaded });
+  }
+
+  async function load(entry: Entry, sidecar: SidecarFile): Promise<void> {
+    const { text } = entry.notebook;
+    const result = await sidecar.load(readableOf(text));
+    if (entry.notebook.text !== text) return load(entry, sidecar);
+    take(entry, result);
+  }
+
+  /** Takes over what came of reading or writing the sidecar; true when the annotations are others now. */
+  function take(entry: Entry, result: SidecarResult): boolean {
+    const { notebook } = entry;
+    if (result.kind !== 'ok') {
+      const problems =
+        result.kind === 'broken' ? result.problems : [{ line: 1, column: 1, message: result.message }];
+      entry.notebook = { ...notebook, problems, saves: result.kind !== 'broken' };
+      for (const p of problems) options.log(`${entry.sidecar?.path}:${p.line}:${p.column} ${p.message}`);
+      return false;
+    }
+    const known = new Set(result.conflicts.map((c) => c.id));
+    const conflicts = [...notebook.conflicts.filter((c) => !known.has(c.id)), ...result.conflicts];
+    const isSame = result.annotations === notebook.store.annotations;
+    const store = isSame ? notebook.store : withAnnotations(notebook.store, result.annotations);
+    entry.notebook = {
+      ...notebook,
+      store,
+      conflicts,
+      problems: result.problems,
+      saves: entry.sidecar !== null,
+    };
+    return !isSame;
+  }
+
+  function update(entry: Entry, store: Store): Notebook {
+    if (store === entry.notebook.store) return entry.notebook;
+    entry.notebook = { ...entry.notebook, store };
+    entry.isDirty = true;
+    if (entry.timer) clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => void save(entry), SAVE_AFTER);
+    tell(entry);
+    return entry.notebook;
+  }
+
+  function tell({ notebook }: Entry): void {
+    options.onChange(notebook.uri, decisionsFrom(notebook.text, notebook.store.annotations));
+  }
+
+  async function save(entry: Entry): Promise<void> {
+    if (entry.timer) clearTimeout(entry.timer);
+    entry.timer = null;
+    await entry.loaded;
+    if (!entry.sidecar || !entry.isDirty || !entry.notebook.saves) return;
+    entry.isDirty = false;
+    const { text, store } = entry.notebook;
+    const result = await entry.sidecar.save(readableOf(text), store.annotations);
+    // What was done meanwhile is saved by its own timer; only a merge concerns the annotations in memory.
+    const isMerged = result.kind === 'ok' && result.annotations !== store.annotations;
+    if (result.kind !== 'ok') entry.isDirty = true;
+    if (result.kind === 'ok' && isMerged && entry.notebook.store !== store) return refreshOne(entry);
+    if (take(entry, result)) tell(entry);
+  }
+
+  async function refreshOne(entry: Entry): Promise<void> {
+    await entry.loaded;
+    if (!entry.sidecar) return;
+    const { text, store } = entry.notebook;
+    const result = await entry.sidecar.refresh(readableOf(text), store.annotations);
+    if (entry.notebook.store !== store || entry.notebook.text !== text) return refreshOne(entry);
+    if (take(entry, result)) tell(entry);
+  }
+
+  async function ready(uri: string): Promise<Entry | null> {
+    const entry = entries.get(uri);
+    if (entry) await entry.loaded;
+    return entry ?? null;
+  }
+
+  return {
+    async read(uri, text) {
+      const entry = open(uri, text);
+      await entry.loaded;
+      return decisionsFrom(entry.notebook.text, entry.notebook.store.annotations);
+    },
+    async write(uri, _text, decisions) {
+      const entry = await ready(uri);
+      const newest = decisions[decisions.length - 1];
+      if (!entry || !newest) return;
+      update(entry, act(entry.notebook.store, decided(entry.notebook, newest, options.actor())));
+    },
+    of: async (uri) => (await ready(uri))?.notebook ?? null,
+    annotations: (uri) => entries.get(uri)?.notebook.store.annotations ?? [],
+    change(uri, text, edits) {
+      const entry = entries.get(uri);
+      if (!entry) return;
+      let { text: before, store } = entry.notebook;
+      for (const [i, edit] of edits.entries()) {
+        const after = i === edits.length - 1 ? text : applyEdit(before, edit);
+        store = rebaseStore(store, edit, before, after);
+        before = after;
+      }
+      if (store.annotations.length > 0) entry.isDirty = true;
+      entry.notebook = { ...entry.notebook, text, store };
+    },
+    async act(uri, make) {
+      const entry = await ready(uri);
+      if (!entry) return null;
+      const { notebook } = entry;
+      return update(entry, act(notebook.store, make(notebook, readableOf(notebook.text), options.actor())));
+    },
+    async step(uri, direction) {
+      const entry = await ready(uri);
+      const { store } = entry?.notebook ?? {};
+      return entry && store ? update(entry, direction === 'undo' ? undo(store) : redo(store)) : null;
+    },
+    async settle(uri, id) {
+      const entry = await ready(uri);
+      const conflict = entry?.notebook.conflicts.find((c) => c.id === id);
+      if (!entry || !conflict) return entry?.notebook ?? null;
+      const conflicts = entry.notebook.conflicts.filter((c) => c !== conflict);
+      entry.notebook = { ...entry.notebook, conflicts };
+      const before = entry.notebook.store.annotations.find((a) => a.id === id) ?? null;
+      const replaced = [{ before, after: conflict.theirs }];
+      return update(entry, act(entry.notebook.store, { title: 'take the other version', replaced }));
+    },
+    async refresh() {
+      await Promise.all([...entries.values()].map(refreshOne));
+    },
+    async save(uri) {
+      await Promise.all(
+        [...entries].map(([u, entry]) => (uri === undefined || u === uri ? save(entry) : null)),
+      );
+    },
+    async close(uri) {
+      const entry = entries.get(uri);
+      entries.delete(uri);
+      if (entry) await save(entry);
+    },
+  };
+}
+
+/** A decision as an annotation; one that is there for the same words gives way. */
+function decided({ text, store }: Notebook, decision: Decision, actor: Actor): Change {
+  const { draft, status } = draftOf(decision, text);
+  const made = annotationOf(readableOf(text), draft, actor);
+  if (!made) return { title: 'decide', replaced: [] };
+  const { span } = made.targets[0]!;
+  const before = store.annotations.find(
+    (a) =>
+      a.label === made.label &&
+      a.attributes.code === made.attributes.code &&
+      a.targets.some((t) => t.span && t.span.start < span!.end && span!.start < t.span.end),
+  );
+  if (!before) return { title: 'decide', replaced: [{ before: null, after: { ...made, status } }] };
+  const attributes = { ...before.attributes, ...made.attributes };
+  // A source that is set anew takes the place of the arrow to the old one.
+  const relations =
+    decision.kind === 'source' ? before.relations.filter((r) => r.type !== 'source') : before.relations;
+  return {
+    title: 'decide',
+    replaced: [{ before, after: { ...before, attributes, relations, status, modified: actor.now } }],
+  };
+}
+
+/** The path of a `file:` URI; null for documents that are no files. */
+function filePath(uri: string): string | null {
+  if (!uri.startsWith('file:')) return null;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null;
+  }
+}

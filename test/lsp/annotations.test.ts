@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AnnotateAction, AnnotateResult, AnnotationsView, Range } from '../../server/src/protocol';
+import { initializeParams, type StdioClient, startClient } from '../support/stdioClient';
+import { article } from './article';
+
+/** A person at work on one article through the protocol. */
+describe('annotations over stdio', () => {
+  let client: StdioClient;
+  let folder: string;
+  let uri: string;
+  let text = article;
+  let version = 1;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'newsmark-'));
+    writeFileSync(join(folder, 'newsmark.json'), '{"labels": {"claim": {"title": "Claim", "key": "x"}}}');
+    writeFileSync(join(folder, 'bridge.txt'), text);
+    uri = pathToFileURL(join(folder, 'bridge.txt')).href;
+    client = startClient();
+    await client.request('initialize', initializeParams());
+    await client.notify('initialized', {});
+    await client.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'plaintext', version, text },
+    });
+    await client.until<{ state: string }>('newsmark/status', (s) => s.state === 'ready');
+  });
+  after(async () => {
+    assert.equal(await client.stop(), 0);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const sidecar = () => join(folder, 'bridge.txt.annotations.jsonld');
+  const view = () => client.request<AnnotationsView>('newsmark/annotations', { uri });
+  const act = (action: AnnotateAction) =>
+    client.request<AnnotateResult>('newsmark/annotate', { uri, version, action });
+
+  function rangeOf(words: string): Range {
+    const at = (offset: number) => {
+      const lines = text.slice(0, offset).split('\n');
+      return { line: lines.length - 1, character: lines.at(-1)!.length };
+    };
+    const start = text.indexOf(words);
+    assert.ok(start >= 0, `no “${words}”`);
+    return { start: at(start), end: at(start + words.length) };
+  }
+
+  async function edit(old: string, now: string): Promise<void> {
+    const range = rangeOf(old);
+    text = text.replace(old, () => now);
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri, version: ++version },
+      contentChanges: [{ range, text: now }],
+    });
+  }
+
+  /** Waits until `look` finds something. */
+  async function eventually<T>(
+    look: () => T | null | undefined | false | Promise<T | null | undefined | false>,
+  ): Promise<T> {
+    for (let i = 0; i < 200; i++) {
+      const found = await look();
+      if (found) return found;
+      await new Promise((r) => setTimeout(r, 20));
+    }
+    assert.fail('it never happened');
+  }
+
+  /** The sidecar once it says `words`. */
+  async function savedWith(words: string): Promise<string> {
+    await client.notify('textDocument/didSave', { textDocument: { uri } });
+    return eventually(() => {
+      const json = existsSync(sidecar()) ? readFileSync(sidecar(), 'utf8') : '';
+      return json.includes(`"exact":"${words}"`) && json;
+    });
+  }
+
+  it('offers the labels of the project, and what Newsmark found', async () => {
+    const { labels, suggestions, annotations } = await view();
+    assert.ok(labels.some((l) => l.name === 'claim' && l.key === 'x'));
+    assert.ok(labels.some((l) => l.name === 'quote'));
+    assert.ok(suggestions.some((s) => s.label === 'quote' && s.detail !== ''));
+    assert.deepEqual(annotations, []);
+    assert.equal(existsSync(sidecar()), false);
+  });
+  it('annotates, undoes and redoes', async () => {
+    const word = text.match(/\b[A-Z][a-z]{4,}\b/)![0];
+    const { done, view: after } = await act({ kind: 'add', label: 'claim', ranges: [rangeOf(word)] });
+    assert.equal(done, 'annotate as claim');
+    assert.deepEqual(
+      after.annotations.map((a) => [a.label, a.words, a.status]),
+      [['claim', word, 'accepted']],
+    );
+    assert.equal((await act({ kind: 'undo' })).view.annotations.length, 0);
+    assert.equal((await act({ kind: 'redo' })).done, 'Done again: annotate as claim');
+  });
+  it('keeps the annotation on its words while the text is edited, and saves it beside the article', async () => {
+    const [before] = (await view()).annotations;
+    await edit(before!.words, `New ${before!.words}`);
+    const replaced = (await view()).annotations[0]!;
+    assert.equal(replaced.words, before!.words);
+    const json = JSON.parse(await savedWith(before!.words));
+    assert.equal(json.first.items[0].target.source, 'bridge.txt');
+  });
+  it('refuses an action about an older version of the text', async () => {
+    const old = { uri, version: version - 1, action: { kind: 'undo' } };
+    await assert.rejects(client.request('newsmark/annotate', old), { code: -32801 });
+  });
+  it('accepts a quote with its source, and never suggests it again', async () => {
+    const { suggestions } = await view();
+    const quote = suggestions.find((s) => s.label === 'quote' && !s.part)!;
+    const after = (await act({ kind: 'accept', suggestions: [quote.id] })).view;
+    const accepted = after.annotations.find((a) => a.label === 'quote')!;
+    assert.equal(accepted.words, quote.words);
+    assert.ok(accepted.relations.every((r) => after.annotations.some((a) => a.id === r.target)));
+    assert.ok(after.suggestions.every((s) => s.id !== quote.id));
+  });
+  it('warns when the words of an accepted quote change', async () => {
+    const quote = (await view()).annotations.find((a) => a.label === 'quote')!;
+    const start = text.split('\n').slice(0, quote.ranges[0]!.start.line).join('\n').length;
+    const word = text.slice(start + quote.ranges[0]!.start.character + 1).match(/[a-z]{4,}/)![0];
+    const whole = text.slice(0);
+    const at = whole.indexOf(word, start);
+    const around = whole.slice(at - 12, at + word.length);
+    await edit(around, `${around.slice(0, 12)}XXXX`);
+    const altered = (await view()).annotations.find((a) => a.label === 'quote')!.altered;
+    assert.ok(altered?.confirmed.includes(word));
+    await edit(`${around.slice(0, 12)}XXXX`, around);
+    assert.equal((await view()).annotations.find((a) => a.label === 'quote')!.altered, null);
+  });
+  it('lists lost words as orphans and attaches them again', async () => {
+    const claim = (await view()).annotations.find((a) => a.label === 'claim')!;
+    await edit(claim.words, 'Zzz');
+    const { orphans } = await view();
+    assert.deepEqual(
+      orphans.map((o) => o.words),
+      [claim.words],
+    );
+    const { view: after } = await act({ kind: 'attach', id: claim.id, index: 0, range: rangeOf('Zzz') });
+    assert.deepEqual(after.orphans, []);
+    assert.equal(after.annotations.find((a) => a.id === claim.id)!.words, 'Zzz');
+  });
+  it('takes in what another program wrote into the sidecar', async () => {
+    const json = JSON.parse(await savedWith('Zzz'));
+    const claim = json.first.items.find((i: { body: { value: string }[] }) => i.body[0]!.value === 'claim');
+    claim.body[0].value = 'note';
+    writeFileSync(sidecar(), JSON.stringify(json));
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(sidecar()).href, type: 2 }],
+    });
+    await eventually(async () => (await view()).annotations.some((a) => a.label === 'note'));
+  });
+});
