@@ -254,7 +254,7 @@ describe('language server under edits', () => {
     const client = startClient();
     await client.request('initialize', initializeParams());
     await client.notify('initialized', {});
-    await openArticle(client, article.repeat(200));
+    await openArticle(client, article.repeat(40));
     const asked = client.request('textDocument/semanticTokens/full', document);
     const outcome = asked.then(
       () => 'answered',
@@ -274,7 +274,7 @@ describe('language server under edits', () => {
   it('stops when the client cancels', async () => {
     const client = startClient();
     await client.request('initialize', initializeParams());
-    await openArticle(client, article.repeat(200));
+    await openArticle(client, article.repeat(40));
     const outcome = new Promise((resolve) => {
       client.connection
         .sendRequest('textDocument/semanticTokens/full', document, cancelledSoon())
@@ -324,3 +324,21 @@ function cancelledSoon() {
   setImmediate(() => source.cancel());
   return source.token;
 }
+
+describe('language server on a large file', () => {
+  it('colours what is visible before the whole is analysed, the same as after', async () => {
+    const client = startClient();
+    await client.request('initialize', initializeParams());
+    const far = 'It rained all day in the harbour of Westhaven.\n\n'.repeat(1200);
+    await openArticle(client, `${far}${article}\n${far}`);
+    const range = { start: { line: 2400, character: 0 }, end: { line: 2420, character: 0 } };
+    const ask = () => client.request<{ data: number[] }>('textDocument/semanticTokens/range', { ...document, range });
+    const early = await ask();
+    assert.ok(early.data.length > 0);
+    assert.ok(!client.received.some((m) => (m.params as Status).state === 'ready'), 'the whole came first');
+    await client.until<Status>('newsmark/status', (s) => s.state === 'ready');
+    const late = await ask();
+    assert.equal(late.data[0], early.data[0]);
+    assert.equal(await client.stop(), 0);
+  });
+});

@@ -16,12 +16,16 @@ import {
   HoverRequest,
   InlayHintRequest,
   type ProtocolRequestType,
+  type Range,
   ReferencesRequest,
   SelectionRangeRequest,
+  type SemanticTokens,
   SemanticTokensDeltaRequest,
+  type SemanticTokensRangeParams,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   type SymbolInformation,
+  type TextDocumentIdentifier,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { codeLenses } from '../features/codeLens';
@@ -68,8 +72,7 @@ export function answerFeatures(session: Session): void {
     answer: (snapshot: Snapshot, params: P) => R,
   ): void {
     const handle = guard<P>(async (params) => {
-      if (typeof params?.textDocument?.uri !== 'string') throw new BadParams('textDocument.uri is missing');
-      const snapshot = await documents.current(params.textDocument.uri);
+      const snapshot = await documents.current(uriOf(params?.textDocument));
       return snapshot ? answer(snapshot, params) : nothing;
     }, log);
     connection.onRequest(type.method, handle);
@@ -82,10 +85,13 @@ export function answerFeatures(session: Session): void {
     const data = encodeTokens(snapshot.lines, semanticTokens(snapshot, settings(snapshot.uri)));
     return tokens.delta(snapshot.uri, previousResultId, data);
   });
-  on(SemanticTokensRangeRequest.type, noTokens, (snapshot, { range }) => {
-    const window = rangeToSpan(snapshot.lines, range);
-    return { data: encodeTokens(snapshot.lines, semanticTokens(snapshot, settings(snapshot.uri), window)) };
-  });
+  connection.onRequest(
+    SemanticTokensRangeRequest.method,
+    guard<SemanticTokensRangeParams>(
+      ({ textDocument, range }) => visibleTokens(session, uriOf(textDocument), range),
+      log,
+    ),
+  );
   on(DocumentDiagnosticRequest.type, noDiagnostics, (snapshot): DocumentDiagnosticReport => {
     const { ignore } = session.folderRules.of(snapshot.uri);
     const found = diagnostics(snapshot, settings(snapshot.uri), ignore);
@@ -159,6 +165,31 @@ export function answerFeatures(session: Session): void {
       return snapshots.flatMap((snapshot) => (snapshot ? foundIn(snapshot, query) : []));
     }, log),
   );
+}
+
+/** The tokens of a range; in a large document that is still being analysed, of what is visible alone. */
+async function visibleTokens(
+  { documents, settings }: Session,
+  uri: string,
+  range: Range,
+): Promise<SemanticTokens> {
+  const part = await documents.part(uri, range?.start?.line, range?.end?.line + 1);
+  const snapshot = part?.snapshot ?? (await documents.current(uri));
+  if (!snapshot) return noTokens;
+  const firstLine = part?.firstLine ?? 0;
+  const window = rangeToSpan(snapshot.lines, moved(range, -firstLine));
+  const data = encodeTokens(snapshot.lines, semanticTokens(snapshot, settings(uri), window));
+  if (data.length > 0) data[0]! += firstLine;
+  return { data };
+}
+
+function moved({ start, end }: Range, lines: number): Range {
+  return { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
+}
+
+function uriOf(textDocument: TextDocumentIdentifier | undefined): string {
+  if (typeof textDocument?.uri !== 'string') throw new BadParams('textDocument.uri is missing');
+  return textDocument.uri;
 }
 
 function foundIn(snapshot: Snapshot, query: string): SymbolInformation[] {

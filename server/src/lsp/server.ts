@@ -57,6 +57,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       annotations.receive(uri, state);
       void connection.sendNotification(method.status, toStatus(uri, state));
       if (!abilities.pullsDiagnostics) pushDiagnostics(uri, state);
+      // Until now only what is visible was coloured, without the rest in mind.
+      if (state.kind === 'ready' && state.wasLate) refreshViews(connection, abilities);
     },
   });
 

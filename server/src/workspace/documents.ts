@@ -38,7 +38,8 @@ export interface DocumentsOptions {
 
 export type DocumentState =
   | { readonly kind: 'busy'; readonly version: number; readonly last: Snapshot | null }
-  | { readonly kind: 'ready'; readonly snapshot: Snapshot }
+  /** `wasLate` after parts were given before the whole was there. */
+  | { readonly kind: 'ready'; readonly snapshot: Snapshot; readonly wasLate?: boolean }
   | { readonly kind: 'off'; readonly version: number; readonly reason: string };
 
 export interface OpenedDocument {
@@ -58,6 +59,11 @@ export interface Documents {
   annotateAnyway(uri: string): void;
   /** Everything known about the present version; null when the document is not open or not worth annotating. Rejects with `StaleError` when the text changes meanwhile. */
   current(uri: string): Promise<Snapshot | null>;
+  /**
+   * The lines around a part of a large document whose present version is not analysed yet, as a document of their own,
+   * so that what is on the screen need not wait for the rest. Null when the whole is or soon will be there.
+   */
+  part(uri: string, firstLine: number, endLine: number): Promise<Part | null>;
   /** Adds a decision of a person; rejects with `StaleError` when it is about an older version. */
   decide(uri: string, version: number, decision: Decision): Promise<void>;
   /** Replaces all decisions about a document; what they change is told as a new state. */
@@ -68,6 +74,23 @@ export interface Documents {
   textOf(uri: string): OpenedDocument | null;
   uris(): readonly string[];
 }
+
+/** Some lines of a document, analysed alone. */
+export interface Part {
+  readonly snapshot: Snapshot;
+  /** Index of its first line in the document. */
+  readonly firstLine: number;
+}
+
+/** Documents of more characters are analysed only when typing pauses; what is visible is analysed at once. */
+const LARGE = 100_000;
+
+/** The pause in typing that a large document waits for, in milliseconds. */
+const PAUSE = 150;
+
+/** How many lines around the visible ones, and how many characters in all, a part takes in. */
+const AROUND = 30;
+const PART_LIMIT = 60_000;
 
 /** How long passes run before waiting messages are looked at, in milliseconds. */
 const SLICE = 4;
@@ -86,6 +109,8 @@ interface Entry {
   last: Snapshot | null;
   /** The engine's own findings of `last`, before decisions. */
   raw: Analysis | null;
+  /** A part was given of the present version. */
+  wasLate: boolean;
   /** Counts starts; a run whose number is not the newest is stale. */
   run: number;
 }
@@ -112,6 +137,10 @@ export function createDocuments(options: DocumentsOptions): Documents {
     }
     const busy = () => options.onState(uri, { kind: 'busy', version: document.version, last: entry.last });
     if (!entry.last) busy();
+    if (document.text.length > LARGE) {
+      await new Promise((resume) => setTimeout(resume, PAUSE));
+      if (entry.run !== run) throw new StaleError();
+    }
     const [steps, given] = await Promise.all([
       options.engine(),
       options.analysisOptions(uri),
@@ -138,7 +167,9 @@ export function createDocuments(options: DocumentsOptions): Documents {
       annotations: options.annotations?.(uri) ?? [],
     };
     entry.last = snapshot;
-    options.onState(uri, { kind: 'ready', snapshot });
+    const { wasLate } = entry;
+    entry.wasLate = false;
+    options.onState(uri, wasLate ? { kind: 'ready', snapshot, wasLate } : { kind: 'ready', snapshot });
     return snapshot;
   }
 
@@ -152,6 +183,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
         running: null,
         last: null,
         raw: null,
+        wasLate: false,
         run: 0,
       };
       entry.decisionsRead = options.decisions.read(document.uri, document.text).then(
@@ -185,6 +217,23 @@ export function createDocuments(options: DocumentsOptions): Documents {
       const entry = entries.get(uri);
       return entry ? (entry.running ?? start(uri, entry)) : null;
     },
+    async part(uri, firstLine, endLine) {
+      const entry = entries.get(uri);
+      if (!entry || entry.document.text.length <= LARGE) return null;
+      const { document, decisions } = entry;
+      if (entry.last?.version === document.version) return null;
+      if (!entry.forced && !judgeFile(document, options.sizeLimit(uri)).worth) return null;
+      const [steps, given] = await Promise.all([options.engine(), options.analysisOptions(uri)]);
+      if (entry.document !== document) throw new StaleError();
+      entry.wasLate = true;
+      const { text, start, line } = linesAround(document.text, firstLine - AROUND, endLine + AROUND);
+      const found = run(steps(text, withNames(given, decisions)));
+      const analysis = applyDecisions(found, within(decisions, start));
+      const { lines } = analysis;
+      const { version } = document;
+      const snapshot = { uri, version, revision: 0, text, lines, analysis, decisions: [] };
+      return { snapshot, firstLine: line };
+    },
     async decide(uri, version, decision) {
       const entry = entries.get(uri);
       if (!entry || entry.document.version !== version) throw new StaleError();
@@ -216,6 +265,39 @@ export function createDocuments(options: DocumentsOptions): Documents {
     textOf: (uri) => entries.get(uri)?.document ?? null,
     uris: () => [...entries.keys()],
   };
+}
+
+function run(steps: Generator<AnalysisStep, Analysis>): Analysis {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The lines from `first` to `end` (excluded) as one text, cut at the limit; with its offset and its first line. */
+function linesAround(
+  text: string,
+  first: number,
+  end: number,
+): { text: string; start: number; line: number } {
+  const breaks = /\r\n?|\n/g;
+  let line = 0;
+  let start = 0;
+  while (line < first && breaks.exec(text)) {
+    line++;
+    start = breaks.lastIndex;
+  }
+  let stop = text.length;
+  for (let at = line; at < end; at++) {
+    stop = breaks.exec(text)?.index ?? text.length;
+    if (stop === text.length) break;
+  }
+  return { text: text.slice(start, Math.min(stop, start + PART_LIMIT)), start, line };
+}
+
+/** The decisions in offsets of a part that begins at `start`; those before it are left out. */
+function within(decisions: readonly Decision[], start: number): readonly Decision[] {
+  return rebaseDecisions(decisions, { span: { start: 0, end: start }, newText: '' });
 }
 
 /** The options with what the person has decided about names in this document. */
