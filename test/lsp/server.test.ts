@@ -332,7 +332,8 @@ describe('language server on a large file', () => {
     const far = 'It rained all day in the harbour of Westhaven.\n\n'.repeat(1200);
     await openArticle(client, `${far}${article}\n${far}`);
     const range = { start: { line: 2400, character: 0 }, end: { line: 2420, character: 0 } };
-    const ask = () => client.request<{ data: number[] }>('textDocument/semanticTokens/range', { ...document, range });
+    const ask = () =>
+      client.request<{ data: number[] }>('textDocument/semanticTokens/range', { ...document, range });
     const early = await ask();
     assert.ok(early.data.length > 0);
     assert.ok(!client.received.some((m) => (m.params as Status).state === 'ready'), 'the whole came first');
