@@ -1,17 +1,7 @@
-import type {
-  Analysis,
-  Attribution,
-  BoilerplateSection,
-  BoilerplateSpan,
-  Entity,
-  Evidence,
-  Layout,
-  Line,
-  Quotation,
-} from '../analysis';
+import type { Analysis, Attribution, Entity, Evidence, Quotation } from '../analysis';
 import { contains, overlaps, type Span } from '../analysis/span';
+import { linesIn, moveLines } from './boilerplateLines';
 import type { Decision } from './decisions';
-import { excerpt } from './words';
 
 /** The evidence of everything a person has decided. */
 const byPerson: Evidence = { rule: 'person.decision', note: 'a person decided so', span: null };
@@ -30,7 +20,7 @@ export function applyDecisions(analysis: Analysis, decisions: readonly Decision[
 function applyDecision(analysis: Analysis, decision: Decision): Analysis {
   switch (decision.kind) {
     case 'boilerplate':
-      return decision.value ? markLines(analysis, decision) : keepLines(analysis, decision);
+      return decideBoilerplate(analysis, decision);
     case 'speech':
       return decideSpeech(analysis, decision);
     case 'source':
@@ -42,99 +32,9 @@ function applyDecision(analysis: Analysis, decision: Decision): Analysis {
   }
 }
 
-function linesIn(lines: readonly Line[], span: Span): Line[] {
-  return lines.filter((l) => !l.blank && l.start < Math.max(span.end, span.start + 1) && l.end > span.start);
-}
-
-/** These lines belong to the article. */
-function keepLines(analysis: Analysis, { span }: Of<'boilerplate'>): Analysis {
+function decideBoilerplate(analysis: Analysis, { span, value }: Of<'boilerplate'>): Analysis {
   const lines = linesIn(analysis.lines, span);
-  if (lines.length === 0) return analysis;
-  const kept = { start: lines[0]!.start, end: lines.at(-1)!.end };
-  const boilerplate = analysis.layout.boilerplate.flatMap((b) => cut(b, kept, analysis));
-  const structure = analysis.layout.structure.map((s) =>
-    s.role === 'boilerplate' && contains(kept, s) ? { ...s, role: 'body' as const } : s,
-  );
-  return flagged({ ...analysis, layout: { ...relaid(analysis, boilerplate), structure } }, kept, false);
-}
-
-/** These lines do not belong to the article. */
-function markLines(analysis: Analysis, { span }: Of<'boilerplate'>): Analysis {
-  const covered = analysis.layout.boilerplate;
-  const lines = linesIn(analysis.lines, span).filter((l) => !covered.some((b) => overlaps(b, l)));
-  if (lines.length === 0) return analysis;
-  const section = `p${lines[0]!.start}`;
-  const added = lines.map(
-    ({ start, end }): BoilerplateSpan => ({
-      start,
-      end,
-      kind: 'furniture',
-      rule: byPerson.rule,
-      confidence: 1,
-      section,
-      evidence: [byPerson],
-    }),
-  );
-  const boilerplate = [...covered, ...added].sort((a, b) => a.start - b.start);
-  const marked = { start: lines[0]!.start, end: lines.at(-1)!.end };
-  const structure = analysis.layout.structure.map((s) =>
-    lines.some((l) => contains(l, s)) ? { ...s, role: 'boilerplate' as const } : s,
-  );
-  return flagged({ ...analysis, layout: { ...relaid(analysis, boilerplate), structure } }, marked, true);
-}
-
-/** What is left of a boilerplate span without the kept lines; what follows them becomes a section of its own. */
-function cut(b: BoilerplateSpan, kept: Span, { lines }: Analysis): BoilerplateSpan[] {
-  if (!overlaps(b, kept)) return [b];
-  const pieces: BoilerplateSpan[] = [];
-  const before = lines.filter((l) => !l.blank && contains(b, l) && l.end <= kept.start);
-  const after = lines.filter((l) => !l.blank && contains(b, l) && l.start >= kept.end);
-  if (before.length > 0) pieces.push({ ...b, end: before.at(-1)!.end });
-  if (after.length > 0) pieces.push({ ...b, start: after[0]!.start });
-  return pieces;
-}
-
-/** The layout with its sections told anew from the spans: a section whose middle was kept falls in two. */
-function relaid({ layout, lines, text }: Analysis, spans: readonly BoilerplateSpan[]): Layout {
-  const known = new Map(layout.sections.map((s) => [s.id, s]));
-  const boilerplate: BoilerplateSpan[] = [];
-  const sections: BoilerplateSection[] = [];
-  const filled = lines.filter((l) => !l.blank);
-  const sourceSection = new Map<string, string>();
-
-  function newSection({ section, kind, start, end }: BoilerplateSpan): BoilerplateSection {
-    const isPiece = sourceSection.has(section);
-    const id = isPiece ? `${section}.${start}` : section;
-    sourceSection.set(id, section);
-    const title = (!isPiece && known.get(section)?.title) || excerpt(text, { start, end }, 40);
-    return { id, kind, title, start, end, lines: 0 };
-  }
-
-  for (const span of spans) {
-    const last = sections.at(-1);
-    const before = boilerplate.at(-1);
-    const continues =
-      last && sourceSection.get(last.id) === span.section && !/\S/.test(text.slice(before!.end, span.start));
-    if (continues) sections[sections.length - 1] = { ...last, end: span.end };
-    else sections.push(newSection(span));
-    boilerplate.push({ ...span, section: sections.at(-1)!.id });
-  }
-  const counted = sections.map((s) => ({ ...s, lines: filled.filter((l) => contains(s, l)).length }));
-  return { ...layout, boilerplate, sections: counted };
-}
-
-/** Everything inside `span` with its `boilerplate` flag set to `value`. */
-function flagged(analysis: Analysis, span: Span, value: boolean): Analysis {
-  const quotations = analysis.quotations.map((q) => (contains(span, q) ? { ...q, boilerplate: value } : q));
-  const attributions = analysis.attributions.map((a) =>
-    a.content.length > 0 && a.content.every((c) => contains(span, c)) ? { ...a, boilerplate: value } : a,
-  );
-  const entities = analysis.entities.map((e) => {
-    if (!e.mentions.some((m) => contains(span, m))) return e;
-    const mentions = e.mentions.map((m) => (contains(span, m) ? { ...m, boilerplate: value } : m));
-    return { ...e, mentions, boilerplate: mentions.every((m) => m.boilerplate) };
-  });
-  return { ...analysis, quotations, attributions, entities };
+  return value ? moveLines(analysis, [], lines, byPerson) : moveLines(analysis, lines, [], byPerson);
 }
 
 function decideSpeech(analysis: Analysis, { span, value }: Of<'speech'>): Analysis {

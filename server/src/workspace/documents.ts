@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisOptions, AnalysisStep } from '../analysis';
 import type { Annotation } from '../annotations/annotation';
 import { applyDecisions } from '../features/applyDecisions';
+import { applyRules } from '../features/applyRules';
 import { type Decision, rebaseDecisions, type TextEdit } from '../features/decisions';
 import { judgeFile } from '../features/gate';
 import type { Snapshot } from '../features/snapshot';
@@ -148,7 +149,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     ]);
     const passes = steps(document.text, withNames(given, entry.decisions));
     const analysis = await drain(passes, () => entry.run === run, entry.last ? busy : () => {});
-    entry.raw = analysis;
+    entry.raw = applyRules(analysis, given.decisions);
     return publish(uri, entry);
   }
 
@@ -228,7 +229,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
       entry.wasLate = true;
       const { text, start, line } = linesAround(document.text, firstLine - AROUND, endLine + AROUND);
       const found = run(steps(text, withNames(given, decisions)));
-      const analysis = applyDecisions(found, within(decisions, start));
+      const analysis = applyDecisions(applyRules(found, given.decisions), within(decisions, start));
       const { lines } = analysis;
       const { version } = document;
       const snapshot = { uri, version, revision: 0, text, lines, analysis, decisions: [] };
