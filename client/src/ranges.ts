@@ -15,3 +15,9 @@ export function covers(range: Range, position: vscode.Position): boolean {
 export function compare(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
+
+/** `line 3` or `lines 3–9`, as an editor counts. */
+export function linesOf({ start, end }: Range): string {
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  return last === start.line ? `line ${start.line + 1}` : `lines ${start.line + 1}–${last + 1}`;
+}

@@ -1,8 +1,7 @@
 import { type QuickPickItem, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { StripResult } from '../../../server/src/protocol';
-import { counted } from '../counted';
 import type { Newsmark } from '../newsmark';
-import { toRange } from '../ranges';
+import { linesOf, toRange } from '../ranges';
 import { applyStrip, askStrip } from '../strip';
 
 type Section = StripResult['sections'][number];
@@ -68,7 +67,6 @@ function pickSections(
 }
 
 function toItem(section: Section): Item {
-  const first = section.range.start.line + 1;
-  const description = `${counted(section.lines, 'line')} from line ${first}`;
+  const description = linesOf(section.range);
   return { label: section.title, description, detail: section.preview, section };
 }

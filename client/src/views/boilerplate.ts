@@ -1,6 +1,6 @@
 import { ThemeIcon } from 'vscode';
 import type { Overview, OverviewSection } from '../../../server/src/protocol';
-import { counted } from '../counted';
+import { linesOf } from '../ranges';
 import { leaf, type Node } from './tree';
 
 /** The boilerplate sections in the order of the text, each with an action that strips it. */
@@ -12,7 +12,7 @@ function sectionNode({ uri }: Overview, section: OverviewSection): Node {
   const item = leaf(uri, section.title, section.range, `section:${section.id}`);
   item.contextValue = 'section';
   item.iconPath = new ThemeIcon(icons[section.kind] ?? 'dash');
-  item.description = `${counted(section.lines, 'line')} from line ${section.range.start.line + 1}`;
+  item.description = linesOf(section.range);
   return { item, children: [], section };
 }
 
