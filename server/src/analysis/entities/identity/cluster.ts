@@ -1,4 +1,5 @@
 import type { Form } from './form';
+import { NameEdges } from './nameEdges';
 import { isAcronymOf, isShortened, placeOrOrgKey } from './organization';
 import { isSamePerson, shortNameFits } from './person';
 
@@ -8,17 +9,31 @@ export interface Cluster {
   /** The fullest form so far. */
   full: Form;
   gender: 'm' | 'f' | null;
+  /** Where its forms start, in ascending order. */
+  readonly starts: number[];
 }
 
 /** True when two forms must stay apart whatever the rules say. */
 export type KeptApart = (a: Form, b: Form) => boolean;
 
+/** Nothing is kept apart. */
+export const NONE_APART: KeptApart = () => false;
+
+/** True when a form of the cluster must stay apart from `form`. */
+function keepsOut(cluster: Cluster, form: Form, apart: KeptApart): boolean {
+  return apart !== NONE_APART && cluster.forms.some((f) => apart(f, form));
+}
+
 function clusterOf(form: Form): Cluster {
-  return { forms: [form], full: form, gender: form.gender };
+  return { forms: [form], full: form, gender: form.gender, starts: [form.name.start] };
 }
 
 function join(cluster: Cluster, form: Form): void {
   cluster.forms.push(form);
+  const { starts } = cluster;
+  const { start } = form.name;
+  if (start >= starts[starts.length - 1]!) starts.push(start);
+  else starts.splice(countUpTo(starts, start), 0, start);
   cluster.gender ??= form.gender;
   if (form.keys.length > cluster.full.keys.length) cluster.full = form;
 }
@@ -33,23 +48,35 @@ export function clusterPersons(
   apart: KeptApart,
 ): Cluster[] {
   const clusters: Cluster[] = [];
+  const edges = new NameEdges();
   const short: Form[] = [];
   for (const form of forms) {
     if (form.keys.length < 2 || isInitialled(form)) {
       short.push(form);
       continue;
     }
-    const known = clusters.find((c) => isSamePerson(c.full, form) && !c.forms.some((f) => apart(f, form)));
-    if (known) join(known, form);
+    const known = edges
+      .sharing(form)
+      .find((i) => isSamePerson(clusters[i]!.full, form) && !keepsOut(clusters[i]!, form, apart));
+    if (known !== undefined) join(clusters[known]!, form);
     else clusters.push(clusterOf(form));
+    edges.add(form, known ?? clusters.length - 1);
   }
   for (const cluster of clusters) cluster.gender ??= genderOf(cluster.full);
   const lone: Cluster[] = [];
+  const loneByName = new Map<string, Cluster[]>();
   for (const form of short) {
-    const person =
-      bestPerson(form, clusters, apart) ?? lone.find((c) => c.full.plain === form.plain && agrees(c, form));
+    // Nicknames and misspellings share no edge: they are looked for among so many persons as an article has.
+    const near =
+      clusters.length <= MAX_COMPARED ? clusters : edges.sharing(form).map((index) => clusters[index]!);
+    const named = loneByName.get(form.plain) ?? [];
+    const person = bestPerson(form, near, apart) ?? named.find((c) => agrees(c, form));
     if (person) join(person, form);
-    else lone.push(clusterOf(form));
+    else {
+      const cluster = clusterOf(form);
+      lone.push(cluster);
+      loneByName.set(form.plain, [...named, cluster]);
+    }
   }
   return [...clusters, ...lone];
 }
@@ -68,7 +95,7 @@ function bestPerson(form: Form, clusters: readonly Cluster[], apart: KeptApart):
   let bestScore = 0;
   for (const cluster of clusters) {
     const fit = isInitialled(form) ? initialFits(form, cluster.full) : shortNameFits(form, cluster.full);
-    if (fit === 0 || !agrees(cluster, form) || cluster.forms.some((f) => apart(f, form))) continue;
+    if (fit === 0 || !agrees(cluster, form) || keepsOut(cluster, form, apart)) continue;
     const score = fit * 4 + nearness(form, cluster) + Math.log2(cluster.forms.length) / 2;
     if (score > bestScore) {
       best = cluster;
@@ -86,11 +113,21 @@ function initialFits(form: Form, full: Form): number {
 
 /** 3 for a cluster named before, nearer to 3 the nearer it was; 0–1 for one named only later. */
 function nearness(form: Form, cluster: Cluster): number {
-  let before = -1;
-  for (const other of cluster.forms)
-    if (other.name.start <= form.name.start && other.name.start > before) before = other.name.start;
-  if (before < 0) return 1 / (1 + (cluster.full.name.start - form.name.start) / 1000);
+  const before = cluster.starts[countUpTo(cluster.starts, form.name.start) - 1];
+  if (before === undefined) return 1 / (1 + (cluster.full.name.start - form.name.start) / 1000);
   return 1 + 2 / (1 + (form.name.start - before) / 1000);
+}
+
+/** How many of `sorted` are at most `limit`. */
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Clusters of places or of organisations of one scope: equal keys, acronyms with their expansion, shortened names. */
@@ -99,7 +136,7 @@ export function clusterPlacesOrOrgs(forms: readonly Form[], shorten: boolean, ap
   const byKey = new Map<string, Cluster[]>();
   for (const form of forms) {
     const key = placeOrOrgKey(form.words);
-    const same = byKey.get(key)?.find((c) => !c.forms.some((f) => apart(f, form)));
+    const same = byKey.get(key)?.find((c) => !keepsOut(c, form, apart));
     if (same) join(same, form);
     else {
       const cluster = clusterOf(form);
@@ -126,7 +163,7 @@ function mergeShortened(clusters: Cluster[], shorten: boolean, apart: KeptApart)
         !gone.has(long) &&
         ((acronym && isAcronymOf(form.plain, long.full.words)) ||
           (shorten && isShortened(form, long.full))) &&
-        !long.forms.some((f) => apart(f, form)),
+        !keepsOut(long, form, apart),
     );
     if (longer.length !== 1) continue;
     for (const f of short.forms) join(longer[0]!, f);

@@ -1,5 +1,5 @@
 import type { Decisions, EntityType } from '../../model';
-import { type Cluster, clusterPersons, clusterPlacesOrOrgs, type KeptApart } from './cluster';
+import { type Cluster, clusterPersons, clusterPlacesOrOrgs, type KeptApart, NONE_APART } from './cluster';
 import type { Form } from './form';
 import { placeOrOrgKey } from './organization';
 
@@ -23,8 +23,11 @@ export function linkForms(
   }
   for (const group of scopes.values()) {
     const type = group[0]!.name.type;
-    if (type === 'person') clusters.push(...clusterPersons(group, genderOf, apart));
-    else clusters.push(...clusterPlacesOrOrgs(group, type === 'organization', apart));
+    const found =
+      type === 'person'
+        ? clusterPersons(group, genderOf, apart)
+        : clusterPlacesOrOrgs(group, type === 'organization', apart);
+    for (const cluster of found) clusters.push(cluster);
   }
   const united = acrossScopes(clusters, apart);
   return decisions?.aliases ? joinAliases(united, decisions.aliases) : united;
@@ -32,7 +35,7 @@ export function linkForms(
 
 function keptApart(decisions: Decisions | undefined): KeptApart {
   const pairs = decisions?.different ?? [];
-  if (pairs.length === 0) return () => false;
+  if (pairs.length === 0) return NONE_APART;
   const set = new Set(pairs.flatMap(([a, b]) => [`${fold(a)}|${fold(b)}`, `${fold(b)}|${fold(a)}`]));
   return (a, b) => set.has(`${a.plain}|${b.plain}`);
 }
@@ -54,7 +57,8 @@ function acrossScopes(clusters: readonly Cluster[], apart: KeptApart): Cluster[]
   for (const cluster of clusters) {
     const key = crossKey(cluster);
     const known = key === null ? undefined : byKey.get(key);
-    if (known && !known.forms.some((a) => cluster.forms.some((b) => apart(a, b)))) absorb(known, cluster);
+    if (known && (apart === NONE_APART || !known.forms.some((a) => cluster.forms.some((b) => apart(a, b)))))
+      absorb(known, cluster);
     else {
       if (key !== null && !known) byKey.set(key, cluster);
       result.push(cluster);
@@ -71,7 +75,11 @@ function crossKey(cluster: Cluster): string | null {
 }
 
 function absorb(into: Cluster, from: Cluster): void {
-  into.forms.push(...from.forms);
+  for (const form of from.forms) {
+    into.forms.push(form);
+    into.starts.push(form.name.start);
+  }
+  into.starts.sort((a, b) => a - b);
   into.gender ??= from.gender;
   if (from.full.keys.length > into.full.keys.length) into.full = from.full;
 }
