@@ -1,11 +1,6 @@
-import { sourceCandidates } from '../../server/src/analysis/attribution/cueSources';
 import { viewOfQuote, type Where } from '../../server/src/analysis/attribution/linkFeatures';
-import {
-  CueRanking,
-  crossesStory,
-  type LinkRead,
-  linkOptions,
-} from '../../server/src/analysis/attribution/links';
+import { crossesStory, type LinkRead, linkOptions } from '../../server/src/analysis/attribution/links';
+import { CueRanking, sourceCandidates } from '../../server/src/analysis/speakers/subjects';
 import type { Choice } from './choice';
 import { type GoldArticle, type GoldQuote, isRightSource } from './gold';
 
@@ -56,7 +51,7 @@ export function linkChoices({ gold, read }: Read, weights: Float32Array): LinkCh
     if (quotation.level > 0 || !quotation.speech) return;
     const view = viewOfQuote(read, q);
     if (!view) return;
-    if (previous && crossesStory(read.stories, previous.view.quotation, quotation)) previous = null;
+    if (previous && crossesStory(read.layout, previous.view.quotation, quotation)) previous = null;
     const segment = gold.segments.find((s) => s.start < quotation.end && quotation.start < s.end);
     const quote =
       segment?.label === 'speech' ? (gold.quotes.find((g) => g.id === segment.quote) ?? null) : null;

@@ -1,13 +1,14 @@
 /**
  * Trains the two rankers of attribution and writes their weights.
- *   npx tsx tools/attribution/train.ts TRAIN.jsonl [--out FILE] [--cv]
+ *   npx tsx tools/attribution/train.ts TRAIN.jsonl [--out FOLDER] [--cv]
  * TRAIN.jsonl holds articles with human attributions (see gold.ts); --cv also reports each publisher held out.
  */
 import { join } from 'node:path';
 import { analyze } from '../../server/src/analysis';
 import { LINK_SPACE } from '../../server/src/analysis/attribution/linkFeatures';
 import { readForAttribution } from '../../server/src/analysis/attribution/read';
-import { SOURCE_SPACE } from '../../server/src/analysis/attribution/sourceFeatures';
+import { SOURCE_SPACE } from '../../server/src/analysis/speakers/subjectFeatures';
+import { CueRanking } from '../../server/src/analysis/speakers/subjects';
 import { readSyntax } from '../../server/src/analysis/syntax';
 import { modelsIn } from '../../server/src/workspace/models';
 import { accuracyOf, type Choice, trainChoice } from './choice';
@@ -66,10 +67,12 @@ console.log(`link, each publisher held out: ${((100 * linkRight) / links.length)
 if (out) {
   const source = trainChoice(sources, SOURCE_SPACE.total, SOURCE);
   const link = trainChoice(links, LINK_SPACE.total, LINK);
-  writeModel(out, { source: weightsOf(SOURCE_SPACE, source), link: weightsOf(LINK_SPACE, link) });
+  writeModel(join(out, 'speakers.json'), weightsOf(SOURCE_SPACE, source));
+  writeModel(join(out, 'attribution.json'), weightsOf(LINK_SPACE, link));
 }
 
 function readFor(text: string): Read['read'] {
   const analysis = analyze(text, { models });
-  return readForAttribution({ ...analysis, syntax: readSyntax(analysis) });
+  const syntax = readSyntax(analysis);
+  return readForAttribution({ ...analysis, syntax, speakers: new CueRanking({ ...analysis, ...syntax }) });
 }

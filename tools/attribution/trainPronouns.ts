@@ -1,6 +1,6 @@
 /**
  * Trains the ranker of pronoun antecedents and writes its weights.
- *   npx tsx tools/attribution/trainPronouns.ts TRAIN.jsonl [--out FILE]
+ *   npx tsx tools/attribution/trainPronouns.ts TRAIN.jsonl [--out FOLDER]
  * The labels are the sources “he” and “she” whose person the marked data names.
  */
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ import { analyze } from '../../server/src/analysis';
 import { PRONOUN_SPACE } from '../../server/src/analysis/entities/coreference/pronounFeatures';
 import { resolvePronouns } from '../../server/src/analysis/entities/coreference/pronouns';
 import type { Entity } from '../../server/src/analysis/model';
+import { CueRanking } from '../../server/src/analysis/speakers/subjects';
 import { readSyntax } from '../../server/src/analysis/syntax';
-import { nomineesOf } from '../../server/src/analysis/syntax/phraseTraits';
 import { modelsIn } from '../../server/src/workspace/models';
 import { accuracyOf, type Choice, trainChoice } from './choice';
 import { type GoldArticle, readGold } from './gold';
@@ -28,8 +28,8 @@ const reads = readGold(args[0]!).map((gold) => {
     mentions: e.mentions.filter((m) => m.kind === 'name'),
   }));
   const syntax = readSyntax({ tokens, sentences, cues, quotations, entities });
-  const nominees = nomineesOf(syntax.phrases, tokens, entities);
-  return { gold, read: { tokens, sentences, syntax, nominees, entities, stories: layout.stories } };
+  const speakers = new CueRanking({ tokens, cues, ...syntax });
+  return { gold, read: { tokens, sentences, cues, syntax, speakers, entities, layout } };
 });
 const groups = [...new Set(reads.map((r) => r.gold.source))];
 
@@ -90,7 +90,7 @@ for (const group of groups) {
 console.log(`pronouns, each publisher held out: ${((100 * right) / n).toFixed(2)} of ${n}`);
 if (out)
   writeModel(
-    out,
+    join(out, 'pronouns.json'),
     weightsOf(
       PRONOUN_SPACE,
       train(() => true),

@@ -8,6 +8,7 @@ import type { Analysis, AnalysisOptions } from './model';
 import { findQuotations, judgeSpeech } from './quotes';
 import { findCues } from './quotes/cues';
 import { findReports } from './quotes/reports';
+import { CueRanking } from './speakers/subjects';
 import { readSyntax } from './syntax';
 import { findSentences } from './tokens/sentences';
 
@@ -58,8 +59,9 @@ export function* analysisSteps(
   const reports = findReports({ ...read, quotations: marks }, options);
   const quotations = judgeSpeech({ ...read, reports, quotations: marks }, options);
   const syntax = readSyntax({ ...read, quotations, entities: named });
-  const entities = resolveReferences({ ...read, quotations, entities: named, syntax });
-  const attributed = findAttributions({ ...read, quotations, reports, entities, syntax }, options);
+  const speakers = new CueRanking({ tokens, cues, ...syntax });
+  const entities = resolveReferences({ ...read, quotations, entities: named, syntax, speakers });
+  const attributed = findAttributions({ ...read, quotations, reports, entities, syntax, speakers }, options);
   yield 'attributions';
   return { ...read, ...attributed, reports, entities, notices: [] };
 }

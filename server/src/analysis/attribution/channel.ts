@@ -1,76 +1,101 @@
 import { CHANNEL_NOUNS, CHANNEL_PREPOSITIONS, PLATFORMS, PRESS } from '../lexicon/channels';
-import type { Channel, Cue, Token } from '../model';
-import { Item, type Outline, type OutlineItem } from '../syntax/outline';
-import { type Nominee, Trait } from '../syntax/phraseTraits';
+import type { Channel, Cue, Sentence, Token } from '../model';
+import type { Syntax } from '../syntax';
+import { Item, type OutlinePlace } from '../syntax/outline';
+import { Trait } from '../syntax/phraseTraits';
+import { WordClass } from '../syntax/wordClasses';
 
 interface ChannelRead {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly cues: readonly Cue[];
-  readonly nominees: readonly Nominee[];
+  readonly sentences: readonly Sentence[];
+  readonly syntax: Syntax;
 }
 
-/** Items after a cue in which its channel may stand. */
-const REACH = 9;
+/** Tokens after a cue in which its channel may stand, and tokens between its preposition and its noun. */
+const REACH = 14;
+const NOUN_REACH = 6;
 
 /**
  * Who or what relayed the words: the one told (`told reporters`), the occasion (`in an interview with the Times`), the
- * platform (`wrote on Facebook`).
+ * platform (`wrote on Facebook`); null when the text does not say.
  */
-export function findChannel(read: ChannelRead, outline: Outline, at: number, cue: Cue): Channel | null {
-  const { items } = outline;
-  const told = items[at + 1];
-  if (cue.lemma === 'tell' && told?.phrase && !told.oblique) {
-    const channel = listener(read, told);
-    if (channel) return channel;
-  }
-  for (let i = at + 1; i < items.length && i <= at + REACH; i++) {
-    const item = items[i]!;
-    if (item.item === Item.Cue || item.item === Item.Quote || item.item === Item.Stop) break;
-    if (item.item === Item.Preposition) {
-      const channel = occasion(read, items, i);
-      if (channel) return channel;
+export function findChannel(read: ChannelRead, place: OutlinePlace, cue: Cue): Channel | null {
+  const sentence = read.sentences[cue.sentence]!;
+  return (
+    (cue.lemma === 'tell' ? listener(read, place) : null) ??
+    occasion(read, cue.firstToken + 1, Math.min(sentence.endToken, cue.endToken + REACH)) ??
+    // “In an interview with the Times, she said …”
+    occasion(read, sentence.firstToken, Math.min(cue.firstToken, sentence.firstToken + 2))
+  );
+}
+
+/** The press, or an outlet, after “told”. */
+function listener(read: ChannelRead, place: OutlinePlace): Channel | null {
+  const item = place.outline.items[place.at + 1];
+  if (!item?.phrase || item.oblique || item.item === Item.Pronoun) return null;
+  const head = read.tokens[item.phrase.head]!.lower;
+  if (!PRESS.has(head) && read.syntax.nominees[item.ref]!.trait !== Trait.GroupName) return null;
+  return channelOf(read, item.phrase.start, item.phrase.end);
+}
+
+/** The first group `preposition … channel noun` that starts between the tokens `from` and `to`. */
+function occasion(read: ChannelRead, from: number, to: number): Channel | null {
+  const { tokens } = read;
+  const { classes } = read.syntax;
+  for (let i = from; i < to; i++) {
+    if (tokens[i]!.kind === 'mark' || classes[i] === WordClass.Stop) return null;
+    if (!CHANNEL_PREPOSITIONS.has(tokens[i]!.lower)) continue;
+    const noun = channelNoun(read, i);
+    if (noun < 0) continue;
+    let end = tokens[noun]!.end;
+    const link = tokens[noun + 1]?.lower;
+    if (link === 'with' || link === 'to' || link === 'by') {
+      const partner = phraseAt(read, noun + 2);
+      if (partner >= 0) end = partner;
     }
-  }
-  // “In an interview with the Times, she said …”
-  for (let i = 0; i < at && i < 2; i++) {
-    if (items[i]!.item !== Item.Preposition) continue;
-    const channel = occasion(read, items, i);
-    if (channel) return channel;
-    break;
+    return channelOf(read, tokens[i + 1]!.start, end);
   }
   return null;
 }
 
-function listener(read: ChannelRead, item: OutlineItem): Channel | null {
-  const nominee = read.nominees[item.ref]!;
-  const head = read.tokens[nominee.phrase.head]!.lower;
-  if (!PRESS.has(head) && nominee.trait !== Trait.GroupName) return null;
-  return channelOf(read, nominee.phrase.start, nominee.phrase.end);
+/** Index of the channel noun that the preposition at `index` governs, or -1. */
+function channelNoun(read: ChannelRead, index: number): number {
+  const { tokens } = read;
+  const { classes } = read.syntax;
+  const preposition = tokens[index]!.lower;
+  let found = -1;
+  for (let k = index + 1; k < tokens.length && k <= index + NOUN_REACH; k++) {
+    const token = tokens[k]!;
+    const own = classes[k]!;
+    if (
+      token.kind === 'mark' ||
+      own === WordClass.Comma ||
+      own === WordClass.Stop ||
+      own === WordClass.Preposition
+    )
+      break;
+    if (own === WordClass.Conjunction || own === WordClass.Pronoun || own === WordClass.Auxiliary) break;
+    const platform = (preposition === 'on' || preposition === 'via') && PLATFORMS.has(token.lower);
+    if (preposition === 'to' ? PRESS.has(token.lower) : platform || CHANNEL_NOUNS.has(token.lower)) found = k;
+    else if (found >= 0) break;
+  }
+  return found;
 }
 
-/** The group that starts with the preposition at `index`, when its noun names a channel. */
-function occasion(read: ChannelRead, items: readonly OutlineItem[], index: number): Channel | null {
-  const preposition = read.tokens[items[index]!.token]!.lower;
-  let object = index + 1;
-  while (items[object]?.phrase?.possessor) object++;
-  const item = items[object];
-  if (!item?.phrase || !CHANNEL_PREPOSITIONS.has(preposition)) return null;
-  const head = read.tokens[item.phrase.head]!.lower;
-  const noun = CHANNEL_NOUNS.has(head);
-  const platform = preposition === 'on' && PLATFORMS.has(head);
-  if (preposition === 'to' ? !PRESS.has(head) : !noun && !platform) return null;
-  let end = item.phrase.end;
-  // “an interview with the Times”, “a letter to the council”
-  const link = items[object + 1];
-  let with_ = object + 2;
-  while (items[with_]?.phrase?.possessor) with_++;
-  const partner = items[with_];
-  if (noun && link?.item === Item.Preposition && partner?.phrase && partner.oblique) {
-    const word = read.tokens[link.token]!.lower;
-    if (word === 'with' || word === 'to' || word === 'by' || word === 'on') end = partner.phrase.end;
+/** End of the phrase that starts at token `first`, or -1. */
+function phraseAt(read: ChannelRead, first: number): number {
+  const { phrases } = read.syntax;
+  let low = 0;
+  let high = phrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (phrases[middle]!.firstToken < first) low = middle + 1;
+    else high = middle;
   }
-  return channelOf(read, item.phrase.start, end);
+  let end = -1;
+  for (; low < phrases.length && phrases[low]!.firstToken === first; low++) end = phrases[low]!.end;
+  return end;
 }
 
 /** A channel named by its words, without an article. */

@@ -1,7 +1,8 @@
 import type { Quotation, Report } from '../model';
 import { bySpan, contains, firstEndingAfter, overlaps, type Span } from '../span';
+import type { CueRanking } from '../speakers/subjects';
 import type { Nominee } from '../syntax/phraseTraits';
-import type { CueRanking, Link } from './links';
+import type { Link } from './links';
 
 /** Quotations and reported clauses that are one attribution. */
 export interface Group {
@@ -20,6 +21,8 @@ export interface Group {
 
 /** A report alone becomes an attribution from this confidence. */
 const REPORT_ALONE = 0.5;
+/** … and when at least this share of it stands outside quotations. */
+const OWN_SHARE = 0.2;
 
 /** Joins quotations that share a cue or continue one another, and the reports of the same cues. */
 export function groupContent(
@@ -44,6 +47,7 @@ export function groupContent(
     if (chain) chain.members.push(link);
     else chains.set(key, { first: link, members: [link] });
   }
+  const claimed = links.map((l) => quotations[l.quotation]!);
   const groups: Group[] = [];
   const used = new Set<number>();
   for (const { first, members } of chains.values()) {
@@ -70,6 +74,10 @@ export function groupContent(
   const outer = quotations.filter((q) => q.level === 0);
   for (const report of reports) {
     if (used.has(report.cue) || report.confidence < REPORT_ALONE) continue;
+    // What a quotation says belongs to whoever it was linked to; a clause around it may still be reported by another.
+    const letters = report.content.reduce((n, c) => n + c.end - c.start, 0);
+    const outside = report.content.reduce((n, c) => n + lettersOutside(c, claimedNear(claimed, c)), 0);
+    if (outside < letters * OWN_SHARE) continue;
     const best = ranking.of(report.cue)[0];
     const mixed = report.content.some((c) => holdsOne(outer, c));
     groups.push({
@@ -90,6 +98,14 @@ function holdsOne(spans: readonly Span[], span: Span): boolean {
   let at = firstEndingAfter(spans, span.start);
   if (at < spans.length && spans[at]!.start < span.start) at++;
   return at < spans.length && contains(span, spans[at]!);
+}
+
+/** The quotations (sorted, not overlapping) that touch `span`. */
+function claimedNear(claimed: readonly Span[], span: Span): Span[] {
+  const near: Span[] = [];
+  for (let i = firstEndingAfter(claimed, span.start); i < claimed.length && claimed[i]!.start < span.end; i++)
+    near.push(claimed[i]!);
+  return near;
 }
 
 /** The spans of a quotation, marks included, one a paragraph. */

@@ -1,7 +1,9 @@
 import type { Analysis, AnalysisOptions, Attribution, Channel, Evidence } from '../model';
 import weightsFile from '../models/attribution.json';
-import { readWeights } from '../ranking/featureSpace';
+import { readWeights, type WeightTable } from '../ranking/featureSpace';
 import { type Span, spanAt } from '../span';
+import { SOURCE_SPACE } from '../speakers/subjectFeatures';
+import { WEIGHTS as SPEAKER_WEIGHTS } from '../speakers/subjects';
 import type { Outline } from '../syntax/outline';
 import { Anonymity } from './anonymous';
 import { channelOf, findChannel } from './channel';
@@ -9,18 +11,12 @@ import { rejectedOf, strongestFeatures } from './evidence';
 import { expandSource } from './expand';
 import { type Group, groupContent } from './groups';
 import { LINK_SPACE } from './linkFeatures';
-import { CueRanking, type LinkRead, linkQuotations, type Weights } from './links';
+import { type LinkRead, linkQuotations } from './links';
 import { resolveName } from './names';
-import { type AttributionInput, readForAttribution } from './read';
-import { SOURCE_SPACE } from './sourceFeatures';
+import { type AttributionInput, type References, readForAttribution, referencesOf } from './read';
 
-type WeightTable = Readonly<Record<string, readonly (readonly [number, number])[]>>;
-
-const file = weightsFile as unknown as { readonly source: WeightTable; readonly link: WeightTable };
-const WEIGHTS: Weights = {
-  source: readWeights(SOURCE_SPACE, file.source),
-  link: readWeights(LINK_SPACE, file.link),
-};
+/** The weights that ship. */
+const WEIGHTS = readWeights(LINK_SPACE, weightsFile as unknown as WeightTable);
 
 /** Who said what; quotations come back with the attribution they belong to. */
 export function findAttributions(
@@ -28,15 +24,15 @@ export function findAttributions(
   _options: AnalysisOptions,
 ): Pick<Analysis, 'attributions' | 'quotations'> {
   const read = readForAttribution(input);
-  const ranking = new CueRanking(read, WEIGHTS.source);
-  const links = linkQuotations(read, ranking, WEIGHTS.link);
-  const groups = groupContent(input.quotations, input.reports, links, ranking);
+  const links = linkQuotations(read, input.speakers, WEIGHTS);
+  const groups = groupContent(input.quotations, input.reports, links, input.speakers);
+  const references = referencesOf(input.entities);
   const anonymity = new Anonymity(input.tokens, input.sentences);
   const owner = new Map<number, string>();
   const attributions = groups.map((group, index) => {
     const id = `a${index + 1}`;
     for (const q of group.quotations) owner.set(q, id);
-    return attributionOf(input, read, ranking, anonymity, group, id);
+    return attributionOf(input, read, references, anonymity, group, id);
   });
   const quotations = input.quotations.map((q, i) => {
     const attribution = owner.get(i);
@@ -48,7 +44,7 @@ export function findAttributions(
 function attributionOf(
   input: AttributionInput,
   read: LinkRead,
-  ranking: CueRanking,
+  references: References,
   anonymity: Anonymity,
   group: Group,
   id: string,
@@ -57,30 +53,39 @@ function attributionOf(
   const place = group.cue >= 0 ? read.outlines.cues[group.cue]! : null;
   const outline: Outline | null = place?.outline ?? null;
   const chosen = group.source && expandSource(read, outline, place?.at ?? -1, group.source);
-  const resolved = resolveName(chosen?.named ?? null, input.tokens, input.syntax.classes);
+  const resolved = resolveName(chosen?.named ?? null, references, input.tokens, input.syntax.classes);
   const relay = group.link?.relay?.source ?? null;
   let channel: Channel | null = null;
   if (relay) channel = channelOf(input, relay.phrase.start, relay.phrase.end);
-  else if (cue && place) channel = findChannel(read, place.outline, place.at, cue);
+  else if (cue && place) channel = findChannel(input, place, cue);
   return {
     id,
     kind: group.kind,
     content: group.content.map(spanOnly),
-    cue: cue ? [spanOnly(cue)] : [],
+    cue: cue ? cueSpans(input, group.cue) : [],
     source: chosen ? [spanOnly(chosen.span)] : [],
     sourceName: resolved.name,
     entity: resolved.entity,
     channel,
     anonymous: chosen !== null && anonymity.of(chosen.named),
     confidence: group.probability * resolved.confidence,
-    evidence: evidenceOf(input, ranking, group),
-    rejected: rejectedFor(input, ranking, group, chosen?.span ?? null),
+    evidence: evidenceOf(input, group),
+    rejected: rejectedFor(input, references, group, chosen?.span ?? null),
     boilerplate: spanAt(input.layout.boilerplate, group.content[0]!.start) !== null,
   };
 }
 
+/** The words of a cue; a colon right after it belongs to it. */
+function cueSpans(input: AttributionInput, index: number): Span[] {
+  const cue = input.cues[index]!;
+  const next = input.cues[index + 1];
+  if (cue.kind === 'verb' && next?.kind === 'colon' && next.start - cue.end <= 1)
+    return [{ start: cue.start, end: next.end }];
+  return [spanOnly(cue)];
+}
+
 /** What the decision rests on: the cue, then the strongest features of the link and of the choice of source. */
-function evidenceOf(input: AttributionInput, ranking: CueRanking, group: Group): Evidence[] {
+function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
   const evidence: Evidence[] = [];
   const source = group.source ? spanOnly(group.source.phrase) : null;
   if (group.cue >= 0) {
@@ -106,7 +111,7 @@ function evidenceOf(input: AttributionInput, ranking: CueRanking, group: Group):
     evidence.push(
       ...strongestFeatures(
         LINK_SPACE,
-        WEIGHTS.link,
+        WEIGHTS,
         chosen.features,
         other?.option.features ?? null,
         'link',
@@ -115,14 +120,14 @@ function evidenceOf(input: AttributionInput, ranking: CueRanking, group: Group):
     );
   }
   if (group.cue >= 0 && group.source) {
-    const ranked = ranking.of(group.cue);
+    const ranked = input.speakers.of(group.cue);
     const own = ranked.find((r) => r.nominee === group.source);
     const other = ranked.find((r) => r.nominee !== group.source);
     if (own)
       evidence.push(
         ...strongestFeatures(
           SOURCE_SPACE,
-          WEIGHTS.source,
+          SPEAKER_WEIGHTS,
           own.features,
           other?.features ?? null,
           'source',
@@ -133,15 +138,15 @@ function evidenceOf(input: AttributionInput, ranking: CueRanking, group: Group):
   return evidence;
 }
 
-function rejectedFor(input: AttributionInput, ranking: CueRanking, group: Group, chosen: Span | null) {
+function rejectedFor(input: AttributionInput, references: References, group: Group, chosen: Span | null) {
   const nominees = group.link
     ? group.link.ranked.map((r) => ({ nominee: r.option.source, score: r.probability }))
     : group.cue >= 0
-      ? ranking.of(group.cue).map((r) => ({ nominee: r.nominee, score: r.probability }))
+      ? input.speakers.of(group.cue).map((r) => ({ nominee: r.nominee, score: r.probability }))
       : [];
   return rejectedOf(
     nominees.slice(0, 8).map(({ nominee, score }) => {
-      const { name, entity } = resolveName(nominee, input.tokens, input.syntax.classes);
+      const { name, entity } = resolveName(nominee, references, input.tokens, input.syntax.classes);
       return { span: nominee?.phrase ?? null, name, entity, score };
     }),
     chosen,

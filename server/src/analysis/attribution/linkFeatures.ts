@@ -1,8 +1,8 @@
 import type { Cue, Quotation, Token } from '../model';
 import { featureSpace } from '../ranking/featureSpace';
+import { bucketOf, type CueForm } from '../speakers/subjectFeatures';
 import { Item, type Outline, type Outlines } from '../syntax/outline';
 import { type Nominee, TRAITS } from '../syntax/phraseTraits';
-import { bucketOf, type CueForm } from './sourceFeatures';
 
 const FORMS = 12;
 const ITEMS = 16;

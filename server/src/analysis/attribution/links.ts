@@ -1,9 +1,11 @@
-import type { Quotation, Report } from '../model';
+import type { Layout, Quotation, Report } from '../model';
 import { scoreOf, softmax } from '../ranking/featureSpace';
-import { contains, type Span, spanAt } from '../span';
+import { contains, type Span } from '../span';
+import { cueFormOf } from '../speakers/subjectFeatures';
+import type { CueRanking, SourceRead } from '../speakers/subjects';
 import { Item, type Outline } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
-import { type RankedSource, rankSources, type SourceRead } from './cueSources';
+import { storyAt } from '../syntax/stories';
 import {
   bareFeatures,
   continuationFeatures,
@@ -15,7 +17,6 @@ import {
   Where,
 } from './linkFeatures';
 import { findRelay } from './relay';
-import { cueFormOf } from './sourceFeatures';
 
 /** One way to explain a quotation: a cue with its source, the quotation before, a bare name, or nobody. */
 export interface LinkOption {
@@ -51,27 +52,7 @@ export interface LinkRead extends SourceRead {
   readonly quotations: readonly Quotation[];
   /** What a cue reports, by its index. */
   readonly reportOf: ReadonlyMap<number, Report>;
-  readonly stories: readonly Span[];
-}
-
-export interface Weights {
-  readonly source: Float32Array;
-  readonly link: Float32Array;
-}
-
-/** Ranks the sources of cues, each cue once. */
-export class CueRanking {
-  private readonly ranked = new Map<number, readonly RankedSource[]>();
-  constructor(
-    private readonly read: SourceRead,
-    private readonly weights: Float32Array,
-  ) {}
-
-  of(cue: number): readonly RankedSource[] {
-    let ranked = this.ranked.get(cue);
-    if (!ranked) this.ranked.set(cue, (ranked = rankSources(this.read, cue, this.weights)));
-    return ranked;
-  }
+  readonly layout: Layout;
 }
 
 const CUES_BEFORE = 6;
@@ -87,13 +68,17 @@ export function linkOptions(
   view: QuoteView,
   previous: { view: QuoteView; where: Where | -1 } | null,
 ): LinkOption[] {
-  const story = spanAt(read.stories, view.quotation.start);
+  const story = storyAt(read.layout, view.quotation.start);
   const options: LinkOption[] = [
     { kind: 'none', cue: -1, source: null, where: -1, features: nobodyFeatures(view, previous !== null) },
   ];
   let free = 0;
-  const addCue = (outline: Outline, at: number) => {
+  const seen = new Set<number>();
+  const addCue = (outline: Outline, colon: number) => {
+    const at = verbOfColon(read, outline, colon);
     const index = outline.items[at]!.ref;
+    if (seen.has(index)) return;
+    seen.add(index);
     const cue = read.cues[index]!;
     const form = cueFormOf(cue, read.tokens);
     const inside = read.reportOf.get(index)?.content.some((c) => contains(c, view.quotation)) ?? false;
@@ -142,23 +127,35 @@ export function linkOptions(
   return options;
 }
 
+/** A colon after a reporting verb (`he added:`, `she told the board:`) stands for the verb. */
+function verbOfColon(read: LinkRead, outline: Outline, at: number): number {
+  const { items } = outline;
+  if (read.cues[items[at]!.ref]!.kind !== 'colon') return at;
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    const { item, phrase } = items[i]!;
+    if (item === Item.Cue && read.cues[items[i]!.ref]!.kind === 'verb') return i;
+    if (!phrase && item !== Item.Preposition) return at;
+  }
+  return at;
+}
+
 /** Its own outline, up to two before it in the paragraph, and the last one of the paragraph before. */
-function* outlinesBefore(read: LinkRead, view: QuoteView, story: Span | null): Generator<Outline> {
+function* outlinesBefore(read: LinkRead, view: QuoteView, story: number): Generator<Outline> {
   const { outer } = read.outlines;
   for (let i = view.outline.index, n = 0; i >= 0 && n < 3; i--, n++) {
     const outline = outer[i]!;
-    if (story && startOf(read, outline) < story.start) return;
+    if (storyAt(read.layout, startOf(read, outline)) !== story) return;
     yield outline;
     if (outline.block !== view.outline.block) return;
   }
 }
 
 /** Its own outline, the next one of the paragraph, or the first of the next paragraph when it fills its own. */
-function* outlinesAfter(read: LinkRead, view: QuoteView, story: Span | null): Generator<Outline> {
+function* outlinesAfter(read: LinkRead, view: QuoteView, story: number): Generator<Outline> {
   const { outer } = read.outlines;
   for (let i = view.lastOutline.index, n = 0; i < outer.length && n < 2; i++, n++) {
     const outline = outer[i]!;
-    if (story && startOf(read, outline) >= story.end) return;
+    if (storyAt(read.layout, startOf(read, outline)) !== story) return;
     if (outline.block !== view.lastOutline.block && !view.whole) return;
     yield outline;
   }
@@ -178,14 +175,19 @@ export function linkQuotations(read: LinkRead, ranking: CueRanking, weights: Flo
     if (quotation.level > 0 || !quotation.speech) continue;
     const view = viewOfQuote(read, q);
     if (!view) continue;
-    if (previous && crossesStory(read.stories, previous.view.quotation, quotation)) previous = null;
+    if (previous && crossesStory(read.layout, previous.view.quotation, quotation)) previous = null;
     const options = linkOptions(read, ranking, view, previous);
     const probabilities = softmax(options.map((o) => scoreOf(weights, o.features)));
     const ranked = options
       .map((option, i) => ({ option, probability: probabilities[i]! }))
       .sort((a, b) => b.probability - a.probability);
-    const relayed = findRelay(read, view, ranked);
-    const { option: chosen, probability } = relayed?.speaker ?? ranked[0]!;
+    // A paragraph that opens with marks after one that never closed them goes on with it.
+    const open: boolean =
+      previous !== null && !previous.view.quotation.closed && opensNext(previous.view, view);
+    if (open)
+      ranked.sort((a, b) => Number(b.option.kind === 'continue') - Number(a.option.kind === 'continue'));
+    const relayed: ReturnType<typeof findRelay> = open ? null : findRelay(read, view, ranked);
+    const { option: chosen, probability }: RankedOption = relayed?.speaker ?? ranked[0]!;
     const head: number = chosen.kind === 'continue' && previous ? previous.head : q;
     const relay = relayed?.relay ?? null;
     links.push({
@@ -201,6 +203,10 @@ export function linkQuotations(read: LinkRead, ranking: CueRanking, weights: Flo
   return links;
 }
 
+function opensNext(previous: QuoteView, view: QuoteView): boolean {
+  return view.opens && view.outline.block === previous.lastOutline.block + 1;
+}
+
 function probabilityOf(ranked: readonly RankedOption[], option: LinkOption): number {
   let sum = 0;
   for (const r of ranked) if (r.option === option) sum += r.probability;
@@ -208,6 +214,6 @@ function probabilityOf(ranked: readonly RankedOption[], option: LinkOption): num
 }
 
 /** True when a border between stories lies between the two. */
-export function crossesStory(stories: readonly Span[], a: Span, b: Span): boolean {
-  return spanAt(stories, a.start) !== spanAt(stories, b.start);
+export function crossesStory(layout: Layout, a: Span, b: Span): boolean {
+  return storyAt(layout, a.start) !== storyAt(layout, b.start);
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../model';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 import { WordClass } from '../syntax/wordClasses';
+import type { References } from './read';
 
 /** Who a source is: a name to show and the entity it belongs to, either unknown. */
 export interface Resolved {
@@ -16,11 +17,13 @@ const NAMED_TYPES = new Set(['person', 'organization', 'location']);
 /** The name of the source `nominee`; unnamed sources stay unnamed. */
 export function resolveName(
   nominee: Nominee | null,
+  references: References,
   tokens: readonly Token[],
   classes: Uint8Array,
 ): Resolved {
   if (!nominee) return UNKNOWN;
-  const { entity, mention } = nominee;
+  const reference = references.get(nominee.phrase.start);
+  const { entity, mention } = nominee.entity ? nominee : (reference ?? nominee);
   if (entity && mention && NAMED_TYPES.has(entity.type))
     return {
       name: entity.name,

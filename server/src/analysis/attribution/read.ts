@@ -1,25 +1,38 @@
-import type { Analysis } from '../model';
+import type { Analysis, Entity, Mention } from '../model';
+import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
-import { nomineesOf } from '../syntax/phraseTraits';
 import type { LinkRead } from './links';
 
 /** What attribution reads. */
 export interface AttributionInput extends Omit<Analysis, 'attributions' | 'notices'> {
   readonly syntax: Syntax;
+  readonly speakers: CueRanking;
 }
 
-/** A text with its phrases and outlines, ready for the rankers. */
+/** Pronouns and nominals that were linked to an entity, by where they start. */
+export type References = ReadonlyMap<number, { readonly entity: Entity; readonly mention: Mention }>;
+
+/** What the linker reads of it. */
 export function readForAttribution(input: AttributionInput): LinkRead {
-  const { text, tokens, cues, entities, quotations, reports, layout, syntax } = input;
-  const nominees = nomineesOf(syntax.phrases, tokens, entities);
+  const { text, tokens, cues, quotations, reports, layout, syntax } = input;
+  const { outlines, nominees } = syntax;
   return {
     text,
     tokens,
     cues,
-    outlines: syntax.outlines,
+    outlines,
     nominees,
     quotations,
     reportOf: new Map(reports.map((report) => [report.cue, report])),
-    stories: layout.stories,
+    layout,
   };
+}
+
+/** The pronouns and nominals among the mentions. */
+export function referencesOf(entities: readonly Entity[]): References {
+  const references = new Map<number, { entity: Entity; mention: Mention }>();
+  for (const entity of entities)
+    for (const mention of entity.mentions)
+      if (mention.kind !== 'name') references.set(mention.start, { entity, mention });
+  return references;
 }

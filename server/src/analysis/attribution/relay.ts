@@ -1,8 +1,8 @@
+import { CueForm, cueFormOf } from '../speakers/subjectFeatures';
 import { Item, type Outline } from '../syntax/outline';
 import { Trait } from '../syntax/phraseTraits';
 import { type QuoteView, Where } from './linkFeatures';
 import type { LinkOption, LinkRead, RankedOption } from './links';
-import { CueForm, cueFormOf } from './sourceFeatures';
 
 /**
  * `“…,” he told reporters, according to Tass.` – the words are his, Tass relayed them. When the best explanation is a
@@ -49,7 +49,12 @@ function follows(read: LinkRead, option: LinkOption): boolean {
 /** A source that relays rather than speaks. */
 function isMedium(option: LinkOption): boolean {
   const trait = option.source?.trait;
-  return trait === Trait.GroupName || trait === Trait.DocumentNoun || trait === Trait.OtherName;
+  return (
+    trait === Trait.GroupName ||
+    trait === Trait.GroupNoun ||
+    trait === Trait.DocumentNoun ||
+    trait === Trait.OtherName
+  );
 }
 
 /** The cue stands at the quotation: right before it, or between it and the relay. */

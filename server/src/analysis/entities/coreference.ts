@@ -1,16 +1,14 @@
 import type { Analysis, Entity, Mention } from '../model';
 import pronounWeights from '../models/pronouns.json';
-import { readWeights } from '../ranking/featureSpace';
+import { readWeights, type WeightTable } from '../ranking/featureSpace';
 import { bySpan, spanAt } from '../span';
+import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
-import { nomineesOf } from '../syntax/phraseTraits';
 import { PRONOUN_SPACE } from './coreference/pronounFeatures';
 import { resolvePronouns } from './coreference/pronouns';
+import { resolveRelatives } from './coreference/relatives';
 
-const WEIGHTS = readWeights(
-  PRONOUN_SPACE,
-  pronounWeights as unknown as Readonly<Record<string, readonly (readonly [number, number])[]>>,
-);
+const WEIGHTS = readWeights(PRONOUN_SPACE, pronounWeights as unknown as WeightTable);
 
 /** A pronoun less sure than this stays unlinked. */
 const LEAST = 0.3;
@@ -19,15 +17,12 @@ const LEAST = 0.3;
 export function resolveReferences(
   read: Pick<Analysis, 'text' | 'layout' | 'tokens' | 'sentences' | 'quotations' | 'cues' | 'entities'> & {
     readonly syntax: Syntax;
+    readonly speakers: CueRanking;
   },
 ): readonly Entity[] {
-  const { tokens, sentences, entities, layout, syntax } = read;
+  const { entities, layout } = read;
   if (entities.length === 0) return entities;
-  const nominees = nomineesOf(syntax.phrases, tokens, entities);
-  const choices = resolvePronouns(
-    { tokens, sentences, syntax, nominees, entities, stories: layout.stories },
-    WEIGHTS,
-  );
+  const choices = resolvePronouns(read, WEIGHTS);
   const added = new Map<number, Mention[]>();
   for (const { nominee, candidates, probabilities, best } of choices) {
     const index = candidates[best]!.referent?.entity ?? -1;
@@ -43,6 +38,23 @@ export function resolveReferences(
       entity: entity.id,
       confidence,
       boilerplate: spanAt(layout.boilerplate, start) !== null,
+    };
+    const list = added.get(index);
+    if (list) list.push(mention);
+    else added.set(index, [mention]);
+  }
+  for (const { phrase, entity, confidence } of resolveRelatives(read)) {
+    const index = entities.indexOf(entity);
+    const { start, end } = phrase;
+    const boilerplate = spanAt(layout.boilerplate, start) !== null;
+    const mention: Mention = {
+      start,
+      end,
+      kind: 'pronoun',
+      type: entity.type,
+      entity: entity.id,
+      confidence,
+      boilerplate,
     };
     const list = added.get(index);
     if (list) list.push(mention);

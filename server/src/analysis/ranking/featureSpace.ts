@@ -23,11 +23,11 @@ export function featureSpace<T extends string>(sizes: Readonly<Record<T, number>
   return { base, sizes, templates, total: owner.length, templateOf: (index) => owner[index]! };
 }
 
+/** A model file: for each template its non-zero weights in hundredths, as `[value, weight]`. */
+export type WeightTable = Readonly<Record<string, readonly (readonly [number, number])[]>>;
+
 /** The weights of a model file as one array; a template the file does not know, or knows in another size, is zero. */
-export function readWeights<T extends string>(
-  space: FeatureSpace<T>,
-  file: Readonly<Record<string, readonly (readonly [number, number])[]>>,
-): Float32Array {
+export function readWeights<T extends string>(space: FeatureSpace<T>, file: WeightTable): Float32Array {
   const weights = new Float32Array(space.total);
   for (const template of space.templates)
     for (const [value, weight] of file[template] ?? [])

@@ -1,6 +1,7 @@
 import type { Analysis, Phrase } from '../model';
 import { type Outlines, outlineSentences } from './outline';
 import { findPhrases } from './phrases';
+import { type Nominee, nomineesOf } from './phraseTraits';
 import { classifyWords } from './wordClasses';
 
 /** Phrases and outlines of a text: what coreference and attribution both read. */
@@ -9,6 +10,8 @@ export interface Syntax {
   readonly classes: Uint8Array;
   readonly phrases: readonly Phrase[];
   readonly outlines: Outlines;
+  /** What each phrase names, by its index. */
+  readonly nominees: readonly Nominee[];
 }
 
 /** Word classes, phrases and outlines; one linear pass each. */
@@ -19,5 +22,6 @@ export function readSyntax(
   const classes = classifyWords(read);
   const phrases = findPhrases(tokens, sentences, classes);
   const outlines = outlineSentences({ tokens, sentences, classes, phrases, cues, quotations });
-  return { classes, phrases, outlines };
+  const nominees = nomineesOf(phrases, tokens, read.entities);
+  return { classes, phrases, outlines, nominees };
 }

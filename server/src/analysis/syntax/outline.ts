@@ -123,6 +123,22 @@ export function outlineSentences(read: {
     });
   };
 
+  // “Is it?” Ruiz demanded. – a question mark inside the marks does not end the sentence outside.
+  const isAfterQuestion = (s: number): boolean => {
+    const sentence = sentences[s]!;
+    const last = s > 0 ? sentences[s - 1]! : null;
+    if (!last || last.block !== sentence.block || outer.length >= MAX_ITEMS) return false;
+    const zone = zones[last.endToken - 1]!;
+    if (zone < 0 || zones[sentence.firstToken] === zone || last.endToken - last.firstToken < 2) return false;
+    const end = tokens[last.endToken - 2]!.text;
+    if (end !== '?' && end !== '!' && end !== ',') return false;
+    const first = classes[sentence.firstToken]!;
+    return (
+      (first === WordClass.Name || first === WordClass.Pronoun || first === WordClass.Determiner) &&
+      sentence.endToken - sentence.firstToken < 40
+    );
+  };
+
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!;
     const continues =
@@ -132,7 +148,7 @@ export function outlineSentences(read: {
       zones[sentence.firstToken]! >= 0 &&
       zones[sentence.firstToken] === zones[sentences[s - 1]!.endToken - 1] &&
       outer.length < MAX_ITEMS;
-    if (!continues) flushOuter();
+    if (!continues && !isAfterQuestion(s)) flushOuter();
     flushInner();
     if (outerFirst < 0) outerFirst = s;
     let brackets = 0;

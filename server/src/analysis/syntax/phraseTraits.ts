@@ -87,7 +87,8 @@ export function nomineesOf(
   entities: readonly Entity[],
 ): Nominee[] {
   const mentions: { mention: Mention; entity: Entity }[] = [];
-  for (const entity of entities) for (const mention of entity.mentions) mentions.push({ mention, entity });
+  for (const entity of entities)
+    for (const mention of entity.mentions) if (mention.kind === 'name') mentions.push({ mention, entity });
   mentions.sort((a, b) => a.mention.start - b.mention.start);
   let m = 0;
   return phrases.map((phrase) => {

@@ -75,12 +75,17 @@ export function classifyWords(read: {
   for (let i = 0; i < tokens.length; i++) classes[i] = classOfToken(tokens[i]!);
   for (const sentence of sentences)
     for (let i = sentence.firstToken; i < sentence.endToken; i++) settle(tokens, classes, i, sentence);
+  const peoples = new Set<number>();
   for (const entity of read.entities) {
     if (entity.type === 'date' || entity.type === 'money') continue;
-    for (const mention of entity.mentions) if (mention.kind === 'name') nameTokens(tokens, classes, mention);
+    for (const mention of entity.mentions)
+      if (mention.kind === 'name') {
+        const last = nameTokens(tokens, classes, mention);
+        if (entity.type === 'norp' && !tokens[last]?.lower.endsWith('s')) peoples.add(last);
+      }
   }
   for (const cue of read.cues)
-    if (cue.kind !== 'colon' && cue.kind !== 'noun' && !isNounHere(cue, tokens, classes))
+    if (cue.kind !== 'colon' && cue.kind !== 'noun' && !isNounHere(cue, tokens, classes, peoples))
       for (let i = cue.firstToken; i < cue.endToken; i++) classes[i] = WordClass.Cue;
   return classes;
 }
@@ -89,12 +94,19 @@ export function classifyWords(read: {
  * True when the verb of a cue is a noun or part of a name here: `state` in `Democratic state lawmaker`, `host` in
  * `Fox host Jane Roe`. Only plain forms can be.
  */
-function isNounHere(cue: Cue, tokens: readonly Token[], classes: Uint8Array): boolean {
+function isNounHere(
+  cue: Cue,
+  tokens: readonly Token[],
+  classes: Uint8Array,
+  peoples: ReadonlySet<number>,
+): boolean {
   const i = cue.firstToken;
   const own = classes[i]!;
   const token = tokens[i]!;
   const before = i > 0 ? classes[i - 1]! : -1;
   if (own === WordClass.Name && (before === WordClass.Name || classes[i + 1] === WordClass.Name)) return true;
+  // `Republican claims`: an adjective of people before a third person is an adjective.
+  if (cue.kind === 'verb' && peoples.has(i - 1) && token.lower.endsWith('s')) return true;
   if (cue.kind !== 'verb' || token.lower !== cue.lemma || !PLAIN_FORMS.has(token.lower)) return false;
   if (before === WordClass.Noun || before === WordClass.Name || before === WordClass.Hyphen) {
     if (tokens[i - 1]!.lower.endsWith('s') || tokens[i - 1]!.lower === 'people') return false;
@@ -105,7 +117,12 @@ function isNounHere(cue: Cue, tokens: readonly Token[], classes: Uint8Array): bo
   );
 }
 
-function nameTokens(tokens: readonly Token[], classes: Uint8Array, mention: { start: number; end: number }) {
+function nameTokens(
+  tokens: readonly Token[],
+  classes: Uint8Array,
+  mention: { start: number; end: number },
+): number {
+  let last = -1;
   let low = 0;
   let high = tokens.length;
   while (low < high) {
@@ -114,7 +131,8 @@ function nameTokens(tokens: readonly Token[], classes: Uint8Array, mention: { st
     else high = middle;
   }
   for (let i = low; i < tokens.length && tokens[i]!.start < mention.end; i++)
-    if (tokens[i]!.kind !== 'mark') classes[i] = WordClass.Name;
+    if (tokens[i]!.kind !== 'mark') classes[(last = i)] = WordClass.Name;
+  return last;
 }
 
 function classOfToken(token: Token): WordClass {
@@ -212,6 +230,9 @@ function settle(tokens: readonly Token[], classes: Uint8Array, i: number, senten
         !tokens[i - 1]!.lower.endsWith('s')) ||
       (before === WordClass.Noun && /(?:al|ic|ous|ive|ary|ful|less)$/.test(tokens[i - 1]!.lower));
     if (nominal) classes[i] = WordClass.Noun;
+  } else if (own === WordClass.Pronoun && token.lower === 'one') {
+    const next = i + 1 < sentence.endToken ? classes[i + 1]! : -1;
+    if (next === WordClass.Noun || next === WordClass.Name) classes[i] = WordClass.Determiner;
   } else if (own === WordClass.Determiner && token.lower === 'that') {
     const next = classes[i + 1];
     if (next !== WordClass.Noun || before === WordClass.Cue || before === WordClass.Verb)

@@ -1,9 +1,10 @@
-import type { Entity, Sentence, Token } from '../../model';
+import type { Cue, Entity, Layout, Phrase, Sentence, Token } from '../../model';
 import { scoreOf, softmax } from '../../ranking/featureSpace';
-import { type Span, spanAt } from '../../span';
+import type { CueRanking } from '../../speakers/subjects';
 import type { Syntax } from '../../syntax';
 import { Item, type Outline } from '../../syntax/outline';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
+import { storyAt } from '../../syntax/stories';
 import {
   noReferentFeatures,
   type PronounView,
@@ -27,10 +28,11 @@ export interface PronounChoice {
 export interface PronounRead {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  readonly cues: readonly Cue[];
   readonly syntax: Syntax;
-  readonly nominees: readonly Nominee[];
+  readonly speakers: CueRanking;
   readonly entities: readonly Entity[];
-  readonly stories: readonly Span[];
+  readonly layout: Layout;
 }
 
 /** A referent is forgotten this many sentences after its last mention. */
@@ -44,7 +46,8 @@ const MAX_REFERENTS = 12;
  * ranker over candidates as in Denis & Baldridge 2007). Gender must not clash; a story's border empties the memory.
  */
 export function resolvePronouns(read: PronounRead, weights: Float32Array): PronounChoice[] {
-  const { sentences, nominees, tokens } = read;
+  const { sentences, tokens } = read;
+  const { nominees } = read.syntax;
   const choices: PronounChoice[] = [];
   const order = mentionOrder(read);
   const indexOf = new Map<string, number>();
@@ -52,7 +55,7 @@ export function resolvePronouns(read: PronounRead, weights: Float32Array): Prono
     indexOf.set(e.id, i);
   });
   let referents: Referent[] = [];
-  let story: Span | null = null;
+  let story: number | null = null;
   let lastSpeaker: Referent | null = null;
   let secondSpeaker: Referent | null = null;
   let lastMeant: { m: Referent | null; f: Referent | null } = { m: null, f: null };
@@ -73,7 +76,7 @@ export function resolvePronouns(read: PronounRead, weights: Float32Array): Prono
   for (const { index, role, opens } of order) {
     const nominee = nominees[index]!;
     const { phrase } = nominee;
-    const here = spanAt(read.stories, phrase.start);
+    const here = storyAt(read.layout, phrase.start);
     if (here !== story) {
       story = here;
       referents = [];
@@ -201,9 +204,20 @@ function mentionOrder(read: PronounRead): { index: number; role: Role; opens: bo
   const visit = (outline: Outline) => {
     const { items } = outline;
     let first = true;
+    const speaking = new Set<Phrase>();
+    if (outline.zone < 0)
+      for (const item of items)
+        if (item.item === Item.Cue && read.cues[item.ref]!.meaning === 'speech') {
+          const source = read.speakers.of(item.ref)[0]?.nominee;
+          if (source) speaking.add(source.phrase);
+        }
     items.forEach((item, at) => {
       if (!item.phrase) return;
-      order.push({ index: item.ref, role: roleOf(outline, at, first), opens: first });
+      order.push({
+        index: item.ref,
+        role: speaking.has(item.phrase) ? Role.Speaker : roleOf(outline, at, first),
+        opens: first,
+      });
       if (!item.oblique && !item.phrase.possessor) first = false;
     });
   };
@@ -221,7 +235,6 @@ function roleOf(outline: Outline, at: number, first: boolean): Role {
   if (item.oblique) return Role.Oblique;
   const next = items[at + 1]?.item;
   const previous = items[at - 1]?.item;
-  if (next === Item.Cue || (previous === Item.Cue && items[at - 2]?.item === Item.Quote)) return Role.Speaker;
   if (first || next === Item.Verb || next === Item.Auxiliary || previous === Item.Subordinator)
     return Role.Subject;
   return Role.Object;

@@ -1,8 +1,17 @@
 import type { Cue, Token } from '../model';
-import { scoreOf, softmax } from '../ranking/featureSpace';
+import weightsFile from '../models/speakers.json';
+import { readWeights, scoreOf, softmax, type WeightTable } from '../ranking/featureSpace';
 import type { Outlines } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
-import { bucketOf, type CueView, cueFormOf, Gap, noSourceFeatures, sourceFeatures } from './sourceFeatures';
+import {
+  bucketOf,
+  type CueView,
+  cueFormOf,
+  Gap,
+  noSourceFeatures,
+  SOURCE_SPACE,
+  sourceFeatures,
+} from './subjectFeatures';
 
 /** A phrase that may be the source of a cue, with its probability and the features it rests on. */
 export interface RankedSource {
@@ -15,6 +24,9 @@ export interface RankedSource {
 /** Candidates looked at to the left and to the right of a cue. */
 const LEFT = 16;
 const RIGHT = 6;
+
+/** The weights that ship. */
+export const WEIGHTS = readWeights(SOURCE_SPACE, weightsFile as unknown as WeightTable);
 
 export interface SourceRead {
   readonly tokens: readonly Token[];
@@ -67,4 +79,20 @@ export function rankSources(read: SourceRead, cue: number, weights: Float32Array
     ranked.push({ nominee, features, probability: scores[i]! });
   });
   return ranked.sort((a, b) => b.probability - a.probability);
+}
+
+/** Ranks the sources of cues, each cue once and only when asked. */
+export class CueRanking {
+  private readonly ranked = new Map<number, readonly RankedSource[]>();
+  constructor(
+    private readonly read: SourceRead,
+    private readonly weights: Float32Array = WEIGHTS,
+  ) {}
+
+  /** The candidates of cue `index`, most probable first. */
+  of(index: number): readonly RankedSource[] {
+    let ranked = this.ranked.get(index);
+    if (!ranked) this.ranked.set(index, (ranked = rankSources(this.read, index, this.weights)));
+    return ranked;
+  }
 }

@@ -1,0 +1,166 @@
+import { checkSources } from '../../support/attributions';
+
+describe('the source of a quotation', () => {
+  it('stands after it, in either order', () => {
+    checkSources(
+      '<quote by=1 name=Ana_Ruiz>“We will rebuild the pier,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said</cue>.',
+    );
+    checkSources(
+      '<quote by=1 name=Ana_Ruiz>“We will rebuild the pier,”</quote> <cue id=1>said</cue> <source id=1>Ana Ruiz</source>.',
+    );
+  });
+  it('stands before it', () => {
+    checkSources(
+      '<source id=1>Ana Ruiz</source> <cue id=1>said</cue>, <quote by=1>“We will rebuild the pier.”</quote>',
+    );
+    checkSources(
+      '<source id=1>Ana Ruiz</source> <cue id=1>warned</cue> that the old pier was <quote by=1 kind=mixed>“close to collapse”</quote> after the storm.',
+    );
+  });
+  it('is one for a quotation cut in two', () => {
+    checkSources(
+      '<quote by=1>“We will rebuild the pier,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said</cue>, <quote by=1 one>“and we will do it by June.”</quote>',
+    );
+  });
+  it('goes on in the next sentence', () => {
+    checkSources(
+      '<quote by=1>“We will rebuild the pier,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said</cue>. <quote by=1 one>“It should be open by June.”</quote>',
+    );
+  });
+  it('goes on in the next paragraph', () => {
+    checkSources(
+      '<quote by=1>“We will rebuild the pier,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said</cue>. <quote by=1 one>“It should be open by June.\n\n“And we will pay for it ourselves.”</quote>',
+    );
+  });
+  it('is found behind an apposition or brackets', () => {
+    checkSources(
+      '<source id=1>Ana Ruiz</source>, the mayor of Northport and a former engineer, <cue id=1>said</cue>: <quote by=1 name=Ana_Ruiz>“We will rebuild the pier.”</quote>',
+    );
+    checkSources(
+      '<source id=1>Rep. Tom Hale</source> (R-Ohio) <cue id=1>said</cue> on Monday that the plan was <quote by=1 name=Tom_Hale>“dead on arrival.”</quote>',
+    );
+  });
+  it('is the subject of the first of two verbs', () => {
+    checkSources(
+      '<source id=1>Ruiz</source> rejected the claim and <cue id=1>said</cue> it was <quote by=1>“a plain lie from start to end.”</quote>',
+    );
+  });
+  it('is not the person in the clause it reports', () => {
+    checkSources(
+      '<source id=1>Hale</source> <cue id=1>said</cue> Ruiz had <quote by=1>“never once asked the town.”</quote>',
+    );
+    checkSources(
+      '<source id=1>Hale</source>, who has fought Ruiz for years, <cue id=1>said</cue>, <quote by=1>“She never once asked the town.”</quote>',
+    );
+  });
+  it('is never the one spoken to', () => {
+    checkSources(
+      '<quote by=1 via=CNN>“She never once asked the town,”</quote> <source id=1>Hale</source> <cue id=1>told</cue> CNN.',
+    );
+    checkSources(
+      '<source id=1>Hale</source> <cue id=1>told</cue> reporters, <quote by=1 via=reporters>“She never once asked the town.”</quote>',
+    );
+  });
+  it('is the whole phrase of an unnamed source', () => {
+    checkSources(
+      '<quote by=1 name=none>“The pier is not safe,”</quote> <cue id=1>said</cue> <source id=1>a spokeswoman for the harbor board</source>.',
+    );
+    checkSources(
+      '<source id=1>The report</source> <cue id=1>says</cue> the pier is <quote by=1 name=none>“not safe for visitors.”</quote>',
+    );
+  });
+  it('takes the name after a title', () => {
+    checkSources(
+      '<quote by=1 name=Carla_Mendes>“The schools will open,”</quote> <source id=1>Minister of Education Carla Mendes</source> <cue id=1>said</cue>.',
+    );
+    checkSources(
+      '<source id=1>The head of the harbor board, Carla Mendes</source>, <cue id=1>called</cue> the plan <quote by=1 name=Carla_Mendes>“a gift to the town.”</quote>',
+    );
+  });
+  it('is an organisation where one speaks', () => {
+    checkSources(
+      '<quote by=1>“We regret the delay,”</quote> <source id=1>the Transport Ministry</source> <cue id=1>said</cue> in a statement.',
+    );
+  });
+  it('leads in with a colon, across a blank line too', () => {
+    checkSources(
+      '<source id=1>Ruiz</source> <cue id=1>added:</cue> <quote by=1>“We will do it by June.”</quote>',
+    );
+    checkSources(
+      'Asked about the costs, <source id=1>Ruiz</source> defended the plan, <cue id=1>stating</cue>:\n\n<quote by=1>“We will do it by June and pay for it ourselves.”</quote>',
+    );
+  });
+  it('follows according to', () => {
+    checkSources(
+      'The pier was <quote by=1>“close to collapse,”</quote> <cue id=1>according to</cue> <source id=1>Ana Ruiz</source>.',
+    );
+  });
+  it('is who in a relative clause', () => {
+    checkSources(
+      'The plan was welcomed by Ana Ruiz, <source id=1>who</source> <cue id=1>said</cue>: <quote by=1 name=Ana_Ruiz>“It was high time.”</quote>',
+    );
+  });
+  it('keeps two speakers of one paragraph apart', () => {
+    checkSources(
+      '<quote by=1>“The pier is safe,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said</cue>. But <source id=2>Tom Hale</source> <cue id=2>said</cue> it was <quote by=2>“about to fall into the sea.”</quote>',
+    );
+  });
+  it('is nobody where nobody is named', () => {
+    checkSources(
+      'The council met on Monday.\n\n<quote by=none>“Nothing is decided.”</quote>\n\nThe pier stays closed.',
+    );
+  });
+});
+
+describe('the name of a source', () => {
+  it('is resolved from a surname and a pronoun', () => {
+    checkSources(
+      'Ana Ruiz, the mayor, opened the pier on Monday. <quote by=1 name=Ana_Ruiz>“It was high time,”</quote> <source id=1>Ruiz</source> <cue id=1>said</cue>.\n\n<quote by=2 name=Ana_Ruiz>“We did it ourselves,”</quote> <source id=2>she</source> <cue id=2>added</cue>.',
+    );
+  });
+  it('fits the gender of the pronoun', () => {
+    checkSources(
+      'Maria Lopez met John Hale on Monday. <quote by=1 name=Maria_Lopez>“It was a good talk,”</quote> <source id=1>she</source> <cue id=1>said</cue>. <quote by=2 name=John_Hale>“It was too long,”</quote> <source id=2>he</source> <cue id=2>said</cue>.',
+    );
+  });
+  it('stays with the one who just spoke', () => {
+    checkSources(
+      '<quote by=1>“The pier is safe,”</quote> John Hale said of the work that Peter Stone had ordered. <quote by=2 name=John_Hale>“We checked it twice,”</quote> <source id=2>he</source> <cue id=2>said</cue>.',
+    );
+  });
+  it('stays unknown for an unnamed speaker', () => {
+    checkSources(
+      'John Hale left early. A spokesman for the board defended the plan. <quote by=1 name=none>“It is safe,”</quote> <source id=1>the spokesman</source> <cue id=1>said</cue>.',
+    );
+  });
+});
+
+describe('the channel of a quotation', () => {
+  it('is the agency that relays it', () => {
+    checkSources(
+      'John Hale spoke in the harbor.\n\n<quote by=1 name=John_Hale via=state_news_agency_Tass>“We checked it twice,”</quote> <source id=1>he</source> <cue id=1>told</cue> reporters, according to the state news agency Tass.',
+    );
+    checkSources(
+      'Hale was firm, <cue id=1>stating</cue>:\n\n<quote by=1 via=Tass>“We checked it twice,”</quote> according to Tass.',
+    );
+  });
+  it('is the occasion or the platform', () => {
+    checkSources(
+      '<quote by=1 via=interview_with_the_Herald>“We checked it twice,”</quote> <source id=1>Hale</source> <cue id=1>said</cue> in an interview with the Herald.',
+    );
+    checkSources(
+      '<quote by=1 via=Facebook>“We checked it twice,”</quote> <source id=1>Hale</source> <cue id=1>wrote</cue> on Facebook.',
+    );
+  });
+});
+
+describe('an anonymous source', () => {
+  it('is told by the text', () => {
+    checkSources(
+      '<quote by=1 anonymous name=none>“The pier is not safe,”</quote> <cue id=1>said</cue> <source id=1>a senior official</source>, who asked not to be named.',
+    );
+    checkSources(
+      '<quote by=1 anonymous>“The pier is not safe,”</quote> <source id=1>one engineer</source> <cue id=1>said</cue> on condition of anonymity.',
+    );
+  });
+});

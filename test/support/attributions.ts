@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { type Attribution, analyze } from '../../server/src/analysis';
+import { overlaps } from '../../server/src/analysis/span';
+import { parseMarked } from './marked';
+import { models } from './models';
+
+/**
+ * Checks who is said to have said what. The text marks
+ * `<quote by=1 name=Ana_Ruiz kind=direct via=Tass anonymous>…</quote>`, `<source id=1>she</source>` and
+ * `<cue id=1>said</cue>`: each quote must be (part of) one attribution with that source and cue; `by=none` must have no
+ * source; several quotes with the same `by` and `one` must be one attribution. An attribute without value reads as `yes`.
+ */
+export function checkSources(source: string): void {
+  const { text, spans } = parseMarked(source.replace(/ (one|anonymous)(?=[ >])/g, ' $1=yes'));
+  const { attributions } = analyze(text, { models });
+  const words = (list: readonly { start: number; end: number }[]) =>
+    list.map((s) => text.slice(s.start, s.end)).join(' … ');
+  const seen = new Map<string, Attribution>();
+  for (const quote of spans.filter((s) => s.tag === 'quote')) {
+    const { by, name, kind, via, one, anonymous } = quote.attributes;
+    const inner = { start: quote.start + 1, end: quote.end - 1 };
+    const found = attributions
+      .filter((a) => a.content.some((c) => overlaps(c, inner)))
+      .sort((a, b) => covered(b, inner) - covered(a, inner))[0];
+    assert.ok(found, `nobody says ${quote.words}`);
+    if (by === 'none') {
+      assert.equal(words(found.source), '', quote.words);
+      continue;
+    }
+    const marked = spans.find((s) => s.tag === 'source' && s.attributes.id === by);
+    if (marked) assert.equal(words(found.source), marked.words, quote.words);
+    const cue = spans.find((s) => s.tag === 'cue' && s.attributes.id === by);
+    if (cue)
+      assert.ok(
+        found.cue.some((c) => overlaps(c, cue)),
+        `${quote.words}: cue ${words(found.cue)}, not ${cue.words}`,
+      );
+    if (name) assert.equal(found.sourceName, name === 'none' ? null : name.replaceAll('_', ' '), quote.words);
+    if (kind) assert.equal(found.kind, kind, quote.words);
+    if (via)
+      assert.equal(
+        found.channel?.name ?? null,
+        via === 'none' ? null : via.replaceAll('_', ' '),
+        quote.words,
+      );
+    if (anonymous) assert.ok(found.anonymous, `${quote.words} has an anonymous source`);
+    const before = seen.get(by ?? '');
+    if (one && before) assert.equal(found.id, before.id, `${quote.words} belongs to another attribution`);
+    seen.set(by ?? '', found);
+  }
+}
+
+function covered(a: Attribution, span: { start: number; end: number }): number {
+  return a.content.reduce(
+    (n, c) => n + Math.max(0, Math.min(c.end, span.end) - Math.max(c.start, span.start)),
+    0,
+  );
+}
