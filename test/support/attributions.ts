@@ -4,6 +4,12 @@ import { overlaps } from '../../server/src/analysis/span';
 import { parseMarked } from './marked';
 import { models } from './models';
 
+/** Makes a story of a sentence or two: a lone line would pass for page furniture. */
+const STORY = [
+  'The harbor of Northport has been closed since the storm, and the town has argued over its repair ever since.',
+  'The council will meet again in the spring to vote on the plan, which has divided the town for many years.',
+];
+
 /**
  * Checks who is said to have said what. The text marks
  * `<quote by=1 name=Ana_Ruiz kind=direct via=Tass anonymous>…</quote>`, `<source id=1>she</source>` and
@@ -11,7 +17,9 @@ import { models } from './models';
  * source; several quotes with the same `by` and `one` must be one attribution. An attribute without value reads as `yes`.
  */
 export function checkSources(source: string): void {
-  const { text, spans } = parseMarked(source.replace(/ (one|anonymous)(?=[ >])/g, ' $1=yes'));
+  const { text, spans } = parseMarked(
+    `${STORY[0]}\n\n${source}\n\n${STORY[1]}`.replace(/ (one|anonymous)(?=[ >])/g, ' $1=yes'),
+  );
   const { attributions } = analyze(text, { models });
   const words = (list: readonly { start: number; end: number }[]) =>
     list.map((s) => text.slice(s.start, s.end)).join(' … ');

@@ -92,7 +92,7 @@ describe('the source of a quotation', () => {
   });
   it('follows according to', () => {
     checkSources(
-      'The pier was <quote by=1>“close to collapse,”</quote> <cue id=1>according to</cue> <source id=1>Ana Ruiz</source>.',
+      'The old pier <quote by=1>“could fall into the sea at any time,”</quote> <cue id=1>according to</cue> <source id=1>Ana Ruiz</source>.',
     );
   });
   it('is who in a relative clause', () => {
@@ -125,7 +125,17 @@ describe('the name of a source', () => {
   });
   it('stays with the one who just spoke', () => {
     checkSources(
-      '<quote by=1>“The pier is safe,”</quote> John Hale said of the work that Peter Stone had ordered. <quote by=2 name=John_Hale>“We checked it twice,”</quote> <source id=2>he</source> <cue id=2>said</cue>.',
+      '<quote by=1>“We rebuilt all of it from the ground up,”</quote> John Hale said of the work that Peter Stone had ordered. <quote by=2 name=John_Hale>“We checked it twice,”</quote> <source id=2>he</source> <cue id=2>said</cue>.',
+    );
+  });
+  it('is taken up by a role or a kind of body', () => {
+    checkSources(
+      'Foreign Minister Ana Ruiz met Tom Hale on Monday. <quote by=1 name=Ana_Ruiz>“It was a good talk,”</quote> <source id=1>the minister</source> <cue id=1>said</cue>.',
+    );
+  });
+  it('is never taken up from another story', () => {
+    checkSources(
+      'Tom Hale met the board on Monday. <quote by=1 name=Tom_Hale>“It was a good talk,”</quote> <source id=1>he</source> <cue id=1>said</cue>. A spokesman for the board agreed.',
     );
   });
   it('stays unknown for an unnamed speaker', () => {

@@ -1,6 +1,5 @@
 import { CueForm, cueFormOf } from '../speakers/subjectFeatures';
 import { Item, type Outline } from '../syntax/outline';
-import { Trait } from '../syntax/phraseTraits';
 import { type QuoteView, Where } from './linkFeatures';
 import type { LinkOption, LinkRead, RankedOption } from './links';
 
@@ -20,7 +19,6 @@ export function findRelay(
   if (best.kind !== 'cue' || (best.where !== Where.Before && best.where !== Where.After && best !== relay))
     return null;
   if (best !== relay) {
-    if (!isMedium(relay)) return null;
     const near = relay.where === Where.After || relay.where === Where.Before;
     return near && !isRelay(read, best) && best.source ? { speaker: ranked[0]!, relay } : null;
   }
@@ -44,17 +42,6 @@ function isRelay(read: LinkRead, option: LinkOption): boolean {
 /** The source follows its cue: `reported by Tass`, `reported the BBC`. */
 function follows(read: LinkRead, option: LinkOption): boolean {
   return option.source !== null && option.source.phrase.start > read.cues[option.cue]!.start;
-}
-
-/** A source that relays rather than speaks. */
-function isMedium(option: LinkOption): boolean {
-  const trait = option.source?.trait;
-  return (
-    trait === Trait.GroupName ||
-    trait === Trait.GroupNoun ||
-    trait === Trait.DocumentNoun ||
-    trait === Trait.OtherName
-  );
 }
 
 /** The cue stands at the quotation: right before it, or between it and the relay. */

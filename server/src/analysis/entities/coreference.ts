@@ -1,9 +1,10 @@
 import type { Analysis, Entity, Mention } from '../model';
 import pronounWeights from '../models/pronouns.json';
 import { readWeights, type WeightTable } from '../ranking/featureSpace';
-import { bySpan, spanAt } from '../span';
+import { bySpan, type Span, spanAt } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
+import { resolveNominals } from './coreference/nominals';
 import { PRONOUN_SPACE } from './coreference/pronounFeatures';
 import { resolvePronouns } from './coreference/pronouns';
 import { resolveRelatives } from './coreference/relatives';
@@ -23,34 +24,15 @@ export function resolveReferences(
   const { entities, layout } = read;
   if (entities.length === 0) return entities;
   const choices = resolvePronouns(read, WEIGHTS);
+  const indexOf = new Map(entities.map((entity, index) => [entity, index]));
   const added = new Map<number, Mention[]>();
-  for (const { nominee, candidates, probabilities, best } of choices) {
-    const index = candidates[best]!.referent?.entity ?? -1;
-    const confidence = probabilities[best]!;
-    if (index < 0 || confidence < LEAST) continue;
-    const entity = entities[index]!;
-    const { start, end } = nominee.phrase;
-    const mention: Mention = {
-      start,
-      end,
-      kind: 'pronoun',
-      type: entity.type,
-      entity: entity.id,
-      confidence,
-      boilerplate: spanAt(layout.boilerplate, start) !== null,
-    };
-    const list = added.get(index);
-    if (list) list.push(mention);
-    else added.set(index, [mention]);
-  }
-  for (const { phrase, entity, confidence } of resolveRelatives(read)) {
-    const index = entities.indexOf(entity);
-    const { start, end } = phrase;
+  const add = (kind: Mention['kind'], { start, end }: Span, entity: Entity, confidence: number) => {
+    const index = indexOf.get(entity)!;
     const boilerplate = spanAt(layout.boilerplate, start) !== null;
     const mention: Mention = {
       start,
       end,
-      kind: 'pronoun',
+      kind,
       type: entity.type,
       entity: entity.id,
       confidence,
@@ -59,7 +41,16 @@ export function resolveReferences(
     const list = added.get(index);
     if (list) list.push(mention);
     else added.set(index, [mention]);
+  };
+  for (const { nominee, candidates, probabilities, best } of choices) {
+    const index = candidates[best]!.referent?.entity ?? -1;
+    if (index >= 0 && probabilities[best]! >= LEAST)
+      add('pronoun', nominee.phrase, entities[index]!, probabilities[best]!);
   }
+  for (const { phrase, entity, confidence } of resolveRelatives(read))
+    add('pronoun', phrase, entity, confidence);
+  for (const { phrase, entity, confidence } of resolveNominals(read))
+    add('nominal', phrase, entity, confidence);
   if (added.size === 0) return entities;
   return entities.map((entity, index) => {
     const more = added.get(index);
