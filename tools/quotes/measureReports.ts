@@ -2,9 +2,10 @@
 // Content counts as found at a word Jaccard of .5, one to one.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Analysis, analyze, type Span } from '../../server/src/analysis';
+import type { Analysis, Span } from '../../server/src/analysis';
 import { modelsIn } from '../../server/src/workspace/models';
 import { type GoldAttribution, publisherOf, readArticles } from './data';
+import { readReports } from './passes';
 
 const args = process.argv.slice(2);
 const option = (name: string) => {
@@ -18,10 +19,18 @@ const shipped = modelsIn(join(__dirname, '../../server/src/analysis/models'));
 const replaced = modelFile ? readFileSync(modelFile) : null;
 const models = (name: string) => (replaced && name === 'indirect.bin' ? replaced : shipped(name));
 
+interface Predicted {
+  readonly content: Span[];
+  readonly cue: Span | null;
+  readonly lemma: string;
+  readonly confidence: number;
+}
+
 /** Attributions without sources: reports, and the speech no report reaches, joined to the report just before it. */
-function contents(analysis: Analysis): { content: Span[]; lemma: string; confidence: number }[] {
-  const out = analysis.reports.map((r) => ({
+function contents(analysis: Pick<Analysis, 'text' | 'cues' | 'reports' | 'quotations'>): Predicted[] {
+  const out: Predicted[] = analysis.reports.map((r) => ({
     content: [...r.content],
+    cue: analysis.cues[r.cue]!,
     lemma: analysis.cues[r.cue]!.lemma,
     confidence: r.confidence,
   }));
@@ -37,7 +46,7 @@ function contents(analysis: Analysis): { content: Span[]; lemma: string; confide
           !analysis.text.slice(o.content.at(-1)!.end, q.start).includes('\n'),
       );
     if (near && /["”']$/.test(analysis.text.slice(0, near.content.at(-1)!.end))) near.content.push(q);
-    else out.push({ content: [q], lemma: '(quotation)', confidence: q.confidence });
+    else out.push({ content: [q], cue: null, lemma: '(quotation)', confidence: q.confidence });
   }
   return out;
 }
@@ -61,6 +70,7 @@ for (const file of args) {
     if (ok) entry.ok++;
     map.set(key, entry);
   };
+  const wrong = new Map<string, number>();
   let shown = 0;
   for (const article of readArticles(file)) {
     if (only && !only.includes(publisherOf(article))) continue;
@@ -69,7 +79,7 @@ for (const file of args) {
       start: m.index,
       end: m.index + m[0].length,
     }));
-    const predicted = contents(analyze(text, { models }));
+    const predicted = contents(readReports(text, models));
     const sets = predicted.map((p) => words(p.content, all));
     const golds = article.quotes.map((q) =>
       words(
@@ -124,6 +134,19 @@ for (const file of args) {
       )
         return;
       tally.spokenPredicted++;
+      if (gold === undefined) {
+        const onCue =
+          p.cue && article.quotes.some((q) => q.cue.some(([a, b]) => a < p.cue!.end && p.cue!.start < b));
+        const doubled = golds.some((g) => share(g, sets[j]!) >= 0.8 && share(sets[j]!, g) >= 0.5);
+        const kind = doubled
+          ? 'found twice'
+          : p.cue === null
+            ? 'quotation'
+            : onCue
+              ? 'right cue, other content'
+              : 'no gold cue';
+        wrong.set(kind, (wrong.get(kind) ?? 0) + 1);
+      }
       if (gold === undefined && shown++ < errors)
         console.log(
           `extra [${p.lemma} ${p.confidence.toFixed(2)}] ${p.content
@@ -140,6 +163,7 @@ for (const file of args) {
   console.log(
     `${file}: all ${line(tally.found, tally.predicted, tally.gold)} | speech only ${line(tally.spokenFound, tally.spokenPredicted, tally.spoken)}`,
   );
+  console.log(`  wrong, speech only: ${[...wrong].map(([k, v]) => `${k} ${v}`).join(', ')}`);
   console.log(`  recall: ${[...kinds].map(([k, v]) => `${k} ${percent(v.ok, v.n)} (${v.n})`).join('  ')}`);
   console.log(
     `  precision by cue: ${[...lemmas]

@@ -1,8 +1,8 @@
 // Learns whether a cue reports, on which side its content stands and where the content starts and ends.
-//   npx tsx tools/quotes/trainReports.ts TRAIN.jsonl OUT.bin [--bits 18] [--epochs 5] [--hold PUBLISHER,…]
+//   npx tsx tools/quotes/trainReports.ts TRAIN.jsonl OUT.bin [--bits 19] [--epochs 5] [--hold PUBLISHER,…] [--each-publisher FOLDER]
 // TRAIN holds one article a line: {id, text, quotes: [{content, cue, source, kind, cueClass}]}, spans in UTF-16 offsets.
 import { writeFileSync } from 'node:fs';
-import { analyze, type Span } from '../../server/src/analysis';
+import type { Span } from '../../server/src/analysis';
 import type { Cue, Sentence } from '../../server/src/analysis/model';
 import { newFeatures, packHashed } from '../../server/src/analysis/models/hashed';
 import {
@@ -11,7 +11,6 @@ import {
   startsAfter,
   startsBefore,
 } from '../../server/src/analysis/quotes/contentEdges';
-import { findCueCandidates } from '../../server/src/analysis/quotes/cues';
 import {
   type CueContext,
   cueContext,
@@ -22,6 +21,7 @@ import {
 import { SIDE_SALTS, SIDES, type Side } from '../../server/src/analysis/quotes/reportModel';
 import { type GoldArticle, publisherOf, readArticles } from './data';
 import { copyOf, Learner, randomOf, shuffle } from './learn';
+import { readCandidates } from './passes';
 
 interface SideCase {
   readonly ids: Int32Array;
@@ -44,10 +44,10 @@ const features = newFeatures();
 
 /** The training cases of one article. */
 export function casesOf(article: GoldArticle, cases: Cases): void {
-  const read = analyze(article.text);
+  const read = readCandidates(article.text);
   const context = cueContext(read);
   const golds = article.quotes.filter((q) => q.cue.length > 0);
-  for (const cue of findCueCandidates(read)) {
+  for (const cue of read.cues) {
     const head = context.tokens[cue.firstToken]!;
     const matching = golds.filter((q) => q.cue.some(([a, b]) => a < head.end && head.start < b));
     cueFeatures(context, cue, features);
@@ -168,8 +168,14 @@ function nearest(positions: readonly number[], gold: number): number {
 }
 
 /** Learns from `cases`; the same seed gives the same weights. */
-export function learnReports(cases: Cases, bits: number, epochs: number): Float32Array {
-  const learner = new Learner(bits);
+export function learnReports(
+  cases: Cases,
+  bits: number,
+  epochs: number,
+  rate = 0.02,
+  decay = 1e-3,
+): Float32Array {
+  const learner = new Learner(bits, rate, decay);
   const random = randomOf(7);
   const sides = [...cases.sides];
   const edges = [...cases.edges];
@@ -201,20 +207,39 @@ function soft(scores: readonly number[]): number[] {
   return powers.map((p) => p / sum);
 }
 
+function casesWithout(articles: readonly GoldArticle[], held: ReadonlySet<string>): Cases {
+  const cases: Cases = { sides: [], edges: [] };
+  for (const article of articles) if (!held.has(publisherOf(article))) casesOf(article, cases);
+  return cases;
+}
+
 function main(): void {
   const args = process.argv.slice(2);
   const option = (name: string, fallback: string) => {
     const at = args.indexOf(name);
     return at < 0 ? fallback : args.splice(at, 2)[1]!;
   };
-  const bits = Number(option('--bits', '18'));
+  const bits = Number(option('--bits', '19'));
   const epochs = Number(option('--epochs', '5'));
+  const rate = Number(option('--rate', '0.02'));
+  const decay = Number(option('--decay', '1e-3'));
   const hold = new Set(option('--hold', '').split(','));
-  const cases: Cases = { sides: [], edges: [] };
-  for (const article of readArticles(args[0]!)) if (!hold.has(publisherOf(article))) casesOf(article, cases);
+  const folder = option('--each-publisher', '');
+  const articles = readArticles(args[0]!);
+  if (folder) {
+    for (const held of new Set(articles.map(publisherOf))) {
+      const cases = casesWithout(articles, new Set([held]));
+      writeFileSync(
+        `${folder}/indirect-${held}.bin`,
+        packHashed(learnReports(cases, bits, epochs, rate, decay)),
+      );
+    }
+    return;
+  }
+  const cases = casesWithout(articles, hold);
   const counts = SIDES.map((name, k) => `${name} ${cases.sides.filter((c) => c.side === k).length}`);
   console.log(`cues: ${counts.join(', ')}; edges: ${cases.edges.length}`);
-  writeFileSync(args[1]!, packHashed(learnReports(cases, bits, epochs)));
+  writeFileSync(args[1]!, packHashed(learnReports(cases, bits, epochs, rate, decay)));
 }
 
 if (require.main === module) main();

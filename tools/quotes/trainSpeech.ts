@@ -1,13 +1,15 @@
 // Learns which pairs of marks are speech: npx tsx tools/quotes/trainSpeech.ts TRAIN.jsonl OUT.bin [--bits 14] [--epochs 8] [--folds 5]
+// --reports names a folder of weights indirect-PUBLISHER.bin, each learned without that publisher, so that no article is read with
+// weights that know it (trainReports.ts --each-publisher FOLDER writes them).
 // With --folds it cross-validates by publisher first and prints, for several thresholds, F1 of speech and the share of other pairs left alone.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze } from '../../server/src/analysis';
 import { newFeatures, packHashed } from '../../server/src/analysis/models/hashed';
 import { speechContext, speechFeatures } from '../../server/src/analysis/quotes/speechFeatures';
 import { modelsIn } from '../../server/src/workspace/models';
 import { type GoldArticle, publisherOf, readArticles } from './data';
 import { copyOf, Learner, randomOf, shuffle } from './learn';
+import { readReports } from './passes';
 
 export interface SpeechCase {
   readonly ids: Int32Array;
@@ -17,10 +19,17 @@ export interface SpeechCase {
 }
 
 const features = newFeatures();
-const models = modelsIn(join(__dirname, '../../server/src/analysis/models'));
+const shipped = modelsIn(join(__dirname, '../../server/src/analysis/models'));
 
-export function speechCases(article: GoldArticle): SpeechCase[] {
-  const context = speechContext(analyze(article.text, { models }));
+/** The weights to read an article with: those learned without its publisher, where the folder has them. */
+function modelsFor(article: GoldArticle, folder: string) {
+  if (!folder) return shipped;
+  const held = modelsIn(folder)(`indirect-${publisherOf(article)}.bin`);
+  return (name: string) => (name === 'indirect.bin' && held ? held : shipped(name));
+}
+
+export function speechCases(article: GoldArticle, folder: string): SpeechCase[] {
+  const context = speechContext(readReports(article.text, modelsFor(article, folder)));
   const cases: SpeechCase[] = [];
   context.read.quotations.forEach((q, index) => {
     if (q.level > 0) return;
@@ -89,7 +98,8 @@ function main(): void {
   const epochs = Number(option('--epochs', '8'));
   const folds = Number(option('--folds', '0'));
   const test = option('--test', '');
-  const cases = readArticles(args[0]!).flatMap(speechCases);
+  const folder = option('--reports', '');
+  const cases = readArticles(args[0]!).flatMap((a) => speechCases(a, folder));
   if (folds > 0) {
     const publishers = [...new Set(cases.map((c) => c.publisher))].sort();
     const scored: { chance: number; speech: boolean }[] = [];
@@ -112,7 +122,7 @@ function main(): void {
     console.log(test);
     printThresholds(
       readArticles(test)
-        .flatMap(speechCases)
+        .flatMap((a) => speechCases(a, ''))
         .map((c) => ({ speech: c.speech, chance: 1 / (1 + Math.exp(-learner.score(c.ids, 0))) })),
     );
   }

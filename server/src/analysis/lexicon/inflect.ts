@@ -5,12 +5,13 @@ export function formsOf(lemma: string): string[] {
   const stem = lemma.endsWith('e') && !/(?:ee|oe|ye)$/.test(lemma) ? lemma.slice(0, -1) : lemma;
   const y = /[^aeiou]y$/.test(lemma);
   const doubled = DOUBLING.has(lemma) ? lemma + lemma[lemma.length - 1] : null;
+  const ee = lemma.endsWith('ee') ? `${lemma}d` : null;
   const third = y
     ? `${lemma.slice(0, -1)}ies`
     : /(?:s|x|z|ch|sh|[^aeiou]o)$/.test(lemma)
       ? `${lemma}es`
       : `${lemma}s`;
-  const past = y ? `${lemma.slice(0, -1)}ied` : doubled ? `${doubled}ed` : `${stem}ed`;
+  const past = ee ?? (y ? `${lemma.slice(0, -1)}ied` : doubled ? `${doubled}ed` : `${stem}ed`);
   const progressive = doubled ? `${doubled}ing` : `${stem}ing`;
   const forms = [lemma, third, progressive, ...(IRREGULAR_FORMS[lemma]?.split(' ') ?? [past])];
   return [...new Set(forms)];

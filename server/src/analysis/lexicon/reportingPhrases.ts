@@ -20,6 +20,7 @@ export const PHRASES: readonly PhrasePattern[] = [
   },
   { steps: 'as told by', lemma: 'as told by', kind: 'according-to' },
   { steps: 'per', lemma: 'per', kind: 'according-to' },
+  { steps: 'reportedly/allegedly/purportedly', lemma: 'reportedly', kind: 'phrase' },
   {
     steps: 'going/goes/went/gone/go on to say/add/explain/claim/write/tell/note/argue/describe/suggest/ask',
     lemma: 'go on to say',
@@ -103,7 +104,7 @@ export const REPORTING_NOUNS: ReadonlySet<string> = new Set(
   remark comment criticism complaint call demand request report declaration admission acknowledgment acknowledgement
   confession denial insistence contention proposal recommendation advice estimate assessment testimony message question
   answer response reply rumor rumour speculation threat assurance reminder conclusion finding ruling charge apology
-  belief view opinion fear hope concern worry idea notion sense feeling expectation hopes fears concerns`
+  attack defense defence endorsement rejection refusal reference support opposition decision plan belief view opinion fear hope concern worry idea notion sense feeling expectation hopes fears concerns`
     .split(/\s+/)
     .filter(Boolean),
 );

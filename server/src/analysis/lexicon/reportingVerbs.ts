@@ -26,7 +26,8 @@ summarize summarise review rule propound postulate posit theorize theorise hypot
 vent vocalize utter pronounce narrate chronicle relay transmit broadcast air televise release issue unveil interview
 quiz grill press push champion advocate promote disavow repudiate renounce retract withdraw apologise joke liken compare
 credit deem identify list log document record file sue charge indict demand accept trash bash savage pan skewer jeer
-heckle boo taunt troll goad needle rap hammer pillory castigate censure reprimand admonish upbraid fault
+share deliver raise reference invoke clarify recite rebuff contradict downplay laud salute
+heckle boo taunt troll goad needle rap hammer pillory castigate censure reprimand admonish upbraid fault liken vilify disparage belittle
 `
   .split(/\s+/)
   .filter(Boolean);
@@ -37,7 +38,7 @@ think believe know feel hope fear worry want wish expect see find show seem appe
 imagine guess understand realize realise recognize recognise remember forget learn hear notice discover decide determine
 intend plan aim seek mean prefer favor favour like love hate dislike regret trust support back view regard judge figure
 envision foresee anticipate dream desire need care prove demonstrate illustrate reflect look sound remain choose vote
-approve enjoy appreciate intend mull contemplate ponder weigh
+approve enjoy appreciate mull contemplate ponder weigh focus accept embrace ignore perceive interpret
 `
   .split(/\s+/)
   .filter(Boolean);

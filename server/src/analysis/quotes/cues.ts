@@ -83,7 +83,7 @@ export function findCueCandidates(read: CueRead): Cue[] {
 
 function cueAt(read: CueRead, sentence: Sentence, index: number, i: number): Cue | null {
   const token = read.tokens[i]!;
-  if (token.kind === 'punctuation') return token.text === ':' ? colonCue(read, sentence, index, i) : null;
+  if (token.kind === 'punctuation') return markCue(read, sentence, index, i);
   if (token.kind !== 'word') return null;
   const phrase = phraseAt(read.tokens, sentence, i);
   if (phrase)
@@ -130,13 +130,20 @@ function cueOf(
   };
 }
 
-/** A colon reports when a quotation follows it, or when it ends the paragraph before one. */
-function colonCue(read: CueRead, sentence: Sentence, index: number, i: number): Cue | null {
+/** A colon before content (`The mayor: “No”`), or a dash between a quotation and its source (`“No.” ― Ana Ruiz`). */
+function markCue(read: CueRead, sentence: Sentence, index: number, i: number): Cue | null {
+  const { text } = read.tokens[i]!;
   const next = read.tokens[i + 1];
   if (!next) return null;
-  if (next.kind !== 'mark' && i + 1 >= sentence.endToken) return null;
-  return cueOf(read.tokens, index, i, i + 1, 'colon', ':', 'speech', next.kind === 'mark' ? 0.6 : 0.2);
+  if (text === ':') {
+    if (next.kind !== 'mark' && i + 1 >= sentence.endToken) return null;
+    return cueOf(read.tokens, index, i, i + 1, 'colon', ':', 'speech', next.kind === 'mark' ? 0.6 : 0.2);
+  }
+  if (!DASHES.has(text) || i + 1 >= sentence.endToken || read.tokens[i - 1]?.kind !== 'mark') return null;
+  return cueOf(read.tokens, index, i, i + 1, 'colon', '—', 'speech', 0.2);
 }
+
+const DASHES = new Set(['—', '–', '―', '-', '--']);
 
 function phraseAt(
   tokens: readonly Token[],

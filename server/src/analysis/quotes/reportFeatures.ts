@@ -9,6 +9,10 @@ export interface CueContext {
   readonly words: WordTable;
   /** For every token the index of the outermost quotation it stands in, marks included; -1 outside. */
   readonly quotationOf: Int32Array;
+  /** How many finite verbs outside quotations, quoted tokens and commas stand before each token. */
+  readonly finiteUpTo: Int32Array;
+  readonly quotedUpTo: Int32Array;
+  readonly commasUpTo: Int32Array;
 }
 
 /** Prepares the features of a text. */
@@ -20,7 +24,26 @@ export function cueContext(read: Pick<Analysis, 'tokens' | 'sentences' | 'quotat
     while (at < read.tokens.length && read.tokens[at]!.start < quotation.start) at++;
     while (at < read.tokens.length && read.tokens[at]!.end <= quotation.end) quotationOf[at++] = index;
   });
-  return { tokens: read.tokens, sentences: read.sentences, words: wordTable(read.tokens), quotationOf };
+  const words = wordTable(read.tokens);
+  const n = read.tokens.length;
+  const finiteUpTo = new Int32Array(n + 1);
+  const quotedUpTo = new Int32Array(n + 1);
+  const commasUpTo = new Int32Array(n + 1);
+  for (let i = 0; i < n; i++) {
+    const quoted = quotationOf[i]! >= 0 ? 1 : 0;
+    quotedUpTo[i + 1] = quotedUpTo[i]! + quoted;
+    finiteUpTo[i + 1] = finiteUpTo[i]! + (quoted ? 0 : words.finite[i]!);
+    commasUpTo[i + 1] = commasUpTo[i]! + (words.class[i] === COMMA ? 1 : 0);
+  }
+  return {
+    tokens: read.tokens,
+    sentences: read.sentences,
+    words,
+    quotationOf,
+    finiteUpTo,
+    quotedUpTo,
+    commasUpTo,
+  };
 }
 
 const EDGE = hashText('<edge>');
@@ -211,4 +234,27 @@ export function edgeFeatures(
   addFeature(f, k + 15, inside * 4 + opens * 2 + closed, meaning);
   addFeature(f, k + 16, inside * 4 + opens * 2 + closed, distance);
   addFeature(f, k + 17, toEdge === 0 ? 1 : 0, lemma);
+  const stop = edge === 'end-after' || edge === 'end-before';
+  if (!stop && edge === 'start-after') return;
+  const from = edge === 'end-after' ? anchor : p;
+  const to = edge === 'end-after' ? p : edge === 'start-before' ? anchor : cue.firstToken;
+  const verbs =
+    (context.quotedUpTo[to]! > context.quotedUpTo[from]! ? 1 : 0) +
+    (context.finiteUpTo[to]! > context.finiteUpTo[from]! ? 2 : 0);
+  const commas = context.commasUpTo[to]! - context.commasUpTo[from]!;
+  const ahead = Math.min(t, p + 25);
+  const more =
+    edge === 'end-after' && p < ahead
+      ? (context.finiteUpTo[ahead]! > context.finiteUpTo[p]! ? 1 : 0) +
+        (context.commasUpTo[ahead]! > context.commasUpTo[p + 1]! ? 2 : 0)
+      : 0;
+  const opening = edge === 'end-after' ? words.class[anchor]! : cls(p);
+  addFeature(f, k + 18, verbs, cls(p));
+  addFeature(f, k + 19, verbs * 4 + more, cls(p));
+  addFeature(f, k + 20, verbs, opening);
+  addFeature(f, k + 21, Math.min(commas, 3), cls(p));
+  addFeature(f, k + 22, verbs, lemma);
+  addFeature(f, k + 23, verbs * 4 + more, toEdge === 0 ? 1 : 0);
+  addFeature(f, k + 24, Math.imul(opening, 31) + verbs, cls(p));
+  addFeature(f, k + 26, toEdge === 0 ? 1 : 0, opening);
 }

@@ -8,7 +8,7 @@ import { plainContent } from './reportRules';
 export type ReportRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations' | 'cues'>;
 
 /** Below this chance a cue is taken to report nothing. */
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.52;
 
 /** What each cue reports, if anything; at most one report a cue, in cue order. */
 export function findReports(read: ReportRead, options: AnalysisOptions): Report[] {
@@ -29,7 +29,31 @@ export function findReports(read: ReportRead, options: AnalysisOptions): Report[
       evidence: [evidenceOf(cue, found)],
     });
   });
-  return reports;
+  return withoutDoubles(reports);
+}
+
+/** Of reports with nearly the same content (`declined to say …`), the surest. */
+function withoutDoubles(reports: readonly Report[]): Report[] {
+  const kept: Report[] = [];
+  for (const report of reports) {
+    const last = kept[kept.length - 1];
+    if (!last || !sameContent(last, report)) kept.push(report);
+    else if (report.confidence > last.confidence) kept[kept.length - 1] = report;
+  }
+  return kept;
+}
+
+/** More than three fifths of the characters that either covers are covered by both. */
+function sameContent(a: Report, b: Report): boolean {
+  let common = 0;
+  for (const x of a.content)
+    for (const y of b.content) common += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  const all = lengthOf(a.content) + lengthOf(b.content) - common;
+  return common > 0.6 * all;
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, s) => sum + s.end - s.start, 0);
 }
 
 /** Content as tokens, with the side of the cue it stands on. */

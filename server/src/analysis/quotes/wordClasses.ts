@@ -43,13 +43,31 @@ const ENDINGS = [
   's',
 ];
 
-/** For every token: the hash of its word and of its class. */
+/** Words that can be the finite verb of a clause, besides forms in -ed: auxiliaries and common irregular pasts. */
+const FINITE = new Set(
+  `is are was were am has have had do does did will would shall should can could may might must won't wouldn't can't couldn't
+  didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't shouldn't 'm 're 've 'd 'll went came got took gave
+  made knew thought felt saw found kept left lost met paid put ran sent set spent stood took won wrote began became broke
+  brought built bought chose fell fought held led let meant rose sold sought spoke told said says wants needs makes goes
+  comes gets takes seems looks means knows believes thinks remains`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** For every token: the hash of its word and of its class, and whether it can be a finite verb. */
 export interface WordTable {
   readonly word: Int32Array;
   readonly class: Int32Array;
+  readonly finite: Uint8Array;
 }
 
-const CODES = new Map<string, { word: number; class: number }>();
+interface Codes {
+  readonly word: number;
+  readonly class: number;
+  readonly finite: number;
+}
+
+const CODES = new Map<string, Codes>();
 /** The memo forgets everything at this size, so that no stream of texts fills the memory. */
 const MAX_MEMO = 40_000;
 
@@ -59,22 +77,26 @@ const tables = new WeakMap<readonly Token[], WordTable>();
 export function wordTable(tokens: readonly Token[]): WordTable {
   let table = tables.get(tokens);
   if (!table) {
-    table = { word: new Int32Array(tokens.length), class: new Int32Array(tokens.length) };
+    const n = tokens.length;
+    table = { word: new Int32Array(n), class: new Int32Array(n), finite: new Uint8Array(n) };
     for (let i = 0; i < tokens.length; i++) {
       const codes = codesOf(tokens[i]!);
       table.word[i] = codes.word;
       table.class[i] = codes.class;
+      table.finite[i] = codes.finite;
     }
     tables.set(tokens, table);
   }
   return table;
 }
 
-function codesOf(token: Token): { word: number; class: number } {
+function codesOf(token: Token): Codes {
   let codes = CODES.get(token.text);
   if (!codes) {
     if (CODES.size >= MAX_MEMO) CODES.clear();
-    codes = { word: hashText(wordOf(token)), class: hashText(classNameOf(token)) };
+    const { lower } = token;
+    const finite = FINITE.has(lower) || (lower.length > 4 && lower.endsWith('ed')) ? 1 : 0;
+    codes = { word: hashText(wordOf(token)), class: hashText(classNameOf(token)), finite };
     CODES.set(token.text, codes);
   }
   return codes;
