@@ -8,6 +8,7 @@ import type { Line } from '../analysis';
 import type { Span } from '../analysis/span';
 import type { DocumentSymbol } from '../features/documentSymbol';
 import type { WorkspaceSymbol } from '../features/workspaceSymbol';
+import type { IndexedSymbol } from '../workspace/workspaceIndex';
 import { spanToRange } from './convert';
 
 const outlineKinds = {
@@ -59,6 +60,22 @@ export function toWorkspaceSymbol(
 ): SymbolInformation {
   const location = { uri, range: spanToRange(lines, span) };
   return { name, kind: searchKinds[kind], location, containerName: container };
+}
+
+export function toIndexedSymbol({
+  uri,
+  kind,
+  name,
+  container,
+  start,
+  end,
+}: IndexedSymbol): SymbolInformation {
+  return {
+    name,
+    kind: searchKinds[kind],
+    location: { uri, range: { start, end } },
+    containerName: container,
+  };
 }
 
 /** The chain from the innermost span outwards. */

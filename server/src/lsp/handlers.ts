@@ -52,7 +52,13 @@ import {
   toDiagnostic,
   toInlayHint,
 } from './convert';
-import { toDocumentSymbol, toSelectionRange, toSymbolInformation, toWorkspaceSymbol } from './convertSymbols';
+import {
+  toDocumentSymbol,
+  toIndexedSymbol,
+  toSelectionRange,
+  toSymbolInformation,
+  toWorkspaceSymbol,
+} from './convertSymbols';
 import { BadParams } from './errors';
 import { guard } from './guard';
 import { toHover } from './hoverContent';
@@ -159,10 +165,15 @@ export function answerFeatures(session: Session): void {
   connection.onRequest(
     WorkspaceSymbolRequest.method,
     guard<{ query: string }>(async ({ query }) => {
-      const snapshots = await Promise.all(
-        documents.uris().map((uri) => documents.current(uri).catch(() => null)),
-      );
-      return snapshots.flatMap((snapshot) => (snapshot ? foundIn(snapshot, query) : []));
+      if (typeof query !== 'string') throw new BadParams('query is missing');
+      await Promise.race([
+        session.index.ready(),
+        new Promise((resume) => setTimeout(resume, SEARCH_PATIENCE)),
+      ]);
+      const open = documents.uris();
+      const snapshots = await Promise.all(open.map((uri) => documents.current(uri).catch(() => null)));
+      const closed = session.index.symbols(new Set(open)).filter(({ name }) => matches(name, query));
+      return [...snapshots.flatMap((s) => (s ? foundIn(s, query) : [])), ...closed.map(toIndexedSymbol)];
     }, log),
   );
 }
@@ -196,6 +207,9 @@ function foundIn(snapshot: Snapshot, query: string): SymbolInformation[] {
   const found = symbolsOf(snapshot).filter(({ name }) => matches(name, query));
   return found.map((symbol) => toWorkspaceSymbol(snapshot.uri, snapshot.lines, symbol));
 }
+
+/** How long a search waits for articles that are still being read, in milliseconds; editors ask again at every key. */
+const SEARCH_PATIENCE = 250;
 
 const noTokens = { data: [] };
 const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

@@ -11,6 +11,7 @@ import { actorNamed, annotatorName } from '../workspace/annotator';
 import { createDocuments, type DocumentState } from '../workspace/documents';
 import { createFolderRules, RULES_FILE } from '../workspace/folderRules';
 import { createNotebooks } from '../workspace/notebooks';
+import { createWorkspaceIndex } from '../workspace/workspaceIndex';
 import { type Abilities, readAbilities } from './abilities';
 import { annotationHandlers } from './annotations';
 import { capabilities } from './capabilities';
@@ -44,6 +45,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     log,
   });
 
+  const index = createWorkspaceIndex({
+    roots: () => abilities.roots,
+    engine: runtime.engine,
+    models: runtime.models,
+    log,
+  });
+
   const documents = createDocuments({
     engine: runtime.engine,
     analysisOptions: async (uri) => {
@@ -67,6 +75,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     documents,
     notebooks,
     folderRules,
+    index,
     abilities: () => abilities,
     settings: settings.of,
     refreshViews: () => refreshViews(connection, abilities),
@@ -113,7 +122,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         .catch(refused);
     }
     if (abilities.registersFileWatching) {
-      const watchers = [{ globPattern: `**/${RULES_FILE}` }, { globPattern: '**/*.annotations.jsonld' }];
+      const globs = [`**/${RULES_FILE}`, '**/*.annotations.jsonld', '**/*.txt'];
+      const watchers = globs.map((globPattern) => ({ globPattern }));
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused);
     }
   });
@@ -126,8 +136,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some((c) => c.uri.endsWith('.jsonld'))) void notebooks.refresh();
-    if (changes.every((c) => c.uri.endsWith('.jsonld'))) return;
+    const isAbout = (end: string) => changes.some(({ uri }) => uri.endsWith(end));
+    if (isAbout('.jsonld')) void notebooks.refresh();
+    if (isAbout('.txt')) index.invalidate();
+    if (!isAbout(`/${RULES_FILE}`)) return;
     folderRules.forget();
     void session.rulesChanged();
   });

@@ -4,6 +4,7 @@ import type { Settings } from '../features/settings';
 import type { AnalysisSteps, Documents } from '../workspace/documents';
 import type { FolderRuleStore } from '../workspace/folderRules';
 import type { Notebooks } from '../workspace/notebooks';
+import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { Abilities } from './abilities';
 
 /** What the programs that start the server give it. */
@@ -19,6 +20,7 @@ export interface Session {
   readonly documents: Documents;
   readonly notebooks: Notebooks;
   readonly folderRules: FolderRuleStore;
+  readonly index: WorkspaceIndex;
   readonly abilities: () => Abilities;
   readonly settings: (uri: string) => Settings;
   /** Asks the editor to fetch everything anew that it shows of open documents. */

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CodeAction, Diagnostic, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver';
+import { initializeParams, type StdioClient, startClient } from '../support/stdioClient';
+import { article } from './article';
+
+describe('folder rules over stdio', () => {
+  let folder: string;
+  let client: StdioClient;
+  let document: { textDocument: { uri: string } };
+  const applied: WorkspaceEdit[] = [];
+
+  /** Starts a client in a fresh folder; with `capabilities` in place of those of a capable editor. */
+  async function start(more?: Record<string, unknown>): Promise<void> {
+    client = startClient();
+    client.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+      applied.push(edit);
+      return { applied: true };
+    });
+    const root = pathToFileURL(folder).href;
+    await client.request('initialize', { ...initializeParams(more), rootUri: root });
+    await client.notify('initialized', {});
+    const uri = `${root}/story.txt`;
+    document = { textDocument: { uri } };
+    const item = { uri, languageId: 'plaintext', version: 1, text: article };
+    await client.notify('textDocument/didOpen', { textDocument: item });
+  }
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'newsmark-rules-'));
+    applied.length = 0;
+  });
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const line = article.split('\n').indexOf('Share this article');
+  const at = { line, character: 0 };
+
+  async function isFaded(): Promise<boolean> {
+    const { items } = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', document);
+    return items.some(
+      (d) => d.code === 'boilerplate' && d.range.start.line <= line && line <= d.range.end.line,
+    );
+  }
+
+  async function run(title: string): Promise<void> {
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      ...document,
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    });
+    await client.request('workspace/executeCommand', actions.find((a) => a.title === title)!.command);
+  }
+
+  it('are made by the editor and hold at once', async () => {
+    await start();
+    assert.ok(await isFaded());
+    await run('Never boilerplate in this folder: this line');
+    const [create, edit] = applied[0]!.documentChanges as [
+      { kind: string; uri: string },
+      { edits: { newText: string }[] },
+    ];
+    assert.deepEqual(
+      [create.kind, create.uri],
+      ['create', pathToFileURL(join(folder, 'newsmark.json')).href],
+    );
+    assert.deepEqual(JSON.parse(edit.edits[0]!.newText), { neverBoilerplate: ['Share this article'] });
+    assert.ok(!(await isFaded()));
+  });
+
+  it('are written to disk for editors that cannot create files', async () => {
+    await start({ workspace: {} });
+    await run('Never boilerplate in this folder: this line');
+    assert.deepEqual(applied, []);
+    const written = JSON.parse(readFileSync(join(folder, 'newsmark.json'), 'utf8'));
+    assert.deepEqual(written, { neverBoilerplate: ['Share this article'] });
+    assert.ok(!(await isFaded()));
+  });
+
+  it('are read when the file is there and when it changes', async () => {
+    const rules = join(folder, 'newsmark.json');
+    writeFileSync(rules, '{ "neverBoilerplate": ["share this ARTICLE"] }');
+    await start();
+    assert.ok(!(await isFaded()));
+    rmSync(rules);
+    assert.ok(!existsSync(rules));
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(rules).href, type: 3 }],
+    });
+    assert.ok(await isFaded());
+  });
+
+  it('let names be found across the folder, open or not', async () => {
+    writeFileSync(join(folder, 'other.txt'), article.replace('Ingrid Solberg', 'Bodil Haugen'));
+    await start();
+    const find = (query: string) => client.request<SymbolInformation[]>('workspace/symbol', { query });
+    assert.ok((await find('solberg')).some((s) => s.location.uri.endsWith('/story.txt')));
+    let found = await find('haugen');
+    for (let i = 0; i < 60 && found.length === 0; i++) found = await find('haugen');
+    assert.ok(found.some((s) => s.location.uri.endsWith('/other.txt')));
+  });
+});
