@@ -20,10 +20,10 @@ export function findNames(
   const bytes = options.models?.('entities.bin') ?? null;
   const tagger = bytes && taggerOf(bytes);
   const kinds = kindsOf(tokens);
-  let names: readonly Name[] = tagger
-    ? namesOfTagging(tokens, tagger.tag(tokens, kinds, sentences))
-    : findNamesByRule(tokens, sentences);
-  for (const rule of RULES) names = rule(names, { tokens, kinds, sentences });
+  const tagging = tagger ? tagger.tag(tokens, kinds, sentences) : null;
+  const margins = tagging?.margins ?? new Float32Array(tokens.length);
+  let names: readonly Name[] = tagging ? namesOfTagging(tokens, tagging) : findNamesByRule(tokens, sentences);
+  for (const rule of RULES) names = rule(names, { tokens, kinds, margins, sentences });
   return withoutOverlaps(
     findEvents(tokens, kinds),
     names,

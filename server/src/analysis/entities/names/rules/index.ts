@@ -1,8 +1,11 @@
 import { nameAcronyms } from './acronyms';
 import { findDatelines } from './datelines';
+import { findIntroducedPeople } from './introducedPeople';
 import { joinHyphens } from './joinHyphens';
+import { findListedNames } from './listedNames';
 import { findLowerCasePlaces } from './lowerCasePlaces';
 import { completeOrganizations } from './organizationRuns';
+import { findPlacesOf } from './placesOf';
 import { findRecurrences } from './recurrences';
 import type { Rule } from './rule';
 import { settleTypes } from './settleTypes';
@@ -16,8 +19,11 @@ export const RULES: readonly Rule[] = [
   joinHyphens,
   settleTypes,
   completeOrganizations,
+  findPlacesOf,
+  findIntroducedPeople,
   findDatelines,
   nameAcronyms,
+  findListedNames,
   findRecurrences,
   findLowerCasePlaces,
 ];

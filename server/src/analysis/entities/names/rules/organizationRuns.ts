@@ -1,3 +1,4 @@
+import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapital } from '../../tagger/kinds';
@@ -16,8 +17,8 @@ const TAILS = wordSet(
 /** Words that take a name after “of” or “for” into the organisation's own. */
 const HEADS = wordSet(
   `party front union association alliance court commission committee council federation league society institute bank church university
-  college school academy ministry department bureau office board army organization organisation parliament assembly house senate movement
-  congress confederation coalition campaign fund corporation museum chamber legislature`,
+  college school academy ministry department bureau office board army organization organisation parliament assembly house senate
+  congress confederation fund corporation museum chamber legislature`,
 );
 
 /** Most tokens of such a name. */
@@ -72,7 +73,8 @@ function endAfterOf(tokens: readonly Token[], kinds: Uint8Array, at: number, lim
     next++;
     if (tokens[next]?.lower === 'the') next++;
     const start = next;
-    while (next < limit && next - start < 4 && isCapital(kinds[next])) next++;
+    while (next < limit && next - start < 4 && isCapital(kinds[next]) && !ROLE_NOUNS.has(tokens[next]!.lower))
+      next++;
     if (next === start || isPersonal(tokens[start]!)) break;
     end = next;
   }

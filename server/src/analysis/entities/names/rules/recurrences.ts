@@ -34,12 +34,24 @@ export const findRecurrences: Rule = (names, { tokens, kinds }) => {
       const last = tokens[name.endToken - 1]!.lower;
       const vague = PLACE | LISTED.group | LISTED.month | LISTED.weekday;
       if (last.length > 2 && (listedWord(last) & vague) === 0) surnames.add(last);
+      if (isFamilyNameFirst(tokens, name)) surnames.add(tokens[name.firstToken]!.lower);
     }
   }
   const typed = names.map((name) => withoutPrefix(retyped(name, tokens, known, surnames), tokens, known));
   const added = findAgain(tokens, kinds, known, surnames, starts, names);
   return added.length === 0 ? typed : withoutOverlaps(typed, added);
 };
+
+/** Three short words, as Korean and Chinese names are written: the first is the family name. */
+function isFamilyNameFirst(tokens: readonly Token[], name: Name): boolean {
+  if (name.endToken - name.firstToken !== 3) return false;
+  for (let i = name.firstToken; i < name.endToken; i++) {
+    const { text, lower } = tokens[i]!;
+    if (text.length < 2 || text.length > 6 || text.includes('.') || (listedWord(lower) & GIVEN) !== 0)
+      return false;
+  }
+  return true;
+}
 
 function retyped(
   name: Name,

@@ -6,6 +6,8 @@ export interface Read {
   readonly tokens: readonly Token[];
   /** The kind of each token (`KIND`). */
   readonly kinds: Uint8Array;
+  /** How clearly the tagger decided each token, in log units; 0 where it did not look. */
+  readonly margins: ArrayLike<number>;
   readonly sentences: readonly Sentence[];
 }
 

@@ -1,0 +1,47 @@
+import { ROLE_NOUNS } from '../../../lexicon/titles';
+import { KIND } from '../../tagger/kinds';
+import { GIVEN, LISTED, listedPhrase, listedWord, PLACE } from '../gazetteer';
+import { withoutOverlaps } from '../merge';
+import type { Name } from '../name';
+import { nameAt, type Rule } from './rule';
+
+/** Longest name a role introduces, in words. */
+const MAX_WORDS = 4;
+
+/** Two to four capitalised words right after a role in lower case are a person: `his counterpart Choe Son Hui`. */
+export const findIntroducedPeople: Rule = (names, { tokens, kinds }) => {
+  const found: Name[] = [];
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    if (kinds[i] !== KIND.capital || kinds[i - 1] !== KIND.lower || kinds[i + 1] !== KIND.capital) continue;
+    const role = tokens[i - 1]!.lower;
+    if (!ROLE_NOUNS.has(role) && role !== 'counterpart' && role !== 'colleague') continue;
+    let end = i + 2;
+    while (end < tokens.length && end - i <= MAX_WORDS && isNameWord(kinds[end])) end++;
+    if (end - i > MAX_WORDS || !looksPersonal(tokens, i, end)) continue;
+    found.push(nameAt(tokens, i, end, 'person', 'role.introduces', 0.8));
+    i = end - 1;
+  }
+  const taken = found.filter(
+    (person) => !names.some((name) => name.type !== 'location' && overlap(name, person)),
+  );
+  return taken.length === 0 ? names : withoutOverlaps(taken, names);
+};
+
+function isNameWord(kind: number | undefined): boolean {
+  return kind === KIND.capital || kind === KIND.allCapitals;
+}
+
+function overlap(a: Name, b: Name): boolean {
+  return a.firstToken < b.endToken && b.firstToken < a.endToken;
+}
+
+function looksPersonal(tokens: Parameters<typeof listedPhrase>[0], first: number, end: number): boolean {
+  if (listedPhrase(tokens, first, end)) return false;
+  const impersonal =
+    PLACE | LISTED.organization | LISTED.group | LISTED.orgTail | LISTED.weekday | LISTED.title;
+  for (let i = first; i < end; i++) {
+    const bits = listedWord(tokens[i]!.lower);
+    if ((bits & impersonal) !== 0 && (bits & (GIVEN | LISTED.surname)) === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,34 @@
+import { wordSet } from '../../../lexicon/words';
+import { isCapital } from '../../tagger/kinds';
+import { withoutOverlaps } from '../merge';
+import type { Name } from '../name';
+import { nameAt, type Rule } from './rule';
+
+/** First words of places named “… of …”. */
+const HEADS = wordSet(
+  'republic kingdom principality duchy emirate sultanate province prefecture county gulf strait straits bay isle isles cape sea mount district valley peninsula port colony',
+);
+
+/** Places named with “of”: `Gulf of Mexico`, `Republic of Ireland`; the head is capitalised. */
+export const findPlacesOf: Rule = (names, { tokens, kinds }) => {
+  const found: Name[] = [];
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    if (!isCapital(kinds[i]) || tokens[i + 1]!.lower !== 'of' || !HEADS.has(tokens[i]!.lower)) continue;
+    let end = i + 2;
+    if (tokens[end]!.lower === 'the' && end + 1 < tokens.length) end++;
+    const start = end;
+    while (end < tokens.length && end - start < 3 && isCapital(kinds[end])) end++;
+    if (end === start) continue;
+    let first = i;
+    while (first > 0 && i - first < 3 && isCapital(kinds[first - 1]) && tokens[first - 1]!.lower !== 'the')
+      first--;
+    if (first < i && !names.some((name) => name.firstToken <= first && name.endToken > first)) first = i;
+    found.push(nameAt(tokens, first, end, 'location', 'list.place-of', 0.85));
+    i = end - 1;
+  }
+  if (found.length === 0) return names;
+  const kept = found.filter(
+    (place) => !names.some((name) => name.firstToken <= place.firstToken && name.endToken >= place.endToken),
+  );
+  return withoutOverlaps(kept, names);
+};
