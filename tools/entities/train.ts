@@ -31,8 +31,8 @@ const N = LABEL_COUNT;
 /** Sources with hand-made labels and the weight of their evidence. */
 const GOLD: readonly (readonly [string, number])[] = [
   ['ewt-train', 1],
-  ['wikigold-train', 1],
-  ['crossner-train', 2.5],
+  ['wikigold-train', 1.5],
+  ['crossner-train', 4],
   ['gum-train', 0.7],
   ['wnut17-train', 0.4],
   ['btc-a-train', 0.5],
@@ -51,7 +51,7 @@ const { values: flags } = parseArgs({
     epochs: { type: 'string', default: '5' },
     rate: { type: 'string', default: '0.15' },
     sparsity: { type: 'string', default: '0' },
-    dropout: { type: 'string', default: '0.25' },
+    dropout: { type: 'string', default: '0.3' },
     silver: { type: 'string', default: '0.4' },
     'min-count': { type: 'string', default: '2' },
     features: { type: 'string', default: '110000' },
@@ -304,7 +304,7 @@ if (silver.length > 0) {
   const tagger = new Tagger(weights);
   const importance = Number(flags.silver);
   const silverSources = silver.flatMap((record, index) =>
-    withCopies(record, index, importance, 0.2, 0.05).map((source) => ({
+    withCopies(record, index, importance, 0.35, 0.05).map((source) => ({
       ...source,
       document: doubt(source.document, tagger),
     })),

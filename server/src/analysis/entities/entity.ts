@@ -22,7 +22,7 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
     confidence: name.confidence,
     boilerplate,
   }));
-  const best = fullestForm(text, forms);
+  const best = cluster.preferred ?? fullestForm(text, forms);
   const name = displayName(surfaceOf(text, best.name), best);
   const evidence: Evidence[] = [
     { rule: best.name.rule, span: { start: best.name.start, end: best.name.end } },

@@ -1,5 +1,5 @@
 import type { Analysis, AnalysisOptions, Entity } from '../model';
-import { spanAt } from '../span';
+import { firstEndingAfter, type Span, spanAt } from '../span';
 import { entityOf } from './entity';
 import { givenNameGender, titleGender } from './gender';
 import { formOf } from './identity/form';
@@ -15,7 +15,7 @@ export function findEntities(
   const names = findNames(read, options);
   const forms = names.map((name) => {
     const boilerplate = spanAt(layout.boilerplate, name.start);
-    const story = layout.stories.findIndex((s) => s.start <= name.start && name.end <= s.end);
+    const story = storyAt(layout.stories, name.start);
     return formOf(tokens, name, {
       scope: boilerplate && story <= 0 ? `b${boilerplate.section}` : `s${story}`,
       gender: name.type === 'person' ? titleGender(tokens, name.firstToken) : null,
@@ -29,4 +29,10 @@ export function findEntities(
 
 function firstStart(forms: readonly { readonly name: { readonly start: number } }[]): number {
   return forms.reduce((least, form) => Math.min(least, form.name.start), Number.POSITIVE_INFINITY);
+}
+
+/** Index of the story that holds `offset`, or -1. */
+function storyAt(stories: readonly Span[], offset: number): number {
+  const at = firstEndingAfter(stories, offset);
+  return at < stories.length && stories[at]!.start <= offset ? at : -1;
 }

@@ -1,84 +1,124 @@
 import type { Form } from './form';
-import { NameEdges } from './nameEdges';
 import { isAcronymOf, isShortened, placeOrOrgKey } from './organization';
 import { isSamePerson, shortNameFits } from './person';
 
 /** Forms that name one entity. */
 export interface Cluster {
   readonly forms: Form[];
+  /** The different {@link Form.plain} of its forms. */
+  readonly plains: Set<string>;
   /** The fullest form so far. */
   full: Form;
   gender: 'm' | 'f' | null;
-  /** Where its forms start, in ascending order. */
-  readonly starts: number[];
+  /** The form whose words are the entity's name by a person's decision. */
+  preferred?: Form;
 }
 
-/** True when two forms must stay apart whatever the rules say. */
-export type KeptApart = (a: Form, b: Form) => boolean;
+/** True when two names (in the words of {@link Form.plain}) must stay apart whatever the rules say. */
+export type KeptApart = (a: string, b: string) => boolean;
 
-/** Nothing is kept apart. */
-export const NONE_APART: KeptApart = () => false;
+/** Most clusters compared with each other; beyond that only equal words unite (keeps the work bounded). */
+const MAX_COMPARED = 300;
 
-/** True when a form of the cluster must stay apart from `form`. */
-function keepsOut(cluster: Cluster, form: Form, apart: KeptApart): boolean {
-  return apart !== NONE_APART && cluster.forms.some((f) => apart(f, form));
-}
-
+/** A cluster of one form. */
 function clusterOf(form: Form): Cluster {
-  return { forms: [form], full: form, gender: form.gender, starts: [form.name.start] };
+  return { forms: [form], plains: new Set([form.plain]), full: form, gender: form.gender };
 }
 
 function join(cluster: Cluster, form: Form): void {
   cluster.forms.push(form);
-  const { starts } = cluster;
-  const { start } = form.name;
-  if (start >= starts[starts.length - 1]!) starts.push(start);
-  else starts.splice(countUpTo(starts, start), 0, start);
+  cluster.plains.add(form.plain);
   cluster.gender ??= form.gender;
   if (form.keys.length > cluster.full.keys.length) cluster.full = form;
 }
 
+/** Takes all forms of `from` into `into`. */
+export function absorb(into: Cluster, from: Cluster): void {
+  for (const form of from.forms) join(into, form);
+  into.gender ??= from.gender;
+}
+
+/** True when no pair of their names must stay apart. */
+export function mayJoin(plains: Iterable<string>, cluster: Cluster, apart: KeptApart | null): boolean {
+  if (!apart) return true;
+  for (const a of plains) for (const b of cluster.plains) if (apart(a, b)) return false;
+  return true;
+}
+
+/** Clusters by the words in their names: for many clusters the only ones worth comparing. */
+class WordIndex {
+  private readonly byWord = new Map<string, Cluster[]>();
+  readonly all: Cluster[] = [];
+
+  add(cluster: Cluster): void {
+    this.all.push(cluster);
+    const { keys } = cluster.full;
+    for (const key of new Set([keys[0]!, keys[keys.length - 1]!])) {
+      const same = this.byWord.get(key);
+      if (!same) this.byWord.set(key, [cluster]);
+      else if (same.length < MAX_COMPARED) same.push(cluster);
+    }
+  }
+
+  /** The clusters a form can belong to: all while they are few, else those that share its first or last word. */
+  near(form: Form): Iterable<Cluster> {
+    if (this.all.length <= MAX_COMPARED) return this.all;
+    const first = this.byWord.get(form.keys[0]!) ?? [];
+    const last = this.byWord.get(form.keys[form.keys.length - 1]!) ?? [];
+    return new Set([...last, ...first]);
+  }
+}
+
 /**
- * Clusters of the persons of one scope: full names first, then each short name to the person it fits — the one named
- * last before it, else the first one after it.
+ * Clusters of the persons of one scope: full names first, then each short name to the person it fits best: by family
+ * name before given name, then by how near and how often that person was named before.
  */
 export function clusterPersons(
   forms: readonly Form[],
   genderOf: (form: Form) => 'm' | 'f' | null,
-  apart: KeptApart,
+  apart: KeptApart | null,
 ): Cluster[] {
-  const clusters: Cluster[] = [];
-  const edges = new NameEdges();
+  const people = new WordIndex();
   const short: Form[] = [];
   for (const form of forms) {
     if (form.keys.length < 2 || isInitialled(form)) {
       short.push(form);
       continue;
     }
-    const known = edges
-      .sharing(form)
-      .find((i) => isSamePerson(clusters[i]!.full, form) && !keepsOut(clusters[i]!, form, apart));
-    if (known !== undefined) join(clusters[known]!, form);
-    else clusters.push(clusterOf(form));
-    edges.add(form, known ?? clusters.length - 1);
+    let known: Cluster | null = null;
+    for (const cluster of people.near(form))
+      if (isSamePerson(cluster.full, form) && mayJoin([form.plain], cluster, apart)) {
+        known = cluster;
+        break;
+      }
+    if (known) join(known, form);
+    else people.add(clusterOf(form));
   }
-  for (const cluster of clusters) cluster.gender ??= genderOf(cluster.full);
+  for (const cluster of people.all) cluster.gender ??= genderOf(cluster.full);
+  return [...people.all, ...joinShortNames(short, people, apart)];
+}
+
+/** Joins short names to the people they fit; gives clusters of those that fit nobody. */
+function joinShortNames(short: readonly Form[], people: WordIndex, apart: KeptApart | null): Cluster[] {
   const lone: Cluster[] = [];
-  const loneByName = new Map<string, Cluster[]>();
+  const loneByPlain = new Map<string, Cluster>();
+  const places = new Map(people.all.map((cluster) => [cluster, new Places(cluster)]));
   for (const form of short) {
-    // Nicknames and misspellings share no edge: they are looked for among so many persons as an article has.
-    const near =
-      clusters.length <= MAX_COMPARED ? clusters : edges.sharing(form).map((index) => clusters[index]!);
-    const named = loneByName.get(form.plain) ?? [];
-    const person = bestPerson(form, near, apart) ?? named.find((c) => agrees(c, form));
-    if (person) join(person, form);
+    const person = bestPerson(form, people.near(form), places, apart);
+    if (person) {
+      join(person, form);
+      places.get(person)!.last = form.name.start;
+      continue;
+    }
+    const known = loneByPlain.get(form.plain);
+    if (known && agrees(known, form)) join(known, form);
     else {
       const cluster = clusterOf(form);
       lone.push(cluster);
-      loneByName.set(form.plain, [...named, cluster]);
+      loneByPlain.set(form.plain, cluster);
     }
   }
-  return [...clusters, ...lone];
+  return lone;
 }
 
 /** `J. Smith`, `J.K.`: an initial makes no full name. */
@@ -90,13 +130,39 @@ function agrees(cluster: Cluster, form: Form): boolean {
   return !form.gender || !cluster.gender || form.gender === cluster.gender;
 }
 
-function bestPerson(form: Form, clusters: readonly Cluster[], apart: KeptApart): Cluster | null {
+/** Where a person is named, read from left to right. */
+class Places {
+  /** Start of the short name joined last, or -1. */
+  last = -1;
+  private readonly starts: number[];
+  private cursor = 0;
+
+  constructor(cluster: Cluster) {
+    this.starts = cluster.forms.map((form) => form.name.start);
+  }
+
+  /** 3 for a person named just before `start`, less the longer ago; 0–1 for one named only later. `start` only grows. */
+  nearness(start: number): number {
+    while (this.cursor < this.starts.length && this.starts[this.cursor]! <= start) this.cursor++;
+    const before = Math.max(this.last, this.cursor > 0 ? this.starts[this.cursor - 1]! : -1);
+    if (before < 0) return 1 / (1 + (this.starts[0]! - start) / 1000);
+    return 1 + 2 / (1 + (start - before) / 1000);
+  }
+}
+
+function bestPerson(
+  form: Form,
+  people: Iterable<Cluster>,
+  places: ReadonlyMap<Cluster, Places>,
+  apart: KeptApart | null,
+): Cluster | null {
   let best: Cluster | null = null;
   let bestScore = 0;
-  for (const cluster of clusters) {
+  for (const cluster of people) {
     const fit = isInitialled(form) ? initialFits(form, cluster.full) : shortNameFits(form, cluster.full);
-    if (fit === 0 || !agrees(cluster, form) || keepsOut(cluster, form, apart)) continue;
-    const score = fit * 4 + nearness(form, cluster) + Math.log2(cluster.forms.length) / 2;
+    if (fit === 0 || !agrees(cluster, form) || !mayJoin([form.plain], cluster, apart)) continue;
+    const near = places.get(cluster)!.nearness(form.name.start);
+    const score = fit * 4 + near + Math.log2(cluster.forms.length) / 2;
     if (score > bestScore) {
       best = cluster;
       bestScore = score;
@@ -111,47 +177,30 @@ function initialFits(form: Form, full: Form): number {
     : 0;
 }
 
-/** 3 for a cluster named before, nearer to 3 the nearer it was; 0–1 for one named only later. */
-function nearness(form: Form, cluster: Cluster): number {
-  const before = cluster.starts[countUpTo(cluster.starts, form.name.start) - 1];
-  if (before === undefined) return 1 / (1 + (cluster.full.name.start - form.name.start) / 1000);
-  return 1 + 2 / (1 + (form.name.start - before) / 1000);
-}
-
-/** How many of `sorted` are at most `limit`. */
-function countUpTo(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Clusters of places or of organisations of one scope: equal keys, acronyms with their expansion, shortened names. */
-export function clusterPlacesOrOrgs(forms: readonly Form[], shorten: boolean, apart: KeptApart): Cluster[] {
+export function clusterPlacesOrOrgs(
+  forms: readonly Form[],
+  shorten: boolean,
+  apart: KeptApart | null,
+): Cluster[] {
   const clusters: Cluster[] = [];
   const byKey = new Map<string, Cluster[]>();
   for (const form of forms) {
     const key = placeOrOrgKey(form.words);
-    const same = byKey.get(key)?.find((c) => !keepsOut(c, form, apart));
+    const known = byKey.get(key);
+    const same = known?.find((cluster) => mayJoin([form.plain], cluster, apart));
     if (same) join(same, form);
     else {
       const cluster = clusterOf(form);
       clusters.push(cluster);
-      byKey.set(key, [...(byKey.get(key) ?? []), cluster]);
+      if (known) known.push(cluster);
+      else byKey.set(key, [cluster]);
     }
   }
-  return mergeShortened(clusters, shorten, apart);
+  return clusters.length > MAX_COMPARED ? clusters : mergeShortened(clusters, shorten, apart);
 }
 
-/** Most clusters compared with each other; beyond that only equal keys unite (keeps the work bounded). */
-const MAX_COMPARED = 300;
-
-function mergeShortened(clusters: Cluster[], shorten: boolean, apart: KeptApart): Cluster[] {
-  if (clusters.length > MAX_COMPARED) return clusters;
+function mergeShortened(clusters: Cluster[], shorten: boolean, apart: KeptApart | null): Cluster[] {
   const gone = new Set<Cluster>();
   for (const short of clusters) {
     const form = short.full;
@@ -163,10 +212,10 @@ function mergeShortened(clusters: Cluster[], shorten: boolean, apart: KeptApart)
         !gone.has(long) &&
         ((acronym && isAcronymOf(form.plain, long.full.words)) ||
           (shorten && isShortened(form, long.full))) &&
-        !keepsOut(long, form, apart),
+        mayJoin(short.plains, long, apart),
     );
     if (longer.length !== 1) continue;
-    for (const f of short.forms) join(longer[0]!, f);
+    absorb(longer[0]!, short);
     gone.add(short);
   }
   return clusters.filter((cluster) => !gone.has(cluster));

@@ -1,5 +1,12 @@
 import type { Decisions, EntityType } from '../../model';
-import { type Cluster, clusterPersons, clusterPlacesOrOrgs, type KeptApart, NONE_APART } from './cluster';
+import {
+  absorb,
+  type Cluster,
+  clusterPersons,
+  clusterPlacesOrOrgs,
+  type KeptApart,
+  mayJoin,
+} from './cluster';
 import type { Form } from './form';
 import { placeOrOrgKey } from './organization';
 
@@ -33,11 +40,11 @@ export function linkForms(
   return decisions?.aliases ? joinAliases(united, decisions.aliases) : united;
 }
 
-function keptApart(decisions: Decisions | undefined): KeptApart {
+function keptApart(decisions: Decisions | undefined): KeptApart | null {
   const pairs = decisions?.different ?? [];
-  if (pairs.length === 0) return NONE_APART;
+  if (pairs.length === 0) return null;
   const set = new Set(pairs.flatMap(([a, b]) => [`${fold(a)}|${fold(b)}`, `${fold(b)}|${fold(a)}`]));
-  return (a, b) => set.has(`${a.plain}|${b.plain}`);
+  return (a, b) => set.has(`${a}|${b}`);
 }
 
 function fold(name: string): string {
@@ -51,14 +58,13 @@ function fold(name: string): string {
 }
 
 /** Unites clusters of different scopes: persons by equal full name, all else by equal key. */
-function acrossScopes(clusters: readonly Cluster[], apart: KeptApart): Cluster[] {
+function acrossScopes(clusters: readonly Cluster[], apart: KeptApart | null): Cluster[] {
   const byKey = new Map<string, Cluster>();
   const result: Cluster[] = [];
   for (const cluster of clusters) {
     const key = crossKey(cluster);
     const known = key === null ? undefined : byKey.get(key);
-    if (known && (apart === NONE_APART || !known.forms.some((a) => cluster.forms.some((b) => apart(a, b)))))
-      absorb(known, cluster);
+    if (known && mayJoin(cluster.plains, known, apart)) absorb(known, cluster);
     else {
       if (key !== null && !known) byKey.set(key, cluster);
       result.push(cluster);
@@ -74,16 +80,6 @@ function crossKey(cluster: Cluster): string | null {
   return `${type}/${placeOrOrgKey(full.words)}`;
 }
 
-function absorb(into: Cluster, from: Cluster): void {
-  for (const form of from.forms) {
-    into.forms.push(form);
-    into.starts.push(form.name.start);
-  }
-  into.starts.sort((a, b) => a - b);
-  into.gender ??= from.gender;
-  if (from.full.keys.length > into.full.keys.length) into.full = from.full;
-}
-
 function joinAliases(clusters: readonly Cluster[], aliases: Readonly<Record<string, string>>): Cluster[] {
   const target = new Map(Object.entries(aliases).map(([alias, name]) => [fold(alias), fold(name)]));
   const result: Cluster[] = [];
@@ -95,6 +91,7 @@ function joinAliases(clusters: readonly Cluster[], aliases: Readonly<Record<stri
     const name = cluster.forms.map((form) => target.get(form.plain)).find((n) => n !== undefined);
     const into = name === undefined ? undefined : named(name);
     if (into && into !== cluster && !gone.has(into)) {
+      into.preferred ??= into.forms.find((form) => form.plain === name) ?? into.full;
       absorb(into, cluster);
       gone.add(cluster);
     }

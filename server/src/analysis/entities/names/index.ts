@@ -2,6 +2,7 @@ import type { Analysis, AnalysisOptions } from '../../model';
 import { taggerOf } from '../tagger';
 import { kindsOf } from '../tagger/kinds';
 import { findDates } from './dates';
+import { respectDecisions } from './decided';
 import { findEvents } from './events';
 import { findNamesByRule } from './fallback';
 import { findGroups } from './groups';
@@ -24,11 +25,12 @@ export function findNames(
   const margins = tagging?.margins ?? new Float32Array(tokens.length);
   let names: readonly Name[] = tagging ? namesOfTagging(tokens, tagging) : findNamesByRule(tokens, sentences);
   for (const rule of RULES) names = rule(names, { tokens, kinds, margins, sentences });
-  return withoutOverlaps(
+  const all = withoutOverlaps(
     findEvents(tokens, kinds),
+    findMoney(tokens, kinds),
     names,
     findGroups(tokens, kinds),
-    findMoney(tokens, kinds),
     findDates(tokens, kinds),
   );
+  return respectDecisions(all, tokens, options.decisions);
 }

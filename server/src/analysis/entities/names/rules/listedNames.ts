@@ -1,4 +1,4 @@
-import { isCapital } from '../../tagger/kinds';
+import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -24,9 +24,12 @@ export const findListedNames: Rule = (names, { tokens, kinds, margins }) => {
       i = names[next]!.endToken - 1;
       continue;
     }
-    if (!isCapital(kinds[i]) || margins[i]! > UNSURE || margins[i] === 0) continue;
+    if (!isCapital(kinds[i])) continue;
     const { lower } = tokens[i]!;
     const bits = listedWord(lower);
+    const plain =
+      kinds[i] === KIND.allCapitals && (bits & LISTED.country) !== 0 && kinds[i + 1] !== KIND.capital;
+    if (!plain && (margins[i]! > UNSURE || margins[i] === 0)) continue;
     if ((bits & (LISTED.organization | LISTED.country)) === 0 || ORDINARY.has(lower)) continue;
     if ((bits & (GIVEN | LISTED.surname | LISTED.group | LISTED.title | LISTED.month)) !== 0) continue;
     found.push(nameAt(tokens, i, i + 1, bits & PLACE ? 'location' : 'organization', 'list.name', 0.65));

@@ -69,13 +69,15 @@ function endAfterOf(tokens: readonly Token[], kinds: Uint8Array, at: number, lim
   let end = at;
   for (let links = 0; links < 2; links++) {
     let next = end;
-    if (!/^(?:of|for)$/.test(tokens[next]?.lower ?? '')) break;
+    const link = tokens[next]?.lower;
+    if (link !== 'of' && (link !== 'for' || links > 0)) break;
     next++;
     if (tokens[next]?.lower === 'the') next++;
     const start = next;
     while (next < limit && next - start < 4 && isCapital(kinds[next]) && !ROLE_NOUNS.has(tokens[next]!.lower))
       next++;
     if (next === start || isPersonal(tokens[start]!)) break;
+    if (link === 'for' && HEADS.has(tokens[start]!.lower)) break;
     end = next;
   }
   return end;

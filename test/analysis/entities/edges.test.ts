@@ -1,0 +1,57 @@
+import { checkNames } from '../../support/names';
+
+describe('edges of names', () => {
+  it('leave out titles and possessives', () =>
+    checkNames(
+      '<person>Maria Keller</person>’s brother met Finance Minister <person>Paul Ortega</person> and Mrs. <person>Anna Reed</person> on Monday.',
+    ));
+
+  it('split lists of countries', () =>
+    checkNames(
+      'The talks between <location>Germany</location>, <location>South Korea</location> and <location>Japan</location> failed.',
+    ));
+
+  it('split at the hyphen of an adjective', () =>
+    checkNames(
+      'A <location>US</location>-led force and a <person>Merkel</person>-backed plan, <person>Angela Merkel</person> said.',
+    ));
+
+  it('keep double names whole', () =>
+    checkNames('The mayor, <person>Julia Hart-Lopez</person>, thanked <person>Ban Ki-moon</person>.'));
+
+  it('keep family-name-first names whole', () =>
+    checkNames(
+      'He met his counterpart <person>Choe Son Hui</person> before leader <person>Kim Jong Un</person> arrived. <person>Choe</person> smiled.',
+    ));
+
+  it('keep organisations with “of” and “for” whole', () =>
+    checkNames(
+      'She left the <organization>University of Michigan</organization> for the <organization>Ministry of Finance</organization> and the <organization>Peace Front for the Liberation of Nowhere</organization>.',
+    ));
+
+  it('keep places with “of” whole', () =>
+    checkNames(
+      'Ships crossed the <location>Strait of Hormuz</location> and the <location>Gulf of Mexico</location>.',
+    ));
+
+  it('reach over a line break in hard-wrapped text', () =>
+    checkNames(
+      [
+        'The report was read aloud in the chamber on the first day of March by',
+        'the committee, and nobody objected to the findings that Senator <person>Harold',
+        'Wilkins</person> had put forward in the long and heated meeting of the day',
+        'before, although several members had asked for more time to think it over',
+        'and to speak with the voters at home.',
+      ].join('\n'),
+    ));
+
+  it('find the place of a dateline in capitals', () =>
+    checkNames(
+      '<location>KYIV</location>, <location>Ukraine</location> (AP) — The lights went out on Tuesday, officials said.',
+    ));
+
+  it('read headlines in title case', () =>
+    checkNames(
+      '<person>Angela Merkel</person> Warns <location>Russia</location> Over New Sanctions Before Talks With <location>China</location>',
+    ));
+});

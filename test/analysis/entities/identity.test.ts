@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { isAcronymOf } from '../../../server/src/analysis/entities/identity/organization';
+import { differByOneLetter, spellingKey } from '../../../server/src/analysis/entities/identity/spelling';
+import { checkPeople, checkUnited, entitiesOf } from '../../support/names';
+
+describe('identity', () => {
+  it('unites full name, surname and title with surname', () =>
+    checkPeople(
+      'Foreign Minister Daniel Brandt arrived in Paris on Monday. Brandt said the talks went well. “I am glad,” Mr. Brandt added.',
+      ['Daniel Brandt | Brandt | Foreign Minister | m'],
+    ));
+
+  it('unites spellings of one name', () =>
+    checkUnited(
+      'person',
+      'Russian envoy Sergey Orlov spoke first. The answer of Sergei Orlov came late, and Orlov left.',
+      ['Sergey Orlov = Sergei Orlov = Orlov'],
+    ));
+
+  it('unites a nickname with the formal name', () =>
+    checkUnited('person', 'Senator William Carver voted no. Bill Carver explained why. Carver is 61.', [
+      'William Carver = Bill Carver = Carver',
+    ]));
+
+  it('keeps two people with one surname apart', () => {
+    const people = entitiesOf(
+      'President Robert Halloway and his wife, Susan Halloway, arrived. Mrs. Halloway waved. Mr. Halloway spoke.',
+    ).filter((entity) => entity.type === 'person');
+    assert.deepEqual(
+      people.map((person) => `${person.name}: ${person.mentions.filter((m) => m.kind === 'name').length}`),
+      ['Robert Halloway: 2', 'Susan Halloway: 2'],
+    );
+  });
+
+  it('unites an acronym with its expansion', () =>
+    checkUnited('organization', 'The International Trade Board (ITB) met in Geneva. The ITB said nothing.', [
+      'International Trade Board = ITB',
+    ]));
+
+  it('unites the names of a country', () =>
+    checkUnited(
+      'location',
+      'The United States and Japan signed. The U.S. will pay, a US official said in Japan.',
+      ['United States = U.S. = US', 'Japan'],
+    ));
+
+  it('reads a role before and after the name', () =>
+    checkPeople(
+      'German Chancellor Erika Baumann met Thomas Weller, a partner at the law firm Stone & Hale. Sen. Amy Rossi, D-Minn., was absent.',
+      [
+        'Erika Baumann | - | German Chancellor | f',
+        'Thomas Weller | - | partner at the law firm Stone & Hale | m',
+        'Amy Rossi | - | Sen. | f',
+      ],
+    ));
+
+  it('knows acronyms with and without small words', () => {
+    assert.ok(isAcronymOf('fbi', ['federal', 'bureau', 'of', 'investigation']));
+    assert.ok(isAcronymOf('doj', ['department', 'of', 'justice']));
+    assert.ok(!isAcronymOf('cia', ['federal', 'bureau', 'of', 'investigation']));
+  });
+
+  it('folds transliterations to one key', () => {
+    assert.equal(spellingKey('Sergey'), spellingKey('Sergei'));
+    assert.equal(spellingKey('Zelenskyy'), spellingKey('Zelensky'));
+    assert.ok(differByOneLetter('orlov', 'orlow') && !differByOneLetter('orlov', 'karlow'));
+  });
+});
