@@ -1,6 +1,8 @@
 import type { ExtensionContext } from 'vscode';
 import { whenArticleShown } from './articles';
 import { registerCommands } from './commands';
+import { registerAnnotating } from './commands/annotating';
+import { Review } from './commands/annotating/review';
 import { Newsmark } from './newsmark';
 
 let newsmark: Newsmark | undefined;
@@ -8,9 +10,12 @@ let newsmark: Newsmark | undefined;
 /** Registers commands and views; the server starts when the first article is shown. */
 export function activate(context: ExtensionContext): Newsmark {
   newsmark = new Newsmark(context);
+  const review = new Review(newsmark.annotations, context.workspaceState);
   context.subscriptions.push(
     newsmark,
     registerCommands(newsmark),
+    review,
+    registerAnnotating(newsmark, newsmark.annotations, review),
     whenArticleShown(() => newsmark?.start()),
   );
   return newsmark;

@@ -1,18 +1,22 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Status } from '../../server/src/protocol';
-import { method } from '../../server/src/protocol';
+import type { DocumentParams, Status } from '../../server/src/protocol';
+import { annotationMethod, method } from '../../server/src/protocol';
+import { AnnotationDecorations } from './annotationDecorations';
+import { Annotations } from './annotations';
 import { showArticleContext } from './articleContext';
 import { Decorations } from './decorations';
 import { Overviews } from './overviews';
 import { StatusItem } from './statusItem';
 import { registerViews } from './views';
+import { registerAnnotationViews } from './views/annotations';
 
 /** The extension at work: one language server and what is drawn from its answers. */
 export class Newsmark {
   readonly log: LogOutputChannel;
   readonly overviews: Overviews;
   readonly decorations: Decorations;
+  readonly annotations: Annotations;
   readonly extensionUri;
   private readonly serverPath: string;
   private readonly parts: { dispose(): unknown }[] = [];
@@ -24,9 +28,11 @@ export class Newsmark {
     this.log = window.createOutputChannel('Newsmark', { log: true });
     this.overviews = new Overviews((name, params) => this.request(name, params));
     this.decorations = new Decorations(this.overviews);
+    this.annotations = new Annotations(this.overviews, (name, params) => this.request(name, params));
+    this.parts.push(new AnnotationDecorations(this.annotations), registerAnnotationViews(this.annotations));
     const views = registerViews(this.overviews);
     const status = new StatusItem(this.overviews);
-    this.parts.push(this.log, this.overviews, this.decorations, views, status);
+    this.parts.push(this.log, this.overviews, this.decorations, this.annotations, views, status);
     this.parts.push(showArticleContext(this.overviews));
     this.serverPath = context.asAbsolutePath('dist/server.js');
   }
@@ -67,6 +73,7 @@ export class Newsmark {
     const client = createLanguageClient(this.serverPath, this.log);
     this.client = client;
     client.onNotification(method.status, (status: Status) => this.overviews.receive(status));
+    client.onNotification(annotationMethod.changed, ({ uri }: DocumentParams) => this.annotations.fetch(uri));
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped) this.overviews.clear();
     });

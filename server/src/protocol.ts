@@ -319,7 +319,8 @@ export type AnnotateAction =
   | { readonly kind: 'accept' | 'reject'; readonly suggestions: readonly string[] }
   | { readonly kind: 'attach'; readonly id: string; readonly index: number; readonly range: Range }
   | { readonly kind: 'confirm'; readonly id: string }
-  | { readonly kind: 'settle'; readonly id: string }
+  /** Settles a conflict: with the version on disk, or with the one that is here. */
+  | { readonly kind: 'settle' | 'keep'; readonly id: string }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
 

@@ -69,7 +69,8 @@ export function annotationHandlers(session: Session): AnnotationHandlers {
       toOffsets: () => AnnotationAction,
     ): Promise<Notebook | null> {
       if (kind === 'undo' || kind === 'redo') return notebooks.step(uri, kind);
-      if (kind === 'settle') return notebooks.settle(uri, (rest as { id: string }).id);
+      if (kind === 'settle' || kind === 'keep')
+        return notebooks.settle(uri, (rest as { id: string }).id, kind === 'settle' ? 'theirs' : 'ours');
       const offsets = toOffsets();
       const suggestions = suggestionsFor(notebook, version);
       return notebooks.act(uri, (now, readable, actor) =>
@@ -148,6 +149,7 @@ function toAction(action: protocol.AnnotateAction, lines: readonly Line[]): Anno
     case 'undo':
     case 'redo':
     case 'settle':
+    case 'keep':
       throw new BadParams(`${action.kind} is no change of an annotation`);
     default:
       return action;

@@ -49,8 +49,8 @@ export interface Notebooks extends DecisionStore {
   ): Promise<Notebook | null>;
   /** Takes the last action back, or does it again. */
   step(uri: string, direction: 'undo' | 'redo'): Promise<Notebook | null>;
-  /** Settles a conflict with another version of the annotation (null = deleted). */
-  settle(uri: string, id: string): Promise<Notebook | null>;
+  /** Settles a conflict with the version on disk, or with the one that is here. */
+  settle(uri: string, id: string, take: 'ours' | 'theirs'): Promise<Notebook | null>;
   /** Reads what others changed in the sidecars. */
   refresh(): Promise<void>;
   /** Writes what has not been written yet; all documents without `uri`. */
@@ -213,12 +213,13 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
       const { store } = entry?.notebook ?? {};
       return entry && store ? update(entry, direction === 'undo' ? undo(store) : redo(store)) : null;
     },
-    async settle(uri, id) {
+    async settle(uri, id, take) {
       const entry = await ready(uri);
       const conflict = entry?.notebook.conflicts.find((c) => c.id === id);
       if (!entry || !conflict) return entry?.notebook ?? null;
       const conflicts = entry.notebook.conflicts.filter((c) => c !== conflict);
       entry.notebook = { ...entry.notebook, conflicts };
+      if (take === 'ours') return entry.notebook;
       const before = entry.notebook.store.annotations.find((a) => a.id === id) ?? null;
       const replaced = [{ before, after: conflict.theirs }];
       return update(entry, act(entry.notebook.store, { title: 'take the other version', replaced }));

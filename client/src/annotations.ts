@@ -1,0 +1,113 @@
+import { EventEmitter, type TextEditor, window } from 'vscode';
+import {
+  type AnnotateAction,
+  type AnnotateParams,
+  type AnnotateResult,
+  type AnnotationsView,
+  annotationMethod,
+  type ViewAnnotation,
+} from '../../server/src/protocol';
+import { type Ask, keyOf, type Overviews } from './overviews';
+import { covers, toRange } from './ranges';
+
+/** What a person annotated in the visible documents, as the server last told. */
+export class Annotations {
+  private readonly views = new Map<string, AnnotationsView>();
+  private readonly changed = new EventEmitter<string>();
+  private readonly listeners: { dispose(): unknown }[];
+  private readonly told = new Set<string>();
+  /** Fires with the address of a document whose annotations may be others now. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    overviews: Overviews,
+    private readonly ask: Ask,
+  ) {
+    const isReady = (uri: string) =>
+      window.visibleTextEditors.some(
+        ({ document }) => keyOf(document.uri) === uri && overviews.get(document)?.status.state === 'ready',
+      );
+    this.listeners = [
+      overviews.onDidChange((uri) => {
+        if (uri === '*') this.clear();
+        else if (isReady(uri)) void this.fetch(uri);
+      }),
+      this.changed,
+    ];
+  }
+
+  /** The annotations of a document; undefined before the server has told. */
+  get(editor: TextEditor | undefined = window.activeTextEditor): AnnotationsView | undefined {
+    return editor && this.views.get(keyOf(editor.document.uri));
+  }
+
+  /** The active editor with its annotations, when they are those of its present text. */
+  active(): { readonly editor: TextEditor; readonly view: AnnotationsView } | undefined {
+    const editor = window.activeTextEditor;
+    const view = this.get(editor);
+    return editor && view && view.version === editor.document.version ? { editor, view } : undefined;
+  }
+
+  /** Fetches the annotations of a document anew. */
+  async fetch(uri: string): Promise<void> {
+    const view = await this.ask<AnnotationsView | null>(annotationMethod.view, { uri }).catch(() => null);
+    if (view) this.take(view);
+  }
+
+  /** Does something in the active editor and says what; undefined when it could not be done. */
+  async act(action: AnnotateAction, editor = window.activeTextEditor): Promise<AnnotationsView | undefined> {
+    if (!editor) return undefined;
+    const { uri, version } = editor.document;
+    const params: AnnotateParams = { uri: keyOf(uri), version, action };
+    const result = await this.ask<AnnotateResult | null>(annotationMethod.act, params).catch(
+      (error: Error) => {
+        say(`not done: ${error.message}`);
+        return null;
+      },
+    );
+    if (!result) return undefined;
+    this.take(result.view);
+    say(result.done ?? 'nothing to do');
+    return result.view;
+  }
+
+  dispose(): void {
+    for (const listener of this.listeners) listener.dispose();
+  }
+
+  private clear(): void {
+    this.views.clear();
+    this.changed.fire('*');
+  }
+
+  private take(view: AnnotationsView): void {
+    this.views.set(view.uri, view);
+    this.changed.fire(view.uri);
+    for (const problem of view.problems) {
+      const key = `${view.uri} ${problem}`;
+      if (this.told.has(key)) continue;
+      this.told.add(key);
+      void window.showWarningMessage(`Newsmark: ${problem}`);
+    }
+  }
+}
+
+/** A short message in the status bar, which screen readers speak. */
+export function say(words: string): void {
+  window.setStatusBarMessage(`Newsmark: ${words}`, 4000);
+}
+
+/** The accepted annotations that the cursor of `editor` touches, innermost first. */
+export function annotationsAtCursor(editor: TextEditor, view: AnnotationsView): ViewAnnotation[] {
+  const size = (a: ViewAnnotation) =>
+    Math.min(
+      ...a.ranges.filter((r) => covers(r, editor.selection.active)).map((r) => lengthOf(editor, toRange(r))),
+    );
+  return view.annotations
+    .filter((a) => a.status === 'accepted' && a.ranges.some((r) => covers(r, editor.selection.active)))
+    .sort((a, b) => size(a) - size(b));
+}
+
+function lengthOf({ document }: TextEditor, range: ReturnType<typeof toRange>): number {
+  return document.offsetAt(range.end) - document.offsetAt(range.start);
+}

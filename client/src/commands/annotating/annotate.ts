@@ -1,0 +1,53 @@
+import { type QuickPickItem, type TextEditor, window } from 'vscode';
+import type { AnnotationsView, Range, ViewLabel } from '../../../../server/src/protocol';
+import { type Annotations, say } from '../../annotations';
+
+/** Annotates the selections (or the word at the cursor) with `label`; asks for one when there is none. */
+export async function annotate(annotations: Annotations, label?: string): Promise<void> {
+  const active = annotations.active();
+  if (!active) return say('wait until the article is analysed');
+  const chosen = label ?? (await pickLabel(active.view, 'Annotate as'))?.name;
+  if (!chosen) return;
+  const note = chosen === 'note' ? await window.showInputBox({ title: 'Note', prompt: 'Your remark' }) : '';
+  if (note === undefined) return;
+  await annotations.act(
+    { kind: 'add', label: chosen, ranges: selectedRanges(active.editor), note },
+    active.editor,
+  );
+}
+
+/** The selections as ranges that can be sent. */
+export function selectedRanges(editor: TextEditor): Range[] {
+  return editor.selections.map(({ start, end }) => ({
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  }));
+}
+
+/** Lets a person pick a label; typing its key, its name or words of its codebook finds it. */
+export async function pickLabel(view: AnnotationsView, title: string): Promise<ViewLabel | undefined> {
+  const items = view.labels.map((label): QuickPickItem & { readonly value: ViewLabel } => ({
+    label: label.key ? `${label.key} · ${label.title}` : label.title,
+    detail: label.codebook,
+    value: label,
+  }));
+  const picker = window.createQuickPick<(typeof items)[number]>();
+  picker.title = title;
+  picker.placeholder = 'The key or the name of a label';
+  picker.items = items;
+  picker.matchOnDetail = true;
+  try {
+    return await new Promise((resolve) => {
+      // A key alone picks at once; anything longer searches.
+      picker.onDidChangeValue((typed) => {
+        const byKey = typed.length === 1 ? view.labels.find((l) => l.key === typed.toLowerCase()) : undefined;
+        if (byKey) resolve(byKey);
+      });
+      picker.onDidAccept(() => resolve(picker.selectedItems[0]?.value));
+      picker.onDidHide(() => resolve(undefined));
+      picker.show();
+    });
+  } finally {
+    picker.dispose();
+  }
+}

@@ -1,0 +1,39 @@
+import { type QuickPickItem, window } from 'vscode';
+import { annotationMethod, type Occurrence, type Range } from '../../../../server/src/protocol';
+import { type Annotations, annotationsAtCursor, say } from '../../annotations';
+import type { Newsmark } from '../../newsmark';
+import { pickLabel, selectedRanges } from './annotate';
+
+/** Annotates every place with the words of the annotation at the cursor, or of the selection; after a list with boxes. */
+export async function annotateOccurrences(newsmark: Newsmark, annotations: Annotations): Promise<void> {
+  const active = annotations.active();
+  if (!active) return;
+  const { editor, view } = active;
+  const here = editor.selection.isEmpty ? annotationsAtCursor(editor, view)[0] : undefined;
+  const range: Range | undefined = here?.ranges[0] ?? selectedRanges(editor)[0];
+  if (!range || (!here && editor.selection.isEmpty)) return say('select the words first');
+  const found = await newsmark.request<Occurrence[] | null>(annotationMethod.occurrences, {
+    uri: view.uri,
+    range,
+  });
+  const places: (QuickPickItem & { readonly range: Range })[] = (found ?? []).map((o) => ({
+    label: `Line ${o.range.start.line + 1}`,
+    description: o.line,
+    range: o.range,
+    picked: true,
+  }));
+  if (!here)
+    places.unshift({
+      label: `Line ${range.start.line + 1}`,
+      description: 'the selection',
+      range,
+      picked: true,
+    });
+  if (places.length === 0) return say('these words stand nowhere else');
+  const label = here?.label ?? (await pickLabel(view, 'Annotate all as'))?.name;
+  if (!label) return;
+  const title = `Annotate as ${label}: uncheck what means something else`;
+  const chosen = await window.showQuickPick(places, { canPickMany: true, title, matchOnDescription: true });
+  if (!chosen || chosen.length === 0) return;
+  await annotations.act({ kind: 'add', label, ranges: chosen.map((c) => c.range), each: true }, editor);
+}

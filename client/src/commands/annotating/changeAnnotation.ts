@@ -1,0 +1,85 @@
+import { type QuickPickItem, window } from 'vscode';
+import type { AnnotateAction, ViewAnnotation } from '../../../../server/src/protocol';
+import { type Annotations, annotationsAtCursor, say } from '../../annotations';
+import { pickLabel } from './annotate';
+
+/** The annotation at the cursor (the innermost), or the one a tree item stands for. */
+export function target(annotations: Annotations, item: unknown): ViewAnnotation | undefined {
+  const active = annotations.active();
+  if (!active) return undefined;
+  const id = (item as { annotation?: string } | undefined)?.annotation;
+  const found = id
+    ? active.view.annotations.find((a) => a.id === id)
+    : annotationsAtCursor(active.editor, active.view)[0];
+  if (!found) say('no annotation of yours at the cursor');
+  return found;
+}
+
+/** Gives the annotation another label. */
+export async function changeLabel(annotations: Annotations, item: unknown): Promise<void> {
+  const annotation = target(annotations, item);
+  const view = annotations.get();
+  if (!annotation || !view) return;
+  const label = await pickLabel(view, `Change “${annotation.words}” to`);
+  if (label) await annotations.act({ kind: 'relabel', id: annotation.id, label: label.name });
+}
+
+/** Deletes the annotation; its words stay. */
+export async function deleteAnnotation(annotations: Annotations, item: unknown): Promise<void> {
+  const annotation = target(annotations, item);
+  if (annotation) await annotations.act({ kind: 'delete', id: annotation.id });
+}
+
+/** Writes or changes the note on the annotation. */
+export async function editNote(annotations: Annotations, item: unknown): Promise<void> {
+  const annotation = target(annotations, item);
+  if (!annotation) return;
+  const note = await window.showInputBox({ title: `Note on “${annotation.words}”`, value: annotation.note });
+  if (note !== undefined) await annotations.act({ kind: 'note', id: annotation.id, note });
+}
+
+/** Takes a word into the annotation at the cursor, or gives one back. */
+export async function resize(
+  annotations: Annotations,
+  side: 'start' | 'end',
+  change: 'grow' | 'shrink',
+): Promise<void> {
+  const annotation = target(annotations, undefined);
+  const active = annotations.active();
+  if (!annotation || !active) return;
+  const { line, character } = active.editor.selection.active;
+  const action: AnnotateAction = {
+    kind: 'resize',
+    id: annotation.id,
+    side,
+    change,
+    position: { line, character },
+  };
+  await annotations.act(action, active.editor);
+}
+
+/** Says which words a quote was confirmed with are now right. */
+export async function confirmWords(annotations: Annotations): Promise<void> {
+  const annotation = target(annotations, undefined);
+  if (annotation) await annotations.act({ kind: 'confirm', id: annotation.id });
+}
+
+/** Adds the selection to an annotation of several pieces: a quote that goes on after its cue. */
+export async function addPiece(annotations: Annotations): Promise<void> {
+  const active = annotations.active();
+  if (!active || active.editor.selection.isEmpty) return say('select the words to add');
+  const { start, end } = active.editor.selection;
+  const from = (a: ViewAnnotation) => Math.abs((a.ranges[0]?.start.line ?? 0) - start.line);
+  const near = active.view.annotations
+    .filter((a) => a.status === 'accepted' && a.ranges.length > 0)
+    .sort((a, b) => Number(b.label === 'quote') - Number(a.label === 'quote') || from(a) - from(b))
+    .slice(0, 20);
+  const items = near.map((a): QuickPickItem & { readonly id: string } => ({
+    label: a.words,
+    description: `${a.label} · line ${a.ranges[0]!.start.line + 1}`,
+    id: a.id,
+  }));
+  const chosen = await window.showQuickPick(items, { title: 'Add the selection to' });
+  if (chosen)
+    await annotations.act({ kind: 'addPiece', id: chosen.id, range: { start, end } }, active.editor);
+}

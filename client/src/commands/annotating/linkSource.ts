@@ -1,0 +1,58 @@
+import { type QuickPickItem, window } from 'vscode';
+import type { Range, ViewAnnotation } from '../../../../server/src/protocol';
+import { type Annotations, annotationsAtCursor, say } from '../../annotations';
+import { compare } from '../../ranges';
+import { selectedRanges } from './annotate';
+
+type Item = QuickPickItem & { readonly to?: string | Range };
+
+const SOURCES = ['source', 'person', 'organization'];
+
+/**
+ * Links the quote at the cursor to its source. With words selected, those are the source of the nearest quote; else a
+ * list of the article's sources and names, the nearest first.
+ */
+export async function linkSource(annotations: Annotations): Promise<void> {
+  const active = annotations.active();
+  if (!active) return;
+  const { editor, view } = active;
+  const quotes = view.annotations.filter(
+    (a) => a.label === 'quote' && a.status === 'accepted' && a.ranges.length > 0,
+  );
+  const here = annotationsAtCursor(editor, view).find((a) => a.label === 'quote');
+  const distance = (a: ViewAnnotation) => Math.abs(a.ranges[0]!.start.line - editor.selection.active.line);
+  if (!editor.selection.isEmpty) {
+    const nearest = [...quotes].sort((a, b) => distance(a) - distance(b))[0];
+    if (!nearest) return say('annotate the quote first');
+    await annotations.act(
+      { kind: 'link', id: nearest.id, type: 'source', to: selectedRanges(editor)[0]! },
+      editor,
+    );
+    return;
+  }
+  if (!here) return say('put the cursor on a quote you annotated, or select the words of its source');
+  const cursor = editor.selection.active;
+  const near = (line: number) => Math.abs(line - cursor.line);
+  const candidates = [
+    ...view.annotations.filter((a) => a.status === 'accepted' && SOURCES.includes(a.label)),
+    ...view.suggestions.filter((s) => SOURCES.includes(s.label)),
+  ].filter((c) => c.ranges.length > 0);
+  candidates.sort(
+    (a, b) =>
+      near(a.ranges[0]!.start.line) - near(b.ranges[0]!.start.line) ||
+      compare(a.ranges[0]!.start, b.ranges[0]!.start),
+  );
+  const items: Item[] = candidates.map((c) => ({
+    label: c.words,
+    description: [c.label, 'detail' in c ? c.detail : '', `line ${c.ranges[0]!.start.line + 1}`]
+      .filter(Boolean)
+      .join(' · '),
+    to: c.id,
+  }));
+  const chosen = await window.showQuickPick(items, {
+    title: `Who said “${here.words}”?`,
+    placeHolder: 'Or press Escape, select the words of the source, and run this again',
+    matchOnDescription: true,
+  });
+  if (chosen?.to) await annotations.act({ kind: 'link', id: here.id, type: 'source', to: chosen.to }, editor);
+}

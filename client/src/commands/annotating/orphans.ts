@@ -1,0 +1,80 @@
+import { type QuickPickItem, window } from 'vscode';
+import type { AnnotationsView, Range, ViewOrphan } from '../../../../server/src/protocol';
+import { type Annotations, say } from '../../annotations';
+import { selectedRanges } from './annotate';
+import { select } from './walk';
+
+type Item = QuickPickItem & { readonly range?: Range; readonly remove?: boolean };
+
+/** Attaches lost words again: to the selection, or to one of the places they may have gone to. */
+export async function attachOrphan(annotations: Annotations, node: unknown): Promise<void> {
+  const active = annotations.active();
+  if (!active) return;
+  const { editor, view } = active;
+  const orphan = (node as { orphan?: ViewOrphan } | undefined)?.orphan ?? (await pickOrphan(view));
+  if (!orphan) return;
+  const before = editor.selection;
+  const selection: Item[] = before.isEmpty
+    ? []
+    : [
+        {
+          label: '$(selection) The selection',
+          description: editor.document.getText(before),
+          range: selectedRanges(editor)[0]!,
+        },
+      ];
+  const items: Item[] = [
+    ...selection,
+    ...orphan.candidates.map((c) => ({
+      label: `$(location) Line ${c.range.start.line + 1}`,
+      description: `${Math.round(c.score * 100)} % alike`,
+      detail: c.line,
+      range: c.range,
+    })),
+    { label: '$(trash) Delete the annotation', remove: true },
+  ];
+  const chosen = await window.showQuickPick(items, {
+    title: `Where did “${orphan.words}” (${orphan.label}) go?`,
+    onDidSelectItem: (item) => {
+      const { range } = item as Item;
+      if (range) select(editor, range);
+    },
+  });
+  if (chosen?.remove) await annotations.act({ kind: 'delete', id: orphan.id }, editor);
+  else if (chosen?.range)
+    await annotations.act(
+      { kind: 'attach', id: orphan.id, index: orphan.index, range: chosen.range },
+      editor,
+    );
+  else editor.selection = before;
+}
+
+async function pickOrphan(view: AnnotationsView): Promise<ViewOrphan | undefined> {
+  if (view.orphans.length === 0) {
+    say('no annotation has lost its words');
+    return undefined;
+  }
+  const items = view.orphans.map((orphan) => ({
+    label: orphan.words,
+    description: `${orphan.label} · stood at line ${orphan.near.start.line + 1}`,
+    orphan,
+  }));
+  return (await window.showQuickPick(items, { title: 'Annotations that lost their words' }))?.orphan;
+}
+
+/** Chooses between two versions of an annotation that was changed here and on disk. */
+export async function settleConflicts(annotations: Annotations): Promise<void> {
+  const conflicts = annotations.active()?.view.conflicts ?? [];
+  if (conflicts.length === 0) return say('no annotation was changed on both sides');
+  for (const { id, ours, theirs } of conflicts) {
+    const items = [
+      { label: ours, description: 'here', take: false },
+      { label: theirs, description: 'on disk', take: true },
+    ];
+    const chosen = await window.showQuickPick(items, {
+      title: 'Changed here and on disk: which one is right?',
+    });
+    if (!chosen) return;
+    await annotations.act(chosen.take ? { kind: 'settle', id } : { kind: 'keep', id });
+  }
+}

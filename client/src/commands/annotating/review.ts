@@ -1,0 +1,140 @@
+import { commands, Disposable, type Memento, StatusBarAlignment, window } from 'vscode';
+import type { AnnotationsView, ViewSuggestion } from '../../../../server/src/protocol';
+import { type Annotations, say } from '../../annotations';
+import { compare } from '../../ranges';
+import { pickLabel } from './annotate';
+import { select } from './walk';
+
+const ORDERS = [
+  { id: 'unsure', label: 'Least certain first' },
+  { id: 'text', label: 'In the order of the text' },
+  { id: 'kind', label: 'Kind by kind' },
+] as const;
+
+type Order = (typeof ORDERS)[number]['id'];
+
+/** Walks through the suggestions nobody has decided on: accept, reject, fix or skip with one key each. */
+export class Review {
+  private readonly item = window.createStatusBarItem('newsmark.review', StatusBarAlignment.Left, 100);
+  private readonly listeners: Disposable;
+  private order: Order | undefined;
+  private uri = '';
+  private current: string | undefined;
+  private decided = 0;
+
+  constructor(
+    private readonly annotations: Annotations,
+    private readonly memory: Memento,
+  ) {
+    this.item.name = 'Newsmark Review';
+    this.item.command = 'newsmark.reviewStop';
+    this.listeners = Disposable.from(
+      window.onDidChangeActiveTextEditor(() => {
+        if (this.order && this.annotations.get()?.uri !== this.uri) this.stop();
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.listeners.dispose();
+    this.item.dispose();
+  }
+
+  /** Asks for the order and goes to the first suggestion. What was skipped before comes last. */
+  async start(): Promise<void> {
+    const active = this.annotations.active();
+    if (!active) return say('wait until the article is analysed');
+    const chosen = await window.showQuickPick([...ORDERS], { title: 'Review suggestions' });
+    if (!chosen) return;
+    this.order = chosen.id;
+    this.uri = active.view.uri;
+    this.decided = 0;
+    this.current = undefined;
+    await commands.executeCommand('setContext', 'newsmark.review', true);
+    this.next(active.view);
+  }
+
+  stop(): void {
+    this.order = undefined;
+    this.item.hide();
+    void commands.executeCommand('setContext', 'newsmark.review', false);
+  }
+
+  async decide(kind: 'accept' | 'reject'): Promise<void> {
+    const suggestion = this.suggestion();
+    if (!suggestion) return;
+    const view = await this.annotations.act({ kind, suggestions: [suggestion.id] });
+    if (!view) return;
+    this.decided++;
+    this.next(view);
+  }
+
+  /** Accepts the words with another label. */
+  async fix(): Promise<void> {
+    const suggestion = this.suggestion();
+    const active = this.annotations.active();
+    if (!suggestion || !active) return;
+    const label = await pickLabel(active.view, `“${suggestion.words}” is`);
+    if (!label) return;
+    await this.annotations.act({ kind: 'reject', suggestions: [suggestion.id] });
+    const { ranges } = suggestion;
+    const view = await this.annotations.act({ kind: 'add', label: label.name, ranges });
+    this.decided++;
+    if (view) this.next(view);
+  }
+
+  skip(): void {
+    const suggestion = this.suggestion();
+    const view = this.annotations.get();
+    if (!suggestion || !view) return;
+    const skipped = [...this.skipped().filter((words) => words !== keyOf(suggestion)), keyOf(suggestion)];
+    void this.memory.update(`skipped ${this.uri}`, skipped.slice(-1000));
+    this.next(view, skipped);
+  }
+
+  private suggestion(): ViewSuggestion | undefined {
+    const view = this.annotations.active()?.view;
+    return this.order && view?.suggestions.find((s) => s.id === this.current);
+  }
+
+  private skipped(): string[] {
+    return this.memory.get<string[]>(`skipped ${this.uri}`, []);
+  }
+
+  private next(view: AnnotationsView, skipped = this.skipped()): void {
+    const editor = window.activeTextEditor;
+    const left = view.suggestions.filter((s) => !s.part).sort(by(this.order ?? 'text'));
+    const [suggestion] = left.sort((a, b) => skipped.indexOf(keyOf(a)) - skipped.indexOf(keyOf(b)));
+    if (!editor || !suggestion) {
+      this.stop();
+      say('every suggestion has been decided');
+      return;
+    }
+    this.current = suggestion.id;
+    select(editor, suggestion.ranges[0]!);
+    const progress = `${this.decided + 1} of ${this.decided + left.length}`;
+    const detail =
+      suggestion.detail === '' || suggestion.detail === suggestion.words ? '' : ` · ${suggestion.detail}`;
+    this.item.text = `$(checklist) ${progress}: ${suggestion.label}${detail} · ${Math.round(suggestion.confidence * 100)} %`;
+    this.item.tooltip = ['A accept · R reject · F fix · S skip · Escape stop', ...suggestion.reasons].join(
+      '\n',
+    );
+    this.item.accessibilityInformation = {
+      label: `Review ${progress}: is “${suggestion.words}” a ${suggestion.label}${detail}?`,
+    };
+    this.item.show();
+    say(`${suggestion.label}${detail}? A accept, R reject, F fix, S skip, Escape stop`);
+  }
+}
+
+/** What tells a suggestion again after the text around it has been edited. */
+function keyOf(s: ViewSuggestion): string {
+  return `${s.label} ${s.words}`;
+}
+
+function by(order: Order): (a: ViewSuggestion, b: ViewSuggestion) => number {
+  const text = (a: ViewSuggestion, b: ViewSuggestion) => compare(a.ranges[0]!.start, b.ranges[0]!.start);
+  if (order === 'unsure') return (a, b) => a.confidence - b.confidence || text(a, b);
+  if (order === 'kind') return (a, b) => a.label.localeCompare(b.label) || text(a, b);
+  return text;
+}

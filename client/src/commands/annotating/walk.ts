@@ -1,0 +1,75 @@
+import { Selection, type TextEditor, TextEditorRevealType } from 'vscode';
+import type { Range, ViewAnnotation, ViewSuggestion } from '../../../../server/src/protocol';
+import { type Annotations, annotationsAtCursor, say } from '../../annotations';
+import { compare, toRange } from '../../ranges';
+
+/** Selects `range` and brings it into view. */
+export function select(editor: TextEditor, range: Range): void {
+  const { start, end } = toRange(range);
+  editor.selection = new Selection(start, end);
+  editor.revealRange(toRange(range), TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Goes to the next or previous annotation, around the end of the article. */
+export function goToAnnotation(annotations: Annotations, direction: 'next' | 'previous'): void {
+  const active = annotations.active();
+  const list = active?.view.annotations.filter((a) => a.status === 'accepted' && a.ranges.length > 0) ?? [];
+  if (!active || list.length === 0) {
+    say('nothing is annotated here');
+    return;
+  }
+  const found = step(active.editor, list, direction);
+  select(active.editor, found.ranges[0]!);
+  say(`${found.label}: ${found.words} (${list.indexOf(found) + 1} of ${list.length})`);
+}
+
+/** Goes to the next or previous suggestion nobody has decided on. */
+export function goToSuggestion(annotations: Annotations, direction: 'next' | 'previous'): void {
+  const active = annotations.active();
+  const list = active?.view.suggestions.filter((s) => !s.part) ?? [];
+  if (!active || list.length === 0) {
+    say('no suggestions are left');
+    return;
+  }
+  const found = step(active.editor, list, direction);
+  select(active.editor, found.ranges[0]!);
+  say(inWords(found, `${list.indexOf(found) + 1} of ${list.length}`));
+}
+
+/** A suggestion as a message. */
+export function inWords(s: ViewSuggestion, where: string): string {
+  const detail = s.detail === '' || s.detail === s.words ? '' : ` (${s.detail})`;
+  return `${s.label}${detail}, ${Math.round(s.confidence * 100)} % sure, ${where}`;
+}
+
+/** Selects the next of the annotations that overlap at the cursor, from the innermost outwards. */
+export function cycleOverlaps(annotations: Annotations): void {
+  const active = annotations.active();
+  if (!active) return;
+  const { editor, view } = active;
+  const all = annotationsAtCursor(editor, view);
+  if (all.length === 0) {
+    say('no annotation of yours at the cursor');
+    return;
+  }
+  const isSelected = (a: ViewAnnotation) => a.ranges.some((r) => toRange(r).isEqual(editor.selection));
+  const next = all[(all.findIndex(isSelected) + 1) % all.length]!;
+  const range = next.ranges.find((r) => toRange(r).contains(editor.selection.active)) ?? next.ranges[0]!;
+  // The cursor stays inside all of them, so that the next call finds the same ones.
+  const { start, end } = toRange(range);
+  editor.selection = new Selection(end, start);
+  say(`${next.label}: ${next.words} (${all.indexOf(next) + 1} of ${all.length} here)`);
+}
+
+function step<T extends { readonly ranges: readonly Range[] }>(
+  editor: TextEditor,
+  list: readonly T[],
+  direction: 'next' | 'previous',
+): T {
+  const here = editor.selection.start;
+  const sorted = [...list].sort((a, b) => compare(a.ranges[0]!.start, b.ranges[0]!.start));
+  const after = (x: T) => compare(x.ranges[0]!.start, here);
+  return direction === 'next'
+    ? (sorted.find((x) => after(x) > 0) ?? sorted[0]!)
+    : (sorted.filter((x) => after(x) < 0).at(-1) ?? sorted.at(-1)!);
+}

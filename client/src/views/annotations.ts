@@ -1,0 +1,94 @@
+import { Disposable, EventEmitter, ThemeIcon, type TreeDataProvider, type TreeItem, window } from 'vscode';
+import type { AnnotationsView, ViewAnnotation, ViewOrphan } from '../../../server/src/protocol';
+import type { Annotations } from '../annotations';
+import { branch, leaf, type Node } from './tree';
+
+/** An entry with what its actions need. */
+interface AnnotationNode extends Node {
+  readonly children: readonly AnnotationNode[];
+  readonly annotation?: string;
+  readonly orphan?: ViewOrphan;
+}
+
+/** Registers the trees of a person's annotations and of those that lost their words. */
+export function registerAnnotationViews(annotations: Annotations): Disposable {
+  return Disposable.from(
+    ...[
+      { id: 'newsmark.annotations', grow: annotationsTree },
+      { id: 'newsmark.orphans', grow: orphansTree },
+    ].flatMap(({ id, grow }) => {
+      const tree = new AnnotationTree(annotations, grow);
+      return [tree, window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true })];
+    }),
+  );
+}
+
+class AnnotationTree implements TreeDataProvider<AnnotationNode> {
+  private readonly changed = new EventEmitter<void>();
+  private readonly listeners: Disposable;
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(
+    private readonly annotations: Annotations,
+    private readonly grow: (view: AnnotationsView) => readonly AnnotationNode[],
+  ) {
+    this.listeners = Disposable.from(
+      annotations.onDidChange(() => this.changed.fire()),
+      window.onDidChangeActiveTextEditor(() => this.changed.fire()),
+    );
+  }
+
+  getTreeItem(node: AnnotationNode): TreeItem {
+    return node.item;
+  }
+
+  getChildren(node?: AnnotationNode): AnnotationNode[] {
+    if (node) return [...node.children];
+    const view = this.annotations.get();
+    return view ? [...this.grow(view)] : [];
+  }
+
+  dispose(): void {
+    this.listeners.dispose();
+    this.changed.dispose();
+  }
+}
+
+/** What a person accepted, under its labels in the order of the project. */
+function annotationsTree(view: AnnotationsView): AnnotationNode[] {
+  const accepted = view.annotations.filter((a) => a.status === 'accepted' && a.ranges.length > 0);
+  const titles = new Map(view.labels.map((l) => [l.name, l.title]));
+  const labels = [...new Set([...titles.keys(), ...accepted.map((a) => a.label)])];
+  return labels.flatMap((label) => {
+    const members = accepted.filter((a) => a.label === label);
+    if (members.length === 0) return [];
+    const item = branch(titles.get(label) ?? label, `label:${label}`);
+    item.description = String(members.length);
+    return [{ item, children: members.map((a) => annotationNode(view, a)) }];
+  });
+}
+
+function annotationNode({ uri, annotations }: AnnotationsView, a: ViewAnnotation): AnnotationNode {
+  const item = leaf(uri, a.words, a.ranges[0], a.id);
+  const source = a.relations.find((r) => r.type === 'source');
+  const by = annotations.find((o) => o.id === source?.target)?.words ?? a.attributes.speaker;
+  item.description = [by && `— ${by}`, a.note, a.place === 'fuzzy' ? 'words differ' : '']
+    .filter(Boolean)
+    .join(' · ');
+  item.iconPath = new ThemeIcon(a.altered ? 'warning' : a.origin === 'machine' ? 'check' : 'edit');
+  item.tooltip = `${a.label} · ${a.creator} · ${a.modified}`;
+  item.contextValue = 'annotation';
+  return { item, children: [], annotation: a.id };
+}
+
+/** Annotations that lost their words, with how many places they may have gone to. */
+function orphansTree(view: AnnotationsView): AnnotationNode[] {
+  return view.orphans.map((orphan) => {
+    const item = leaf(view.uri, orphan.words, orphan.near, `orphan:${orphan.id}:${orphan.index}`);
+    const places = orphan.candidates.length;
+    item.description = `${orphan.label} · ${places === 0 ? 'found nowhere' : `${places} possible ${places === 1 ? 'place' : 'places'}`}`;
+    item.iconPath = new ThemeIcon('question');
+    item.contextValue = 'orphan';
+    return { item, children: [], orphan, annotation: orphan.id };
+  });
+}
