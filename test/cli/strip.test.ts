@@ -3,6 +3,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
+import type { Annotation } from '../../server/src/annotations/annotation';
+import { describe as describeWords, readableOf } from '../../server/src/annotations/describe';
+import { renderSidecar } from '../../server/src/annotations/sidecar/write';
 import { unifiedDiff } from '../../server/src/cli/unifiedDiff';
 import { applyStrip } from '../../server/src/features/strip';
 import { folderWith, newsmark } from '../support/newsmark';
@@ -60,6 +63,42 @@ describe('newsmark strip', () => {
       await newsmark(['strip', '-i', '.'], { cwd: folder.path });
       const after = statSync(join(folder.path, 'a.txt'));
       assert.deepEqual([after.mtimeMs, after.ino], [before.mtimeMs, before.ino]);
+    } finally {
+      folder.remove();
+    }
+  });
+  it('moves a person’s annotations along', async () => {
+    const text = JUNK.trimStart() + KEPT;
+    const readable = readableOf(text);
+    const start = text.indexOf('Ann Bell');
+    const span = { start, end: start + 8 };
+    const now = '2024-05-01T10:00:00Z';
+    const annotation: Annotation = {
+      id: 'urn:uuid:1',
+      motivation: 'identifying',
+      label: 'person',
+      attributes: {},
+      relations: [],
+      note: '',
+      targets: [{ span, place: 'exact', score: 1, quote: describeWords(readable, span), near: start }],
+      creator: 'me',
+      created: now,
+      modified: now,
+      origin: 'human',
+      status: 'accepted',
+      confidence: 1,
+    };
+    const json = renderSidecar(readable, [annotation], { source: 'a.txt', foreign: [], members: {} });
+    const folder = folderWith({ 'a.txt': text, 'a.txt.annotations.jsonld': json });
+    try {
+      await newsmark(['strip', '-i', 'a.txt'], { cwd: folder.path });
+      const stripped = readFileSync(join(folder.path, 'a.txt'), 'utf8');
+      assert.ok(stripped.length < text.length);
+      const moved = JSON.parse(readFileSync(join(folder.path, 'a.txt.annotations.jsonld'), 'utf8'));
+      const position = moved.first.items[0].target.selector.find(
+        (s: { type: string }) => s.type === 'TextPositionSelector',
+      );
+      assert.equal(stripped.slice(position.start, position.end), 'Ann Bell');
     } finally {
       folder.remove();
     }

@@ -30,10 +30,10 @@ const RANKS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /** The findings in one article, in text order; limits that are exceeded come first. */
 export function findingsOf(article: Article, limits: CheckLimits): Finding[] {
-  const { text, analysis, name } = article;
+  const { text, analysis, name, decisions, ignored } = article;
   const { lines } = analysis;
-  const snapshot = { uri: name, version: 0, revision: 0, text, lines, analysis, decisions: [] };
-  const all = diagnostics(snapshot, defaultSettings);
+  const snapshot = { uri: name, version: 0, revision: 0, text, lines, analysis, decisions };
+  const all = diagnostics(snapshot, defaultSettings, ignored);
   const limited = new Set<string>();
   if (limits.maxBoilerplate !== null) limited.add('boilerplate');
   if (limits.maxUnattributed !== null) limited.add('quote.unattributed');

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { analyze } from '../analysis';
+import { applyDecisions } from '../features/applyDecisions';
+import { applyRules } from '../features/applyRules';
+import { decisionsFrom } from '../features/decisionsFrom';
 import { decodeText } from '../workspace/fileSystem/encoding';
 import { MAX_BYTES, readTextFile, type TextFile, tooLarge } from '../workspace/fileSystem/textFile';
 import { modelsIn } from '../workspace/models';
+import { decisionsIn, type Known, knownAbout, NOTHING_KNOWN } from './known';
 import type { Article, Failure, Outcome, Task, Verb } from './verb';
 
 const models = modelsIn(join(__dirname, 'models'));
@@ -15,12 +19,26 @@ export function perform(verb: Verb, task: Task): Outcome {
   try {
     input = read(task);
     if ('code' in input) return failed(verb, input);
-    return verb.each({ ...input, analysis: analyze(input.text, { ...verb.analysis, models }) });
+    const known = input.file ? knownAbout(input.file.path, input.text) : NOTHING_KNOWN;
+    const outcome = verb.each(analysed(verb, input, known));
+    if (known.problems.length === 0) return outcome;
+    const problems = known.problems.map((problem) => `newsmark: ${problem}`);
+    return { ...outcome, messages: [...problems, ...(outcome.messages ?? [])] };
   } catch (error) {
     const message = `internal error: ${error instanceof Error ? error.message : String(error)}`;
     const known = input ?? { name: nameOf(task), id: null };
     return failed(verb, failure(task, known, { code: 'internal', message, unreadable: false }));
   }
+}
+
+/** The analysis with what people have decided laid over it, as the editor shows it. */
+function analysed(verb: Verb, input: Input, { rules, annotations }: Known): Article {
+  const rulesHere = decisionsIn(rules);
+  const options = { ...verb.analysis, models, ...(rulesHere ? { decisions: rulesHere } : {}) };
+  const decisions = annotations.length > 0 ? decisionsFrom(input.text, annotations) : [];
+  const found = applyRules(analyze(input.text, options), rulesHere);
+  const analysis = decisions.length > 0 ? applyDecisions(found, decisions) : found;
+  return { ...input, analysis, annotations, decisions, ignored: rules.ignore ?? [] };
 }
 
 /** The outcome of an article that could not be read or analysed. */

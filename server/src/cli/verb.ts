@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { Analysis, AnalysisOptions } from '../analysis';
+import type { Annotation } from '../annotations/annotation';
+import type { Decision } from '../features/decisions';
 import type { TextFile } from '../workspace/fileSystem/textFile';
 
 /** One piece of work: an article file, or a line of JSON Lines. */
@@ -17,7 +19,13 @@ export interface Article {
   readonly text: string;
   /** The file it comes from, null for a line or standard input. */
   readonly file: TextFile | null;
+  /** With the folder's rules and the person's decisions applied. */
   readonly analysis: Analysis;
+  /** What a person has annotated, from the sidecar. */
+  readonly annotations: readonly Annotation[];
+  readonly decisions: readonly Decision[];
+  /** Codes of findings nobody wants in this folder. */
+  readonly ignored: readonly string[];
 }
 
 /** A task that could not. */

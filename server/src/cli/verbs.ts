@@ -19,6 +19,10 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     summary: 'list who said what: a table, JSON or CSV',
     load: () => import('./verbs/quotes'),
   },
+  export: {
+    summary: 'annotations in the format of another program',
+    load: () => import('./verbs/export'),
+  },
   check: {
     summary: 'findings as file:line:col, SARIF or an exit status',
     load: () => import('./verbs/check'),

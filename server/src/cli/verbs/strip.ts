@@ -5,6 +5,7 @@ import { encodeText } from '../../workspace/fileSystem/encoding';
 import { writeTextFile } from '../../workspace/fileSystem/textFile';
 import { failureLine } from '../failureLine';
 import { levelOf, levelOption } from '../levels';
+import { moveAnnotations } from '../moveAnnotations';
 import { unifiedDiff } from '../unifiedDiff';
 import type { Article, Outcome, Totals, Verb, VerbModule } from '../verb';
 
@@ -48,7 +49,7 @@ function stripInPlace({ name, text, file, analysis }: Article): Outcome {
   }
   const edits = stripEdits(analysis, { what: 'all' });
   if (edits.length === 0) return { output: '' };
-  const problem = writeTextFile(file, applyStrip(text, edits));
+  const problem = writeTextFile(file, applyStrip(text, edits)) ?? moveAnnotations(file.path, text, edits);
   if (problem) {
     return { output: '', messages: [`newsmark: ${name}: not written: ${problem.message}`], failure: 'error' };
   }
