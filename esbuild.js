@@ -21,9 +21,25 @@ const common = {
   alias: { tinyglobby: require.resolve('tinyglobby') },
 };
 
+/**
+ * The language server and, apart from it, the engine that it loads when the first article is opened: `initialize` is
+ * answered before the engine is even parsed.
+ */
+function serverPrograms(folder) {
+  return [
+    {
+      entryPoints: ['server/src/lsp/main.ts'],
+      outfile: `${folder}/server.js`,
+      external: ['./engine'],
+      supported: { 'dynamic-import': false },
+    },
+    { entryPoints: ['server/src/lsp/engine.ts'], outfile: `${folder}/engine.js` },
+  ];
+}
+
 const programs = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
+  ...serverPrograms('dist'),
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
@@ -55,4 +71,4 @@ if (require.main === module) {
   });
 }
 
-module.exports = { common };
+module.exports = { common, serverPrograms };

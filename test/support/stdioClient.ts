@@ -10,7 +10,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-const { common } = require('../../esbuild.js') as { common: BuildOptions };
+const { common, serverPrograms } = require('../../esbuild.js') as {
+  common: BuildOptions;
+  serverPrograms: (folder: string) => BuildOptions[];
+};
 
 let bundle: string | undefined;
 
@@ -21,13 +24,9 @@ export function serverBundle(): string {
   const folder = mkdtempSync(join(tmpdir(), 'newsmark-server-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   bundle = join(folder, 'server.js');
-  buildSync({
-    ...common,
-    entryPoints: [join(root, 'server/src/lsp/main.ts')],
-    outfile: bundle,
-    sourcemap: false,
-    logLevel: 'silent',
-  });
+  for (const program of serverPrograms(folder)) {
+    buildSync({ ...common, ...program, absWorkingDir: root, sourcemap: false, logLevel: 'silent' });
+  }
   return bundle;
 }
 

@@ -1,5 +1,5 @@
-import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol';
+import type { InitializeParams } from './languageServer';
 
 /** What the client can do, read once from `initialize`. */
 export interface Abilities {

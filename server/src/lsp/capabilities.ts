@@ -1,6 +1,6 @@
-import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../features/semanticTokens';
 import { serverCommand } from '../protocol';
+import { type ServerCapabilities, TextDocumentSyncKind } from './languageServer';
 
 /** What the server tells the client it can do. */
 export const capabilities: ServerCapabilities = {

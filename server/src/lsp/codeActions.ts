@@ -1,10 +1,3 @@
-import {
-  type CodeAction,
-  type CodeActionContext,
-  CodeActionKind,
-  type CodeActionParams,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
 import type { Span } from '../analysis/span';
 import type { TextEdit } from '../features/decisions';
 import { type Fix, fixesAt } from '../features/fixes';
@@ -14,6 +7,13 @@ import { StaleError } from '../workspace/documents';
 import type { Abilities } from './abilities';
 import { rangeToSpan, toTextEdit } from './convert';
 import { BadParams } from './errors';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type CodeActionParams,
+  type WorkspaceEdit,
+} from './languageServer';
 
 /** What an action needs to be computed later; travels through the editor and back. */
 interface ActionData {

@@ -1,4 +1,3 @@
-import { ExecuteCommandRequest } from 'vscode-languageserver';
 import { stripEdits } from '../features/strip';
 import { type AddRuleParams, type StripParams, serverCommand } from '../protocol';
 import { toWorkspaceEdit } from './codeActions';
@@ -6,6 +5,7 @@ import { readAddRule, readDecide, readStrip } from './commandParams';
 import { BadParams } from './errors';
 import { addRuleToFolder } from './folderRuleEdit';
 import { guard } from './guard';
+import { ExecuteCommandRequest } from './languageServer';
 import type { Session } from './session';
 
 /** Runs the commands of code actions, code lenses and hover links. */

@@ -1,13 +1,3 @@
-import {
-  type CodeLens,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type Diagnostic as LspDiagnostic,
-  type InlayHint as LspInlayHint,
-  type TextEdit as LspTextEdit,
-  type Position,
-  type Range,
-} from 'vscode-languageserver';
 import type { Line } from '../analysis';
 import type { Span } from '../analysis/span';
 import type { Lens } from '../features/codeLens';
@@ -20,6 +10,16 @@ import type { Snapshot } from '../features/snapshot';
 import { wellFormed } from '../features/words';
 import { type StripParams, serverCommand } from '../protocol';
 import { BadParams } from './errors';
+import {
+  type CodeLens,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic as LspDiagnostic,
+  type InlayHint as LspInlayHint,
+  type TextEdit as LspTextEdit,
+  type Position,
+  type Range,
+} from './languageServer';
 
 /**
  * The one place where offsets become LSP positions and back. Inside, everything is half-open spans of UTF-16 code

@@ -1,15 +1,15 @@
-import {
-  type DocumentSymbol as LspDocumentSymbol,
-  type SelectionRange,
-  type SymbolInformation,
-  SymbolKind,
-} from 'vscode-languageserver';
 import type { Line } from '../analysis';
 import type { Span } from '../analysis/span';
 import type { DocumentSymbol } from '../features/documentSymbol';
 import type { WorkspaceSymbol } from '../features/workspaceSymbol';
 import type { IndexedSymbol } from '../workspace/workspaceIndex';
 import { spanToRange } from './convert';
+import {
+  type DocumentSymbol as LspDocumentSymbol,
+  type SelectionRange,
+  type SymbolInformation,
+  SymbolKind,
+} from './languageServer';
 
 const outlineKinds = {
   headline: SymbolKind.Module,

@@ -1,6 +1,6 @@
-import { CreateFile, TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FolderRule } from '../features/folderRules';
+import { CreateFile, TextDocumentEdit } from './languageServer';
 import type { Session } from './session';
 
 /**

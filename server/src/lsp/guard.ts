@@ -1,6 +1,6 @@
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { StaleError } from '../workspace/documents';
 import { BadParams } from './errors';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from './languageServer';
 
 /**
  * Wraps a request handler so that the three ways of not answering stay apart from an empty answer, which always means

@@ -1,33 +1,3 @@
-import {
-  type CodeAction,
-  CodeActionRequest,
-  CodeActionResolveRequest,
-  CodeLensRequest,
-  DefinitionRequest,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  DocumentDiagnosticRequest,
-  DocumentHighlightKind,
-  DocumentHighlightRequest,
-  DocumentLinkRequest,
-  DocumentSymbolRequest,
-  FoldingRangeKind,
-  FoldingRangeRequest,
-  HoverRequest,
-  InlayHintRequest,
-  type ProtocolRequestType,
-  type Range,
-  ReferencesRequest,
-  SelectionRangeRequest,
-  type SemanticTokens,
-  SemanticTokensDeltaRequest,
-  type SemanticTokensRangeParams,
-  SemanticTokensRangeRequest,
-  SemanticTokensRequest,
-  type SymbolInformation,
-  type TextDocumentIdentifier,
-  WorkspaceSymbolRequest,
-} from 'vscode-languageserver';
 import { codeLenses } from '../features/codeLens';
 import { definition } from '../features/definition';
 import { diagnostics } from '../features/diagnostics';
@@ -62,6 +32,36 @@ import {
 import { BadParams } from './errors';
 import { guard } from './guard';
 import { toHover } from './hoverContent';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  CodeLensRequest,
+  DefinitionRequest,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  DocumentHighlightKind,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  FoldingRangeKind,
+  FoldingRangeRequest,
+  HoverRequest,
+  InlayHintRequest,
+  type ProtocolRequestType,
+  type Range,
+  ReferencesRequest,
+  SelectionRangeRequest,
+  type SemanticTokens,
+  SemanticTokensDeltaRequest,
+  type SemanticTokensRangeParams,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  type SymbolInformation,
+  type TextDocumentIdentifier,
+  WorkspaceSymbolRequest,
+} from './languageServer';
 import type { Session } from './session';
 import { createTokenCache } from './tokenCache';
 

@@ -1,9 +1,9 @@
-import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { type Card, type CardAction, type CommandLinks, toMarkdown, toPlainText } from '../features/hover';
 import type { Snapshot } from '../features/snapshot';
 import { clientCommand, type DecideParams, type StripParams, serverCommand } from '../protocol';
 import type { Abilities } from './abilities';
 import { offsetToPosition, spanToRange } from './convert';
+import { type Hover, MarkupKind } from './languageServer';
 
 /** The cards as an LSP hover; null when there are none. */
 export function toHover(snapshot: Snapshot, cards: readonly Card[], abilities: Abilities): Hover | null {

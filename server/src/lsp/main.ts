@@ -8,6 +8,6 @@ const connection = createConnection(ProposedFeatures.all);
 
 // The engine is loaded when the first document is opened: `initialize` must not wait for it.
 startServer(connection, {
-  engine: async () => (await import('../analysis')).analysisSteps,
+  engine: async () => (await import('./engine')).analysisSteps,
   models: modelsIn(join(__dirname, 'models')),
 });

@@ -1,5 +1,5 @@
-import type { Connection } from 'vscode-languageserver';
 import type { Abilities } from './abilities';
+import type { Connection } from './languageServer';
 
 /** Asks the editor to fetch anew what it shows, as far as it can be asked; an editor that refuses is left alone. */
 export function refreshViews(connection: Connection, abilities: Abilities): void {

@@ -1,10 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeResult,
-} from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics';
 import { method } from '../protocol';
 import { actorNamed, annotatorName } from '../workspace/annotator';
@@ -19,6 +13,12 @@ import { runCommands } from './commands';
 import { toDiagnostic } from './convert';
 import { answerCustom, toStatus } from './custom';
 import { answerFeatures } from './handlers';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+} from './languageServer';
 import { refreshViews } from './refresh';
 import type { Runtime, Session } from './session';
 import { createSettingsStore } from './settingsStore';

@@ -1,4 +1,3 @@
-import type { Connection } from 'vscode-languageserver';
 import type { ModelSource } from '../analysis';
 import type { Settings } from '../features/settings';
 import type { AnalysisSteps, Documents } from '../workspace/documents';
@@ -6,6 +5,7 @@ import type { FolderRuleStore } from '../workspace/folderRules';
 import type { Notebooks } from '../workspace/notebooks';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { Abilities } from './abilities';
+import type { Connection } from './languageServer';
 
 /** What the programs that start the server give it. */
 export interface Runtime {

@@ -1,5 +1,5 @@
-import type { Connection } from 'vscode-languageserver';
 import { defaultSettings, readSettings, type Settings } from '../features/settings';
+import type { Connection } from './languageServer';
 
 /** The settings of each document, asked from the editor once and remembered until they change. */
 export interface SettingsStore {

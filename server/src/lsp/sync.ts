@@ -1,11 +1,11 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from '../features/decisions';
 import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
-} from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit } from '../features/decisions';
+} from './languageServer';
 import type { Session } from './session';
 
 /** Follows the documents of the editor, edit by edit. A change the protocol does not allow is logged and left out. */

@@ -1,4 +1,4 @@
-import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensDelta } from './languageServer';
 
 /** Remembers the last answer for each document, so that the next can be sent as a difference. */
 export interface TokenCache {
