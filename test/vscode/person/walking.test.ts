@@ -41,7 +41,7 @@ describe('walking through an article by keyboard', () => {
     await desk.page.keyboard.press('F1');
     await desk.page.locator('.quick-input-widget input[type="text"]').fill('>Newsmark: ');
     const rows = desk.page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: 'Strip Boilerplate' }).first().waitFor();
+    await rows.filter({ hasText: 'Go to Next Quote' }).first().waitFor();
     await desk.picture('palette');
     await desk.page.keyboard.press('Escape');
   });
