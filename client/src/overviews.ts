@@ -1,4 +1,4 @@
-import { EventEmitter, type TextDocument, type Uri, window } from 'vscode';
+import { Disposable, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { method, type Overview, type Status } from '../../server/src/protocol';
 
 /** Sends a custom request to the server. */
@@ -15,7 +15,10 @@ export interface Known {
 export class Overviews {
   private readonly known = new Map<string, Known>();
   private readonly changed = new EventEmitter<string>();
-  private readonly listener = window.onDidChangeVisibleTextEditors(() => this.fetchVisible());
+  private readonly listeners = Disposable.from(
+    window.onDidChangeVisibleTextEditors(() => this.fetchVisible()),
+    workspace.onDidCloseTextDocument(({ uri }) => this.known.delete(keyOf(uri))),
+  );
   /** Fires with the address of a document about which something new is known; `*` when all is forgotten. */
   readonly onDidChange = this.changed.event;
 
@@ -49,7 +52,7 @@ export class Overviews {
   }
 
   dispose(): void {
-    this.listener.dispose();
+    this.listeners.dispose();
     this.changed.dispose();
   }
 

@@ -27,6 +27,9 @@ export interface Setup {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** An installed package instead of the extension under development. */
   readonly extensionsFolder?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Device pixels for one of the page's. */
+  readonly scale?: number;
 }
 
 /** An editor in a browser with a folder of articles, worked with keyboard and mouse only. */
@@ -53,7 +56,9 @@ export class Desk {
     const served = await serveEditor(editions[1], { dataFolder: data, testDriver: true, args });
     const browser = await launchBrowser();
     const extension = setup.extensionsFolder ? {} : { extension: checkout };
-    const page = await openWorkbench(browser, served, { folder, ...extension });
+    const { viewport, scale } = setup;
+    const size = { ...(viewport ? { viewport } : {}), ...(scale ? { scale } : {}) };
+    const page = await openWorkbench(browser, served, { folder, ...extension, ...size });
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
     page.setDefaultTimeout(15_000);
     const desk = new Desk(browser, served, data, folder, page);
