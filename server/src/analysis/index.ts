@@ -23,6 +23,10 @@ export type AnalysisStep =
   | 'quotations'
   | 'cues'
   | 'entities'
+  | 'reports'
+  | 'speech'
+  | 'syntax'
+  | 'references'
   | 'attributions';
 
 /**
@@ -57,10 +61,14 @@ export function* analysisSteps(
   yield 'entities';
   const read = { text, lines, blocks, layout, tokens, sentences, cues };
   const reports = findReports({ ...read, quotations: marks }, options);
+  yield 'reports';
   const quotations = judgeSpeech({ ...read, reports, quotations: marks }, options);
+  yield 'speech';
   const syntax = readSyntax({ ...read, quotations, entities: named });
+  yield 'syntax';
   const speakers = new CueRanking({ tokens, cues, ...syntax });
   const entities = resolveReferences({ ...read, quotations, entities: named, syntax, speakers });
+  yield 'references';
   const attributed = findAttributions({ ...read, quotations, reports, entities, syntax, speakers }, options);
   yield 'attributions';
   return { ...read, ...attributed, reports, entities, notices: [] };

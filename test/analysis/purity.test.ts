@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyze } from '../../server/src/analysis';
+import { Newsroom } from '../../tools/bench/corpus';
+import { models } from '../support/models';
+
+/** What a person types, pastes and deletes. */
+const typed = fc.constantFrom(
+  '',
+  'a',
+  ' ',
+  '\n',
+  '“',
+  '”',
+  '"',
+  "'",
+  '.',
+  ',” said Ann Bell. ',
+  'Mayor Rosa Quayle told reporters that ',
+  '\nAdvertisement\n',
+);
+
+const edits = fc.array(fc.record({ at: fc.nat(), gone: fc.nat(40), text: typed }), {
+  minLength: 1,
+  maxLength: 5,
+});
+
+describe('analyze', () => {
+  it('gives what the text alone determines, whatever was analysed and typed before', () => {
+    fc.assert(
+      fc.property(fc.nat(1000), edits, (seed, steps) => {
+        let text = new Newsroom(seed).article(1_500);
+        const first = JSON.stringify(analyze(text, { models }));
+        const opened = text;
+        for (const { at, gone, text: added } of steps) {
+          const from = at % (text.length + 1);
+          text = text.slice(0, from) + added + text.slice(from + gone);
+          analyze(text, { models });
+        }
+        assert.equal(JSON.stringify(analyze(opened, { models })), first);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
