@@ -1,5 +1,10 @@
 import { viewOfQuote, type Where } from '../../server/src/analysis/attribution/linkFeatures';
-import { crossesStory, type LinkRead, linkOptions } from '../../server/src/analysis/attribution/links';
+import {
+  crossesStory,
+  type LinkOption,
+  type LinkRead,
+  linkOptions,
+} from '../../server/src/analysis/attribution/links';
 import { CueRanking, sourceCandidates } from '../../server/src/analysis/speakers/subjects';
 import type { Choice } from './choice';
 import { type GoldArticle, type GoldQuote, isRightSource } from './gold';
@@ -35,7 +40,9 @@ function cueLength(quote: GoldQuote): number {
 }
 
 export interface LinkChoice extends Choice {
+  /** Article and offset, to look a mistake up. */
   readonly note: string;
+  readonly options: readonly LinkOption[];
 }
 
 /** A choice among the explanations of every quotation that a person called speech. */
@@ -75,6 +82,7 @@ export function linkChoices({ gold, read }: Read, weights: Float32Array): LinkCh
           candidates: options.map((o) => o.features),
           right,
           note: `${gold.id}:${quotation.start}`,
+          options,
         });
       const best = right.findIndex((r, i) => r && options[i]!.kind === 'cue');
       if (best >= 0) where = options[best]!.where;

@@ -9,6 +9,8 @@ export interface SourcePhrase {
   readonly span: Span;
   /** The name where the words hold one (`the governor of Ohio, Jane Roe`), else the phrase chosen. */
   readonly named: Nominee;
+  /** The name after a title where no mention tells it (`Minister of Education Ana Ruiz`), else null. */
+  readonly name: string | null;
 }
 
 /** A source is never longer than this many items of its outline. */
@@ -26,7 +28,7 @@ export function expandSource(
   cueAt: number,
   chosen: Nominee,
 ): SourcePhrase {
-  const whole = { span: { start: chosen.phrase.start, end: chosen.phrase.end }, named: chosen };
+  const whole = { span: { start: chosen.phrase.start, end: chosen.phrase.end }, named: chosen, name: null };
   if (!outline || chosen.phrase.kind === 'pronoun' || chosen.phrase.kind === 'relative') return whole;
   const { items } = outline;
   const at = items.findIndex((item) => item.phrase === chosen.phrase);
@@ -51,7 +53,12 @@ export function expandSource(
       nominee.mention &&
       nominee.mention.start > phrase.start
     )
-      return { span: { start: chosen.phrase.start, end: phrase.end }, named: nominee };
+      return { span: { start: chosen.phrase.start, end: phrase.end }, named: nominee, name: null };
+    const titled = personal && chosen.phrase.kind === 'name' && (word === 'of' || word === 'for');
+    if (titled && nominee.trait === Trait.UnlinkedName && phrase.endToken - phrase.firstToken > 2) {
+      const name = `${read.tokens[phrase.head - 1]!.text} ${read.tokens[phrase.head]!.text}`;
+      return { span: { start: chosen.phrase.start, end: phrase.end }, named: nominee, name };
+    }
     end = phrase.end;
     i = object - 2;
   }
@@ -63,13 +70,13 @@ export function expandSource(
     const next = items[name + 1]?.item ?? Item.Edge;
     const closed = next === Item.Comma || next === Item.Stop || next === Item.Edge || next === Item.Quote;
     if (nominee && nominee.trait === Trait.PersonName && (closed || name + 1 === cueAt))
-      return { span: { start: chosen.phrase.start, end: nominee.phrase.end }, named: nominee };
+      return { span: { start: chosen.phrase.start, end: nominee.phrase.end }, named: nominee, name: null };
   }
   // A prepositional group between subject and verb belongs to the noun only when nothing else stands between.
   if (before && i + 1 < cueAt && chosen.phrase.kind === 'name') return whole;
   if (before && i + 1 !== cueAt && items[i + 1]?.item !== Item.Comma && items[i + 1]?.item !== Item.Relative)
     return whole;
-  return { span: { start: chosen.phrase.start, end }, named: chosen };
+  return { span: { start: chosen.phrase.start, end }, named: chosen, name: null };
 }
 
 function isPersonNoun(nominee: Nominee, tokens: readonly Token[]): boolean {

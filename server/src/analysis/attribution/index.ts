@@ -64,7 +64,7 @@ function attributionOf(
     content: group.content.map(spanOnly),
     cue: cue ? cueSpans(input, group.cue) : [],
     source: chosen ? [spanOnly(chosen.span)] : [],
-    sourceName: resolved.name,
+    sourceName: chosen?.name ?? resolved.name,
     entity: resolved.entity,
     channel,
     anonymous: chosen !== null && anonymity.of(chosen.named),

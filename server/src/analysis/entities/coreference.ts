@@ -5,6 +5,7 @@ import { bySpan, type Span, spanAt } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
 import { resolveNominals } from './coreference/nominals';
+import { findPeople } from './coreference/people';
 import { PRONOUN_SPACE } from './coreference/pronounFeatures';
 import { resolvePronouns } from './coreference/pronouns';
 import { resolveRelatives } from './coreference/relatives';
@@ -22,7 +23,6 @@ export function resolveReferences(
   },
 ): readonly Entity[] {
   const { entities, layout } = read;
-  if (entities.length === 0) return entities;
   const choices = resolvePronouns(read, WEIGHTS);
   const indexOf = new Map(entities.map((entity, index) => [entity, index]));
   const added = new Map<number, Mention[]>();
@@ -51,9 +51,11 @@ export function resolveReferences(
     add('pronoun', phrase, entity, confidence);
   for (const { phrase, entity, confidence } of resolveNominals(read))
     add('nominal', phrase, entity, confidence);
-  if (added.size === 0) return entities;
-  return entities.map((entity, index) => {
+  const people = findPeople(read, choices, entities.length + 1);
+  if (added.size === 0) return people.length > 0 ? [...entities, ...people] : entities;
+  const linked = entities.map((entity, index) => {
     const more = added.get(index);
     return more ? { ...entity, mentions: [...entity.mentions, ...more].sort(bySpan) } : entity;
   });
+  return people.length > 0 ? [...linked, ...people] : linked;
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../model';
 import { featureSpace } from '../../ranking/featureSpace';
 
 const DISTANCES = 8;
@@ -48,6 +49,9 @@ export enum Role {
 export interface Referent {
   /** Index of the entity, or -1 for an unnamed person (`a spokesman`). */
   readonly entity: number;
+  /** The last word of a name no entity stands for, in lower case, and the phrase that gave it. */
+  readonly name: string | null;
+  readonly phrase: Phrase | null;
   readonly gender: 'm' | 'f' | null;
   lastSentence: number;
   lastBlock: number;
@@ -87,7 +91,7 @@ export function pronounFeatures(view: PronounView, referent: Referent, rank: num
   const role = referent.lastRole;
   const speaker = referent === view.lastSpeaker ? 0 : referent === view.secondSpeaker ? 1 : 2;
   const chain = referent === view.lastMeant ? 0 : referent.lastPronoun >= 0 ? 1 : 2;
-  const named = referent.entity < 0 ? 0 : 1;
+  const named = referent.entity < 0 && referent.name === null ? 0 : 1;
   const features = [
     B.bias,
     B.named + named,

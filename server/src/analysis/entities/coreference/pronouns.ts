@@ -1,3 +1,4 @@
+import { CITIES, COUNTRIES, REGIONS } from '../../lexicon/places';
 import type { Cue, Entity, Layout, Phrase, Sentence, Token } from '../../model';
 import { scoreOf, softmax } from '../../ranking/featureSpace';
 import type { CueRanking } from '../../speakers/subjects';
@@ -97,6 +98,19 @@ export function resolvePronouns(read: PronounRead, weights: Float32Array): Prono
       referent.mentions++;
       total++;
       mention(referent, sentence, role);
+    } else if (role === Role.Speaker && mayBePerson(nominee)) {
+      // A name the entity pass did not take for a person, but who speaks like one.
+      const name = tokens[phrase.head]!.lower;
+      const entity = nominee.entity ? indexOf.get(nominee.entity.id)! : -1;
+      let referent = referents.find((r) => (entity >= 0 ? r.entity === entity : r.name === name));
+      if (!referent) {
+        referent = { ...fresh(entity, null, sentence, block, role), name, phrase };
+        referents.push(referent);
+        if (referents.length > MAX_REFERENTS) forget(referents);
+      }
+      referent.mentions++;
+      total++;
+      mention(referent, sentence, role);
     } else if (
       (nominee.trait === Trait.PersonNoun || nominee.trait === Trait.AgentNoun) &&
       !nominee.plural &&
@@ -168,6 +182,8 @@ function fresh(
     mentions: 0,
     lastPronoun: -1,
     firstBlock: block,
+    name: null,
+    phrase: null,
   };
 }
 
@@ -176,6 +192,15 @@ function forget(referents: Referent[]): void {
   for (let i = 1; i < referents.length - 1; i++)
     if (referents[i]!.lastSeen < referents[oldest]!.lastSeen) oldest = i;
   referents.splice(oldest, 1);
+}
+
+/** A name that is no known place and no plural, without an article. */
+function mayBePerson({ trait, phrase, entity, mention }: Nominee): boolean {
+  if (phrase.kind !== 'name' || phrase.possessor) return false;
+  if (trait === Trait.UnlinkedName) return phrase.endToken - phrase.firstToken < 5;
+  if (trait !== Trait.PlaceName || mention?.start !== phrase.start) return false;
+  const name = entity!.name.toLowerCase();
+  return !COUNTRIES.has(name) && !REGIONS.has(name) && !CITIES.has(name);
 }
 
 /** “a spokesman”, “one aide”: a person who enters the story unnamed. */
