@@ -16,7 +16,7 @@ import {
   viewOfQuote,
   Where,
 } from './linkFeatures';
-import { findRelay } from './relay';
+import { findRelay, leadsIn } from './relay';
 
 /** One way to explain a quotation: a cue with its source, the quotation before, a bare name, or nobody. */
 export interface LinkOption {
@@ -169,48 +169,72 @@ function startOf(read: LinkRead, outline: Outline): number {
 /** Decides every outermost speech quotation, in text order. */
 export function linkQuotations(read: LinkRead, ranking: CueRanking, weights: Float32Array): Link[] {
   const links: Link[] = [];
-  let previous: { view: QuoteView; where: Where | -1; head: number } | null = null;
+  let previous: Previous | null = null;
   for (let q = 0; q < read.quotations.length; q++) {
     const quotation = read.quotations[q]!;
     if (quotation.level > 0 || !quotation.speech) continue;
     const view = viewOfQuote(read, q);
     if (!view) continue;
     if (previous && crossesStory(read.layout, previous.view.quotation, quotation)) previous = null;
-    const options = linkOptions(read, ranking, view, previous);
-    const probabilities = softmax(options.map((o) => scoreOf(weights, o.features)));
-    const ranked = options
-      .map((option, i) => ({ option, probability: probabilities[i]! }))
-      .sort((a, b) => b.probability - a.probability);
-    // A paragraph that opens with marks after one that never closed them goes on with it.
-    const open: boolean =
-      previous !== null && !previous.view.quotation.closed && opensNext(previous.view, view);
-    if (open)
-      ranked.sort((a, b) => Number(b.option.kind === 'continue') - Number(a.option.kind === 'continue'));
-    const relayed: ReturnType<typeof findRelay> = open ? null : findRelay(read, view, ranked);
-    const { option: chosen, probability }: RankedOption = relayed?.speaker ?? ranked[0]!;
-    const head: number = chosen.kind === 'continue' && previous ? previous.head : q;
-    const relay = relayed?.relay ?? null;
-    links.push({
-      quotation: q,
-      chosen,
-      probability: relay ? probability + probabilityOf(ranked, relay) : probability,
-      ranked,
-      relay,
-      head,
-    });
-    previous = { view, where: chosen.where, head };
+    const link: Link = decide(read, ranking, weights, view, previous);
+    links.push(link);
+    const { chosen, head } = link;
+    const source: Nominee | null = chosen.kind === 'continue' ? previous!.source : chosen.source;
+    previous = { view, where: chosen.where, head, source };
   }
   return links;
 }
 
-function opensNext(previous: QuoteView, view: QuoteView): boolean {
-  return view.opens && view.outline.block === previous.lastOutline.block + 1;
+/** What is known of the quotation before. */
+interface Previous {
+  readonly view: QuoteView;
+  readonly where: Where | -1;
+  readonly head: number;
+  readonly source: Nominee | null;
 }
 
-function probabilityOf(ranked: readonly RankedOption[], option: LinkOption): number {
-  let sum = 0;
-  for (const r of ranked) if (r.option === option) sum += r.probability;
-  return Math.min(1, sum);
+/**
+ * The source with the most probability over all its options (`she told the board:` counts the verb and the colon), and
+ * the best of its options.
+ */
+function decide(
+  read: LinkRead,
+  ranking: CueRanking,
+  weights: Float32Array,
+  view: QuoteView,
+  previous: Previous | null,
+): Link {
+  const options = linkOptions(read, ranking, view, previous);
+  const probabilities = softmax(options.map((o) => scoreOf(weights, o.features)));
+  const sourceOf = (o: LinkOption) => (o.kind === 'continue' ? previous!.source : o.source);
+  const mass = new Map<Nominee | null, number>();
+  options.forEach((option, i) => {
+    const source = sourceOf(option);
+    mass.set(source, (mass.get(source) ?? 0) + probabilities[i]!);
+  });
+  const ranked: RankedOption[] = options.map((option, i) => ({ option, probability: probabilities[i]! }));
+  ranked.sort(
+    (a, b) => mass.get(sourceOf(b.option))! - mass.get(sourceOf(a.option))! || b.probability - a.probability,
+  );
+  // A paragraph that opens with marks after one that never closed them goes on with it.
+  const open = previous !== null && !previous.view.quotation.closed && opensNext(previous.view, view);
+  if (open)
+    ranked.sort((a, b) => Number(b.option.kind === 'continue') - Number(a.option.kind === 'continue'));
+  const relayed = open ? null : findRelay(read, view, ranked);
+  const relay = relayed?.relay ?? null;
+  const best = (relayed?.speaker ?? ranked[0]!).option;
+  // Of the cues of one source the one that leads in to the quotation is meant: “defended the plan, stating:”.
+  const leading = ranked.find(
+    ({ option }) => option.kind === 'cue' && option.source === best.source && leadsIn(read, view, option),
+  );
+  const chosen = best.kind === 'cue' && best.where !== Where.After ? (leading?.option ?? best) : best;
+  const own = mass.get(sourceOf(chosen))! + (relay ? mass.get(relay.source)! : 0);
+  const head = chosen.kind === 'continue' && previous ? previous.head : view.index;
+  return { quotation: view.index, chosen, probability: open ? 0.95 : Math.min(1, own), ranked, relay, head };
+}
+
+function opensNext(previous: QuoteView, view: QuoteView): boolean {
+  return view.opens && view.outline.block === previous.lastOutline.block + 1;
 }
 
 /** True when a border between stories lies between the two. */

@@ -51,6 +51,13 @@ function stands(read: LinkRead, view: QuoteView, option: LinkOption, relay: Link
   if (!place || !relayPlace) return false;
   if (option.where === Where.After)
     return relay.where === Where.After && place.outline === relayPlace.outline && place.at < relayPlace.at;
+  return leadsIn(read, view, option);
+}
+
+/** The cue stands right before the quotation, in its sentence or at the end of the paragraph before. */
+export function leadsIn(read: LinkRead, view: QuoteView, option: LinkOption): boolean {
+  const place = read.outlines.cues[option.cue];
+  if (!place) return false;
   if (option.where === Where.Before) return onlyJoints(place.outline, place.at + 1, view.first);
   if (option.where === Where.PreviousBlock)
     return view.first === 0 && onlyJoints(place.outline, place.at + 1, place.outline.items.length);
