@@ -36,6 +36,14 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
         status = await runVerb(name, paths, options);
       });
   }
+  const done = (result: number) => {
+    status = result;
+  };
+  const isCalled = (name: string) => argv.includes(name);
+  const agree = program.command('agree').description('how far two annotators agree, per label');
+  if (isCalled('agree')) (await import('./agree')).configureAgree(agree, done);
+  const imports = program.command('import').description('annotations of other programs into sidecars');
+  if (isCalled('import')) (await import('./import')).configureImport(imports, done);
   program
     .command('lsp')
     .description('the language server, for any editor')

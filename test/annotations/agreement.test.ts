@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { agreementOf } from '../../server/src/annotations/agreement';
+import { adjudicate, compareAnnotations } from '../../server/src/annotations/agreement/adjudicate';
+import { unitizingAlpha } from '../../server/src/annotations/agreement/alpha';
+import { cohenKappa } from '../../server/src/annotations/agreement/kappa';
+import { parseMarked } from '../support/marked';
+import { annotate } from '../support/tracked';
+
+/** The annotations of one annotator, `who` in their ids. */
+function by(who: string, marked: string) {
+  const { text, spans } = parseMarked(marked);
+  return { text, annotations: spans.map((s, i) => annotate(text, s, `${who}${i}`, s.tag)) };
+}
+
+const a = by(
+  'a',
+  '<person>Ada Berg</person> met <person>Bo Lund</person> in <location>Oslo</location> on Monday morning.',
+);
+const b = by(
+  'b',
+  '<person>Ada Berg</person> met Bo <person>Lund</person> in <person>Oslo</person> on Monday morning.',
+);
+
+describe('agreement', () => {
+  it('is full where both say the same', () => {
+    const [location, person] = agreementOf([{ text: a.text, a: a.annotations, b: a.annotations }]);
+    for (const { exact, overlap, kappa, alpha } of [location!, person!])
+      assert.deepEqual([exact, overlap, kappa, alpha], [1, 1, 1, 1]);
+  });
+  it('counts the same spans, shared spans and words', () => {
+    const [location, person] = agreementOf([{ text: a.text, a: a.annotations, b: b.annotations }]);
+    assert.deepEqual([location!.exact, location!.a, location!.b], [0, 1, 0]);
+    assert.equal(person!.exact, 2 / 5);
+    assert.equal(person!.overlap, 4 / 5);
+    // 10 words: 3 both, 1 only A (Bo), 1 only B (Oslo), 5 neither: po = 8/10, pe = (4·4 + 6·6)/100.
+    assert.ok(Math.abs(person!.kappa! - (0.8 - 0.52) / (1 - 0.52)) < 1e-9);
+    assert.ok(person!.alpha! > 0 && person!.alpha! < 1);
+  });
+  it('alpha falls with the distance of the ends, below nothing where units never meet', () => {
+    const unit = [{ start: 100, end: 150 }];
+    const at = (shift: number) => unitizingAlpha(1000, unit, [{ start: 100 + shift, end: 150 + shift }])!;
+    assert.equal(at(0), 1);
+    assert.ok(at(5) > at(20) && at(20) > at(40));
+    assert.ok(at(5) > 0.9);
+    assert.ok(at(400) < 0);
+    assert.equal(unitizingAlpha(1000, [], []), null);
+  });
+  it('alpha is fast on thousands of units', () => {
+    const units = (shift: number) =>
+      Array.from({ length: 20_000 }, (_, i) => ({ start: i * 50 + shift, end: i * 50 + shift + 20 }));
+    const began = performance.now();
+    assert.ok(unitizingAlpha(1_000_100, units(0), units(3))! > 0.9);
+    assert.ok(performance.now() - began < 1000);
+  });
+  it('kappa is undefined where both call every word the same', () => {
+    const words = [{ start: 0, end: 3 }];
+    assert.equal(cohenKappa(words, [], []), null);
+    assert.equal(cohenKappa([], [], []), null);
+  });
+});
+
+describe('adjudication', () => {
+  const rows = compareAnnotations(a.annotations, b.annotations);
+
+  it('lays both side by side', () =>
+    assert.deepEqual(
+      rows.map((r) => [r.kind, r.a?.targets[0]?.quote.exact, r.b?.targets[0]?.quote.exact]),
+      [
+        ['same', 'Ada Berg', 'Ada Berg'],
+        ['span', 'Bo Lund', 'Lund'],
+        ['label', 'Oslo', 'Oslo'],
+      ],
+    ));
+  it('takes A, B, both or none', () => {
+    const taken = (choice: 'a' | 'b' | 'both' | 'none') => adjudicate(rows, () => choice).map((x) => x.id);
+    assert.deepEqual(taken('a'), ['a0', 'a1', 'a2']);
+    assert.deepEqual(taken('b'), ['a0', 'b1', 'b2']);
+    assert.deepEqual(taken('both'), ['a0', 'a1', 'b1', 'a2', 'b2']);
+    assert.deepEqual(taken('none'), ['a0']);
+  });
+  it('leads arrows to what was taken instead', () => {
+    const [x, y, z] = a.annotations;
+    const linked = [{ ...x!, relations: [{ type: 'source', target: y!.id }] }, y!, z!];
+    const decided = adjudicate(compareAnnotations(linked, b.annotations), () => 'b');
+    assert.deepEqual(decided[0]!.relations, [{ type: 'source', target: 'b1' }]);
+  });
+});
