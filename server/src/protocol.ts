@@ -201,6 +201,10 @@ export interface AddRuleParams extends DocumentParams {
   readonly rule:
     | { readonly list: 'alwaysBoilerplate' | 'neverBoilerplate'; readonly line: string }
     | { readonly list: 'names'; readonly name: string; readonly type: string }
+    /** `name` is another name of `as`. */
+    | { readonly list: 'aliases'; readonly name: string; readonly as: string }
+    /** The two names never mean the same. */
+    | { readonly list: 'different'; readonly name: string; readonly from: string }
     | { readonly list: 'ignore'; readonly code: string };
 }
 

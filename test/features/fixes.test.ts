@@ -79,6 +79,27 @@ describe('fixes', () => {
       '“Apple” is not a name',
       '“Apple” is not a name, in this folder',
     ]));
+  it('offer to unite names that resemble each other, and to part those that were united', () => {
+    const titles = (source: string) =>
+      fixesOf(source)
+        .map((f) => f.title)
+        .filter((t) => /same as|is not [A-Z]/.test(t));
+    assert.deepEqual(
+      titles(
+        '<person e=1>Sergei<cursor/> Petrov</person>, <person e=2>Sergey Petrov</person>, <person e=3>Ann Lee</person>',
+      ),
+      ['“Sergei Petrov” is the same as Sergey Petrov, in this folder'],
+    );
+    assert.deepEqual(titles('<person e=1>Ann Lee</person> and <person e=1>Lee<cursor/></person>'), [
+      '“Lee” is not Ann Lee, in this folder',
+    ]);
+    assert.deepEqual(
+      titles(
+        '<organization e=1>W.H.<cursor/>O.</organization> or <organization e=2>World Health Organization</organization>',
+      ),
+      ['“W.H.O.” is the same as World Health Organization, in this folder'],
+    );
+  });
   it('offer nothing on plain words', () => checkTitles('It <cursor/>rained.', []));
   it('have ids of their own at every place', () => {
     const snapshot = snapshotOf(EVERYTHING);

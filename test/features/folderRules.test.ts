@@ -30,6 +30,15 @@ describe('folder rules', () => {
       names: { Apple: 'organization' },
     });
   });
+  it('unite and separate names', () => {
+    const same = addFolderRule('', { list: 'aliases', name: 'Sergei Petrov', as: 'Sergey Petrov' });
+    const both = addFolderRule(same, { list: 'different', name: 'Petrov', from: 'Sergey Petrov' });
+    assert.deepEqual(parseFolderRules(both).rules, {
+      aliases: { 'Sergei Petrov': 'Sergey Petrov' },
+      different: [['Petrov', 'Sergey Petrov']],
+    });
+    assert.equal(addFolderRule(both, { list: 'different', name: 'sergey petrov', from: 'Petrov' }), both);
+  });
   it('are not added twice, and a line stands in one list only', () => {
     const always = addFolderRule('', { list: 'alwaysBoilerplate', line: 'Read more' });
     assert.equal(addFolderRule(always, { list: 'alwaysBoilerplate', line: 'READ MORE ' }), always);

@@ -2,18 +2,19 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analysisSteps, analyze } from '../../server/src/analysis';
 import type { Decision } from '../../server/src/features/decisions';
-import { createDocuments, type DocumentState, StaleError } from '../../server/src/workspace/documents';
+import { createDocuments, type DocumentState } from '../../server/src/workspace/documents';
+import { type AnalysisSteps, StaleError } from '../../server/src/workspace/passes';
 import { memoryDecisions } from '../support/memoryDecisions';
 
 const uri = 'file:///a.txt';
 const PROSE = 'The council said on Tuesday that the old bridge would close for repairs.';
 
-function setUp(decisions = memoryDecisions()) {
+function setUp(decisions = memoryDecisions(), steps: AnalysisSteps = analysisSteps) {
   const states: DocumentState[] = [];
   const documents = createDocuments({
-    engine: async () => analysisSteps,
+    engine: async () => steps,
     analysisOptions: async () => ({}),
-    sizeLimit: () => 100_000,
+    sizeLimit: () => 1_000_000,
     decisions,
     onState: (_, state) => states.push(state),
   });
@@ -83,6 +84,34 @@ describe('documents', () => {
     assert.equal(states.at(-1)!.kind, 'off');
     documents.annotateAnyway(uri);
     assert.ok(await documents.current(uri));
+  });
+  it('say so when the analysis fails, and try again with the next edit', async () => {
+    let broken = true;
+    const { documents, states, open } = setUp(memoryDecisions(), function* (text, options) {
+      if (broken) throw new Error('broken');
+      return yield* analysisSteps(text, options);
+    });
+    open(PROSE);
+    await assert.rejects(documents.current(uri), /broken/);
+    assert.equal(states.at(-1)!.kind, 'off');
+    broken = false;
+    documents.change(uri, 2, PROSE, []);
+    assert.equal((await documents.current(uri))!.version, 2);
+  });
+  it('give a part of a large text first, with the person’s decisions', async () => {
+    const { documents } = setUp();
+    const text = `${PROSE}\n`.repeat(1500);
+    documents.open({ uri, languageId: 'plaintext', version: 1, text });
+    const part = (await documents.part(uri, 700, 720))!;
+    assert.equal(part.firstLine, 670);
+    assert.equal(part.snapshot.lines.length, 80);
+    assert.ok(part.snapshot.text.startsWith(PROSE));
+    documents.close(uri);
+  });
+  it('give no part of a small text', async () => {
+    const { documents, open } = setUp();
+    open(PROSE);
+    assert.equal(await documents.part(uri, 0, 1), null);
   });
   it('give after any edits what the whole text gives', async () => {
     const edit = fc.tuple(

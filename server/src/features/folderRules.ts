@@ -11,6 +11,8 @@ export interface FolderRules extends Decisions {
 export type FolderRule =
   | { readonly list: 'alwaysBoilerplate' | 'neverBoilerplate'; readonly line: string }
   | { readonly list: 'names'; readonly name: string; readonly type: string }
+  | { readonly list: 'aliases'; readonly name: string; readonly as: string }
+  | { readonly list: 'different'; readonly name: string; readonly from: string }
   | { readonly list: 'ignore'; readonly code: string };
 
 /** Something in `newsmark.json` that is not understood; offsets are UTF-16 in its text. */
@@ -66,6 +68,8 @@ export function parseFolderRules(text: string): { rules: FolderRules; errors: re
 export function addFolderRule(text: string, rule: FolderRule): string {
   const base = text.trim() === '' ? '{}\n' : text;
   if (rule.list === 'names') return setAt(base, ['names', rule.name], rule.type);
+  if (rule.list === 'aliases') return setAt(base, ['aliases', rule.name], rule.as);
+  if (rule.list === 'different') return appendPair(base, [rule.name, rule.from]);
   if (rule.list === 'ignore') return append(base, 'ignore', rule.code);
   const other = rule.list === 'alwaysBoilerplate' ? 'neverBoilerplate' : 'alwaysBoilerplate';
   return append(remove(base, other, rule.line), rule.list, rule.line);
@@ -74,6 +78,13 @@ export function addFolderRule(text: string, rule: FolderRule): string {
 function append(text: string, list: string, item: string): string {
   const present = listOf(text, list);
   return present.some((p) => isSame(p, item)) ? text : setAt(text, [list, present.length], item);
+}
+
+/** Adds a pair of names that must stay apart; in either order once. */
+function appendPair(text: string, pair: readonly [string, string]): string {
+  const { different = [] } = parseFolderRules(text).rules;
+  const isThere = different.some((p) => pair.every((name) => p.some((other) => isSame(other, name))));
+  return isThere ? text : setAt(text, ['different', listOf(text, 'different').length], pair);
 }
 
 function remove(text: string, list: string, item: string): string {

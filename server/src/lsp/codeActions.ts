@@ -3,7 +3,7 @@ import type { TextEdit } from '../features/decisions';
 import { type Fix, fixesAt } from '../features/fixes';
 import type { Snapshot } from '../features/snapshot';
 import { type AddRuleParams, type DecideParams, serverCommand } from '../protocol';
-import { StaleError } from '../workspace/documents';
+import { StaleError } from '../workspace/passes';
 import type { Abilities } from './abilities';
 import { rangeToSpan, toTextEdit } from './convert';
 import { BadParams } from './errors';

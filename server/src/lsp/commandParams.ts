@@ -54,6 +54,14 @@ export function readAddRule(argument: unknown): AddRuleParams & { rule: FolderRu
       const name = stringOf(r.name, 'name');
       return { uri: stringOf(uri, 'uri'), rule: { list, name, type: stringOf(r.type, 'type') } };
     }
+    case 'aliases': {
+      const name = stringOf(r.name, 'name');
+      return { uri: stringOf(uri, 'uri'), rule: { list, name, as: stringOf(r.as, 'as') } };
+    }
+    case 'different': {
+      const name = stringOf(r.name, 'name');
+      return { uri: stringOf(uri, 'uri'), rule: { list, name, from: stringOf(r.from, 'from') } };
+    }
     case 'ignore':
       return { uri: stringOf(uri, 'uri'), rule: { list, code: stringOf(r.code, 'code') } };
     default:

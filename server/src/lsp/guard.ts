@@ -1,4 +1,4 @@
-import { StaleError } from '../workspace/documents';
+import { StaleError } from '../workspace/passes';
 import { BadParams } from './errors';
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from './languageServer';
 

@@ -1,8 +1,9 @@
 import type { ModelSource } from '../analysis';
 import type { Settings } from '../features/settings';
-import type { AnalysisSteps, Documents } from '../workspace/documents';
+import type { Documents } from '../workspace/documents';
 import type { FolderRuleStore } from '../workspace/folderRules';
 import type { Notebooks } from '../workspace/notebooks';
+import type { AnalysisSteps } from '../workspace/passes';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { Abilities } from './abilities';
 import type { Connection } from './languageServer';

@@ -1,17 +1,12 @@
-import type { Analysis, AnalysisOptions, AnalysisStep } from '../analysis';
+import type { Analysis, AnalysisOptions } from '../analysis';
 import type { Annotation } from '../annotations/annotation';
 import { applyDecisions } from '../features/applyDecisions';
 import { applyRules } from '../features/applyRules';
 import { type Decision, rebaseDecisions, type TextEdit } from '../features/decisions';
 import { judgeFile } from '../features/gate';
 import type { Snapshot } from '../features/snapshot';
-
-/** Thrown to whoever waits for a version of a document that a newer one has replaced. */
-export class StaleError extends Error {
-  constructor() {
-    super('the document has changed');
-  }
-}
+import { decisionsFrom, linesAround, type Part } from './parts';
+import { type AnalysisSteps, runAtOnce, runInSlices, StaleError } from './passes';
 
 /** Where a person's decisions about a document are kept. */
 export interface DecisionStore {
@@ -20,8 +15,6 @@ export interface DecisionStore {
   /** Called after every change a person makes, never after mere edits of the text. */
   write(uri: string, text: string, decisions: readonly Decision[]): Promise<void>;
 }
-
-export type AnalysisSteps = (text: string, options: AnalysisOptions) => Generator<AnalysisStep, Analysis>;
 
 /** What the document store needs from its surroundings. */
 export interface DocumentsOptions {
@@ -76,28 +69,11 @@ export interface Documents {
   uris(): readonly string[];
 }
 
-/** Some lines of a document, analysed alone. */
-export interface Part {
-  readonly snapshot: Snapshot;
-  /** Index of its first line in the document. */
-  readonly firstLine: number;
-}
-
 /** Documents of more characters are analysed only when typing pauses; what is visible is analysed at once. */
 const LARGE = 100_000;
 
 /** The pause in typing that a large document waits for, in milliseconds. */
 const PAUSE = 150;
-
-/** How many lines around the visible ones, and how many characters in all, a part takes in. */
-const AROUND = 30;
-const PART_LIMIT = 60_000;
-
-/** How long passes run before waiting messages are looked at, in milliseconds. */
-const SLICE = 4;
-
-/** A document that takes longer than this is shown as busy, in milliseconds. */
-const PATIENCE = 80;
 
 interface Entry {
   document: OpenedDocument;
@@ -123,8 +99,12 @@ export function createDocuments(options: DocumentsOptions): Documents {
   function start(uri: string, entry: Entry): Promise<Snapshot | null> {
     const run = ++entry.run;
     const running = analyse(uri, entry, run);
-    // Whoever waits hears of the error; with nobody waiting it is no error.
-    running.catch(() => {});
+    running.catch((error) => {
+      // Whoever waits hears of it too; without this a failed analysis would seem to go on for ever.
+      if (error instanceof StaleError || entry.run !== run) return;
+      const reason = 'The analysis failed; the log says why.';
+      options.onState(uri, { kind: 'off', version: entry.document.version, reason });
+    });
     entry.running = running;
     return running;
   }
@@ -148,7 +128,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
       entry.decisionsRead,
     ]);
     const passes = steps(document.text, withNames(given, entry.decisions));
-    const analysis = await drain(passes, () => entry.run === run, entry.last ? busy : () => {});
+    const analysis = await runInSlices(passes, () => entry.run === run, entry.last ? busy : () => {});
     entry.raw = applyRules(analysis, given.decisions);
     return publish(uri, entry);
   }
@@ -227,13 +207,13 @@ export function createDocuments(options: DocumentsOptions): Documents {
       const [steps, given] = await Promise.all([options.engine(), options.analysisOptions(uri)]);
       if (entry.document !== document) throw new StaleError();
       entry.wasLate = true;
-      const { text, start, line } = linesAround(document.text, firstLine - AROUND, endLine + AROUND);
-      const found = run(steps(text, withNames(given, decisions)));
-      const analysis = applyDecisions(applyRules(found, given.decisions), within(decisions, start));
+      const { text, start, firstLine: first } = linesAround(document.text, firstLine, endLine);
+      const found = runAtOnce(steps(text, withNames(given, decisions)));
+      const analysis = applyDecisions(applyRules(found, given.decisions), decisionsFrom(decisions, start));
       const { lines } = analysis;
       const { version } = document;
       const snapshot = { uri, version, revision: 0, text, lines, analysis, decisions: [] };
-      return { snapshot, firstLine: line };
+      return { snapshot, firstLine: first };
     },
     async decide(uri, version, decision) {
       const entry = entries.get(uri);
@@ -268,67 +248,10 @@ export function createDocuments(options: DocumentsOptions): Documents {
   };
 }
 
-function run(steps: Generator<AnalysisStep, Analysis>): Analysis {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The lines from `first` to `end` (excluded) as one text, cut at the limit; with its offset and its first line. */
-function linesAround(
-  text: string,
-  first: number,
-  end: number,
-): { text: string; start: number; line: number } {
-  const breaks = /\r\n?|\n/g;
-  let line = 0;
-  let start = 0;
-  while (line < first && breaks.exec(text)) {
-    line++;
-    start = breaks.lastIndex;
-  }
-  let stop = text.length;
-  for (let at = line; at < end; at++) {
-    stop = breaks.exec(text)?.index ?? text.length;
-    if (stop === text.length) break;
-  }
-  return { text: text.slice(start, Math.min(stop, start + PART_LIMIT)), start, line };
-}
-
-/** The decisions in offsets of a part that begins at `start`; those before it are left out. */
-function within(decisions: readonly Decision[], start: number): readonly Decision[] {
-  return rebaseDecisions(decisions, { span: { start: 0, end: start }, newText: '' });
-}
-
 /** The options with what the person has decided about names in this document. */
 function withNames(options: AnalysisOptions, decisions: readonly Decision[]): AnalysisOptions {
   const own = decisions.filter((d) => d.kind === 'name').map((d) => [d.name, d.type] as const);
   if (own.length === 0) return options;
   const names = { ...options.decisions?.names, ...Object.fromEntries(own) };
   return { ...options, decisions: { ...options.decisions, names } };
-}
-
-/** Runs the passes in short slices with a look at the message queue between them, and gives up when stale. */
-async function drain(
-  steps: Generator<AnalysisStep, Analysis>,
-  isCurrent: () => boolean,
-  onSlow: () => void,
-): Promise<Analysis> {
-  const begun = performance.now();
-  let sliceBegun = begun;
-  let isSlow = false;
-  for (;;) {
-    if (!isCurrent()) throw new StaleError();
-    const step = steps.next();
-    if (step.done) return step.value;
-    const now = performance.now();
-    if (!isSlow && now - begun > PATIENCE) {
-      isSlow = true;
-      onSlow();
-    }
-    if (now - sliceBegun < SLICE) continue;
-    await new Promise((resume) => setImmediate(resume));
-    sliceBegun = performance.now();
-  }
 }

@@ -4,9 +4,9 @@ import type { ModelSource } from '../analysis';
 import { judgeFile } from '../features/gate';
 import { lineAt } from '../features/position';
 import { symbolsOf, type WorkspaceSymbol } from '../features/workspaceSymbol';
-import type { AnalysisSteps } from './documents';
 import { findFiles } from './fileSystem/findFiles';
 import { readTextFile } from './fileSystem/textFile';
+import type { AnalysisSteps } from './passes';
 
 /** A symbol of an article on disk; positions are zero-based lines and UTF-16 columns. */
 export interface IndexedSymbol extends Omit<WorkspaceSymbol, 'span'> {

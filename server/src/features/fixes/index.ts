@@ -1,6 +1,7 @@
 import type { Span } from '../../analysis/span';
 import type { Snapshot } from '../snapshot';
 import { closeMark } from './closeMark';
+import { decideIdentity } from './decideIdentity';
 import { decideName } from './decideName';
 import { decideSpeech } from './decideSpeech';
 import { ignoreDiagnostic } from './ignoreDiagnostic';
@@ -23,6 +24,7 @@ const providers: readonly FixProvider[] = [
   setSource,
   decideSpeech,
   decideName,
+  decideIdentity,
   markBoilerplate,
   ignoreDiagnostic,
   stripEverything,
