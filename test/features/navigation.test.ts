@@ -123,9 +123,11 @@ describe('workspace symbols', () => {
       symbolsOf(snapshotOf(EVERYTHING)).map((s) => `${s.kind}: ${s.name} in ${s.container}`),
       ['headline: Bridge to close in ', 'person: Ingrid Solberg in Bridge to close (2 quotes)'],
     ));
-  it('are found by letters in order', () => {
+  it('are found by part of a name or the beginnings of its words', () => {
     assert.ok(matches('Ingrid Solberg', 'ingsol'));
     assert.ok(matches('Ingrid Solberg', ''));
+    assert.ok(matches('Ingrid Solberg', 'olb'));
     assert.ok(!matches('Ingrid Solberg', 'solin'));
+    assert.ok(!matches('Harbour bridge to close for repairs in May', 'haugen'));
   });
 });

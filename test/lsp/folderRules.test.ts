@@ -104,4 +104,18 @@ describe('folder rules over stdio', () => {
     for (let i = 0; i < 60 && found.length === 0; i++) found = await find('haugen');
     assert.ok(found.some((s) => s.location.uri.endsWith('/other.txt')));
   });
+
+  it('follow the workspace folders', async () => {
+    await start({ workspace: { workspaceFolders: true } });
+    const find = () => client.request<SymbolInformation[]>('workspace/symbol', { query: 'haugen' });
+    assert.deepEqual(await find(), []);
+    const other = mkdtempSync(join(tmpdir(), 'newsmark-other-'));
+    writeFileSync(join(other, 'other.txt'), article.replace('Ingrid Solberg', 'Bodil Haugen'));
+    const added = [{ uri: pathToFileURL(other).href, name: 'other' }];
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added, removed: [] } });
+    let found = await find();
+    for (let i = 0; i < 60 && found.length === 0; i++) found = await find();
+    assert.equal(found.length, 1);
+    rmSync(other, { recursive: true, force: true });
+  });
 });

@@ -47,15 +47,22 @@ const kinds = {
   work: 'other',
 } as const;
 
-/** True when the letters of `query` stand in `name` in this order, as editors expect; an empty query finds all. */
+/**
+ * True when `query` stands in `name`, or is made of beginnings of its words in order (`ingsol` finds Ingrid Solberg);
+ * an empty query finds all.
+ */
 export function matches(name: string, query: string): boolean {
   const wanted = query.toLowerCase().replace(/\s+/g, '');
-  const words = name.toLowerCase();
-  let at = 0;
-  for (const letter of wanted) {
-    at = words.indexOf(letter, at);
-    if (at < 0) return false;
-    at += letter.length;
+  const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  if (words.join('').includes(wanted)) return true;
+  // How much of the query the words so far can have used up.
+  let reached = new Set([0]);
+  for (const word of words) {
+    const next = new Set(reached);
+    for (const from of reached) {
+      for (let n = 0; n < word.length && word[n] === wanted[from + n]; n++) next.add(from + n + 1);
+    }
+    reached = next;
   }
-  return true;
+  return reached.has(wanted.length);
 }

@@ -18,6 +18,8 @@ export interface Abilities {
   readonly createsFiles: boolean;
   readonly refreshesFolding: boolean;
   readonly roots: readonly string[];
+  /** Whether it tells when workspace folders come and go. */
+  readonly changesRoots: boolean;
   /** Command names that hovers may link to. */
   readonly hoverCommands: ReadonlySet<string>;
 }
@@ -42,6 +44,7 @@ export function readAbilities(params: InitializeParams): Abilities {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     refreshesFolding: workspace?.foldingRange?.refreshSupport === true,
     roots: rootsOf(params),
+    changesRoots: workspace?.workspaceFolders === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     hoverCommands: new Set(commands.filter((c): c is string => typeof c === 'string')),
   };

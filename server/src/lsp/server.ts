@@ -18,6 +18,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeResult,
+  type WorkspaceFoldersChangeEvent,
 } from './languageServer';
 import { refreshViews } from './refresh';
 import type { Runtime, Session } from './session';
@@ -96,6 +97,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     annotator = await annotatorName(set.name, root && fileURLToPath(root));
   }
 
+  function rootsChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    const roots = [...abilities.roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    abilities = { ...abilities, roots };
+    index.invalidate();
+    folderRules.forget();
+    void session.rulesChanged();
+  }
+
   function pushDiagnostics(uri: string, state: DocumentState): void {
     if (state.kind === 'busy') return;
     if (state.kind === 'off') {
@@ -115,6 +125,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialized(() => {
     void readAnnotator();
+    if (abilities.changesRoots) connection.workspace.onDidChangeWorkspaceFolders(rootsChanged);
     const refused = (error: Error) => log(`the editor refused a registration: ${error.message}`);
     if (abilities.registersConfiguration) {
       connection.client
