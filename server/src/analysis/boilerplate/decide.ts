@@ -1,5 +1,10 @@
-import { dateShape, isByline, isContributorLine } from './dates';
+import type { BoilerplateLevel } from '../model';
+import { findHeader, type Header } from './header';
+import { type KeepRule, keepRules } from './keep';
 import type { LineFacts } from './lineFacts';
+import { isProse } from './prose';
+import { isBoilerplateState, STATES } from './states';
+import type { Vocabulary } from './topic';
 
 /** What was decided about a line: boilerplate or kept, and how sure. */
 export interface Verdict {
@@ -8,66 +13,84 @@ export interface Verdict {
   readonly probability: number;
   /** before, in or after the story. */
   readonly place: 'before' | 'story' | 'after';
+  /** The rule that kept the line although the model would have marked it; null when none had to. */
+  readonly keptBy: string | null;
+  /** The rule by which a person or the folder marked it; null when the model did. */
+  readonly markedBy: string | null;
 }
 
-/** A verdict for every line: where the story begins and ends, and what inside it does not belong. */
-export function decide(text: string, facts: readonly LineFacts[]): Verdict[] {
-  const [first, last] = findStory(facts, (f) => text.slice(f.start, Math.min(f.end, f.start + 400)));
-  return facts.map((f, i) => {
-    const place = i < first ? 'before' : i > last ? 'after' : 'story';
-    const inside = isInsideBoilerplate(f, text.slice(f.start, Math.min(f.end, f.start + 400)));
-    const boilerplate = place !== 'story' || inside;
-    return { boilerplate, probability: boilerplate ? 0.8 : 0.1, place };
-  });
+/** How sure the model must be to mark a line, and how sure when the line reads as a paragraph. */
+export const thresholds: Readonly<
+  Record<BoilerplateLevel, { readonly line: number; readonly prose: number }>
+> = {
+  cautious: { line: 0.85, prose: 0.97 },
+  balanced: { line: 0.6, prose: 0.88 },
+  thorough: { line: 0.4, prose: 0.6 },
+};
+
+/** The lines with what the model thinks of them: what a keep rule sees. */
+export interface Draft {
+  readonly text: string;
+  readonly facts: readonly LineFacts[];
+  /** Probability of boilerplate. */
+  readonly junk: Float32Array;
+  /** Probability of being the headline. */
+  readonly likelyHeadline: Float32Array;
+  /** Would be marked. */
+  readonly marked: readonly boolean[];
+  readonly header: Header;
+  /** First and last kept line. */
+  readonly first: number;
+  readonly last: number;
 }
 
-/** The run of lines with the most prose in it; headers of other sections close it. */
-function findStory(facts: readonly LineFacts[], read: (f: LineFacts) => string): [number, number] {
-  let best = 0;
-  let found: [number, number] = [0, facts.length - 1];
-  let sum = 0;
-  let from = 0;
-  for (let i = 0; i < facts.length; i++) {
-    const value = prose(facts[i]!, read);
-    if (sum + value <= 0 || closes(facts[i]!)) {
-      sum = 0;
-      from = i + 1;
-      continue;
-    }
-    sum += value;
-    if (sum > best && value > 0) {
-      best = sum;
-      found = [from, i];
-    }
+/**
+ * A verdict for every line from the state probabilities: marked when likely enough, unless a rule keeps it. When unsure,
+ * a line is kept.
+ */
+export function decide(
+  text: string,
+  facts: readonly LineFacts[],
+  vocabulary: Vocabulary,
+  posterior: ArrayLike<number>,
+  level: BoilerplateLevel = 'balanced',
+  rules: readonly KeepRule[] = keepRules,
+): { verdicts: Verdict[]; header: Header } {
+  const limit = thresholds[level];
+  const junk = new Float32Array(facts.length);
+  for (let i = 0; i < facts.length; i++)
+    for (let s = 0; s < STATES; s++) if (isBoilerplateState[s]) junk[i]! += posterior[i * STATES + s]!;
+  const likelyHeadline = Float32Array.from(facts, (_, i) => posterior[i * STATES + 1]!);
+  const marked = facts.map((f, i) => junk[i]! >= (isProse(f) ? limit.prose : limit.line));
+  const header = findHeader(text, facts, posterior, junk, vocabulary);
+  const first = marked.indexOf(false);
+  const last = marked.lastIndexOf(false);
+  const keptBy: (string | null)[] = facts.map(() => null);
+  for (const rule of rules) {
+    // Each rule sees what the rules before it have kept.
+    const draft: Draft = { text, facts, junk, likelyHeadline, marked, header, first, last };
+    rule.keeps(draft).forEach((i) => {
+      if (!marked[i]) return;
+      marked[i] = false;
+      keptBy[i] = rule.id;
+    });
   }
-  return found;
+  const place = placeOf(facts, posterior);
+  const verdicts = facts.map((_, i) => ({
+    boilerplate: marked[i]!,
+    probability: junk[i]!,
+    place: place[i]!,
+    keptBy: keptBy[i]!,
+    markedBy: null,
+  }));
+  return { verdicts, header };
 }
 
-function prose(f: LineFacts, read: (f: LineFacts) => string): number {
-  const n = f.words.length;
-  if (isContributorLine(read(f))) return 2;
-  if (dateShape(read(f)) === 'relative' && n < 8) return -6;
-  if (f.ending === 'ellipsis') return -2;
-  if (n >= 8 && f.ending !== 'none' && f.stopwords / n > 0.2) return Math.min(n, 40) / 4;
-  if (n >= 25 && f.stopwords / n > 0.25) return 5;
-  return n > 3 ? -1 : -2;
-}
-
-function closes(f: LineFacts): boolean {
-  const hit = f.hits[0];
-  return (
-    hit !== undefined &&
-    hit.from === 0 &&
-    hit.place === 'line' &&
-    (hit.kind === 'related' || hit.kind === 'comments' || hit.kind === 'tags')
-  );
-}
-
-function isInsideBoilerplate(f: LineFacts, line: string): boolean {
-  if (isContributorLine(line) || isByline(line)) return false;
-  const hit = f.hits[0];
-  if (!hit) return false;
-  if (hit.place === 'line') return hit.kind !== 'navigation';
-  const covered = (hit.to - hit.from) / f.words.length;
-  return hit.from === 0 && (covered > 0.4 || (f.words.length <= 12 && f.ending !== 'stop'));
+function placeOf(facts: readonly LineFacts[], posterior: ArrayLike<number>): Verdict['place'][] {
+  return facts.map((_, i) => {
+    const at = i * STATES;
+    const before = posterior[at]! + posterior[at + 1]! + posterior[at + 2]!;
+    const after = posterior[at + 6]! + posterior[at + 7]!;
+    return before > 0.5 ? 'before' : after > 0.5 ? 'after' : 'story';
+  });
 }

@@ -1,10 +1,16 @@
 import type { Analysis, AnalysisOptions, BoilerplateSpan, Layout } from '../model';
-import { decide } from './decide';
+import { settledBy } from './decisions';
+import { judgeLines } from './judge';
 import { findLineFacts } from './lineFacts';
+import type { Network } from './network';
 import { findPurposes } from './purposes';
 import { findRoles } from './roles';
 import { findSections } from './sections';
 import { findStories } from './stories';
+import { learnedNetworks } from './weights';
+
+export { foldLine } from './decisions';
+export { findTemplateLines } from './template';
 
 /**
  * Boilerplate with its kinds and reasons, its sections, the role of every non-blank line, and the stories the file holds.
@@ -12,15 +18,17 @@ import { findStories } from './stories';
  */
 export function findLayout(
   read: Pick<Analysis, 'text' | 'lines' | 'blocks'>,
-  _options: AnalysisOptions,
+  options: AnalysisOptions,
+  nets: readonly Network[] = learnedNetworks(),
 ): Layout {
   const { text } = read;
   const facts = findLineFacts(text, read.lines);
-  const verdicts = decide(text, facts);
-  const roles = findRoles(text, facts, verdicts);
-  const marked = facts.map((_, i) => roles[i] === 'boilerplate');
+  const settled = settledBy(text, options.decisions);
+  const { verdicts, header } = judgeLines(text, facts, nets, options.boilerplate ?? 'balanced', settled);
+  const roles = findRoles(text, facts, verdicts, header);
+  const marked = verdicts.map((v) => v.boilerplate);
   const purposes = findPurposes(text, facts, marked, verdicts);
-  const { sections, sectionOf } = findSections(facts, purposes);
+  const { sections, sectionOf } = findSections(text, facts, purposes);
   const boilerplate: BoilerplateSpan[] = [];
   facts.forEach((f, i) => {
     const purpose = purposes[i];

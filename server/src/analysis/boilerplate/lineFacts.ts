@@ -22,6 +22,8 @@ export interface LineFacts {
   readonly capitals: number;
   readonly allCapitals: number;
   readonly numbers: number;
+  /** Words that look like two run together. */
+  readonly glued: number;
   /** How the line ends, quotation marks and brackets left aside. */
   readonly ending: 'stop' | 'ellipsis' | 'colon' | 'comma' | 'none';
   /** The words as one string: equal lines have equal keys. */
@@ -52,7 +54,7 @@ function factsOf(
   line: number,
   blankBefore: number,
 ): LineFacts {
-  const { words, shapes, opens } = wordsOf(text, span.start, span.end);
+  const { words, shapes, opens, glued } = wordsOf(text, span.start, span.end);
   let stops = 0;
   let capitals = 0;
   let allCapitals = 0;
@@ -79,6 +81,7 @@ function factsOf(
     capitals,
     allCapitals,
     numbers,
+    glued,
     ending: endingOf(text, span.start, span.end),
     key: words.join(' '),
     blankBefore,

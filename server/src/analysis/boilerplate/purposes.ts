@@ -1,6 +1,29 @@
+import type { BoilerplateKind } from '../model';
+import { dateShape } from './dates';
 import type { Verdict } from './decide';
 import { ownPurpose, type Purpose, plain } from './kinds';
 import type { LineFacts } from './lineFacts';
+
+/** Kinds whose heading holds for the lines below it. */
+const headings: ReadonlySet<BoilerplateKind> = new Set([
+  'related',
+  'comments',
+  'tags',
+  'bio',
+  'consent',
+  'newsletter',
+  'legal',
+]);
+/** Inside a list of stories or comments these are part of it: a section name, “Read more”, a time. */
+const weak: ReadonlySet<BoilerplateKind> = new Set([
+  'navigation',
+  'furniture',
+  'promo',
+  'caption',
+  'player',
+  'related',
+  'share',
+]);
 
 /**
  * The purpose of every marked line (null for kept ones): what its own words say, else what the section it stands in is
@@ -12,29 +35,54 @@ export function findPurposes(
   marked: readonly boolean[],
   verdicts: readonly Verdict[],
 ): (Purpose | null)[] {
-  let section: Purpose['kind'] | null = null;
+  let section: BoilerplateKind | null = null;
   return facts.map((f, i) => {
     if (!marked[i]) {
       section = null;
       return null;
     }
     const own = ownPurpose(text, f);
-    if (own && opensSection(own, f)) section = own.kind;
-    if (own && !(section === 'related' && f.words.length > 12)) return own;
-    if (section) return plain(section, 'place.section', 'stands under a heading of that kind', f);
-    const place = verdicts[i]!.place;
-    if (place === 'after')
-      return plain('related', 'place.after-story', 'stands after the end of the story', f);
-    if (place === 'before')
-      return plain('navigation', 'place.before-story', 'stands before the story begins', f);
-    return plain('label', 'shape.label', 'a short line that is no part of the prose', f);
+    const purpose = purposeOf(own, f, section, verdicts[i]!, facts[i + 1], text);
+    if (own && f.words.length <= 6 && headings.has(own.kind) && own.kind === purpose.kind) section = own.kind;
+    const { markedBy } = verdicts[i]!;
+    return markedBy ? settled(purpose, markedBy, f) : purpose;
   });
 }
 
-/** Headings whose kind holds for the lines below them. */
-function opensSection(own: Purpose, f: LineFacts): boolean {
-  return (
-    f.words.length <= 6 &&
-    (own.kind === 'related' || own.kind === 'comments' || own.kind === 'tags' || own.kind === 'bio')
-  );
+function purposeOf(
+  own: Purpose | null,
+  f: LineFacts,
+  section: BoilerplateKind | null,
+  verdict: Verdict,
+  next: LineFacts | undefined,
+  text: string,
+): Purpose {
+  const holds = section === 'related' || section === 'comments';
+  if (own && !(holds && (weak.has(own.kind) || f.words.length > 12))) return own;
+  if (section && !(section === 'tags' && f.words.length > 8))
+    return plain(section, 'place.section', 'stands under a heading of that kind', f);
+  if (own) return own;
+  if (verdict.place === 'after')
+    return plain('related', 'place.after-story', 'stands after the end of the story', f);
+  if (verdict.place === 'before')
+    return plain('navigation', 'place.before-story', 'stands before the story begins', f);
+  if (next && f.words.length <= 12 && dateShape(text.slice(next.start, next.end)) === 'relative')
+    return plain('related', 'shape.teaser', 'a headline with the time of another story', f);
+  if (f.words.length >= 6)
+    return plain('caption', 'shape.caption', 'tells what a picture shows; not part of the prose', f);
+  return plain('label', 'shape.label', 'a short line that is no part of the prose', f);
+}
+
+const notes: Readonly<Record<string, string>> = {
+  'person.always': 'you decided that this line is always boilerplate here',
+  'folder.template': 'the same line stands in several articles of this folder',
+};
+
+function settled(purpose: Purpose, rule: string, f: LineFacts): Purpose {
+  const span = { start: f.start, end: f.end };
+  return {
+    kind: purpose.kind,
+    rule,
+    evidence: [{ rule, note: notes[rule] ?? rule, span }, ...purpose.evidence],
+  };
 }

@@ -1,57 +1,71 @@
 import type { StructureRole } from '../model';
 import { dateShape, isByline, isContributorLine } from './dates';
 import type { Verdict } from './decide';
+import type { Header } from './header';
 import type { LineFacts } from './lineFacts';
+import { isProse } from './prose';
 
-/** The role of every line. The lines above the story that name, sum up, sign or date it are never boilerplate. */
+/** The role of every line: boilerplate where it is marked, else header, subhead, credit, caption or body. */
 export function findRoles(
   text: string,
   facts: readonly LineFacts[],
   verdicts: readonly Verdict[],
+  header: Header,
 ): StructureRole[] {
-  const roles: StructureRole[] = facts.map((f, i) => {
+  const repeats = new Set(header.repeats);
+  return facts.map((f, i) => {
     if (verdicts[i]!.boilerplate) return 'boilerplate';
+    if (repeats.has(i)) return 'headline';
     const line = text.slice(f.start, Math.min(f.end, f.start + 400));
     if (isContributorLine(line)) return 'credit';
-    if (isByline(line)) return 'byline';
-    if (isSubhead(facts, verdicts, i)) return 'subhead';
-    return 'body';
+    const above = header.headline >= 0 ? i < bodyStart(facts, header) : i < header.body;
+    if (above || f.words.length <= 12) {
+      if (isByline(line)) return 'byline';
+      if (isDateLine(f, line)) return 'dateline';
+    }
+    if (i > header.headline && header.headline >= 0 && isDek(facts, verdicts, header, i)) return 'dek';
+    if (f.hits.some((h) => h.kind === 'caption') && !isProse(f)) return 'caption';
+    return isSubhead(facts, verdicts, i) ? 'subhead' : 'body';
   });
-  nameHeader(text, facts, verdicts, roles);
-  return roles;
 }
 
-/** How many lines above the first paragraph may belong to the story's header. */
-const HEADER = 12;
+/** Index of the line where the header certainly ends. */
+function bodyStart(facts: readonly LineFacts[], header: Header): number {
+  return Math.min(facts.length, Math.max(header.body, header.headline + 1));
+}
 
-function nameHeader(
-  text: string,
+function isDateLine(f: LineFacts, line: string): boolean {
+  return f.words.length <= 14 && dateShape(line) === 'absolute' && f.ending !== 'stop';
+}
+
+/**
+ * A summary stands between headline and story and apart from the first paragraph: a byline, a date, boilerplate or a
+ * shape of its own comes between.
+ */
+function isDek(
   facts: readonly LineFacts[],
   verdicts: readonly Verdict[],
-  roles: StructureRole[],
-): void {
-  const first = verdicts.findIndex((v) => !v.boilerplate);
-  if (first < 0) return;
-  for (let i = first; i >= Math.max(0, first - HEADER); i--) {
-    const f = facts[i]!;
-    const line = text.slice(f.start, Math.min(f.end, f.start + 300));
-    if (isByline(line)) roles[i] = 'byline';
-    else if (dateShape(line) === 'absolute' && f.words.length <= 12) roles[i] = 'dateline';
-    else if (f.words.length < 4 || f.words.length > 40 || f.hits.some((h) => h.from === 0)) continue;
-    else if (f.ending === 'stop' && f.words.length > 10) {
-      // A summary stands apart from the first paragraph: byline, date or boilerplate comes between.
-      const next = roles[i + 1];
-      if (next === 'boilerplate' || next === 'byline' || next === 'dateline') roles[i] = 'dek';
-    } else {
-      roles[i] = 'headline';
-      return;
-    }
-  }
+  header: Header,
+  i: number,
+): boolean {
+  const f = facts[i]!;
+  if (i - header.headline > 4 || f.words.length < 4 || f.words.length > 60) return false;
+  for (let k = header.headline + 1; k < i; k++)
+    if (isProse(facts[k]!) && !verdicts[k]!.boilerplate) return false;
+  if (i < header.body) return f.words.length >= 5;
+  const next = facts[i + 1];
+  return (
+    next !== undefined &&
+    (verdicts[i + 1]!.boilerplate ||
+      (next.words.length <= 8 && next.ending === 'none' && next.hits.length > 0))
+  );
 }
 
 function isSubhead(facts: readonly LineFacts[], verdicts: readonly Verdict[], i: number): boolean {
   const f = facts[i]!;
-  if (f.words.length > 14 || f.ending === 'stop' || f.ending === 'comma' || f.shapes[0] === 0) return false;
+  if (f.words.length > 14 || f.words.length === 0) return false;
+  if (f.ending === 'stop' || f.ending === 'comma' || f.ending === 'ellipsis' || f.shapes[0] === 0)
+    return false;
   const next = facts[i + 1];
   return i > 0 && next !== undefined && !verdicts[i + 1]!.boilerplate && next.words.length > f.words.length;
 }

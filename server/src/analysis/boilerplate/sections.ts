@@ -1,9 +1,22 @@
-import type { BoilerplateSection } from '../model';
+import type { BoilerplateKind, BoilerplateSection } from '../model';
 import { kindNames, type Purpose } from './kinds';
 import type { LineFacts } from './lineFacts';
 
-/** Neighbouring boilerplate lines of one purpose, each group with a title for people. */
+/** A heading longer than this is no title. */
+const TITLE = 40;
+
+/** Titles of sections that have no heading of their own. */
+const titles: Readonly<Partial<Record<BoilerplateKind, string>>> = {
+  newsletter: 'Newsletter sign-up',
+  related: 'Other stories',
+};
+
+/**
+ * Neighbouring boilerplate lines of one purpose, each group with a title for people: its own heading (“Related
+ * Articles”) when it has one, else the name of its kind.
+ */
 export function findSections(
+  text: string,
   facts: readonly LineFacts[],
   purposes: readonly (Purpose | null)[],
 ): { sections: BoilerplateSection[]; sectionOf: (string | null)[] } {
@@ -22,7 +35,7 @@ export function findSections(
     sections.push({
       id,
       kind: purpose.kind,
-      title: kindNames[purpose.kind],
+      title: titleOf(text, facts[i]!, purpose, end - i),
       lines: end - i,
       start: facts[i]!.start,
       end: facts[end - 1]!.end,
@@ -30,4 +43,14 @@ export function findSections(
     i = end;
   }
   return { sections, sectionOf };
+}
+
+function titleOf(text: string, first: LineFacts, purpose: Purpose, lines: number): string {
+  const hit = first.hits[0];
+  const heading = hit?.from === 0 && hit.place === 'line' && hit.kind === purpose.kind && lines > 1;
+  if (heading && purpose.kind === 'related' && first.length <= TITLE) {
+    const words = text.slice(first.start, first.end).replace(/^[\s\-–—•:]+|[\s\-–—•:]+$/g, '');
+    if (words !== '') return words;
+  }
+  return titles[purpose.kind] ?? kindNames[purpose.kind];
 }

@@ -10,6 +10,8 @@ export interface LineWords {
   readonly shapes: Uint8Array;
   /** Per word: true when it opens a sentence or the line. */
   readonly opens: Uint8Array;
+  /** Words that look like two run together: “FinaleFord”. */
+  readonly glued: number;
 }
 
 const shapes = new Uint8Array(READ_LIMIT + 1);
@@ -24,6 +26,7 @@ export function wordsOf(text: string, start: number, end: number): LineWords {
   const look = lower.length === piece.length ? lower : piece;
   const words: string[] = [];
   let opening = true;
+  let glued = 0;
   let i = 0;
   while (i < piece.length) {
     const code = piece.charCodeAt(i);
@@ -42,6 +45,7 @@ export function wordsOf(text: string, start: number, end: number): LineWords {
     let capitals = 0;
     let other = 0;
     let curly = false;
+    let joint = false;
     while (i < piece.length) {
       const c = piece.charCodeAt(i);
       if (c >= 0x30 && c <= 0x39) digits++;
@@ -55,8 +59,10 @@ export function wordsOf(text: string, start: number, end: number): LineWords {
       ) {
         digits++;
       } else if (!isWordCode(c)) break;
-      else if (piece[i] !== look[i]) capitals++;
-      else other++;
+      else if (piece[i] !== look[i]) {
+        if (other > 2 && other === i - from - capitals) joint = true;
+        capitals++;
+      } else other++;
       i++;
     }
     const n = words.length;
@@ -68,10 +74,11 @@ export function wordsOf(text: string, start: number, end: number): LineWords {
       words.push(curly ? word.replace(/’/g, "'") : word);
       shapes[n] = capitals === 0 || piece[from] === look[from] ? 0 : capitals > 1 && other === 0 ? 2 : 1;
     }
+    if (joint) glued++;
     opens[n] = opening ? 1 : 0;
     opening = false;
   }
-  return { words, shapes: shapes.slice(0, words.length), opens: opens.slice(0, words.length) };
+  return { words, shapes: shapes.slice(0, words.length), opens: opens.slice(0, words.length), glued };
 }
 
 function isDigit(code: number): boolean {

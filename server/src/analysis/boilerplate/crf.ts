@@ -1,0 +1,97 @@
+import { mayFollow, STATES } from './states';
+
+/** Transition factors (exponentials of scores) of a linear-chain CRF: `step[a * STATES + b]`, first and last line. */
+export interface Transitions {
+  readonly step: Float64Array;
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+}
+
+/** Scaled forward and backward variables; see `forwardBackward`. */
+export interface Lattice {
+  readonly n: number;
+  /** Emission factors, each line scaled so that its largest is 1. */
+  readonly factor: Float64Array;
+  readonly alpha: Float64Array;
+  readonly beta: Float64Array;
+  /** Per line: the sum alpha was divided by. */
+  readonly scale: Float64Array;
+  /** Log of the sum over all allowed state sequences. */
+  readonly logZ: number;
+}
+
+/** Scores are held within ± this, so that no factor vanishes. */
+const LIMIT = 30;
+
+/**
+ * Forward–backward with scaling (Rabiner 1989), linear in the lines. `emission[i * STATES + s]` is the score of state
+ * `s` at line `i`; `allowed`, when given, has one bit per state that the line may be in.
+ */
+export function forwardBackward(
+  emission: ArrayLike<number>,
+  n: number,
+  t: Transitions,
+  allowed?: ArrayLike<number>,
+): Lattice {
+  const S = STATES;
+  const factor = new Float64Array(n * S);
+  const alpha = new Float64Array(n * S);
+  const beta = new Float64Array(n * S);
+  const scale = new Float64Array(n);
+  let logZ = 0;
+  for (let i = 0; i < n; i++) {
+    const at = i * S;
+    let max = -LIMIT;
+    for (let s = 0; s < S; s++) max = Math.max(max, Math.min(LIMIT, emission[at + s]!));
+    for (let s = 0; s < S; s++)
+      if (!allowed || allowed[i]! & (1 << s))
+        factor[at + s] = Math.exp(Math.max(-LIMIT, Math.min(LIMIT, emission[at + s]!)) - max);
+    let sum = 0;
+    for (let b = 0; b < S; b++) {
+      let v = 0;
+      if (i === 0) v = t.start[b]!;
+      else for (let a = 0; a < S; a++) v += alpha[at - S + a]! * t.step[a * S + b]!;
+      v *= factor[at + b]!;
+      if (i === n - 1) v *= t.end[b]!;
+      alpha[at + b] = v;
+      sum += v;
+    }
+    scale[i] = sum;
+    for (let b = 0; b < S; b++) alpha[at + b]! /= sum;
+    logZ += Math.log(sum) + max;
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    const at = i * S;
+    for (let a = 0; a < S; a++) {
+      if (i === n - 1) {
+        beta[at + a] = 1;
+        continue;
+      }
+      let v = 0;
+      for (let b = 0; b < S; b++) {
+        const end = i === n - 2 ? t.end[b]! : 1;
+        v += t.step[a * S + b]! * factor[at + S + b]! * end * beta[at + S + b]!;
+      }
+      beta[at + a] = v / scale[i + 1]!;
+    }
+  }
+  return { n, factor, alpha, beta, scale, logZ };
+}
+
+/** The probability of every state at every line. */
+export function marginals({ alpha, beta }: Lattice): Float64Array {
+  return alpha.map((a, i) => a * beta[i]!);
+}
+
+/** Transition factors from scores; what would break the order before – story – after gets none. */
+export function toTransitions(
+  step: ArrayLike<number>,
+  start: ArrayLike<number>,
+  end: ArrayLike<number>,
+): Transitions {
+  const S = STATES;
+  const factors = new Float64Array(S * S);
+  for (let a = 0; a < S; a++)
+    for (let b = 0; b < S; b++) if (mayFollow(a, b)) factors[a * S + b] = Math.exp(step[a * S + b]!);
+  return { step: factors, start: Float64Array.from(start, Math.exp), end: Float64Array.from(end, Math.exp) };
+}

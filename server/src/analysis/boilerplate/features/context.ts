@@ -1,0 +1,326 @@
+import type { LineFacts } from '../lineFacts';
+import { isProse } from '../prose';
+import type { Topic } from '../topic';
+import { kinds, type OwnSummary } from './own';
+import { bin, type RowWriter, sequenceSchema } from './schema';
+
+const { group } = sequenceSchema;
+
+const near = [-3, -2, -1, 1, 2, 3] as const;
+const wordBins = 12;
+const shareEdges = [0.001, 0.15, 0.35, 0.65, 0.95];
+const topicEdges = [0.001, 0.1, 0.2, 0.32, 0.45, 0.6];
+const distanceEdges = [1, 2, 3, 5, 9, 17, 40];
+
+const EDGE = near.map((o) => group(`edge at ${o}`));
+const N_WORDS = near.map((o) => group(`words at ${o}`, wordBins));
+const N_ENDING = near.map((o) => group(`ending at ${o}`, 5));
+const N_DATE = near.map((o) => group(`date at ${o}`, 4));
+const N_KIND = near.map((o) => group(`phrase at ${o}`, kinds.length + 1));
+const N_PROSE = near.map((o) => group(`prose at ${o}`));
+const N_TITLE = near.map((o) => group(`title at ${o}`));
+const N_BYLINE = near.map((o) => group(`byline at ${o}`));
+const N_LINE_HIT = near.map((o) => group(`whole phrase at ${o}`));
+
+const windows = [3, 6, 12] as const;
+const W_PROSE_ABOVE = windows.map((w) => group(`prose in ${w} above`, 6));
+const W_PROSE_BELOW = windows.map((w) => group(`prose in ${w} below`, 6));
+const W_HITS_ABOVE = windows.map((w) => group(`phrases in ${w} above`, 6));
+const W_HITS_BELOW = windows.map((w) => group(`phrases in ${w} below`, 6));
+
+const PROSE = group('prose');
+const WORDS_ABOVE = group('share of prose words above', 6);
+const WORDS_BELOW = group('share of prose words below', 6);
+const IN_CORE = group('in best prose run');
+const BEFORE_CORE = group('lines before best run', distanceEdges.length + 1);
+const AFTER_CORE = group('lines after best run', distanceEdges.length + 1);
+const FROM_START = group('lines from start', distanceEdges.length + 1);
+const FROM_END = group('lines from end', distanceEdges.length + 1);
+const RELATIVE = group('tenth of file', 10);
+const SIZE = group('file lines', 6);
+const DENSITY = group('prose share of file', 5);
+const SPACED = group('blank line above, in a file with', [
+  'none:none',
+  'one:none',
+  'none:some',
+  'one:some',
+  'none:most',
+  'one:most',
+  'more',
+]);
+const REPEATS = group('same line elsewhere', ['no', 'short once', 'short more', 'long once', 'long more']);
+const BESIDE = group('same line just above or below');
+const HEADER = group('last header above', kinds.length * 3 + 1);
+const HEADER_BELOW = group('next header below', kinds.length * 2 + 1);
+const SINCE = group('prose since header', 4);
+const PERIOD = group('shape repeats with period', [
+  '2',
+  '3',
+  '4',
+  '5',
+  '2 twice',
+  '3 twice',
+  '4 twice',
+  '5 twice',
+]);
+const ABOVE = group('prose shares words with above', topicEdges.length + 1);
+const BELOW = group('prose shares words with below', topicEdges.length + 1);
+const CORE = group('prose shares words with best run', topicEdges.length + 1);
+const CORE_NAMES = group('names in best run', 6);
+const SHORT_CORE = group('short line shares words with best run', topicEdges.length + 1);
+const BEST_TITLE = group('shares most words of the lines above the best run');
+const TITLE_WORDS = group('words of the title', 4);
+const TITLE_DISTANCE = group('lines from the title', 8);
+const COHESION = group('prose coheres with prose near', topicEdges.length + 1);
+const SINCE_PROSE = group('lines since prose', 7);
+const UNTIL_PROSE = group('lines until prose', 7);
+const NEXT_COHESION = group('next prose shares words with above', topicEdges.length + 1);
+const NEXT_COHERES = group('next prose coheres', topicEdges.length + 1);
+const RUN = group('run of like lines', 5);
+const RUN_AFTER = group('run of like lines follows', ['prose', 'colon', 'other']);
+
+export interface ContextInput {
+  readonly facts: readonly LineFacts[];
+  readonly own: readonly OwnSummary[];
+  readonly topic: Topic;
+  readonly cohesion: Float32Array;
+  readonly core: readonly [number, number];
+}
+
+/** Things computed once for all lines. */
+export interface Context extends ContextInput {
+  readonly prose: Uint8Array;
+  readonly proseSum: Int32Array;
+  readonly hitSum: Int32Array;
+  readonly wordSum: Float64Array;
+  readonly repeats: ReadonlyMap<string, number>;
+  readonly spaced: number;
+  readonly headerAbove: Int32Array;
+  readonly headerBelow: Int32Array;
+  /** Index of the prose line above and below each line; -1 when none. */
+  readonly proseAbove: Int32Array;
+  readonly proseBelow: Int32Array;
+  /** First line and length of the run of like lines each line stands in. */
+  readonly runStart: Int32Array;
+  readonly runLength: Int32Array;
+}
+
+/** Prefix sums, repeats and headers of the document. */
+export function prepareContext(input: ContextInput): Context {
+  const { facts, own } = input;
+  const n = facts.length;
+  const prose = new Uint8Array(n);
+  const proseSum = new Int32Array(n + 1);
+  const hitSum = new Int32Array(n + 1);
+  const wordSum = new Float64Array(n + 1);
+  const repeats = new Map<string, number>();
+  const headerAbove = new Int32Array(n).fill(-1);
+  const headerBelow = new Int32Array(n).fill(-1);
+  const proseAbove = new Int32Array(n);
+  const proseBelow = new Int32Array(n);
+  const runStart = new Int32Array(n);
+  const runLength = new Int32Array(n);
+  let lastProse = -1;
+  let nextProse = -1;
+  let blank = 0;
+  let header = -1;
+  for (let i = 0; i < n; i++) {
+    const f = facts[i]!;
+    const isP = isProse(f) ? 1 : 0;
+    proseAbove[i] = lastProse;
+    if (isP) lastProse = i;
+    prose[i] = isP;
+    proseSum[i + 1] = proseSum[i]! + isP;
+    hitSum[i + 1] = hitSum[i]! + (own[i]!.place === 0 ? 1 : 0);
+    wordSum[i + 1] = wordSum[i]! + (isP ? Math.min(f.words.length, 200) : 0);
+    repeats.set(f.key, (repeats.get(f.key) ?? 0) + 1);
+    if (f.blankBefore > 0) blank++;
+    headerAbove[i] = header;
+    if (own[i]!.place === 0) header = i;
+  }
+  header = -1;
+  for (let i = n - 1; i >= 0; i--) {
+    headerBelow[i] = header;
+    if (own[i]!.place === 0) header = i;
+    proseBelow[i] = nextProse;
+    if (prose[i]) nextProse = i;
+  }
+  for (let i = 0; i < n; ) {
+    let end = i + 1;
+    while (end < n && alike(facts, own, prose, end - 1, end)) end++;
+    runStart.fill(i, i, end);
+    runLength.fill(end - i, i, end);
+    i = end;
+  }
+  const spaced = n > 1 ? blank / (n - 1) : 0;
+  return {
+    ...input,
+    prose,
+    proseSum,
+    hitSum,
+    wordSum,
+    repeats,
+    spaced,
+    headerAbove,
+    headerBelow,
+    proseAbove,
+    proseBelow,
+    runStart,
+    runLength,
+  };
+}
+
+/** True when two neighbouring lines look like items of one list. */
+function alike(
+  facts: readonly LineFacts[],
+  own: readonly OwnSummary[],
+  prose: Uint8Array,
+  i: number,
+  j: number,
+): boolean {
+  const a = own[i]!;
+  const b = own[j]!;
+  return (
+    !prose[i] &&
+    !prose[j] &&
+    a.ending === b.ending &&
+    Math.abs(a.words - b.words) <= 1 &&
+    a.kind < 0 === b.kind < 0 &&
+    facts[i]!.numbers > 0 === facts[j]!.numbers > 0
+  );
+}
+
+/** Adds the features that line `i` has through its neighbours and its place in the document. */
+export function addContext(c: Context, i: number, out: RowWriter): void {
+  addNeighbours(c, i, out);
+  addPlace(c, i, out);
+  addHeaders(c, i, out);
+  addTopic(c, i, out);
+  addRuns(c, i, out);
+}
+
+function addNeighbours(c: Context, i: number, out: RowWriter): void {
+  const n = c.facts.length;
+  for (let k = 0; k < near.length; k++) {
+    const j = i + near[k]!;
+    if (j < 0 || j >= n) {
+      out.add(EDGE[k]!);
+      continue;
+    }
+    const o = c.own[j]!;
+    out.add(N_WORDS[k]! + o.words);
+    out.add(N_ENDING[k]! + o.ending);
+    if (o.date > 0) out.add(N_DATE[k]! + o.date);
+    if (o.kind >= 0) out.add(N_KIND[k]! + o.kind);
+    if (o.place === 0) out.add(N_LINE_HIT[k]!);
+    if (c.prose[j]) out.add(N_PROSE[k]!);
+    if (o.title) out.add(N_TITLE[k]!);
+    if (o.byline) out.add(N_BYLINE[k]!);
+  }
+  for (let k = 0; k < windows.length; k++) {
+    const w = windows[k]!;
+    const top = Math.max(0, i - w);
+    const bottom = Math.min(n, i + 1 + w);
+    out.add(W_PROSE_ABOVE[k]! + bin((c.proseSum[i]! - c.proseSum[top]!) / w, shareEdges));
+    out.add(W_PROSE_BELOW[k]! + bin((c.proseSum[bottom]! - c.proseSum[i + 1]!) / w, shareEdges));
+    out.add(W_HITS_ABOVE[k]! + bin((c.hitSum[i]! - c.hitSum[top]!) / w, shareEdges));
+    out.add(W_HITS_BELOW[k]! + bin((c.hitSum[bottom]! - c.hitSum[i + 1]!) / w, shareEdges));
+  }
+}
+
+function addPlace(c: Context, i: number, out: RowWriter): void {
+  const n = c.facts.length;
+  const f = c.facts[i]!;
+  const all = Math.max(1, c.wordSum[n]!);
+  if (c.prose[i]) out.add(PROSE);
+  out.add(WORDS_ABOVE + bin(c.wordSum[i]! / all, shareEdges));
+  out.add(WORDS_BELOW + bin(1 - c.wordSum[i + 1]! / all, shareEdges));
+  const [first, last] = c.core;
+  if (i < first) out.add(BEFORE_CORE + bin(first - i, distanceEdges));
+  else if (i > last) out.add(AFTER_CORE + bin(i - last, distanceEdges));
+  else out.add(IN_CORE);
+  out.add(FROM_START + bin(i, distanceEdges));
+  out.add(FROM_END + bin(n - 1 - i, distanceEdges));
+  out.add(RELATIVE + Math.min(9, Math.floor((10 * i) / n)));
+  out.add(SIZE + bin(n, [12, 30, 60, 120, 300]));
+  out.add(DENSITY + bin(c.proseSum[n]! / n, [0.05, 0.15, 0.35, 0.65]));
+  const file = c.spaced < 0.02 ? 0 : c.spaced < 0.7 ? 2 : 4;
+  out.add(SPACED + (f.blankBefore > 1 ? 6 : file + f.blankBefore));
+  const same = c.repeats.get(f.key)! - 1;
+  const long = f.words.length > 8;
+  out.add(REPEATS + (same === 0 ? 0 : (long ? 3 : 1) + (same > 1 ? 1 : 0)));
+  if (same > 0 && (c.facts[i - 1]?.key === f.key || c.facts[i + 1]?.key === f.key)) out.add(BESIDE);
+  addPeriods(c, i, out);
+}
+
+/** A run of items with the same parts (time, source, headline) repeats its shapes with a fixed period. */
+function addPeriods(c: Context, i: number, out: RowWriter): void {
+  for (let p = 2; p <= 5; p++) {
+    const back = sameShape(c, i, i - p);
+    const forth = sameShape(c, i, i + p);
+    if (back || forth) out.add(PERIOD + p - 2);
+    if (back && forth) out.add(PERIOD + p + 2);
+  }
+}
+
+function sameShape(c: Context, i: number, j: number): boolean {
+  const a = c.own[i]!;
+  const b = c.own[j];
+  return (
+    b !== undefined &&
+    Math.abs(a.words - b.words) <= 1 &&
+    a.ending === b.ending &&
+    a.date === b.date &&
+    a.kind === b.kind
+  );
+}
+
+function addHeaders(c: Context, i: number, out: RowWriter): void {
+  const above = c.headerAbove[i]!;
+  if (above < 0) out.add(HEADER + kinds.length * 3);
+  else {
+    const distance = i - above;
+    out.add(HEADER + c.own[above]!.kind * 3 + (distance <= 2 ? 0 : distance <= 8 ? 1 : 2));
+    out.add(SINCE + bin(c.proseSum[i]! - c.proseSum[above]!, [1, 2, 5]));
+  }
+  const below = c.headerBelow[i]!;
+  if (below < 0) out.add(HEADER_BELOW + kinds.length * 2);
+  else out.add(HEADER_BELOW + c.own[below]!.kind * 2 + (below - i <= 2 ? 0 : 1));
+}
+
+function addTopic(c: Context, i: number, out: RowWriter): void {
+  const { topic } = c;
+  const words = topic.words[i]!;
+  if (c.prose[i]) {
+    out.add(ABOVE + bin(topic.above[i]!, topicEdges));
+    out.add(BELOW + bin(topic.below[i]!, topicEdges));
+    out.add(CORE + bin(topic.core[i]!, topicEdges));
+    if (topic.names[i]! > 0) out.add(CORE_NAMES + bin(topic.coreNames[i]!, shareEdges));
+  } else if (words >= 2) out.add(SHORT_CORE + bin(topic.core[i]!, topicEdges));
+  const title = topic.title;
+  if (title < 0) return;
+  if (c.facts[i]!.key === c.facts[title]!.key) out.add(BEST_TITLE);
+  out.add(TITLE_WORDS + bin(topic.titleWords[i]!, [1, 2, 4]));
+  const d = i - title;
+  out.add(TITLE_DISTANCE + (d < 0 ? bin(-d, [2, 6]) : 3 + bin(d, [1, 3, 8, 20])));
+}
+
+/** Prose above and below, and whether it goes on after a gap; runs of like lines. */
+function addRuns(c: Context, i: number, out: RowWriter): void {
+  const above = c.proseAbove[i]!;
+  const below = c.proseBelow[i]!;
+  out.add(SINCE_PROSE + (above < 0 ? 6 : bin(i - above, [2, 3, 5, 9, 20])));
+  out.add(UNTIL_PROSE + (below < 0 ? 6 : bin(below - i, [2, 3, 5, 9, 20])));
+  if (c.prose[i]) out.add(COHESION + bin(c.cohesion[i]!, topicEdges));
+  if (below >= 0) {
+    out.add(NEXT_COHESION + bin(c.topic.above[below]!, topicEdges));
+    out.add(NEXT_COHERES + bin(c.cohesion[below]!, topicEdges));
+  }
+  const run = c.runLength[i]!;
+  out.add(RUN + bin(run, [2, 3, 5, 10]));
+  if (run >= 2) {
+    const before = c.runStart[i]! - 1;
+    const ending = c.own[before]?.ending;
+    out.add(RUN_AFTER + (before >= 0 && c.prose[before] ? 0 : ending === 2 ? 1 : 2));
+  }
+}

@@ -1,0 +1,322 @@
+import type { BoilerplateKind } from '../../model';
+import { dateShape, isByline, isContributorLine, isCorrection, opensWithDateline } from '../dates';
+import type { LineFacts } from '../lineFacts';
+import type { PhrasePlace } from '../phrases';
+import { bin, type RowWriter, sequenceSchema } from './schema';
+
+const { group } = sequenceSchema;
+
+export const kinds: readonly BoilerplateKind[] = [
+  'navigation',
+  'share',
+  'advertisement',
+  'related',
+  'newsletter',
+  'comments',
+  'tags',
+  'caption',
+  'legal',
+  'consent',
+  'promo',
+  'bio',
+  'error',
+  'player',
+  'label',
+  'furniture',
+];
+const kindIndex = Object.fromEntries(kinds.map((k, i) => [k, i])) as Record<BoilerplateKind, number>;
+const placeIndex: Record<PhrasePlace, number> = { line: 0, start: 1, inside: 2 };
+const endings = ['stop', 'ellipsis', 'colon', 'comma', 'none'] as const;
+const dates = ['none', 'relative', 'absolute', 'clock'] as const;
+const endingIndex = Object.fromEntries(endings.map((e, i) => [e, i])) as Record<LineFacts['ending'], number>;
+const dateIndex = Object.fromEntries(dates.map((d, i) => [d, i])) as Record<(typeof dates)[number], number>;
+
+const lengthEdges = [2, 3, 4, 6, 9, 13, 19, 29, 46, 80, 200];
+const ratioEdges = [0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7];
+
+const BIAS = group('bias');
+const WORDS = group('words', lengthEdges.length + 1);
+const CHARS = group('characters per word', 5);
+const STOPWORDS = group('function words', ratioEdges.length + 1);
+const CAPITALS = group('capitals', ratioEdges.length + 1);
+const LOWER = group('has lower-case content word');
+const ALL_CAPITALS = group('all capitals');
+const NUMBERS = group('numbers', 4);
+const ENDING = group('ending', endings);
+const LONG_ENDING = group('long line, ending', endings);
+const SENTENCES = group('sentences', 5);
+const FIRST = group('first character', ['lower', 'upper', 'digit', 'bullet', 'quote', 'bracket', 'other']);
+const LAST = group('last character', [
+  'bracket',
+  'quote',
+  'exclamation',
+  'question',
+  'letter',
+  'digit',
+  'other',
+]);
+const HIT = group('phrase', 3 * kinds.length);
+const COVERED = group('phrase covers', 5);
+const HITS = group('phrases', 4);
+const DATE = group('date', dates);
+const BYLINE = group('byline');
+const CONTRIBUTOR = group('contributor line');
+const CORRECTION = group('correction');
+const DATELINE = group('opens with dateline');
+const TITLE = group('title case');
+const NAME = group('looks like a name');
+const SPEECH = group('reports speech');
+const THIRD = group('he, she, they');
+const SECOND = group('you');
+const FIRST_PERSON = group('I, we');
+const PAST = group('past tense', 3);
+const IMPERATIVE = group('opens with an imperative');
+const SIGNS = group('sign', [
+  'bar',
+  'dot',
+  'guillemet',
+  'at',
+  'hash',
+  'copyright',
+  'url',
+  'money',
+  'slash',
+  'ampersand',
+  'quote',
+]);
+const COMMAS = group('commas', 4);
+const DURATION = group('opens with a duration');
+const AGENCY = group('agency in brackets');
+const GLUED = group('words run together', 3);
+const CREDIT_TAIL = group('ends with a name after the last stop');
+const SCENE = group('tells what a picture shows');
+const TWEET = group('embedded post');
+const PICTURE = group('picture credit in brackets');
+const OPEN_BRACKET = group('ends with an opening bracket');
+
+const speechWords = new Set(
+  'said says told tells added according asked explained announced wrote warned claimed noted argued insisted stated replied recalled'.split(
+    ' ',
+  ),
+);
+const thirdPersons = new Set(
+  "he she they his her their him them he's she's they're himself herself themselves".split(' '),
+);
+const secondPersons = new Set("you your yours you're you'll you've yourself".split(' '));
+const firstPersons = new Set("i my me we our us i'm i've we're we've i'd i'll".split(' '));
+const imperatives = new Set(
+  "sign get read watch click follow share subscribe join download view see learn check shop buy listen find visit enter register log try start explore discover browse tap submit support donate save print email contact call send use manage choose select continue close open skip search show play add create stay keep give help enjoy compare book order claim tell let please don't want need".split(
+    ' ',
+  ),
+);
+
+/** Present-tense verbs of captions, which tell what is seen. */
+const sceneVerbs = new Set(
+  'attends attend poses pose speaks speak arrives arrive leaves walks walk holds hold stands stand sits sit looks look reacts react celebrates celebrate gestures gesture waves enters enter plays shows smiles smile carries carry watches rides ride tends performs perform addresses greets greet hugs shakes prepares throws runs drives works reads helps displays lies rises passes takes pictured shown seen photographed'.split(
+    ' ',
+  ),
+);
+
+/** What a line contributes to its neighbours' features, too: see context.ts. */
+export interface OwnSummary {
+  readonly words: number;
+  readonly ending: number;
+  readonly date: number;
+  /** Kind of the leading phrase, or -1; and its place. */
+  readonly kind: number;
+  readonly place: number;
+  readonly title: boolean;
+  readonly byline: boolean;
+}
+
+/** Adds the features of the line by itself. */
+export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
+  const n = f.words.length;
+  const line = text.slice(f.start, Math.min(f.end, f.start + 240));
+  out.add(BIAS);
+  const words = bin(n, lengthEdges);
+  out.add(WORDS + words);
+  if (n > 0) {
+    out.add(CHARS + bin(f.length / n, [3.5, 5, 6.5, 8.5]));
+    out.add(STOPWORDS + bin(f.stopwords / n, ratioEdges));
+    out.add(CAPITALS + bin(f.capitals / n, ratioEdges));
+    out.add(NUMBERS + bin(f.numbers / n, [0.001, 0.15, 0.5]));
+    if (f.allCapitals * 2 > n && n > 1) out.add(ALL_CAPITALS);
+  }
+  out.add(GLUED + bin(f.glued, [1, 2]));
+  out.add(ENDING + endingIndex[f.ending]);
+  if (n >= 20) out.add(LONG_ENDING + endingIndex[f.ending]);
+  const title = addWords(f, out);
+  addCharacters(line, text, f, out);
+  const date = dateIndex[dateShape(line)];
+  out.add(DATE + date);
+  const byline = isByline(line);
+  if (byline) out.add(BYLINE);
+  if (isContributorLine(line)) out.add(CONTRIBUTOR);
+  if (isCorrection(line)) out.add(CORRECTION);
+  if (opensWithDateline(line)) out.add(DATELINE);
+  let covered = 0;
+  for (const hit of f.hits) {
+    out.add(HIT + placeIndex[hit.place] * kinds.length + kindIndex[hit.kind]);
+    covered += hit.to - hit.from;
+  }
+  if (covered > 0) out.add(COVERED + bin(covered / n, [0.1, 0.3, 0.6, 0.999]));
+  out.add(HITS + bin(f.hits.length, [1, 2, 4]));
+  const first = f.hits[0];
+  const leads = first !== undefined && first.from === 0;
+  return {
+    words,
+    ending: endingIndex[f.ending],
+    date,
+    kind: leads ? kindIndex[first.kind] : -1,
+    place: leads ? placeIndex[first.place] : -1,
+    title,
+    byline,
+  };
+}
+
+/** Features of the words; true when the line is in title case. */
+function addWords(f: LineFacts, out: RowWriter): boolean {
+  const n = f.words.length;
+  let opens = 0;
+  let lowerLong = 0;
+  let long = 0;
+  let speech = false;
+  let third = false;
+  let second = false;
+  let first = false;
+  let past = 0;
+  let scene = false;
+  for (let i = 0; i < n; i++) {
+    const word = f.words[i]!;
+    opens += f.opens[i]!;
+    if (sceneVerbs.has(word) && f.shapes[i] === 0) scene = true;
+    if (speechWords.has(word)) speech = true;
+    else if (thirdPersons.has(word)) third = true;
+    else if (secondPersons.has(word)) second = true;
+    else if (firstPersons.has(word)) first = true;
+    if (word.length > 3) {
+      const shape = f.shapes[i]!;
+      if (shape < 3) long++;
+      if (shape === 0) {
+        lowerLong++;
+        if (word.endsWith('ed')) past++;
+      }
+    }
+  }
+  out.add(SENTENCES + bin(opens, [2, 3, 5, 9]));
+  if (lowerLong > 0) out.add(LOWER);
+  const title = n >= 2 && long > 0 && lowerLong * 5 < long;
+  if (title) out.add(TITLE);
+  if (n >= 2 && n <= 4 && f.capitals === n && f.ending === 'none') out.add(NAME);
+  if (scene) out.add(SCENE);
+  if (n >= 8 && f.ending === 'none' && opens >= 2 && endsWithName(f)) out.add(CREDIT_TAIL);
+  if (speech) out.add(SPEECH);
+  if (third) out.add(THIRD);
+  if (second) out.add(SECOND);
+  if (first) out.add(FIRST_PERSON);
+  out.add(PAST + bin(past, [1, 3]));
+  if (n > 1 && imperatives.has(f.words[0]!)) out.add(IMPERATIVE);
+  return title;
+}
+
+/** True when the words after the last stop are up to six capitalised ones: “… at the fair. Ann Example”. */
+function endsWithName(f: LineFacts): boolean {
+  for (let i = f.words.length - 1, seen = 1; i > 0 && seen <= 6; i--, seen++) {
+    const shape = f.shapes[i]!;
+    if (shape === 0 && f.words[i] !== 'for' && f.words[i] !== 'of') return false;
+    if (f.opens[i]) return shape > 0;
+  }
+  return false;
+}
+
+function addCharacters(line: string, text: string, f: LineFacts, out: RowWriter): void {
+  out.add(FIRST + firstCharacter(line));
+  out.add(LAST + lastCharacter(text, f));
+  let commas = 0;
+  let seen = 0;
+  for (let i = 0; i < line.length; i++) {
+    switch (line.charCodeAt(i)) {
+      case 0x2c:
+        commas++;
+        break;
+      case 0x7c:
+        seen |= 1;
+        break;
+      case 0xb7:
+      case 0x2022:
+        seen |= 2;
+        break;
+      case 0xab:
+      case 0xbb:
+      case 0x203a:
+      case 0x2192:
+        seen |= 4;
+        break;
+      case 0x40:
+        seen |= 8;
+        break;
+      case 0x23:
+        seen |= 16;
+        break;
+      case 0xa9:
+        seen |= 32;
+        break;
+      case 0x24:
+      case 0xa3:
+      case 0x20ac:
+        seen |= 128;
+        break;
+      case 0x2f:
+        seen |= line.charCodeAt(i + 1) === 0x2f ? 64 : 256;
+        break;
+      case 0x26:
+        seen |= 512;
+        break;
+      case 0x22:
+      case 0x201c:
+      case 0x201d:
+        seen |= 1024;
+    }
+  }
+  if (/\bwww\.|\w\.(?:com|org|net|co\.uk)\b/.test(line)) seen |= 64;
+  for (let i = 0; i < 11; i++) if (seen & (1 << i)) out.add(SIGNS + i);
+  out.add(COMMAS + bin(commas / Math.max(1, f.words.length), [0.001, 0.08, 0.2]));
+  if (/^\d{1,2}:\d\d\b/.test(line)) out.add(DURATION);
+  if (isEmbeddedPost(line)) out.add(TWEET);
+  const end = text.slice(Math.max(f.start, f.end - 80), f.end);
+  if (
+    /\((?:photos?|pictures?|pics?|images?|videos?|credits?|source|file|illustration)\b|\([^()]{2,60}(?:\/|via )[^()]{2,40}\)\.?$|[^\s/] ?\/ ?(?:AP|AFP|Reuters|Getty|PA|EPA|TNS|NBC|CBS|CNN|Bloomberg)\b/i.test(
+      end,
+    )
+  )
+    out.add(PICTURE);
+  if (end.endsWith('(')) out.add(OPEN_BRACKET);
+  if (/^[^.]{0,60}\((?:AP|Reuters|AFP|CNN|CBS|PA|UPI|dpa|Bloomberg|[\w ]+ Press)\)/i.test(line))
+    out.add(AGENCY);
+}
+
+/** How posts of social networks look once embedded in text. */
+function isEmbeddedPost(line: string): boolean {
+  return /pic\.twitter\.com|https?:\/\/t\.co\//.test(line) || /^[—–-] ?[^()]{2,60}\(@\w+\)/.test(line);
+}
+
+function firstCharacter(line: string): number {
+  const c = line[0] ?? ' ';
+  if (c >= '0' && c <= '9') return 2;
+  if ('-–—•*·▪►>'.includes(c)) return 3;
+  if ('"“‘\'«„'.includes(c)) return 4;
+  if ('([{'.includes(c)) return 5;
+  if (c.toLowerCase() !== c) return 1;
+  return c.toUpperCase() !== c ? 0 : 6;
+}
+
+function lastCharacter(text: string, f: LineFacts): number {
+  const c = text[f.end - 1] ?? ' ';
+  if (')]'.includes(c)) return 0;
+  if ('"”’\'»'.includes(c)) return 1;
+  if (c === '!') return 2;
+  if (c === '?') return 3;
+  if (c >= '0' && c <= '9') return 5;
+  return c.toLowerCase() !== c.toUpperCase() ? 4 : 6;
+}

@@ -1,0 +1,75 @@
+/**
+ * The names of features in index order. A group is a run of indices: one per value (one-hot), or one alone. The order is
+ * part of the learned weights: change it only together with a new training run.
+ */
+export interface Schema {
+  readonly names: readonly string[];
+  /** Registers features and gives the index of the first. */
+  group(name: string, values?: readonly string[] | number): number;
+}
+
+function newSchema(): Schema {
+  const names: string[] = [];
+  return {
+    names,
+    group(name, values = 1) {
+      const first = names.length;
+      if (typeof values === 'number') {
+        if (values === 1) names.push(name);
+        else for (let i = 0; i < values; i++) names.push(`${name}:${i}`);
+      } else for (const value of values) names.push(`${name}:${value}`);
+      return first;
+    },
+  };
+}
+
+export const sequenceSchema = newSchema();
+
+/** Index of the bin of `value`: the number of edges that are not above it. */
+export function bin(value: number, edges: readonly number[]): number {
+  let i = 0;
+  while (i < edges.length && value >= edges[i]!) i++;
+  return i;
+}
+
+/** Feature indices, line after line: the features of line `i` stand from `from[i]` to `from[i + 1]`. */
+export interface FeatureRows {
+  readonly from: Int32Array;
+  readonly index: Int32Array;
+}
+
+/** Collects features row by row. */
+export interface RowWriter {
+  /** Adds a feature to the current row. */
+  add(index: number): void;
+  /** Adds row `row` of other rows. */
+  copy(rows: FeatureRows, row: number): void;
+  /** Ends the current row. */
+  next(): void;
+  finish(): FeatureRows;
+}
+
+export function rowWriter(rows: number): RowWriter {
+  const from = new Int32Array(rows + 1);
+  let index = new Int32Array(Math.max(64, rows * 100));
+  let row = 0;
+  let n = 0;
+  const add = (i: number): void => {
+    if (n === index.length) {
+      const more = new Int32Array(n * 2);
+      more.set(index);
+      index = more;
+    }
+    index[n++] = i;
+  };
+  return {
+    add,
+    copy(other, from) {
+      for (let k = other.from[from]!; k < other.from[from + 1]!; k++) add(other.index[k]!);
+    },
+    next() {
+      from[++row] = n;
+    },
+    finish: () => ({ from, index }),
+  };
+}

@@ -1,0 +1,95 @@
+import type { BoilerplateLevel } from '../model';
+import { decide, type Verdict } from './decide';
+import type { Settled } from './decisions';
+import { extractFeatures } from './features';
+import type { Header } from './header';
+import type { LineFacts } from './lineFacts';
+import { type Network, stateProbabilities } from './network';
+
+/** At most so many times the kept lines are judged again; each round is over fewer lines. */
+const ROUNDS = 4;
+
+/** Verdicts on all lines, with the header of the story. */
+export interface Judgement {
+  readonly verdicts: Verdict[];
+  readonly header: Header;
+}
+
+/**
+ * Verdicts on all lines. The lines that stay are judged again as the text they would be after stripping, until nothing
+ * more goes: so stripping twice changes nothing more. `settled` tells what a person or a folder has decided.
+ */
+export function judgeLines(
+  text: string,
+  facts: readonly LineFacts[],
+  nets: readonly Network[],
+  level: BoilerplateLevel,
+  settled: Settled,
+): Judgement {
+  const first = judgeOnce(text, facts, nets, level, settled);
+  const verdicts = [...first.verdicts];
+  let kept = facts.map((_, i) => i);
+  let round = first;
+  for (let k = 1; k < ROUNDS; k++) {
+    const stay = kept.filter((_, j) => !round.verdicts[j]!.boilerplate);
+    if (stay.length === kept.length || stay.length === 0) break;
+    const rest = afterStripping(facts, kept, round.verdicts);
+    round = judgeOnce(text, rest, nets, level, settled);
+    kept = stay;
+    round.verdicts.forEach((v, j) => {
+      if (v.boilerplate) verdicts[kept[j]!] = v;
+    });
+  }
+  return { verdicts, header: first.header };
+}
+
+function judgeOnce(
+  text: string,
+  facts: readonly LineFacts[],
+  nets: readonly Network[],
+  level: BoilerplateLevel,
+  settled: Settled,
+): Judgement {
+  const { rows, vocabulary } = extractFeatures(text, facts);
+  const judged = decide(text, facts, vocabulary, stateProbabilities(nets, rows, facts.length), level);
+  judged.verdicts.forEach((v, i) => {
+    const person = settled(facts[i]!);
+    if (person === null) return;
+    judged.verdicts[i] = {
+      boilerplate: person.boilerplate,
+      probability: person.boilerplate ? 1 : 0,
+      place: v.place,
+      keptBy: person.boilerplate ? null : person.rule,
+      markedBy: person.boilerplate ? person.rule : null,
+    };
+  });
+  return judged;
+}
+
+/** The facts of the kept lines with the blank lines that a strip leaves between them. */
+function afterStripping(
+  facts: readonly LineFacts[],
+  indices: readonly number[],
+  verdicts: readonly Verdict[],
+): LineFacts[] {
+  const out: LineFacts[] = [];
+  let removed = -1;
+  indices.forEach((index, j) => {
+    const f = facts[index]!;
+    if (verdicts[j]!.boilerplate) {
+      if (removed < 0) removed = f.blankBefore;
+      return;
+    }
+    let blankBefore = f.blankBefore;
+    if (removed >= 0)
+      blankBefore =
+        out.length === 0
+          ? 0
+          : removed === 0 || blankBefore === 0
+            ? Math.min(1, removed + blankBefore)
+            : Math.min(removed, blankBefore, 2);
+    removed = -1;
+    out.push(blankBefore === f.blankBefore ? f : { ...f, blankBefore });
+  });
+  return out;
+}

@@ -1,0 +1,185 @@
+import { stopwords } from '../lexicon/stopwords';
+import type { LineFacts } from './lineFacts';
+import { isProse } from './prose';
+
+/** The content words of every line as numbers, each once a line. */
+export interface Vocabulary {
+  readonly size: number;
+  readonly rows: readonly Int32Array[];
+  /** Same shape as `rows`: 1 where the word is a name (capitalised inside a sentence). */
+  readonly names: readonly Uint8Array[];
+  readonly prose: Uint8Array;
+}
+
+/** At most so many words of a line count. */
+const LOOKED = 120;
+/** How many prose lines up and down a prose line is compared with. */
+const WINDOW = 6;
+
+/** Numbers the content words (four letters or more, no function words, plural and possessive s taken off). */
+export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
+  const ids = new Map<string, number>();
+  const last: number[] = [];
+  const rows: Int32Array[] = [];
+  const names: Uint8Array[] = [];
+  const prose = new Uint8Array(facts.length);
+  facts.forEach((f, i) => {
+    const row: number[] = [];
+    const isName: number[] = [];
+    const end = Math.min(f.words.length, LOOKED);
+    for (let w = 0; w < end; w++) {
+      const word = f.words[w]!;
+      if (word.length < 4 || stopwords.has(word)) continue;
+      const key = stem(word);
+      let id = ids.get(key);
+      if (id === undefined) {
+        id = ids.size;
+        ids.set(key, id);
+        last.push(-1);
+      }
+      if (last[id] === i) continue;
+      last[id] = i;
+      row.push(id);
+      const shape = f.shapes[w]!;
+      isName.push((shape === 1 || shape === 2) && f.opens[w] === 0 ? 1 : 0);
+    }
+    rows.push(Int32Array.from(row));
+    names.push(Uint8Array.from(isName));
+    prose[i] = isProse(f) ? 1 : 0;
+  });
+  return { size: ids.size, rows, names, prose };
+}
+
+/** Takes off a plural or possessive s. */
+function stem(word: string): string {
+  if (!word.endsWith('s') || word.endsWith('ss')) return word;
+  return word.endsWith("'s") ? word.slice(0, -2) : word.slice(0, -1);
+}
+
+/**
+ * For every prose line the share of its content words that prose lines near it have, too: high inside one story, low
+ * where each line is another story (the idea of lexical cohesion, M. Hearst, “TextTiling”, 1997).
+ */
+export function findCohesion({ size, rows, prose }: Vocabulary): Float32Array {
+  const lines: number[] = [];
+  prose.forEach((p, i) => {
+    if (p) lines.push(i);
+  });
+  const out = new Float32Array(prose.length);
+  const count = new Int32Array(size);
+  let low = 0;
+  let high = 0;
+  for (let k = 0; k < lines.length; k++) {
+    for (; high < Math.min(lines.length, k + WINDOW + 1); high++)
+      for (const id of rows[lines[high]!]!) count[id]!++;
+    for (; low < k - WINDOW; low++) for (const id of rows[lines[low]!]!) count[id]!--;
+    const row = rows[lines[k]!]!;
+    let shared = 0;
+    for (const id of row) if (count[id]! > 1) shared++;
+    out[lines[k]!] = shared / Math.max(6, row.length);
+  }
+  return out;
+}
+
+/** How far a line shares its words with other parts of the text; each a share of its own content words, 0–1. */
+export interface Topic {
+  /** Content words looked at. */
+  readonly words: Int32Array;
+  /** … that also stand in prose above it. */
+  readonly above: Float32Array;
+  /** … in prose below it. */
+  readonly below: Float32Array;
+  /** … in the core run of prose, the line itself left out. */
+  readonly core: Float32Array;
+  /** Names (capitalised words inside sentences), and the share of them that the core has. */
+  readonly names: Int32Array;
+  readonly coreNames: Float32Array;
+  /** Content words of the title line that the line has; and of the title altogether. */
+  readonly titleWords: Int32Array;
+  /** The line above the core that shares most words with it: most likely the headline; -1 when none does. */
+  readonly title: number;
+}
+
+/** Word sharing of all lines; `core` = indices of the first and last line of the run of prose taken as the story. */
+export function findTopic(
+  facts: readonly LineFacts[],
+  { size, rows, names, prose }: Vocabulary,
+  core: readonly [number, number],
+): Topic {
+  const n = facts.length;
+  const inProse = new Int32Array(size);
+  const inCore = new Int32Array(size);
+  for (let i = 0; i < n; i++) {
+    if (!prose[i]) continue;
+    const isCore = i >= core[0] && i <= core[1];
+    for (const id of rows[i]!) {
+      inProse[id]!++;
+      if (isCore) inCore[id]!++;
+    }
+  }
+  const words = new Int32Array(n);
+  const above = new Float32Array(n);
+  const below = new Float32Array(n);
+  const shared = new Float32Array(n);
+  const nameCount = new Int32Array(n);
+  const coreNames = new Float32Array(n);
+  const seen = new Int32Array(size);
+  let title = -1;
+  let best = 0;
+  for (let i = 0; i < n; i++) {
+    const row = rows[i]!;
+    const isName = names[i]!;
+    const own = prose[i]!;
+    const self = own && i >= core[0] && i <= core[1] ? 1 : 0;
+    let up = 0;
+    let down = 0;
+    let hits = 0;
+    let nameHits = 0;
+    for (let k = 0; k < row.length; k++) {
+      const id = row[k]!;
+      if (seen[id]! > 0) up++;
+      if (inProse[id]! - seen[id]! - own > 0) down++;
+      const hit = inCore[id]! > self ? 1 : 0;
+      hits += hit;
+      if (isName[k]) {
+        nameCount[i]!++;
+        nameHits += hit;
+      }
+      seen[id]! += own;
+    }
+    const count = Math.max(1, row.length);
+    words[i] = row.length;
+    above[i] = up / count;
+    below[i] = down / count;
+    shared[i] = hits / count;
+    coreNames[i] = nameHits / Math.max(1, nameCount[i]!);
+    const length = facts[i]!.words.length;
+    // Nearer lines win among equals: a menu may repeat the headline.
+    const score = (hits * hits) / count;
+    if (i <= core[0] && !own && length >= 3 && length <= 32 && hits >= 2 && score >= best) {
+      best = score;
+      title = i;
+    }
+  }
+  return {
+    words,
+    above,
+    below,
+    core: shared,
+    names: nameCount,
+    coreNames,
+    titleWords: titleShare(rows, size, title),
+    title,
+  };
+}
+
+function titleShare(rows: readonly Int32Array[], size: number, title: number): Int32Array {
+  const out = new Int32Array(rows.length);
+  if (title < 0) return out;
+  const inTitle = new Uint8Array(size);
+  for (const id of rows[title]!) inTitle[id] = 1;
+  rows.forEach((row, i) => {
+    for (const id of row) out[i]! += inTitle[id]!;
+  });
+  return out;
+}
