@@ -1,10 +1,10 @@
 import type { BoilerplateLevel } from '../model';
+import type { Extracted } from './features';
 import { findHeader, type Header } from './header';
 import { type KeepRule, keepRules } from './keep';
 import type { LineFacts } from './lineFacts';
 import { isProse } from './prose';
 import { isBoilerplateState, STATES } from './states';
-import type { Vocabulary } from './topic';
 
 /** What was decided about a line: boilerplate or kept, and how sure. */
 export interface Verdict {
@@ -39,6 +39,8 @@ export interface Draft {
   /** Would be marked. */
   readonly marked: readonly boolean[];
   readonly header: Header;
+  /** First and last line of the best run of coherent prose. */
+  readonly core: readonly [number, number];
   /** First and last kept line. */
   readonly first: number;
   readonly last: number;
@@ -51,7 +53,7 @@ export interface Draft {
 export function decide(
   text: string,
   facts: readonly LineFacts[],
-  vocabulary: Vocabulary,
+  { vocabulary, core }: Pick<Extracted, 'vocabulary' | 'core'>,
   posterior: ArrayLike<number>,
   level: BoilerplateLevel = 'balanced',
   rules: readonly KeepRule[] = keepRules,
@@ -68,7 +70,7 @@ export function decide(
   const keptBy: (string | null)[] = facts.map(() => null);
   for (const rule of rules) {
     // Each rule sees what the rules before it have kept.
-    const draft: Draft = { text, facts, junk, likelyHeadline, marked, header, first, last };
+    const draft: Draft = { text, facts, junk, likelyHeadline, marked, header, core, first, last };
     rule.keeps(draft).forEach((i) => {
       if (!marked[i]) return;
       marked[i] = false;

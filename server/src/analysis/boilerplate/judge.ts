@@ -50,8 +50,14 @@ function judgeOnce(
   level: BoilerplateLevel,
   settled: Settled,
 ): Judgement {
-  const { rows, vocabulary } = extractFeatures(text, facts);
-  const judged = decide(text, facts, vocabulary, stateProbabilities(nets, rows, facts.length), level);
+  const extracted = extractFeatures(text, facts);
+  const judged = decide(
+    text,
+    facts,
+    extracted,
+    stateProbabilities(nets, extracted.rows, facts.length),
+    level,
+  );
   judged.verdicts.forEach((v, i) => {
     const person = settled(facts[i]!);
     if (person === null) return;

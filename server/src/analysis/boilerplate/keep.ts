@@ -113,17 +113,26 @@ function reachesProse(d: Draft, i: number, step: 1 | -1): boolean {
   return false;
 }
 
-/** Items of a list that goes on from the story: each opens with a number, a date or a bullet. */
+/** How many lines above a list its last paragraph may stand: room for a heading. */
+const LEAD = 2;
+/** Fewer items are no list. */
+const ITEMS = 3;
+
+/** Lists that go on from the story, with their heading: each item opens with a number, a date or a bullet. */
 const list: KeepRule = {
   id: 'keep.list',
   note: 'an item of a list in the story',
   keeps: (d) => {
     const out: number[] = [];
     for (let i = 1; i < d.facts.length; i++) {
-      if (!d.marked[i] || d.marked[i - 1]) continue;
+      if (!d.marked[i] || !isItem(d, d.facts[i]!)) continue;
       let end = i;
-      while (end < d.facts.length && d.marked[end] && isItem(d, d.facts[end]!)) end++;
-      if (end - i >= 3) for (let k = i; k < end; k++) out.push(k);
+      while (end < d.facts.length && isItem(d, d.facts[end]!)) end++;
+      let above = i - 1;
+      while (above >= 0 && i - above <= LEAD && d.marked[above] && !leads(d.facts[above]!)) above--;
+      if (end - i >= ITEMS && above >= 0 && !d.marked[above])
+        for (let k = above + 1; k < end; k++) out.push(k);
+      i = end;
     }
     return out;
   },
@@ -132,15 +141,47 @@ const list: KeepRule = {
 function isItem(d: Draft, f: LineFacts): boolean {
   const words = line(d, f, 80);
   return (
-    f.hits.length === 0 &&
+    !leads(f) &&
     f.words.length >= 3 &&
     !isProse(f) &&
+    f.ending !== 'ellipsis' &&
     dateShape(words) !== 'relative' &&
     /^(?:[•*·▪►–—-]\s|\d{1,2}\w{0,2}[.):]?\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)/.test(
       words,
     )
   );
 }
+
+/** The model must keep this share of the best run of prose, or it is not believed. */
+const TRUST = 0.35;
+/** So many words of prose are a notice rather than a story. */
+const NOTICE = 110;
+
+/**
+ * The model may miss the story altogether and keep a notice. When most of the best run of coherent prose would go, and
+ * hardly any other prose stays, its paragraphs stay.
+ */
+const core: KeepRule = {
+  id: 'keep.core',
+  note: 'a paragraph of the longest coherent text',
+  keeps: (d) => {
+    const [first, last] = d.core;
+    let words = 0;
+    let kept = 0;
+    let keptInside = 0;
+    d.facts.forEach((f, i) => {
+      if (!isProse(f)) return;
+      const inside = i >= first && i <= last;
+      if (inside) words += f.words.length;
+      if (d.marked[i]) return;
+      // Notices give themselves away by their phrases.
+      if (f.hits.length === 0) kept += f.words.length;
+      if (inside) keptInside += f.words.length;
+    });
+    if (words < 60 || keptInside > TRUST * words || kept > NOTICE) return [];
+    return where(d, (f, i) => i >= first && i <= last && isProse(f) && !leads(f));
+  },
+};
 
 /** A first paragraph with place and agency is a story's, above all below its headline. */
 const dateline: KeepRule = {
@@ -159,6 +200,7 @@ export const keepRules: readonly KeepRule[] = [
   maybeHeadline,
   header,
   credit,
+  core,
   dateline,
   between,
   list,

@@ -21,7 +21,6 @@ const weak: ReadonlySet<BoilerplateKind> = new Set([
   'promo',
   'caption',
   'player',
-  'related',
   'share',
 ]);
 

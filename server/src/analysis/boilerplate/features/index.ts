@@ -15,6 +15,8 @@ export interface Extracted {
   readonly rows: FeatureRows;
   readonly own: readonly OwnSummary[];
   readonly vocabulary: Vocabulary;
+  /** First and last line of the best run of coherent prose. */
+  readonly core: readonly [number, number];
 }
 
 /** The features of every line: by itself, through its neighbours, by its place, by the words it shares. */
@@ -38,5 +40,5 @@ export function extractFeatures(text: string, facts: readonly LineFacts[]): Extr
     addContext(context, i, out);
     out.next();
   }
-  return { rows: out.finish(), own, vocabulary };
+  return { rows: out.finish(), own, vocabulary, core };
 }
