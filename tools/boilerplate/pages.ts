@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Extracted,
-  extractFeatures,
-  type FeatureRows,
-} from '../../server/src/analysis/boilerplate/features';
+import { extractFeatures, extractOwn, type FeatureRows } from '../../server/src/analysis/boilerplate/features';
 import { findLineFacts, type LineFacts } from '../../server/src/analysis/boilerplate/lineFacts';
 import { states } from '../../server/src/analysis/boilerplate/states';
 import { findLines } from '../../server/src/analysis/lines';
@@ -33,7 +29,6 @@ export interface Example {
   readonly page: Page;
   readonly lines: readonly Line[];
   readonly facts: readonly LineFacts[];
-  readonly extracted: Extracted;
   readonly rows: FeatureRows;
   /** Bit set of the states each line may be in. */
   readonly allowed: Uint16Array;
@@ -49,8 +44,12 @@ export function readPages(folder: string, file: string): Page[] {
 export function toExample(page: Page): Example {
   const lines = findLines(page.text);
   const facts = findLineFacts(page.text, lines);
-  const extracted = extractFeatures(page.text, facts);
-  return { page, lines, facts, extracted, rows: extracted.rows, allowed: allowedStates(page, facts) };
+  const { rows } = extractFeatures(
+    facts,
+    extractOwn(page.text, facts),
+    facts.map((_, i) => i),
+  );
+  return { page, lines, facts, rows, allowed: allowedStates(page, facts) };
 }
 
 const bit = Object.fromEntries(states.map((s, i) => [s, 1 << i])) as Record<(typeof states)[number], number>;

@@ -18,15 +18,23 @@ export type DateShape = 'none' | 'relative' | 'absolute' | 'clock';
 /** The date or time a short line holds. */
 export function dateShape(line: string): DateShape {
   if (line.length > SHORT) return 'none';
-  if (relative.test(line)) return 'relative';
-  if (!/\d/.test(line)) return 'none';
+  if ((line.includes('ago') || /^(?:yest|toda|just)/i.test(line)) && relative.test(line)) return 'relative';
+  if (!hasDigit(line)) return 'none';
   if (absolute.test(line)) return 'absolute';
   return clock.test(line) ? 'clock' : 'none';
 }
 
+function hasDigit(line: string): boolean {
+  for (let i = 0; i < line.length; i++) {
+    const c = line.charCodeAt(i);
+    if (c >= 0x30 && c <= 0x39) return true;
+  }
+  return false;
+}
+
 /** True when a short line is an author line: “By Ann Example”, “Written by the desk of …”. */
 export function isByline(line: string): boolean {
-  if (line.length > SHORT) return false;
+  if (line.length > SHORT || !'bwprsae'.includes(line.charAt(0).toLowerCase())) return false;
   const by =
     /^(?:(?:written|posted|published|reported|story|words|review|analysis|edited)[: ]+)?by:?\s+(?:the\s+)?/i.exec(
       line,
@@ -40,6 +48,7 @@ export function isByline(line: string): boolean {
 export function isContributorLine(line: string): boolean {
   return (
     line.length <= 400 &&
+    (line.includes('ontribut') || '(arewc'.includes(line.charAt(0).toLowerCase())) &&
     (/\bcontributed (?:to|reporting|from)\b|\bcontributed\.?$/i.test(line) ||
       /^(?:additional )?(?:reporting|editing|writing|compiled|edited|with (?:files|reporting|additional reporting))\b.{0,20}\b(?:by|from)\b/i.test(
         line,
@@ -49,6 +58,7 @@ export function isContributorLine(line: string): boolean {
 
 /** True for a correction or clarification of the article. */
 export function isCorrection(line: string): boolean {
+  if (!'([*_ ceu'.includes(line.charAt(0).toLowerCase())) return false;
   return /^[([*_\s]*(?:corrections?|clarifications?|editor[’']?s[’']? note|correction notice|update[ds]?)\b[^.!?]{0,40}[:.—–-]/i.test(
     line.slice(0, 80),
   );
@@ -56,6 +66,9 @@ export function isCorrection(line: string): boolean {
 
 /** True when the line opens with place and agency, or place and dash: “KYIV, Ukraine (AP) —”. */
 export function opensWithDateline(line: string): boolean {
+  // Either a bracket, or two capitals: most lines are told apart by this.
+  const second = line.charCodeAt(1);
+  if (line[0] !== '(' && !(second >= 0x41 && second <= 0x5a) && second !== 0x2e) return false;
   return /^(?:[A-Z][A-Z.'’ -]{1,30}(?:, [A-Z][\w.]+(?: \w+)?)?(?:,? (?:\w{3,9}\.? \d{1,2}))?\s*(?:\([\w ./-]{2,24}\))?\s*[—–-]{1,2}|\([\w ./]{2,16}\)\s*[—–-])\s/.test(
     line.slice(0, 120),
   );

@@ -23,9 +23,9 @@ export interface Verdict {
 export const thresholds: Readonly<
   Record<BoilerplateLevel, { readonly line: number; readonly prose: number }>
 > = {
-  cautious: { line: 0.85, prose: 0.97 },
-  balanced: { line: 0.6, prose: 0.88 },
-  thorough: { line: 0.4, prose: 0.6 },
+  cautious: { line: 0.9, prose: 0.95 },
+  balanced: { line: 0.7, prose: 0.75 },
+  thorough: { line: 0.4, prose: 0.5 },
 };
 
 /** The lines with what the model thinks of them: what a keep rule sees. */

@@ -2,7 +2,7 @@ import type { Analysis, AnalysisOptions, BoilerplateSpan, Layout } from '../mode
 import { settledBy } from './decisions';
 import { judgeLines } from './judge';
 import { findLineFacts } from './lineFacts';
-import type { Network } from './network';
+import type { Ensemble } from './network';
 import { findPurposes } from './purposes';
 import { findRoles } from './roles';
 import { findSections } from './sections';
@@ -19,7 +19,7 @@ export { findTemplateLines } from './template';
 export function findLayout(
   read: Pick<Analysis, 'text' | 'lines' | 'blocks'>,
   options: AnalysisOptions,
-  nets: readonly Network[] = learnedNetworks(),
+  nets: Ensemble = learnedNetworks(),
 ): Layout {
   const { text } = read;
   const facts = findLineFacts(text, read.lines);

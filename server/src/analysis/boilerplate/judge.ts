@@ -1,10 +1,10 @@
 import type { BoilerplateLevel } from '../model';
 import { decide, type Verdict } from './decide';
 import type { Settled } from './decisions';
-import { extractFeatures } from './features';
+import { extractFeatures, extractOwn, type OwnFeatures } from './features';
 import type { Header } from './header';
 import type { LineFacts } from './lineFacts';
-import { type Network, stateProbabilities } from './network';
+import { type Ensemble, stateProbabilities } from './network';
 
 /** At most so many times the kept lines are judged again; each round is over fewer lines. */
 const ROUNDS = 4;
@@ -22,20 +22,22 @@ export interface Judgement {
 export function judgeLines(
   text: string,
   facts: readonly LineFacts[],
-  nets: readonly Network[],
+  nets: Ensemble,
   level: BoilerplateLevel,
   settled: Settled,
 ): Judgement {
-  const first = judgeOnce(text, facts, nets, level, settled);
-  const verdicts = [...first.verdicts];
+  const prepared = extractOwn(text, facts);
   let kept = facts.map((_, i) => i);
+  const first = judgeOnce(text, facts, prepared, kept, nets, level, settled);
+  const verdicts = [...first.verdicts];
+  let current = facts;
   let round = first;
   for (let k = 1; k < ROUNDS; k++) {
     const stay = kept.filter((_, j) => !round.verdicts[j]!.boilerplate);
     if (stay.length === kept.length || stay.length === 0) break;
-    const rest = afterStripping(facts, kept, round.verdicts);
-    round = judgeOnce(text, rest, nets, level, settled);
+    current = afterStripping(current, round.verdicts);
     kept = stay;
+    round = judgeOnce(text, current, prepared, kept, nets, level, settled);
     round.verdicts.forEach((v, j) => {
       if (v.boilerplate) verdicts[kept[j]!] = v;
     });
@@ -46,11 +48,13 @@ export function judgeLines(
 function judgeOnce(
   text: string,
   facts: readonly LineFacts[],
-  nets: readonly Network[],
+  prepared: OwnFeatures,
+  lines: readonly number[],
+  nets: Ensemble,
   level: BoilerplateLevel,
   settled: Settled,
 ): Judgement {
-  const extracted = extractFeatures(text, facts);
+  const extracted = extractFeatures(facts, prepared, lines);
   const judged = decide(
     text,
     facts,
@@ -73,15 +77,10 @@ function judgeOnce(
 }
 
 /** The facts of the kept lines with the blank lines that a strip leaves between them. */
-function afterStripping(
-  facts: readonly LineFacts[],
-  indices: readonly number[],
-  verdicts: readonly Verdict[],
-): LineFacts[] {
+function afterStripping(facts: readonly LineFacts[], verdicts: readonly Verdict[]): LineFacts[] {
   const out: LineFacts[] = [];
   let removed = -1;
-  indices.forEach((index, j) => {
-    const f = facts[index]!;
+  facts.forEach((f, j) => {
     if (verdicts[j]!.boilerplate) {
       if (removed < 0) removed = f.blankBefore;
       return;

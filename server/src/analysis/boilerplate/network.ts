@@ -1,4 +1,4 @@
-import { forwardBackward, marginals, toTransitions } from './crf';
+import { forwardBackward, marginals, type Transitions, toTransitions } from './crf';
 import type { FeatureRows } from './features';
 import { STATES } from './states';
 
@@ -21,37 +21,59 @@ export interface Network {
   readonly end: Float32Array;
 }
 
-/** The score of every state at every line. */
-function emissionScores(net: Network, rows: FeatureRows, n: number): Float32Array {
-  const { hidden, first, linear, second } = net;
-  const out = new Float32Array(n * STATES);
-  const units = new Float32Array(hidden);
-  for (let i = 0; i < n; i++) {
-    units.fill(0);
-    const at = i * STATES;
-    for (let k = rows.from[i]!; k < rows.from[i + 1]!; k++) {
-      const f = rows.index[k]!;
-      const firstAt = f * hidden;
-      for (let h = 0; h < hidden; h++) units[h]! += first[firstAt + h]!;
-      const linearAt = f * STATES;
-      for (let s = 0; s < STATES; s++) out[at + s]! += linear[linearAt + s]!;
+/** Several networks with their input weights side by side, so that each feature is looked up once. */
+export interface Ensemble {
+  readonly nets: readonly Network[];
+  /** features × width: per network its linear scores, then its hidden units. */
+  readonly input: Float32Array;
+  readonly width: number;
+  readonly transitions: readonly Transitions[];
+}
+
+/** Joins networks over the same features. */
+export function joinNetworks(nets: readonly Network[]): Ensemble {
+  const width = nets.reduce((sum, net) => sum + STATES + net.hidden, 0);
+  const features = nets[0]?.features ?? 0;
+  const input = new Float32Array(features * width);
+  let column = 0;
+  for (const { hidden, linear, first } of nets) {
+    for (let f = 0; f < features; f++) {
+      input.set(linear.subarray(f * STATES, (f + 1) * STATES), f * width + column);
+      input.set(first.subarray(f * hidden, (f + 1) * hidden), f * width + column + STATES);
     }
-    for (let h = 0; h < hidden; h++) {
-      const u = units[h]!;
-      if (u <= 0) continue;
-      for (let s = 0; s < STATES; s++) out[at + s]! += u * second[h * STATES + s]!;
-    }
+    column += STATES + hidden;
   }
-  return out;
+  return { nets, input, width, transitions: nets.map((n) => toTransitions(n.step, n.start, n.end)) };
 }
 
 /** The probability of every state at every line, `[i * STATES + s]`, averaged over the networks. */
-export function stateProbabilities(nets: readonly Network[], rows: FeatureRows, n: number): Float64Array {
-  const out = new Float64Array(n * STATES);
-  for (const net of nets) {
-    const t = toTransitions(net.step, net.start, net.end);
-    const p = marginals(forwardBackward(emissionScores(net, rows, n), n, t));
-    for (let i = 0; i < p.length; i++) out[i]! += p[i]! / nets.length;
+export function stateProbabilities(ensemble: Ensemble, rows: FeatureRows, n: number): Float64Array {
+  const { nets, input, width, transitions } = ensemble;
+  const scores = nets.map(() => new Float64Array(n * STATES));
+  const sums = new Float64Array(width);
+  for (let i = 0; i < n; i++) {
+    sums.fill(0);
+    const end = rows.from[i + 1]!;
+    for (let k = rows.from[i]!; k < end; k++) {
+      const at = rows.index[k]! * width;
+      for (let h = 0; h < width; h++) sums[h]! += input[at + h]!;
+    }
+    let column = 0;
+    for (let k = 0; k < nets.length; k++) {
+      const { hidden, second } = nets[k]!;
+      const out = scores[k]!;
+      for (let s = 0; s < STATES; s++) out[i * STATES + s] = sums[column + s]!;
+      for (let h = 0; h < hidden; h++) {
+        const u = sums[column + STATES + h]!;
+        if (u > 0) for (let s = 0; s < STATES; s++) out[i * STATES + s]! += u * second[h * STATES + s]!;
+      }
+      column += STATES + hidden;
+    }
   }
-  return out;
+  const mean = new Float64Array(n * STATES);
+  nets.forEach((_, k) => {
+    const p = marginals(forwardBackward(scores[k]!, n, transitions[k]!));
+    for (let i = 0; i < p.length; i++) mean[i]! += p[i]! / nets.length;
+  });
+  return mean;
 }

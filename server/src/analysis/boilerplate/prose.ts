@@ -16,7 +16,11 @@ const GAPS = 90;
  * cohere, other lines a little against (the “best segment” of plain-text extraction, here weighed by cohesion). The
  * whole when there is no prose.
  */
-export function bestProseRun(facts: readonly LineFacts[], cohesion: Float32Array): [number, number] {
+export function bestProseRun(
+  facts: readonly LineFacts[],
+  isProse: Uint8Array,
+  cohesion: Float32Array,
+): [number, number] {
   let best = 0;
   let found: [number, number] = [0, facts.length - 1];
   let sum = 0;
@@ -24,7 +28,7 @@ export function bestProseRun(facts: readonly LineFacts[], cohesion: Float32Array
   let gap = 0;
   for (let i = 0; i < facts.length; i++) {
     const f = facts[i]!;
-    const prose = isProse(f) && f.ending !== 'ellipsis';
+    const prose = isProse[i] === 1 && f.ending !== 'ellipsis';
     let value: number;
     if (prose) {
       value = Math.min(f.words.length, 60) * Math.min(1, 0.1 + 3 * cohesion[i]!) - 2;

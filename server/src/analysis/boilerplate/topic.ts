@@ -50,6 +50,16 @@ export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
   return { size: ids.size, rows, names, prose };
 }
 
+/** The vocabulary of some of the lines. */
+export function selectLines({ size, rows, names, prose }: Vocabulary, lines: readonly number[]): Vocabulary {
+  return {
+    size,
+    rows: lines.map((i) => rows[i]!),
+    names: lines.map((i) => names[i]!),
+    prose: Uint8Array.from(lines, (i) => prose[i]!),
+  };
+}
+
 /** Takes off a plural or possessive s. */
 function stem(word: string): string {
   if (!word.endsWith('s') || word.endsWith('ss')) return word;

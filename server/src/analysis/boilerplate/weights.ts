@@ -1,6 +1,5 @@
 import packed from '../models/boilerplate.json';
-import type { Network } from './network';
-import { STATES } from './states';
+import { type Ensemble, joinNetworks, type Network } from './network';
 
 /** A weight matrix as it is stored: signed bytes in base64, times `scale`. */
 export interface PackedMatrix {
@@ -53,14 +52,13 @@ export function pack(net: Network, encode: (bytes: Int8Array) => string): Packed
   return { features: net.features, hidden: net.hidden, ...matrices };
 }
 
-let unpacked: readonly Network[] | null = null;
+let ensemble: Ensemble | null = null;
 
 /** The learned networks, unpacked when first needed. */
-export function learnedNetworks(): readonly Network[] {
-  unpacked ??= (packed.networks as readonly PackedNetwork[]).map(unpack);
-  return unpacked;
+export function learnedNetworks(): Ensemble {
+  ensemble ??= joinNetworks((packed.networks as readonly PackedNetwork[]).map(unpack));
+  return ensemble;
 }
 
-/** Number of features and states the weights were learned for; must equal those of the code. */
-export const learnedShape = { features: packed.features, states: packed.states };
-export const codeStates = STATES;
+/** How many features and states the weights were learned for; must equal those of the code. */
+export const learnedShape: { readonly features: number; readonly states: number } = packed;

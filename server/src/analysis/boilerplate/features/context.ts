@@ -1,5 +1,4 @@
 import type { LineFacts } from '../lineFacts';
-import { isProse } from '../prose';
 import type { Topic } from '../topic';
 import { kinds, type OwnSummary } from './own';
 import { bin, type RowWriter, sequenceSchema } from './schema';
@@ -84,12 +83,12 @@ export interface ContextInput {
   readonly own: readonly OwnSummary[];
   readonly topic: Topic;
   readonly cohesion: Float32Array;
+  readonly prose: Uint8Array;
   readonly core: readonly [number, number];
 }
 
 /** Things computed once for all lines. */
 export interface Context extends ContextInput {
-  readonly prose: Uint8Array;
   readonly proseSum: Int32Array;
   readonly hitSum: Int32Array;
   readonly wordSum: Float64Array;
@@ -107,9 +106,8 @@ export interface Context extends ContextInput {
 
 /** Prefix sums, repeats and headers of the document. */
 export function prepareContext(input: ContextInput): Context {
-  const { facts, own } = input;
+  const { facts, own, prose } = input;
   const n = facts.length;
-  const prose = new Uint8Array(n);
   const proseSum = new Int32Array(n + 1);
   const hitSum = new Int32Array(n + 1);
   const wordSum = new Float64Array(n + 1);
@@ -126,10 +124,9 @@ export function prepareContext(input: ContextInput): Context {
   let header = -1;
   for (let i = 0; i < n; i++) {
     const f = facts[i]!;
-    const isP = isProse(f) ? 1 : 0;
+    const isP = prose[i]!;
     proseAbove[i] = lastProse;
     if (isP) lastProse = i;
-    prose[i] = isP;
     proseSum[i + 1] = proseSum[i]! + isP;
     hitSum[i + 1] = hitSum[i]! + (own[i]!.place === 0 ? 1 : 0);
     wordSum[i + 1] = wordSum[i]! + (isP ? Math.min(f.words.length, 200) : 0);
@@ -155,7 +152,6 @@ export function prepareContext(input: ContextInput): Context {
   const spaced = n > 1 ? blank / (n - 1) : 0;
   return {
     ...input,
-    prose,
     proseSum,
     hitSum,
     wordSum,

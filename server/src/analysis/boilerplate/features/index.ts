@@ -1,6 +1,6 @@
 import type { LineFacts } from '../lineFacts';
 import { bestProseRun } from '../prose';
-import { findCohesion, findTopic, findVocabulary, type Vocabulary } from '../topic';
+import { findCohesion, findTopic, findVocabulary, selectLines, type Vocabulary } from '../topic';
 import { addContext, prepareContext } from './context';
 import { addOwn, type OwnSummary } from './own';
 import { type FeatureRows, rowWriter, sequenceSchema } from './schema';
@@ -10,35 +10,52 @@ export type { FeatureRows } from './schema';
 /** Names of the features of the sequence model. */
 export const featureNames = () => sequenceSchema.names;
 
+/** What holds for each line whatever stands around it: computed once, used in every round. */
+export interface OwnFeatures {
+  readonly rows: FeatureRows;
+  readonly own: readonly OwnSummary[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** The features of every line by itself, and its words as numbers. */
+export function extractOwn(text: string, facts: readonly LineFacts[]): OwnFeatures {
+  const out = rowWriter(facts.length, 48);
+  const own = facts.map((f) => {
+    const summary = addOwn(text, f, out);
+    out.next();
+    return summary;
+  });
+  return { rows: out.finish(), own, vocabulary: findVocabulary(facts) };
+}
+
 /** The features of every line, with the interim results that later steps need again. */
 export interface Extracted {
   readonly rows: FeatureRows;
-  readonly own: readonly OwnSummary[];
   readonly vocabulary: Vocabulary;
   /** First and last line of the best run of coherent prose. */
   readonly core: readonly [number, number];
 }
 
-/** The features of every line: by itself, through its neighbours, by its place, by the words it shares. */
-export function extractFeatures(text: string, facts: readonly LineFacts[]): Extracted {
-  // Own features are needed by neighbours first, so they are written to a draft and copied in front of each row.
-  const draft = rowWriter(facts.length);
-  const own = facts.map((f) => {
-    const summary = addOwn(text, f, draft);
-    draft.next();
-    return summary;
-  });
-  const drafted = draft.finish();
-  const vocabulary = findVocabulary(facts);
+/**
+ * The features of some lines read as a text of their own: by themselves, through their neighbours, by their place, by the
+ * words they share. `lines` gives the place of each of `facts` in `prepared`.
+ */
+export function extractFeatures(
+  facts: readonly LineFacts[],
+  prepared: OwnFeatures,
+  lines: readonly number[],
+): Extracted {
+  const own = lines.map((i) => prepared.own[i]!);
+  const vocabulary = selectLines(prepared.vocabulary, lines);
   const cohesion = findCohesion(vocabulary);
-  const core = bestProseRun(facts, cohesion);
+  const core = bestProseRun(facts, vocabulary.prose, cohesion);
   const topic = findTopic(facts, vocabulary, core);
-  const context = prepareContext({ facts, own, topic, cohesion, core });
-  const out = rowWriter(facts.length);
+  const context = prepareContext({ facts, own, topic, cohesion, core, prose: vocabulary.prose });
+  const out = rowWriter(facts.length, 128);
   for (let i = 0; i < facts.length; i++) {
-    out.copy(drafted, i);
+    out.copy(prepared.rows, lines[i]!);
     addContext(context, i, out);
     out.next();
   }
-  return { rows: out.finish(), own, vocabulary, core };
+  return { rows: out.finish(), vocabulary, core };
 }

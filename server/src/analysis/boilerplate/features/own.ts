@@ -279,26 +279,36 @@ function addCharacters(line: string, text: string, f: LineFacts, out: RowWriter)
         seen |= 1024;
     }
   }
-  if (/\bwww\.|\w\.(?:com|org|net|co\.uk)\b/.test(line)) seen |= 64;
+  if (namesSite(line)) seen |= 64;
   for (let i = 0; i < 11; i++) if (seen & (1 << i)) out.add(SIGNS + i);
   out.add(COMMAS + bin(commas / Math.max(1, f.words.length), [0.001, 0.08, 0.2]));
-  if (/^\d{1,2}:\d\d\b/.test(line)) out.add(DURATION);
+  const start = line.charCodeAt(0);
+  if (start >= 0x30 && start <= 0x39 && /^\d{1,2}:\d\d\b/.test(line)) out.add(DURATION);
   if (isEmbeddedPost(line)) out.add(TWEET);
   const end = text.slice(Math.max(f.start, f.end - 80), f.end);
   if (
+    (end.includes('(') || end.includes('/')) &&
     /\((?:photos?|pictures?|pics?|images?|videos?|credits?|source|file|illustration)\b|\([^()]{2,60}(?:\/|via )[^()]{2,40}\)\.?$|[^\s/] ?\/ ?(?:AP|AFP|Reuters|Getty|PA|EPA|TNS|NBC|CBS|CNN|Bloomberg)\b/i.test(
       end,
     )
   )
     out.add(PICTURE);
   if (end.endsWith('(')) out.add(OPEN_BRACKET);
-  if (/^[^.]{0,60}\((?:AP|Reuters|AFP|CNN|CBS|PA|UPI|dpa|Bloomberg|[\w ]+ Press)\)/i.test(line))
+  if (
+    line.includes('(') &&
+    /^[^.]{0,60}\((?:AP|Reuters|AFP|CNN|CBS|PA|UPI|dpa|Bloomberg|[\w ]+ Press)\)/i.test(line)
+  )
     out.add(AGENCY);
+}
+
+function namesSite(line: string): boolean {
+  return ['www.', '.com', '.org', '.net', '.co.uk'].some((x) => line.includes(x));
 }
 
 /** How posts of social networks look once embedded in text. */
 function isEmbeddedPost(line: string): boolean {
-  return /pic\.twitter\.com|https?:\/\/t\.co\//.test(line) || /^[—–-] ?[^()]{2,60}\(@\w+\)/.test(line);
+  if (line.includes('pic.twitter.com') || line.includes('://t.co/')) return true;
+  return line.includes('@') && /^[—–-] ?[^()]{2,60}\(@\w+\)/.test(line);
 }
 
 function firstCharacter(line: string): number {

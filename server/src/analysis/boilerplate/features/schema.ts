@@ -49,9 +49,10 @@ export interface RowWriter {
   finish(): FeatureRows;
 }
 
-export function rowWriter(rows: number): RowWriter {
+/** A writer for about so many rows of about so many features each. */
+export function rowWriter(rows: number, each: number): RowWriter {
   const from = new Int32Array(rows + 1);
-  let index = new Int32Array(Math.max(64, rows * 100));
+  let index = new Int32Array(Math.max(64, rows * each));
   let row = 0;
   let n = 0;
   const add = (i: number): void => {
