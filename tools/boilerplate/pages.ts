@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { extractFeatures, extractOwn, type FeatureRows } from '../../server/src/analysis/boilerplate/features';
+import {
+  extractFeatures,
+  extractOwn,
+  type FeatureRows,
+} from '../../server/src/analysis/boilerplate/features';
 import { findLineFacts, type LineFacts } from '../../server/src/analysis/boilerplate/lineFacts';
 import { states } from '../../server/src/analysis/boilerplate/states';
 import { findLines } from '../../server/src/analysis/lines';
