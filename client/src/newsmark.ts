@@ -8,6 +8,7 @@ import { showArticleContext } from './articleContext';
 import { Decorations } from './decorations';
 import { Overviews } from './overviews';
 import { StatusItem } from './statusItem';
+import { StripLog } from './stripLog';
 import { registerViews } from './views';
 import { registerAnnotationViews } from './views/annotations';
 
@@ -17,6 +18,7 @@ export class Newsmark {
   readonly overviews: Overviews;
   readonly decorations: Decorations;
   readonly annotations: Annotations;
+  readonly strips: StripLog;
   readonly extensionUri;
   private readonly serverPath: string;
   private readonly parts: { dispose(): unknown }[] = [];
@@ -33,7 +35,8 @@ export class Newsmark {
     const views = registerViews(this.overviews);
     const status = new StatusItem(this.overviews);
     this.parts.push(this.log, this.overviews, this.decorations, this.annotations, views, status);
-    this.parts.push(showArticleContext(this.overviews));
+    this.strips = new StripLog(this.overviews, context.workspaceState);
+    this.parts.push(showArticleContext(this.overviews), this.strips);
     this.serverPath = context.asAbsolutePath('dist/server.js');
   }
 

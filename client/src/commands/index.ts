@@ -8,6 +8,7 @@ import { goTo, type Target } from './goTo';
 import { goToQuote } from './goToQuote';
 import { openSample } from './openSample';
 import { restartServer } from './restartServer';
+import { restoreStripped } from './restoreStripped';
 import { setSource } from './setSource';
 import { showLog } from './showLog';
 import { showSource } from './showSource';
@@ -21,6 +22,7 @@ export function registerCommands(newsmark: Newsmark): Disposable {
     annotateFile: () => annotateFile(newsmark),
     stripBoilerplate: () => stripBoilerplate(newsmark),
     stripSection: (item: unknown) => stripSection(newsmark, item),
+    restoreStripped: () => restoreStripped(newsmark),
     nextQuote: () => goToQuote(newsmark, 'next', 'any'),
     previousQuote: () => goToQuote(newsmark, 'previous', 'any'),
     nextUnattributedQuote: () => goToQuote(newsmark, 'next', 'unattributed'),

@@ -81,6 +81,26 @@ describe('the commands', () => {
     assert.deepEqual(sections, [], 'stripping again would find nothing');
   });
 
+  it('put stripped text back after the file was saved and closed', async () => {
+    const name = 'library-robot.txt';
+    const { document } = await openAnnotated(name);
+    const original = document.getText();
+    const { sections } = await waitAnnotated(document);
+    const last = sections.at(-1);
+    assert.ok(last);
+    await run('stripSection', last.id);
+    await document.save();
+    assert.notEqual(document.getText(), original);
+    await closeAll();
+    const again = await openAnnotated(name);
+    const done = run('restoreStripped');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+    assert.equal(again.document.getText(), original);
+    await again.document.save();
+  });
+
   it('toggle a layer', async () => {
     const { document } = await openAnnotated('harbour-tunnel.article.txt');
     const layers = () => vscode.workspace.getConfiguration('newsmark.layers', document);

@@ -11,7 +11,11 @@ function write(name: string, text: string): void {
 }
 
 describe('an article that means harm', () => {
-  const name = 'hostile.article.txt';
+  let name: string;
+  let count = 0;
+  beforeEach(() => {
+    name = `hostile-${++count}.article.txt`;
+  });
   afterEach(async () => {
     await closeAll();
     fs.rmSync(file(name), { force: true });

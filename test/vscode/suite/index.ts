@@ -12,7 +12,7 @@ export function run(): Promise<void> {
   const write = (line: ReportLine) => {
     if (report) fs.appendFileSync(report, `${JSON.stringify(line)}\n`);
   };
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'min' });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'min' });
   const files = fs.readdirSync(__dirname).filter((name) => name.endsWith('.test.js'));
   for (const name of files.sort()) mocha.addFile(path.join(__dirname, name));
   return new Promise((resolve, reject) => {
