@@ -4,7 +4,7 @@ import { findLayout } from '../../server/src/analysis/boilerplate';
 import { findLines } from '../../server/src/analysis/lines';
 import { findQuotations, judgeSpeech } from '../../server/src/analysis/quotes';
 import { findCueCandidates, findCues } from '../../server/src/analysis/quotes/cues';
-import { findReports } from '../../server/src/analysis/quotes/reports';
+import { findReports, withoutNames } from '../../server/src/analysis/quotes/reports';
 import { findSentences } from '../../server/src/analysis/tokens/sentences';
 
 /** What stands before the cues are judged: marks, tokens, sentences and every candidate cue. */
@@ -25,5 +25,6 @@ export function readReports(text: string, models: ModelSource) {
   const cues = findCues(candidates, options);
   const read = { ...candidates, cues };
   const reports = findReports(read, options);
-  return { ...read, reports, quotations: judgeSpeech({ ...read, reports }, options) };
+  const quotations = judgeSpeech({ ...read, reports }, options);
+  return { ...read, found: reports, reports: withoutNames(reports, quotations), quotations };
 }

@@ -29,7 +29,8 @@ function modelsFor(article: GoldArticle, folder: string) {
 }
 
 export function speechCases(article: GoldArticle, folder: string): SpeechCase[] {
-  const context = speechContext(readReports(article.text, modelsFor(article, folder)));
+  const read = readReports(article.text, modelsFor(article, folder));
+  const context = speechContext({ ...read, reports: read.found });
   const cases: SpeechCase[] = [];
   context.read.quotations.forEach((q, index) => {
     if (q.level > 0) return;
@@ -64,6 +65,17 @@ export function learnSpeech(cases: readonly SpeechCase[], bits: number, epochs: 
 
 /** How much more a pair that is no speech counts: there are fourteen times fewer. */
 const OTHER_WEIGHT = 2;
+
+/** Of pairs given a chance, how many were speech: ten equal steps. */
+export function printReliability(scored: readonly { chance: number; speech: boolean }[]): void {
+  for (let k = 0; k < 10; k++) {
+    const within = scored.filter((s) => Math.min(9, Math.floor(s.chance * 10)) === k);
+    const said = within.filter((s) => s.speech).length;
+    console.log(
+      `  ${k / 10}–${(k + 1) / 10}: ${within.length} pairs, speech ${((100 * said) / (within.length || 1)).toFixed(1)}`,
+    );
+  }
+}
 
 export function printThresholds(scored: readonly { chance: number; speech: boolean }[]): void {
   for (const threshold of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
@@ -116,6 +128,7 @@ function main(): void {
     }
     console.log(`cross-validated over ${publishers.length} publishers, ${scored.length} pairs`);
     printThresholds(scored);
+    printReliability(scored);
   }
   const learner = learnSpeech(cases, bits, epochs);
   if (test) {

@@ -25,6 +25,7 @@ describe('quotations', () => {
   it('pairs curly and straight marks', () => {
     checkQuotations('<q>“We won,”</q> she said. <q>“All of us.”</q>');
     checkQuotations('<q>"We won,"</q> she said. <q>"All of us."</q>');
+    checkQuotations("<q>'We won.'</q>― Ana Ruiz");
     checkQuotations('He called it <q>“bold”</q>—and <q>“new”</q>—twice (<q>"very new"</q>).');
   });
   it('tells single marks from apostrophes, possessives and left-out letters', () => {
@@ -56,6 +57,7 @@ describe('quotations', () => {
   it('joins paragraphs that repeat the opening mark', () => {
     checkQuotations('<q pieces=3>“One.\n\n“Two.\n\n“Three,”</q> he said.');
     checkQuotations('<q pieces=2>“One.\nTwo.”</q>');
+    checkQuotations("<q pieces=2 open=1>'One is not enough.\n\n'Two is never closed.</q>");
     checkQuotations("<q pieces=2>'One is not enough.\n\n'Two is,'</q> he said.");
   });
   it('does not join a new quotation to one that was never closed', () => {

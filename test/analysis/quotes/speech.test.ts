@@ -25,6 +25,17 @@ describe('speech or not', () => {
     );
     checkSpeech("<said>'We will close the bridge on Friday,'</said> the mayor said.");
   });
+  it('does not care which marks a newsroom prefers', () => {
+    const story = [
+      '“We will close the bridge,” the mayor said. “It is not safe.”',
+      'The minister called the plan “unworkable” and the timing “unlucky.”',
+      'She grew up watching reruns of “Harbor Lights” on the family television.',
+    ].join('\n\n');
+    const british = story.replaceAll('“', "'").replaceAll('”', "'");
+    const decisions = (text: string) => analyze(text, { models }).quotations.map((q) => q.speech);
+    assert.deepEqual(decisions(british), decisions(story));
+    assert.deepEqual(decisions(story), [true, true, true, true, false]);
+  });
   it('leaves titles, nicknames and terms alone', () => {
     checkSpeech('She grew up watching reruns of <not>“Harbor Lights”</not> on the family television.');
     checkSpeech('William <not>“Buddy”</not> Harkness, 81, won the race twice as a young man.');

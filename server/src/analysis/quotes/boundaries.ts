@@ -11,8 +11,8 @@ for (let code = 0; code < table.length; code++) if (isSpace(code)) table[code] =
 const add = (chars: string, bit: number) => {
   for (const char of chars) table[char.charCodeAt(0)]! |= bit;
 };
-add('([{<>—–-−/:|*_~•·=+“‘"\'«„‚`‹', BEFORE_OPENING);
-add('.,;:!?)]}<>—–-−/|…*_~•·=+”’"\'»“´›', AFTER_CLOSING);
+add('([{<>―—–‒-−/:|*_~•·=+“‘"\'«„‚`‹', BEFORE_OPENING);
+add('.,;:!?)]}<>―—–‒-−/|…*_~•·=+”’"\'»“´›', AFTER_CLOSING);
 add(',;:!?)]}', NOT_AFTER_OPENING);
 add('([{', NOT_BEFORE_CLOSING);
 

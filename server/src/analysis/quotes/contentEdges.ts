@@ -15,7 +15,8 @@ const MAX_LENGTH = 120;
 export function startsAfter(context: CueContext, cue: Cue, sentence: Sentence): number[] {
   const starts: number[] = [];
   const end = Math.min(sentence.endToken, cue.endToken + MAX_START);
-  for (let p = cue.endToken; p < end; p++) if (mayStart(context, cue, p)) starts.push(p);
+  for (let p = cue.endToken; p < end; p++)
+    if ((p < cue.endToken + 2 || isBoundary(context.tokens, p)) && mayStart(context, cue, p)) starts.push(p);
   return starts;
 }
 

@@ -1,46 +1,12 @@
-import { formsOf } from '../lexicon/inflect';
-import { OCCASIONS, PHRASES, REPORTING_NOUNS, VERB_PARTICLES } from '../lexicon/reportingPhrases';
-import { COGNITION_VERBS, SPEECH_VERBS } from '../lexicon/reportingVerbs';
+import { OCCASIONS, VERB_PARTICLES } from '../lexicon/reportingPhrases';
 import type { Analysis, AnalysisOptions, Cue, CueKind, Sentence, Token } from '../model';
 import { loadHashed } from '../models/hashed';
+import type { CueWord, Phrase } from './cueLexicon';
 import { cueContext } from './reportFeatures';
 import { REPORT_MODEL, sideChances } from './reportModel';
+import { wordTable } from './wordClasses';
 
 type CueRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations'>;
-
-interface Verb {
-  readonly lemma: string;
-  readonly meaning: Cue['meaning'];
-}
-
-/** Inflected form → verb. Where two verbs share a form (`found`), the first listed wins. */
-const VERBS = new Map<string, Verb>();
-for (const [lemmas, meaning] of [
-  [SPEECH_VERBS, 'speech'],
-  [COGNITION_VERBS, 'cognition'],
-] as const)
-  for (const lemma of lemmas)
-    for (const form of formsOf(lemma)) if (!VERBS.has(form)) VERBS.set(form, { lemma, meaning });
-
-interface Phrase {
-  readonly steps: readonly { readonly words: ReadonlySet<string>; readonly optional: boolean }[];
-  readonly lemma: string;
-  readonly kind: CueKind;
-}
-
-/** Phrases by their first word. */
-const PHRASES_BY_WORD = new Map<string, Phrase[]>();
-for (const { steps, lemma, kind } of PHRASES) {
-  const parsed = steps.split(' ').map((step) => ({
-    words: new Set(step.replace('?', '').split('/')),
-    optional: step.endsWith('?'),
-  }));
-  for (const word of parsed[0]!.words) {
-    const list = PHRASES_BY_WORD.get(word) ?? [];
-    list.push({ steps: parsed, lemma, kind });
-    PHRASES_BY_WORD.set(word, list);
-  }
-}
 
 const PARTICLES = new Map(
   Object.entries(VERB_PARTICLES).map(([verb, words]) => [verb, new Set(words.split(' '))]),
@@ -70,9 +36,15 @@ export function findCues(read: CueRead, options: AnalysisOptions = {}): Cue[] {
 /** Every word or phrase that could report, in text order. */
 export function findCueCandidates(read: CueRead): Cue[] {
   const cues: Cue[] = [];
+  const entries = wordTable(read.tokens).cue;
   read.sentences.forEach((sentence, index) => {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const cue = cueAt(read, sentence, index, i);
+      const entry = entries[i];
+      const cue = entry
+        ? cueAt(read, sentence, index, i, entry)
+        : read.tokens[i]!.kind === 'punctuation'
+          ? markCue(read, sentence, index, i)
+          : null;
       if (!cue) continue;
       cues.push(cue);
       i = cue.endToken - 1;
@@ -81,30 +53,20 @@ export function findCueCandidates(read: CueRead): Cue[] {
   return cues;
 }
 
-function cueAt(read: CueRead, sentence: Sentence, index: number, i: number): Cue | null {
-  const token = read.tokens[i]!;
-  if (token.kind === 'punctuation') return markCue(read, sentence, index, i);
-  if (token.kind !== 'word') return null;
-  const phrase = phraseAt(read.tokens, sentence, i);
+function cueAt(read: CueRead, sentence: Sentence, index: number, i: number, entry: CueWord): Cue | null {
+  const { tokens } = read;
+  const phrase = entry.phrases && phraseAt(tokens, sentence, i, entry.phrases);
   if (phrase)
-    return cueOf(read.tokens, index, i, phrase.end, phrase.phrase.kind, phrase.phrase.lemma, 'speech', 0.8);
-  const verb = VERBS.get(token.lower);
-  if (verb && !isNounUse(read.tokens, sentence, i))
-    return cueOf(
-      read.tokens,
-      index,
-      i,
-      completedVerb(read.tokens, sentence, i, verb.lemma),
-      'verb',
-      verb.lemma,
-      verb.meaning,
-      0.5,
-    );
-  const noun = REPORTING_NOUNS.has(token.lower) ? token.lower : singularNoun(token.lower);
+    return cueOf(tokens, index, i, phrase.end, phrase.phrase.kind, phrase.phrase.lemma, 'speech', 0.8);
+  const { verb, noun } = entry;
+  if (verb && !isNounUse(tokens, sentence, i)) {
+    const end = completedVerb(tokens, sentence, i, verb.lemma);
+    return cueOf(tokens, index, i, end, 'verb', verb.lemma, verb.meaning, 0.5);
+  }
   if (!noun || i + 1 >= sentence.endToken) return null;
-  const next = read.tokens[i + 1]!.lower;
+  const next = tokens[i + 1]!.lower;
   if (!AFTER_NOUN.has(next)) return null;
-  return cueOf(read.tokens, index, i, i + 1, 'noun', noun, 'speech', next === 'that' ? 0.5 : 0.2);
+  return cueOf(tokens, index, i, i + 1, 'noun', noun, 'speech', next === 'that' ? 0.5 : 0.2);
 }
 
 function cueOf(
@@ -149,9 +111,8 @@ function phraseAt(
   tokens: readonly Token[],
   sentence: Sentence,
   i: number,
+  candidates: readonly Phrase[],
 ): { phrase: Phrase; end: number } | null {
-  const candidates = PHRASES_BY_WORD.get(tokens[i]!.lower);
-  if (!candidates) return null;
   for (const phrase of candidates) {
     let at = i;
     let matched = true;
@@ -169,12 +130,6 @@ function phraseAt(
 
 /** What can introduce the content of a noun: `his claim that`, `criticism of`, `calls for`. */
 const AFTER_NOUN = new Set('that of to about for on over against from : is was'.split(' '));
-
-function singularNoun(word: string): string | null {
-  if (!word.endsWith('s')) return null;
-  const singular = word.slice(0, -1);
-  return REPORTING_NOUNS.has(singular) ? singular : null;
-}
 
 const DETERMINERS = new Set(
   'the a an this that these those his her its their our my your no any every some each'.split(' '),

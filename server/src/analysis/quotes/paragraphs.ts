@@ -31,7 +31,7 @@ export function joinParagraphs(text: string, blocks: readonly BlockPairs[]): Joi
       if (taken.has(pair)) continue;
       const chain = isOpenEnd(blocks[b]!, pair) ? follow(text, blocks, b, pair, taken) : [pair];
       const last = chain[chain.length - 1]!;
-      if (pair.family === 'single' && !last.close) continue;
+      if (pair.family === 'single' && !last.close && chain.length === 1) continue;
       joined.push({
         start: pair.start,
         end: last.end,

@@ -10,28 +10,29 @@ export const REPORT_MODEL = 'indirect.bin';
 export const SIDES = ['none', 'before', 'after', 'around'] as const;
 export type Side = (typeof SIDES)[number];
 
-/** One salt a side, so that the four decisions share a table. */
-export const SIDE_SALTS: readonly number[] = [0x1f3d5b79, 0x2e4c6a88, 0x53a7c1e9, 0x7b9d3f15];
+/** What each side puts into the free bits of a cue's features. */
+export const SIDE_SALTS: readonly number[] = [0, 1, 2, 3];
 
 const scratch: Features = newFeatures();
 
 /** The chance of each side, in the order of `SIDES`; they add up to 1. */
-export function sideChances(model: HashedModel, context: CueContext, cue: Cue): number[] {
+export function sideChances(model: HashedModel, context: CueContext, cue: Cue): Float64Array {
   cueFeatures(context, cue, scratch);
-  return softmax(SIDE_SALTS.map((salt) => scoreHashed(model, scratch, salt)));
-}
-
-/** Probabilities from unnormalised log-probabilities. */
-export function softmax(scores: readonly number[]): number[] {
-  let largest = -Infinity;
-  for (const s of scores) if (s > largest) largest = s;
+  const { weights, scale } = model;
+  const mask = weights.length - 1;
+  const chances = new Float64Array(4);
+  for (let i = 0; i < scratch.length; i++) {
+    const at = scratch.ids[i]! & mask;
+    chances[0]! += weights[at]!;
+    chances[1]! += weights[at + 1]!;
+    chances[2]! += weights[at + 2]!;
+    chances[3]! += weights[at + 3]!;
+  }
+  const largest = Math.max(chances[0]!, chances[1]!, chances[2]!, chances[3]!);
   let sum = 0;
-  const chances = scores.map((s) => {
-    const chance = Math.exp(s - largest);
-    sum += chance;
-    return chance;
-  });
-  return chances.map((c) => c / sum);
+  for (let k = 0; k < 4; k++) sum += chances[k] = Math.exp((chances[k]! - largest) * scale);
+  for (let k = 0; k < 4; k++) chances[k]! /= sum;
+  return chances;
 }
 
 /** Content on one side of a cue as tokens `[first, stop)`, with the chance that both edges are right. */
@@ -90,16 +91,15 @@ function best(
   if (positions.length === 0) return null;
   let top = 0;
   let largest = -Infinity;
-  const scores = positions.map((p, i) => {
-    edgeFeatures(context, cue, sentence, edge, p, anchor, scratch);
+  let sum = 0;
+  for (let i = 0; i < positions.length; i++) {
+    edgeFeatures(context, cue, sentence, edge, positions[i]!, anchor, scratch);
     const score = scoreHashed(model, scratch, 0);
     if (score > largest) {
+      sum = sum * Math.exp(largest - score) + 1;
       largest = score;
       top = i;
-    }
-    return score;
-  });
-  let sum = 0;
-  for (const s of scores) sum += Math.exp(s - largest);
+    } else sum += Math.exp(score - largest);
+  }
   return { at: positions[top]!, chance: 1 / sum };
 }

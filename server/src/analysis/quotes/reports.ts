@@ -1,6 +1,6 @@
 import type { Analysis, AnalysisOptions, Cue, Evidence, Quotation, Report, Sentence } from '../model';
 import { type HashedModel, loadHashed } from '../models/hashed';
-import { bySpan, type Span } from '../span';
+import { bySpan, firstEndingAfter, type Span } from '../span';
 import { type CueContext, cueContext } from './reportFeatures';
 import { contentAfter, contentBefore, REPORT_MODEL, SIDES, sideChances, type TokenSpan } from './reportModel';
 import { plainContent } from './reportRules';
@@ -41,6 +41,25 @@ function withoutDoubles(reports: readonly Report[]): Report[] {
     else if (report.confidence > last.confidence) kept[kept.length - 1] = report;
   }
   return kept;
+}
+
+/**
+ * The reports that still stand once speech is told from names: content that is mostly a title, nickname or term reports
+ * nothing (`named their robot “Robo”`).
+ */
+export function withoutNames(
+  reports: readonly Report[],
+  quotations: readonly Quotation[],
+): readonly Report[] {
+  const names = quotations.filter((q) => q.level === 0 && !q.speech);
+  if (names.length === 0) return reports;
+  return reports.filter((report) => {
+    let named = 0;
+    for (const span of report.content)
+      for (let k = firstEndingAfter(names, span.start); k < names.length && names[k]!.start < span.end; k++)
+        named += Math.min(span.end, names[k]!.end) - Math.max(span.start, names[k]!.start);
+    return named <= 0.5 * lengthOf(report.content);
+  });
 }
 
 /** More than three fifths of the characters that either covers are covered by both. */

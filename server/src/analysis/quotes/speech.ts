@@ -6,7 +6,7 @@ import { type SpeechContext, type SpeechRead, speechContext, speechFeatures } fr
 export const SPEECH_MODEL = 'speech.bin';
 
 /** A pair is taken for speech from this chance on: to lose words that were said is worse than to keep a title. */
-const THRESHOLD = 0.65;
+const THRESHOLD = 0.7;
 
 const scratch = newFeatures();
 

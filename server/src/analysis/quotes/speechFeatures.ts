@@ -24,6 +24,7 @@ export interface SpeechContext extends CueContext {
   readonly longest: Map<number, number>;
   /** How often each quoted wording occurs in marks. */
   readonly wordings: Map<string, number>;
+  readonly prefersSingle: boolean;
 }
 
 /** Prepares the features of a text's quotations; linear in its length. */
@@ -39,6 +40,7 @@ export function speechContext(read: SpeechRead): SpeechContext {
     surest: new Float32Array(read.sentences.length),
     longest: new Map(),
     wordings: new Map(),
+    prefersSingle: prefersSingle(read.quotations),
   };
   for (const cue of read.cues)
     if (cue.meaning === 'speech' && cue.confidence > context.surest[cue.sentence]!)
@@ -99,7 +101,18 @@ function wordingOf(text: string, quotation: Quotation): string {
 }
 
 const EDGE = hashText('<edge>');
-const MARKS = { double: 1, single: 2, guillemet: 1, low: 1, apostrophes: 1, backticks: 1 } as const;
+
+/** True when most quotations of the text stand in single marks, as in British papers. */
+function prefersSingle(quotations: readonly Quotation[]): boolean {
+  let single = 0;
+  let all = 0;
+  for (const q of quotations)
+    if (q.level === 0) {
+      all++;
+      if (q.mark === 'single') single++;
+    }
+  return single * 2 > all;
+}
 const PERSONAL = new Set(
   'i we you he she they it is are was were be will would have has do not my our your'.split(' '),
 );
@@ -128,7 +141,7 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   const cueBefore = context.surest[sentence - 1] ?? 0;
   const last = tokens[stop - 1]?.text ?? '';
   const stopInside = ',' === last ? 1 : '.' === last ? 2 : '?' === last || '!' === last ? 3 : 0;
-  const mark = MARKS[quotation.mark];
+  const mark = (quotation.mark === 'single') === context.prefersSingle ? 1 : 2;
   addFeature(f, 1, 0);
   addFeature(f, 2, length);
   addFeature(f, 3, length, inner.capitals);

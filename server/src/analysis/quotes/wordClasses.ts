@@ -1,6 +1,7 @@
 import type { Token } from '../model';
 import { hashText } from '../models/hashed';
 import { CharClass, classOf } from '../tokens/characters';
+import { CUE_WORDS, type CueWord } from './cueLexicon';
 
 /**
  * Words that are their own class: closed classes of English (determiners, pronouns, auxiliaries, prepositions,
@@ -54,17 +55,19 @@ const FINITE = new Set(
     .filter(Boolean),
 );
 
-/** For every token: the hash of its word and of its class, and whether it can be a finite verb. */
+/** For every token: the hash of its word and of its class, whether it can be a finite verb, what cue it can begin. */
 export interface WordTable {
   readonly word: Int32Array;
   readonly class: Int32Array;
   readonly finite: Uint8Array;
+  readonly cue: readonly (CueWord | null)[];
 }
 
 interface Codes {
   readonly word: number;
   readonly class: number;
   readonly finite: number;
+  readonly cue: CueWord | null;
 }
 
 const CODES = new Map<string, Codes>();
@@ -78,12 +81,14 @@ export function wordTable(tokens: readonly Token[]): WordTable {
   let table = tables.get(tokens);
   if (!table) {
     const n = tokens.length;
-    table = { word: new Int32Array(n), class: new Int32Array(n), finite: new Uint8Array(n) };
+    const cue: (CueWord | null)[] = new Array(n);
+    table = { word: new Int32Array(n), class: new Int32Array(n), finite: new Uint8Array(n), cue };
     for (let i = 0; i < tokens.length; i++) {
       const codes = codesOf(tokens[i]!);
       table.word[i] = codes.word;
       table.class[i] = codes.class;
       table.finite[i] = codes.finite;
+      cue[i] = codes.cue;
     }
     tables.set(tokens, table);
   }
@@ -96,7 +101,12 @@ function codesOf(token: Token): Codes {
     if (CODES.size >= MAX_MEMO) CODES.clear();
     const { lower } = token;
     const finite = FINITE.has(lower) || (lower.length > 4 && lower.endsWith('ed')) ? 1 : 0;
-    codes = { word: hashText(wordOf(token)), class: hashText(classNameOf(token)), finite };
+    codes = {
+      word: hashText(wordOf(token)),
+      class: hashText(classNameOf(token)),
+      finite,
+      cue: token.kind === 'word' ? (CUE_WORDS.get(lower) ?? null) : null,
+    };
     CODES.set(token.text, codes);
   }
   return codes;

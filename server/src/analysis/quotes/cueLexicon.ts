@@ -1,0 +1,64 @@
+import { formsOf } from '../lexicon/inflect';
+import { PHRASES, REPORTING_NOUNS } from '../lexicon/reportingPhrases';
+import { COGNITION_VERBS, SPEECH_VERBS } from '../lexicon/reportingVerbs';
+import type { Cue, CueKind } from '../model';
+
+/** What a reporting verb means, whichever of its forms stands in the text. */
+export interface Verb {
+  readonly lemma: string;
+  readonly meaning: Cue['meaning'];
+}
+
+/** A reporting expression of several words, ready to be matched word by word. */
+export interface Phrase {
+  readonly steps: readonly { readonly words: ReadonlySet<string>; readonly optional: boolean }[];
+  readonly lemma: string;
+  readonly kind: CueKind;
+}
+
+/** What a word can be the beginning of. */
+export interface CueWord {
+  readonly verb: Verb | null;
+  readonly phrases: readonly Phrase[] | null;
+  /** The lemma of a reporting noun. */
+  readonly noun: string | null;
+}
+
+const words = new Map<string, { verb: Verb | null; phrases: Phrase[] | null; noun: string | null }>();
+
+function entryOf(word: string) {
+  let entry = words.get(word);
+  if (!entry) {
+    entry = { verb: null, phrases: null, noun: null };
+    words.set(word, entry);
+  }
+  return entry;
+}
+
+/** Where two verbs share a form (`found`), the first listed wins. */
+function addVerbs(lemmas: readonly string[], meaning: Cue['meaning']): void {
+  for (const lemma of lemmas) for (const form of formsOf(lemma)) entryOf(form).verb ??= { lemma, meaning };
+}
+
+addVerbs(SPEECH_VERBS, 'speech');
+addVerbs(COGNITION_VERBS, 'cognition');
+
+for (const { steps, lemma, kind } of PHRASES) {
+  const parsed = steps.split(' ').map((step) => ({
+    words: new Set(step.replace('?', '').split('/')),
+    optional: step.endsWith('?'),
+  }));
+  for (const word of parsed[0]!.words) {
+    const entry = entryOf(word);
+    entry.phrases ??= [];
+    entry.phrases.push({ steps: parsed, lemma, kind });
+  }
+}
+
+for (const noun of REPORTING_NOUNS) {
+  entryOf(noun).noun = noun;
+  entryOf(`${noun}s`).noun ??= noun;
+}
+
+/** Every word a cue can begin with, in lower case. */
+export const CUE_WORDS: ReadonlyMap<string, CueWord> = words;
