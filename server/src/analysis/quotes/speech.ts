@@ -24,6 +24,7 @@ export function judgeSpeech(read: SpeechRead, options: AnalysisOptions = {}): re
     if (model) {
       speechFeatures(context, q, scratch);
       chance = 1 / (1 + Math.exp(-scoreHashed(model, scratch, 0)));
+      if (chance < ALONE && standsAlone(context, q)) chance = ALONE;
     } else chance = plainChance(context, q);
     outer = chance >= THRESHOLD;
     return {
@@ -33,6 +34,18 @@ export function judgeSpeech(read: SpeechRead, options: AnalysisOptions = {}): re
       evidence: [...quotation.evidence, evidenceOf(context, q, chance)],
     };
   });
+}
+
+/** The chance of a sentence that fills its paragraph: nothing around it that could speak against it. */
+const ALONE = 0.85;
+
+function standsAlone(context: SpeechContext, q: number): boolean {
+  const quotation = context.read.quotations[q]!;
+  const block = context.read.sentences[context.sentenceOf[q]!]?.block;
+  const last = context.tokens[context.stop[q]! - 1];
+  if (block === undefined || block === 0 || !last || !/^[.?!…]/.test(last.text)) return false;
+  const { start, end } = context.read.blocks[block]!;
+  return start === quotation.start && end === quotation.end;
 }
 
 /** The chance by rule, where no learned weights are at hand: long, reported or beside a cue. */

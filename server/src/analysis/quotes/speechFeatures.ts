@@ -5,7 +5,7 @@ import { bucket, type CueContext, cueContext } from './reportFeatures';
 
 export type SpeechRead = Pick<
   Analysis,
-  'text' | 'layout' | 'tokens' | 'sentences' | 'cues' | 'reports' | 'quotations'
+  'text' | 'blocks' | 'layout' | 'tokens' | 'sentences' | 'cues' | 'reports' | 'quotations'
 >;
 
 /** The text around quotations, prepared for features. */
