@@ -1,7 +1,7 @@
 import type { Span } from '../analysis';
 import { trimSpan } from '../analysis/span';
 import type { Annotation, AttributeValue, Motivation, Relation, Target } from './annotation';
-import { describe, type Readable } from './describe';
+import { describeQuickly, type Readable } from './describe';
 import type { Suggestion } from './fromAnalysis';
 import type { Change, Replacement, Store } from './store';
 
@@ -56,7 +56,7 @@ export function annotationOf(readable: Readable, draft: Draft, actor: Actor): An
   };
 }
 
-/** Targets on `spans`, trimmed, in text order. */
+/** Targets on `spans`, trimmed, in text order. Their uniqueness is found out when they are written to the sidecar. */
 export function targetsOf(readable: Readable, spans: readonly Span[]): Target[] {
   return spans
     .map((s) => trimSpan(readable.text, s))
@@ -66,7 +66,7 @@ export function targetsOf(readable: Readable, spans: readonly Span[]): Target[] 
       span,
       place: 'exact' as const,
       score: 1,
-      quote: describe(readable, span),
+      quote: describeQuickly(readable.text, span),
       near: span.start,
     }));
 }

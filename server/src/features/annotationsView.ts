@@ -42,13 +42,25 @@ export interface ListedSuggestion extends Suggestion {
   readonly part: boolean;
 }
 
-/** What nobody has decided on, in text order, without what stands in boilerplate. */
-export function listSuggestions(analysis: Analysis, annotations: readonly Annotation[]): ListedSuggestion[] {
-  const open = openSuggestions(fromAnalysis(analysis), annotations).filter((s) => !s.boilerplate);
+/** Suggestions that are listed at a time; the rest follows as these are decided. */
+const MOST_LISTED = 1000;
+
+/** What Newsmark suggests, in text order, without what stands in boilerplate. */
+export function suggestionsIn(analysis: Analysis): Suggestion[] {
+  return fromAnalysis(analysis).filter((s) => !s.boilerplate);
+}
+
+/** The first of `all` that nobody has decided on, as lists show them. */
+export function listSuggestions(
+  text: string,
+  all: readonly Suggestion[],
+  annotations: readonly Annotation[],
+): ListedSuggestion[] {
+  const open = openSuggestions(all, annotations).slice(0, MOST_LISTED);
   const parts = new Set(open.flatMap((s) => s.relations.map((r) => r.target)));
   return open.map((s) => ({
     ...s,
-    words: wordsOf(analysis.text, s.spans),
+    words: wordsOf(text, s.spans),
     detail: String(s.attributes.speaker ?? s.attributes.name ?? s.attributes.kind ?? ''),
     reasons: s.evidence.map((e) => e.note ?? e.rule).slice(0, 4),
     part: parts.has(s.id),

@@ -1,5 +1,6 @@
 import type { Line, Span } from '../analysis';
 import { findLines } from '../analysis/lines';
+import type { Suggestion } from '../annotations/fromAnalysis';
 import { occurrencesOf } from '../annotations/words';
 import { type AnnotationAction, changeFor } from '../features/annotationActions';
 import {
@@ -8,8 +9,10 @@ import {
   findOrphans,
   type ListedSuggestion,
   listSuggestions,
+  suggestionsIn,
 } from '../features/annotationsView';
 import { lineAt } from '../features/position';
+import type { Snapshot } from '../features/snapshot';
 import { excerpt } from '../features/words';
 import type * as protocol from '../protocol';
 import { annotationMethod } from '../protocol';
@@ -29,15 +32,22 @@ export interface AnnotationHandlers {
   tellChanged(uri: string): void;
 }
 
+interface Analysed {
+  readonly snapshot: Snapshot;
+  suggestions: readonly Suggestion[] | null;
+}
+
 /** Answers the requests about a person's annotations. An action never waits for an analysis. */
 export function annotationHandlers(session: Session): AnnotationHandlers {
   const { connection, documents, notebooks, folderRules, log } = session;
-  /** The newest suggestions of each document, with the version they belong to. */
-  const analysed = new Map<string, Extract<DocumentState, { kind: 'ready' }>['snapshot']>();
+  /** The newest analysis of each document, with its suggestions once they were asked for. */
+  const analysed = new Map<string, Analysed>();
 
   function suggestionsFor({ uri, store }: Notebook, version: number): ListedSuggestion[] {
-    const snapshot = analysed.get(uri);
-    return snapshot?.version === version ? listSuggestions(snapshot.analysis, store.annotations) : [];
+    const known = analysed.get(uri);
+    if (known?.snapshot.version !== version) return [];
+    known.suggestions ??= suggestionsIn(known.snapshot.analysis);
+    return listSuggestions(known.snapshot.text, known.suggestions, store.annotations);
   }
 
   async function viewOf(notebook: Notebook): Promise<protocol.AnnotationsView | null> {
@@ -107,7 +117,11 @@ export function annotationHandlers(session: Session): AnnotationHandlers {
 
   return {
     receive(uri, state) {
-      if (state.kind === 'ready') analysed.set(uri, state.snapshot);
+      // A decision only takes suggestions away, and those are filtered anyway: what was found is found once a version.
+      const isKnown =
+        state.kind === 'ready' && analysed.get(uri)?.snapshot.version === state.snapshot.version;
+      if (state.kind === 'ready' && !isKnown)
+        analysed.set(uri, { snapshot: state.snapshot, suggestions: null });
       else if (state.kind === 'off') analysed.delete(uri);
     },
     tellChanged(uri) {

@@ -68,6 +68,9 @@ export interface NotebooksOptions {
   readonly log: (message: string) => void;
 }
 
+/** Milliseconds after which the engine hears of an action. */
+const TELL_AFTER = 30;
+
 /** Milliseconds without a further action after which a notebook is saved. */
 const SAVE_AFTER = 300;
 
@@ -76,6 +79,8 @@ interface Entry {
   readonly sidecar: SidecarFile | null;
   readonly loaded: Promise<void>;
   timer: NodeJS.Timeout | null;
+  /** Runs when others must be told of a change, after the person has got the answer. */
+  telling: NodeJS.Timeout | null;
   /** True when the annotations or their places are not on disk yet. */
   isDirty: boolean;
 }
@@ -95,7 +100,14 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
       conflicts: [],
       saves: sidecar !== null,
     };
-    const entry: Entry = { notebook, sidecar, timer: null, isDirty: false, loaded: Promise.resolve() };
+    const entry: Entry = {
+      notebook,
+      sidecar,
+      timer: null,
+      telling: null,
+      isDirty: false,
+      loaded: Promise.resolve(),
+    };
     entries.set(uri, entry);
     const loaded = sidecar ? load(entry, sidecar) : Promise.resolve();
     return Object.assign(entry, { loaded });
@@ -142,8 +154,13 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
     return entry.notebook;
   }
 
-  function tell({ notebook }: Entry): void {
-    options.onChange(notebook.uri, decisionsFrom(notebook.text, notebook.store.annotations));
+  /** Tells of changes, several at once; not before the action that made them has been answered. */
+  function tell(entry: Entry): void {
+    entry.telling ??= setTimeout(() => {
+      entry.telling = null;
+      const { uri, text, store } = entry.notebook;
+      if (entries.get(uri) === entry) options.onChange(uri, decisionsFrom(text, store.annotations));
+    }, TELL_AFTER);
   }
 
   async function save(entry: Entry): Promise<void> {
