@@ -105,6 +105,14 @@ describe('the source of a quotation', () => {
       '<quote by=1>“The pier is safe,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said</cue>. But <source id=2>Tom Hale</source> <cue id=2>said</cue> it was <quote by=2>“about to fall into the sea.”</quote>',
     );
   });
+  it('signs with a dash', () => {
+    checkSources(
+      '<quote by=1 name=Ana_Ruiz>“We will be back in the spring.”</quote> ― <source id=1>Ana Ruiz</source>',
+    );
+    checkSources(
+      '<quote by=1>“We will be back in the spring.”</quote> — <source id=1>Ana Ruiz</source> <quote by=2>“I do not believe a word of it, and nobody in this town does.”</quote> — <source id=2>Tom Hale</source>',
+    );
+  });
   it('is nobody where nobody is named', () => {
     checkSources(
       'The council met on Monday.\n\n<quote by=none>“Nothing is decided.”</quote>\n\nThe pier stays closed.',

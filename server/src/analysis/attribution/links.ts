@@ -1,4 +1,4 @@
-import type { Layout, Quotation, Report } from '../model';
+import type { Layout, Phrase, Quotation, Report } from '../model';
 import { scoreOf, softmax } from '../ranking/featureSpace';
 import { contains, type Span } from '../span';
 import { cueFormOf } from '../speakers/subjectFeatures';
@@ -17,6 +17,7 @@ import {
   Where,
 } from './linkFeatures';
 import { findRelay, leadsIn } from './relay';
+import { signatureOf } from './signature';
 
 /** One way to explain a quotation: a cue with its source, the quotation before, a bare name, or nobody. */
 export interface LinkOption {
@@ -53,8 +54,11 @@ export interface LinkRead extends SourceRead {
   /** What a cue reports, by its index. */
   readonly reportOf: ReadonlyMap<number, Report>;
   readonly layout: Layout;
+  readonly phrases: readonly Phrase[];
 }
 
+/** How sure a signature is. */
+const SIGNED = 0.95;
 const CUES_BEFORE = 6;
 const CUES_AFTER = 4;
 const BARE_BEFORE = 4;
@@ -204,6 +208,8 @@ function decide(
   view: QuoteView,
   previous: Previous | null,
 ): Link {
+  const signed = signatureOf(read, view.quotation);
+  if (signed) return signedLink(view, signed);
   const options = linkOptions(read, ranking, view, previous);
   const probabilities = softmax(options.map((o) => scoreOf(weights, o.features)));
   const sourceOf = (o: LinkOption) => (o.kind === 'continue' ? previous!.source : o.source);
@@ -231,6 +237,13 @@ function decide(
   const own = mass.get(sourceOf(chosen))! + (relay ? mass.get(relay.source)! : 0);
   const head = chosen.kind === 'continue' && previous ? previous.head : view.index;
   return { quotation: view.index, chosen, probability: open ? 0.95 : Math.min(1, own), ranked, relay, head };
+}
+
+/** A signature needs no weighing. */
+function signedLink(view: QuoteView, source: Nominee): Link {
+  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: Where.After, features: [] };
+  const ranked = [{ option: chosen, probability: SIGNED }];
+  return { quotation: view.index, chosen, probability: SIGNED, ranked, relay: null, head: view.index };
 }
 
 function opensNext(previous: QuoteView, view: QuoteView): boolean {

@@ -15,13 +15,14 @@ export type References = ReadonlyMap<number, { readonly entity: Entity; readonly
 /** What the linker reads of it. */
 export function readForAttribution(input: AttributionInput): LinkRead {
   const { text, tokens, cues, quotations, reports, layout, syntax } = input;
-  const { outlines, nominees } = syntax;
+  const { outlines, nominees, phrases } = syntax;
   return {
     text,
     tokens,
     cues,
     outlines,
     nominees,
+    phrases,
     quotations,
     reportOf: new Map(reports.map((report) => [report.cue, report])),
     layout,

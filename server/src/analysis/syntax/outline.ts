@@ -88,7 +88,9 @@ export function outlineSentences(read: {
   );
   const cueAt = new Map<number, number>();
   cues.forEach((cue, index) => {
-    const counts = cue.kind === 'colon' || cue.kind === 'noun' || classes[cue.firstToken] === WordClass.Cue;
+    const own = classes[cue.firstToken];
+    const counts =
+      cue.kind === 'colon' || own === WordClass.Cue || (cue.kind === 'noun' && own !== WordClass.Name);
     if (counts && !cueAt.has(cue.firstToken)) cueAt.set(cue.firstToken, index);
   });
 

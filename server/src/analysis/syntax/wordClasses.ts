@@ -90,6 +90,9 @@ export function classifyWords(read: {
   return classes;
 }
 
+/** From this confidence on a cue is taken for a verb whatever stands before it (`Police say`). */
+const SURE_VERB = 0.7;
+
 /**
  * True when the verb of a cue is a noun or part of a name here: `state` in `Democratic state lawmaker`, `host` in
  * `Fox host Jane Roe`. Only plain forms can be.
@@ -105,6 +108,7 @@ function isNounHere(
   const token = tokens[i]!;
   const before = i > 0 ? classes[i - 1]! : -1;
   if (own === WordClass.Name && (before === WordClass.Name || classes[i + 1] === WordClass.Name)) return true;
+  if (cue.confidence >= SURE_VERB) return false;
   // `Republican claims`: an adjective of people before a third person is an adjective.
   if (cue.kind === 'verb' && peoples.has(i - 1) && token.lower.endsWith('s')) return true;
   if (cue.kind !== 'verb' || token.lower !== cue.lemma || !PLAIN_FORMS.has(token.lower)) return false;
