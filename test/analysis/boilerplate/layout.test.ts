@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../server/src/analysis';
+import { analyze, type BoilerplateLevel } from '../../../server/src/analysis';
+import { applyStrip, stripEdits } from '../../../server/src/features/strip';
 import { parseMarked } from '../../support/marked';
+import { samples } from './samples';
 
-/** Checks that exactly the lines inside `<bp>` are boilerplate, and that tagged roles and kinds hold. */
+const words = (text: string, list: readonly { start: number; end: number }[]) =>
+  list.map((s) => text.slice(s.start, s.end));
+
+/** Checks that exactly the lines inside `<bp>` are boilerplate, and that tagged roles hold. */
 function checkLayout(source: string): void {
   const { text, spans } = parseMarked(source.trim());
   const { layout, lines } = analyze(text);
@@ -10,71 +15,85 @@ function checkLayout(source: string): void {
     lines.filter(
       (l) => !l.blank && spans.some((s) => s.tag === name && s.start <= l.start && l.end <= s.end),
     );
-  const words = (list: readonly { start: number; end: number }[]) =>
-    list.map((s) => text.slice(s.start, s.end));
-  assert.deepEqual(words(layout.boilerplate), words(inside('bp')));
+  assert.deepEqual(words(text, layout.boilerplate), words(text, inside('bp')));
   for (const role of ['headline', 'dek', 'byline', 'subhead', 'credit'])
-    assert.deepEqual(words(layout.structure.filter((s) => s.role === role)), words(inside(role)), role);
+    assert.deepEqual(
+      words(
+        text,
+        layout.structure.filter((s) => s.role === role),
+      ),
+      words(text, inside(role)),
+      role,
+    );
 }
 
+const plain = (name: string) => parseMarked(samples[name]!.trim()).text;
+
 describe('layout', () => {
-  it('keeps the story with its header and subheads, marks what stands around it', () => {
-    checkLayout(`
-<bp>back to top</bp>
+  for (const [name, source] of Object.entries(samples))
+    it(`keeps the story and its header, marks what stands around it: ${name}`, () => checkLayout(source));
 
-<headline>Harbour Town Votes to Rebuild Its Old Lighthouse</headline>
-
-<dek>The council hopes the tower will draw visitors and calm a long quarrel over the pier.</dek>
-
-<bp>Share</bp>
-
-The council of Harbour Town voted on Tuesday to rebuild the lighthouse that burned down last winter, ending a debate that had divided the fishing port for months.
-
-<subhead>A Narrow Vote</subhead>
-
-Mayor Ellen Marsh said the decision was the hardest of her term. The builders will start in May, she said, and finish before the autumn storms.
-
-“We could not leave a black stump on the cliff,” said Tom Hale, who kept the light for thirty years and now runs the museum.
-
-<bp>- Advertisement -
-Paul Stone
-
-Ferry Strike: Captain Paul Stone Returns After...
-
-A court on Friday night rejected an appeal from the ferry company to...
-
-Related Articles
-
-Paul Stone
-News
-
-Ferry Strike: Captain Paul Stone Returns to Work After Ruling
-
-A court on Friday night rejected an appeal from the ferry company to keep Captain Paul Stone from the bridge ahead of...</bp>
-`);
+  it('marks nothing more once stripped', () => {
+    for (const name of Object.keys(samples))
+      for (const level of ['cautious', 'balanced', 'thorough'] as BoilerplateLevel[]) {
+        const before = plain(name);
+        const after = applyStrip(
+          before,
+          stripEdits(analyze(before, { boilerplate: level }), { what: 'all' }),
+        );
+        assert.deepEqual(analyze(after, { boilerplate: level }).layout.boilerplate, [], `${name}, ${level}`);
+      }
   });
 
-  it('knows the credit of colleagues from the tail of an aggregator', () => {
-    checkLayout(`
-<headline>Storm closes schools across the northern islands</headline>
-Schools on the northern islands stayed closed on Monday after a storm cut power lines and flooded the coast road, officials said.
-The storm, which arrived on Sunday, brought waves of up to six metres. Nobody was hurt.
-'We will open again when the roads are safe,' the head of the island council told reporters.
-<credit>Staff writer Jane Doe in Port William contributed to this report.</credit>
-<bp>Hashtags
-Comments
-No comments yet...
-Related Articles
-Island Post
-4 minutes ago
-- Island Post
-Bakery wins prize for rye bread after a century of trying
-A bakery in the old town has won the national prize for rye bread. The jury praised the crust. The baker said the recipe was his grandmother's and that he would not change it.</bp>
-`);
+  it('covers every line that is not blank by one role, in order', () => {
+    for (const name of Object.keys(samples)) {
+      const { layout, lines } = analyze(plain(name));
+      const spans = lines.filter((l) => !l.blank).map((l) => [l.start, l.end]);
+      assert.deepEqual(
+        layout.structure.map((s) => [s.start, s.end]),
+        spans,
+      );
+    }
+  });
+
+  it('names the sections by their heading or purpose', () => {
+    const titles = (name: string) => analyze(plain(name)).layout.sections.map((s) => s.title);
+    assert.ok(titles('storm').includes('Related Articles'));
+    assert.ok(titles('mine').includes('Newsletter sign-up'));
+  });
+
+  it('gives every mark a kind, a reason and a section', () => {
+    for (const name of Object.keys(samples)) {
+      const { boilerplate, sections } = analyze(plain(name)).layout;
+      for (const b of boilerplate) {
+        assert.ok(b.evidence.length > 0 && b.evidence[0]!.note);
+        assert.ok(b.confidence > 0 && b.confidence <= 1);
+        const section = sections.find((s) => s.id === b.section)!;
+        assert.equal(section.kind, b.kind);
+        assert.ok(section.start <= b.start && b.end <= section.end + 1);
+      }
+    }
+  });
+
+  it('ends the story before the stories behind it', () => {
+    const text = plain('storm');
+    const [article, ...others] = analyze(text).layout.stories;
+    assert.ok(text.slice(article!.start, article!.end).endsWith('contributed to this report.'));
+    assert.equal(others.length, 1);
+    assert.match(text.slice(others[0]!.start, others[0]!.end), /Bakery wins/);
   });
 
   it('is total', () => {
-    for (const text of ['', '\n\n', '\u0000', '\ud800', '\ufeff', '“'.repeat(5000), 'x '.repeat(200_000)])
+    for (const text of [
+      '',
+      '\n\n',
+      '\u0000',
+      '\ud800',
+      '\ufeff',
+      '“'.repeat(5000),
+      'x '.repeat(200_000),
+      'a\n'.repeat(3000),
+    ])
       analyze(text);
   });
 });
