@@ -7,7 +7,7 @@ import type { LineFacts } from './lineFacts';
 import { type Ensemble, stateProbabilities } from './network';
 
 /** At most so many times the kept lines are judged again; each round is over fewer lines. */
-const ROUNDS = 4;
+const ROUNDS = 8;
 
 /** Verdicts on all lines, with the header of the story. */
 export interface Judgement {
