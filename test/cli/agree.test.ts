@@ -18,7 +18,8 @@ const text = '😀 Ada Berg met Bo Lund in Oslo.';
 const ada = sidecarOf('😀 <person>Ada Berg</person> met <person>Bo Lund</person> in Oslo.', 'a');
 const bo = sidecarOf('😀 <person>Ada Berg</person> met Bo <person>Lund</person> in Oslo.', 'b');
 
-describe('newsmark agree', () => {
+describe('newsmark agree', function () {
+  this.timeout(60_000);
   it('gives the measures per label and the differences', async () => {
     const files = {
       'story.txt': text,
@@ -50,7 +51,8 @@ describe('newsmark agree', () => {
   });
 });
 
-describe('newsmark import', () => {
+describe('newsmark import', function () {
+  this.timeout(60_000);
   it('puts brat annotations into the sidecar, once', async () => {
     const folder = folderWith({ 'story.txt': text, 'story.ann': 'T1\tPerson 2 10\tAda Berg\n' });
     try {

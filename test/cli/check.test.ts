@@ -6,7 +6,8 @@ const CLEAN =
 const UNCLOSED = `${CLEAN}\n“We are glad that it is done, said Ann Bell, the mayor of Northport.\n`;
 const JUNK = `${CLEAN}\nAdvertisement\n\nSign up for our newsletter\n\nCopyright 2024 Harbour Post. All rights reserved.\n`;
 
-describe('newsmark check', () => {
+describe('newsmark check', function () {
+  this.timeout(60_000);
   it('says nothing about a clean article, 0', async () => {
     const { status, out, err } = await newsmark(['check', '-'], { input: CLEAN });
     assert.deepEqual([status, out, err], [0, '', '']);

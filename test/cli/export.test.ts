@@ -10,7 +10,8 @@ The old harbour bridge reopened to traffic on Monday after two years of repairs.
 “We are glad that it is done,” said Ann Bell, the mayor of Northport.
 `;
 
-describe('newsmark export', () => {
+describe('newsmark export', function () {
+  this.timeout(60_000);
   it('joins articles where the format can', async () => {
     const folder = folderWith({ 'a.txt': STORY, 'b.txt': STORY });
     try {

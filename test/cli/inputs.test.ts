@@ -25,7 +25,8 @@ async function checkRefused(args: readonly string[], message: RegExp): Promise<v
   assert.match(err, message);
 }
 
-describe('newsmark: inputs and exit status', () => {
+describe('newsmark: inputs and exit status', function () {
+  this.timeout(60_000);
   it('annotates a file, 0', async () => {
     const { status, out, err } = await inFolder({ 'a.txt': STORY }, ['annotate', 'a.txt']);
     assert.deepEqual([status, err], [0, '']);

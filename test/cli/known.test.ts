@@ -10,7 +10,8 @@ Our harbour, our news
 People crossed it on foot from the early morning, with flags and with music from three bands.
 `;
 
-describe('newsmark: what people have said before', () => {
+describe('newsmark: what people have said before', function () {
+  this.timeout(60_000);
   it('strips the lines that newsmark.json calls boilerplate, and no others', async () => {
     const rules = '{ "alwaysBoilerplate": ["Our harbour, our news"] }';
     const folder = folderWith({ 'a.txt': STORY, 'newsmark.json': rules });

@@ -8,7 +8,8 @@ The old harbour bridge reopened to traffic on Monday after two years of repairs.
 “We are glad that it is done,” said Ann Bell, the mayor of Northport.
 `;
 
-describe('newsmark quotes', () => {
+describe('newsmark quotes', function () {
+  this.timeout(60_000);
   it('lists line, speaker, cue and quote', async () => {
     const { status, out } = await newsmark(['quotes', '-'], { input: STORY });
     assert.equal(status, 0);

@@ -41,7 +41,8 @@ async function checkInPlace(before: Uint8Array, after: Uint8Array): Promise<void
   }
 }
 
-describe('newsmark strip', () => {
+describe('newsmark strip', function () {
+  this.timeout(60_000);
   it('prints the story alone', async () => {
     const { status, out } = await newsmark(['strip', '-'], { input: KEPT + JUNK });
     assert.deepEqual([status, out], [0, KEPT]);

@@ -12,7 +12,10 @@ export const DONE = 0;
 export const FINDINGS = 1;
 export const COULD_NOT_RUN = 2;
 
-/** So many bytes (files count as one article of the usual size) are done in this thread before workers are worth their start. */
+/**
+ * So many bytes (files count as one article of the usual size) are done in this thread before workers are worth their
+ * start, unless their number is asked for.
+ */
 const WORKERS_AFTER = 256 * 1024;
 const USUAL_SIZE = 5 * 1024;
 
@@ -36,10 +39,15 @@ export async function runVerb(
   if ('usage' in verb) return refuse(verb.usage);
 
   const workers = options.workers ?? availableParallelism();
+  const aloneFor = options.workers === undefined ? WORKERS_AFTER : 0;
   const reporter = new Reporter(verb, await progressFor(countOf(paths, jsonl)));
   try {
     await reporter.begin();
-    await runTasks(verb, tasksFor(paths, jsonl), reporter, workers, { verb: name, options });
+    await runTasks(verb, tasksFor(paths, jsonl), reporter, {
+      workers,
+      aloneFor,
+      data: { verb: name, options },
+    });
     await reporter.end();
   } catch (error) {
     if (!(error instanceof ReaderGone)) throw error;
@@ -58,20 +66,28 @@ function refuse(message: string): number {
   return COULD_NOT_RUN;
 }
 
+/** Who does the work. */
+interface Staff {
+  readonly workers: number;
+  /** Bytes that this thread does alone first. */
+  readonly aloneFor: number;
+  /** What a worker is told when it starts. */
+  readonly data: unknown;
+}
+
 /** Small inputs are done in this thread, which is quickest; when more keeps coming, workers take over. Order is kept. */
 async function runTasks(
   verb: Verb,
   batches: AsyncIterable<readonly Task[]>,
   reporter: Reporter,
-  workers: number,
-  data: unknown,
+  { workers, aloneFor, data }: Staff,
 ): Promise<void> {
   let done = 0;
   const coming = batches[Symbol.asyncIterator]();
   for (;;) {
     const next = await coming.next();
     if (next.done) return;
-    if (workers > 1 && done >= WORKERS_AFTER) {
+    if (workers > 1 && done >= aloneFor) {
       return runInWorkers(verb, next.value, coming, reporter, workers, data);
     }
     for (const task of next.value) {

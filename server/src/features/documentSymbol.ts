@@ -39,9 +39,7 @@ function quotesBySource(snapshot: Snapshot): DocumentSymbol[] {
   for (const a of analysis.attributions) {
     if (a.boilerplate || a.content.length === 0) continue;
     const key = sourceKey(a) ?? (a.anonymous ? `?${unnamed(text, a)}` : '');
-    const quotes = bySource.get(key);
-    if (quotes) quotes.push(a);
-    else bySource.set(key, [a]);
+    bySource.set(key, [...(bySource.get(key) ?? []), a]);
   }
   const sources = [...bySource].map(([key, quotes]) => sourceSymbol(snapshot, key, quotes));
   const loose = unattributedQuotations(analysis)
@@ -93,8 +91,8 @@ function group(
   detail: string,
   children: readonly DocumentSymbol[],
 ): DocumentSymbol {
-  const start = children.reduce((least, c) => Math.min(least, c.span.start), Number.POSITIVE_INFINITY);
-  const end = children.reduce((most, c) => Math.max(most, c.span.end), 0);
+  const start = Math.min(...children.map((c) => c.span.start));
+  const end = Math.max(...children.map((c) => c.span.end));
   const first = children.find((c) => c.span.start === start) ?? children[0]!;
   return { kind, name, detail, span: { start, end }, selection: first.selection, children };
 }

@@ -1,6 +1,6 @@
 import { contextFeatures, type Frame, MAX_FEATURES, PAD, wordFeatures } from './features';
 import { begins, LABEL_COUNT, mayFollow } from './labels';
-import { RECORD, slotOf, type Weights } from './weights';
+import { FILTER_MASK, RECORD, slotOf, type Weights } from './weights';
 import type { CaseMode } from './windows';
 import type { Word } from './words';
 
@@ -62,10 +62,11 @@ export class Decoder {
 
   /** Adds the weights of the first `count` features to the scores at `at`. */
   private add(count: number, scores: Int32Array | Int16Array, at: number): void {
-    const { keys, bytes, mask } = this.weights;
+    const { keys, bytes, mask, filter } = this.weights;
     const { features } = this;
     for (let k = 0; k < count; k++) {
       const key = features[k]!;
+      if ((filter[(key >>> 3) & FILTER_MASK]! & (1 << (key & 7))) === 0) continue;
       let record = RECORD * (slotOf(key) & mask);
       let found = keys[record]!;
       while (found !== key && found !== -1) {

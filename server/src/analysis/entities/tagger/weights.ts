@@ -10,6 +10,11 @@ export interface Weights {
   readonly keys: Int32Array;
   /** … and, in a view of the same memory, {@link LABEL_COUNT} signed weights from byte 4 on. */
   readonly bytes: Int8Array;
+  /**
+   * One bit for each of the low bits of a key, set where some key has them: most features of a token are unknown, and this
+   * says so from memory that stays in a core's own cache.
+   */
+  readonly filter: Uint8Array;
   /** Number of records less one, a mask for {@link slotOf}. */
   readonly mask: number;
   /** Score of label `b` after label `a` at `a * LABEL_COUNT + b`; the last row is for the start of a window. */
@@ -20,6 +25,9 @@ export interface Weights {
   /** Listed phrases that came with the weights: bits of `LISTED`, phrase in lower case. */
   readonly phrases: readonly (readonly [number, string])[];
 }
+
+/** Mask of the bytes of {@link Weights.filter}: a million bits, about ten for each feature. */
+export const FILTER_MASK = (1 << 17) - 1;
 
 /** First four bytes of a weights file: `NME1`. */
 export const MAGIC = 0x31454d4e;
@@ -130,17 +138,19 @@ export function decodeWeights(bytes: Uint8Array): Weights | null {
   const mask = size - 1;
   const keys = new Int32Array(RECORD * size).fill(-1);
   const weights = new Int8Array(keys.buffer);
+  const filter = new Uint8Array(FILTER_MASK + 1);
   let key = 0;
   for (let f = 0; f < features; f++) {
     key += varint();
     let slot = slotOf(key) & mask;
     while (keys[RECORD * slot] !== -1) slot = (slot + 1) & mask;
     keys[RECORD * slot] = key;
+    filter[(key >>> 3) & FILTER_MASK]! |= 1 << (key & 7);
     const present = varint();
     for (let label = 0; label < LABEL_COUNT; label++)
       weights[4 * RECORD * slot + 4 + label] = present & (1 << label) ? bytes[at++]! : 0;
   }
-  return { keys, bytes: weights, mask, transitions, unit, lexicon, phrases };
+  return { keys, bytes: weights, mask, filter, transitions, unit, lexicon, phrases };
 }
 
 /** Numbers of 32 bits in a record of the feature table. */
