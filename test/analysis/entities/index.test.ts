@@ -15,11 +15,12 @@ function entities(text: string) {
   return findEntities({ text, lines, blocks, layout, ...findSentences(text, blocks) }, { models });
 }
 
-/** `text` is read within `limit` milliseconds. */
+/** `text` is read within `limit` milliseconds of processor time. */
 function checkBounded(text: string, limit: number): void {
-  const start = Date.now();
+  const start = process.cpuUsage();
   entities(text);
-  assert.ok(Date.now() - start < limit, `took ${Date.now() - start} ms`);
+  const took = process.cpuUsage(start).user / 1000;
+  assert.ok(took < limit, `took ${took} ms`);
 }
 
 describe('findEntities', () => {
@@ -36,9 +37,11 @@ describe('findEntities', () => {
     );
   });
 
-  it('gives the same for the same text', () => {
+  it('gives the same for the same text, in a document already read or not', () => {
     const text = 'Anna Reed met Paul Ortega in Lisbon. Reed smiled; the Bank of Portugal did not.';
-    assert.deepEqual(entities(text), entities(text));
+    const alone = entities(text);
+    entities(`${text}\nReed, of the Bank of Portugal, is a reed.`);
+    assert.deepEqual(entities(text), alone);
   });
 
   it('finds names without the learned weights', () => {
@@ -49,9 +52,10 @@ describe('findEntities', () => {
   });
 
   it('stays linear on hostile text', () => {
-    checkBounded('Aa '.repeat(60_000), 4000);
-    checkBounded('Smith, Jones (ABC) of '.repeat(10_000), 4000);
+    checkBounded('Aa '.repeat(40_000), 2000);
+    checkBounded('Smith, Jones (ABC) of '.repeat(5_000), 2000);
     checkBounded('A'.repeat(200_000), 1000);
-    checkBounded(Array.from({ length: 20_000 }, (_, i) => `Name${i} Family${i}`).join('. '), 6000);
+    checkBounded('U.S. '.repeat(20_000), 2000);
+    checkBounded(Array.from({ length: 6_000 }, (_, i) => `Name${i} Family${i}`).join('. '), 2000);
   });
 });

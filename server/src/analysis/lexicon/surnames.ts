@@ -27,4 +27,49 @@ export const SURNAMES: ReadonlySet<string> = wordSet(`
   tsai turner tusk tymoshenko tyson uribe valdez vance vargas vasquez vega vučić wade wagner walker wallace walsh walz wang ward warner warren washington waters watkins watson weaver webb weber weiner welch
   wells west wheeler white whitehouse whitman whitmer wilkinson williams williamson willis wilson winfrey wolf wong wood woods wright wu wyden xi yanukovych yang yates yellen yeltsin yoon young yousaf yushchenko zapatero zelensky
   zelenskyy zelenskiy zhang zhao zhou zimmerman zinke zuckerberg zuma
+  abdelaziz abiy abrego adani afwerki aguirre akhundzada akufo-addo albright alito altman amanpour ambani anderson arafat araghchi arias aristide
+  arroyo ashrawi atatürk aung aznar babiš baldacci balfour ballmer barak barr barrow bashir basescu beasley belichick ben-gvir benitez benko bernal
+  bezalel biya blatter blix bongo borrell bork boswell boutros boyle bragg brandt brar breyer brezhnev brin brodsky browder buhari bukele bush
+  bustamante caldwell callahan calvo cantwell cárdenas cardoso carlsen castro cavusoglu çavuşoğlu ceausescu chan chavous cheney chernenko chirac cho
+  choi choe chong chretien cicilline clegg clooney clyburn coates coburn cochran coelho coffman collor comer compaore conyers corker correia cortez
+  costello coughlin crockett crowley dahl danforth daschle dawkins deng depp deripaska derkach dershowitz dewine diouf djokovic djukanovic
+  dlamini-zuma dodik dombrovskis donahoe donahue dorsey drumpf duckworth duque dutton eagleton ebrahim echeverria eisenhower el-sisi elizondo ellison
+  emhoff engel enzi epstein erekat eshkol estrada evers fabius fallon farah farrakhan federer feeney fernandes fico fillon fiorina fischer fitch
+  flanagan foley frist fukuyama funes gabbard gadhafi gaetz galloway gantz gaulle gephardt gerasimov ghani ghannouchi gillard giscard glazyev glenn
+  goldberg gohmert gonsalves gonzalez gorsuch graff grassley gravel gromyko gruevski guaido guaidó guaino guevara gül gusmao habeck hadi hagel hague
+  haniyeh hannity harari haraway hariri hatoyama helms hensarling hickenlooper hirono hitler hochul holbrooke honecker hu hun huntsman hurd hussein
+  iohannis isakson ishiba jaishankar jammeh jaruzelski jebali jindal joao jonas juncker juppé kabila kaczynski kaczyński kadyrov kagame kallas kamenev
+  karadzic karimov kaufman kavanagh keating kelley kenyatta khamis khashoggi khatami khodorkovsky khrushchev kibaki kiir kinnock kinzinger kirby
+  kissinger kitt kiriyenko kishida klitschko koizumi kostunica kravchuk kuchma kurz kwan kwasniewski laden lai lam landrieu lapid laschet lautenberg
+  lebed lebedev lemieux lenin leno letterman li liberman lieu lindner litvinenko livni lofgren longoria lott luce lugar lukashenka lumumba lungu
+  machar maher mahama makarios malloy maliki malala mancini mandelson manning mao markey massoud mbappé mcauliffe mccain mccaskill mcchrystal
+  mccormack mcculloch mcdonnell mcfaul mcgovern mckinley mcmaster mcnamara mcvay medvedchuk meir mendoza menem menon merkley messi miliband mishustin
+  mitterrand mladic mnuchin moi mondale monti morneau morsy mousavi mowlam moynihan mugabe mulroney musa museveni mutharika mutti nagy najib narayan
+  nasrallah nasser navarrete nazarbayev nehru nemtsov neumann nimitz nixon nkurunziza noriega nosrat obasanjo ocasio odinga odom ohr oliveira ollanta
+  olmstead omarosa oppenheimer orban osborn oz pacheco padilla pahlavi pallone panetta papandreou paredes parnas pashinyan passos pasternak patrushev
+  pavlov peña perot peskov petrov pfeiffer pineda piñera podesta poincaré pol poole portman prayuth preval primakov prodi pushkov qaboos qalibaf
+  quayle quigley qureshi rabbani rabin raab rajapaksa rajoy ramaswamy ramos-horta rao rasmussen ratzinger ravalomanana rawlings rayner renzi ressa
+  rivlin roberts robinson rockefeller rogozin romanov ronaldo rove rubin ruto rwigema ryabkov saakashvili sadat sadr saied saleh salmond samaras
+  sánchez sandu santos sarkisian sarkozy sasse scalia scalise schäuble schiff schmidt schulz schuster seehofer selassie sessions sharaa sharapova
+  shoigu shokin shultz shushkevich siddiqui sikorski simitis simonyan singh sirleaf sisi sistani skripal smotrich soleimani solzhenitsyn souter
+  spector spence spitzer stalin stein steinmeier stepanek stevenson stoiber strache stroessner sturgeon suharto sukarno suu svensson szijjarto szydlo
+  talabani tarantino tarasov temer thaci thaksin thiel thornberry thune thunberg tikhanovskaya tillis timmermans tito toomey topolanek touré trimble
+  trotsky tsipras tsvangirai tuberville tutu tyler umarov usmanov varadkar vasilevsky vaz venizelos vilsack vindman volcker volodin waldheim walesa
+  wałęsa walker warnock warsh waxman weidel weinstein westerwelle wickremesinghe wiesel wilders wolfowitz woodward xiaoping yashin yatsenyuk yazdi
+  yeltsin yermak youngkin yudhoyono yunus zakharova zaluzhny zardari zarif zawahiri zelaya zelenska zhirinovsky zidane ziegler zuma zyuganov agarwal
+  akhtar ansari bajwa banerjee bhatt bhutto chakraborty chaudhary chatterjee chopra das desai deshmukh dutta ghosh gill iyer jain kapoor kaur khanna
+  krishnan malhotra mehta menon mishra mukherjee nair narayanan pandey pillai rajan rao reddy saha sen sethi shukla sinha srinivasan thakur tiwari
+  trivedi varma verma yadav adebayo abubakar achebe adichie afolabi bello balogun boateng chukwu diallo diop eze kamara keita kone mensah mohammed
+  mwangi ndiaye nkosi nwosu obi odhiambo ojo okafor okonkwo osei ouattara owusu sesay sow toure traore yusuf al-assad al-sadr al-bashir al-maliki
+  al-zawahiri bin-salman hamdan hamid hosseini jaafari karimi khalidi mansour masri moradi nouri rahimi rezaei saeed salem shaikh tehrani zadeh bui
+  dang dinh duong hoang huynh lam ngo pham phan tran truong vo vu bae baek hwang jang jeong jung kang kwon lim noh park roh ryu seo shin yim yoo deng
+  dong feng gao guo hou hu jia jiang jin kong liang lin luo mao meng peng qian qin ren shao shen tian wei wu xia xiao xie xu xue yan yao yu yuan zeng
+  zheng zhong zhu abe aoki endo fujita fukuda goto hashimoto hayashi honda hosokawa ikeda inoue ishii ishikawa kato kimura kobayashi kondo matsumoto
+  mori murakami nakamura nakano nishimura noda ogawa okada ono ota saito sakai sasaki sugiyama takahashi takeda tamura ueda wada watanabe yamada
+  yamaguchi yamamoto yoshida andersen andersson bakker becker bianchi björk bergström carlsson colombo de-vries dijkstra dubois durand eriksson
+  esposito ferrari fischer fontaine fournier gallo garnier gruber gustafsson haas hahn hartmann herrmann hofmann horvat huber jakobsen janssen
+  johansen jovanović kaiser karlsson koch kovač kovačević kowalczyk kraus kuznetsov larsen lefebvre lehmann leroy lindberg lombardi lund maier marino
+  marković martinelli mayer meier mercier meyer moreau moretti morozov müller nagy neumann nielsen nikolić nilsson nowak olsen papadopoulos pavlović
+  pedersen petrović popescu popov richter ricci rossi roux russo sanna schäfer schmitt schneider schulz schwarz smirnov sokolov sørensen svensson
+  szabó tóth varga vidal virtanen vogel volkov wagner weber werner winkler wolff wójcik zimmermann zhukov
 `);

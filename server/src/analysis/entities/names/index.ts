@@ -21,7 +21,7 @@ export function findNames(
   const bytes = options.models?.('entities.bin') ?? null;
   const tagger = bytes && taggerOf(bytes);
   const kinds = kindsOf(tokens);
-  const tagging = tagger ? tagger.tag(tokens, kinds, sentences) : null;
+  const tagging = tagger ? tagger.tag({ ...read, kinds }) : null;
   const margins = tagging?.margins ?? new Float32Array(tokens.length);
   let names: readonly Name[] = tagging ? namesOfTagging(tokens, tagging) : findNamesByRule(tokens, sentences);
   for (const rule of RULES) names = rule(names, { tokens, kinds, margins, sentences });

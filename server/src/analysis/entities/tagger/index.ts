@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../model';
 import { builtInPhrases, withPhrases } from '../names/gazetteer';
+import { BlockMemo, type BlockTagging } from './blockMemo';
 import { Decoder } from './decode';
 import { Reading, WordMemo } from './reader';
 import { decodeWeights, type Weights } from './weights';
@@ -12,29 +13,75 @@ export interface Tagging {
   readonly margins: Float32Array;
 }
 
+/** A document to tag: its text with tokens, their kinds (`KIND`), and sentences, which name their blocks. */
+export interface Tokenized {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly kinds: Uint8Array;
+  readonly sentences: readonly Sentence[];
+}
+
 /** A tagger with its weights. */
 export class Tagger {
-  private readonly memo: WordMemo;
-  private readonly decoder: Decoder;
+  private words: WordMemo;
+  private readonly blocks = new BlockMemo();
+  private decoder: Decoder;
 
-  constructor(weights: Weights) {
-    const phrases = withPhrases(builtInPhrases(), weights.phrases);
-    this.memo = new WordMemo((hash) => weights.lexicon.get(hash), phrases);
+  constructor(private readonly weights: Weights) {
+    this.words = this.newWords();
     this.decoder = new Decoder(weights);
   }
 
-  /** Tags all tokens of a document, whose `kinds` are given. Linear in their number. */
-  tag(tokens: readonly Token[], kinds: Uint8Array, sentences: readonly Sentence[]): Tagging {
+  private newWords(): WordMemo {
+    const phrases = withPhrases(builtInPhrases(), this.weights.phrases);
+    return new WordMemo((hash) => this.weights.lexicon.get(hash), phrases);
+  }
+
+  /** Tags all tokens of a document, block by block. Linear in their number. */
+  tag(document: Tokenized): Tagging {
+    const { text, tokens, kinds, sentences } = document;
+    if (this.words.isFull) {
+      this.words = this.newWords();
+      this.decoder = new Decoder(this.weights);
+    }
     const labels = new Uint8Array(tokens.length);
     const margins = new Float32Array(tokens.length);
-    const reading = new Reading(tokens, kinds, sentences, this.memo);
-    const windows: Window[] = [];
-    for (let s = 0; s < sentences.length; s++) {
-      windows.length = 0;
-      findWindows(tokens, kinds, sentences[s]!, windows);
-      for (const window of windows)
-        this.decoder.decode(reading.frameOf(s, window), window.first, labels, margins);
+    const reading = new Reading(tokens, kinds, sentences, this.words);
+    for (let s = 0; s < sentences.length; ) {
+      const first = s;
+      const { block } = sentences[first]!;
+      const windows: Window[][] = [];
+      const facts: number[] = [];
+      for (; s < sentences.length && sentences[s]!.block === block; s++) {
+        const own: Window[] = [];
+        findWindows(tokens, kinds, sentences[s]!, own);
+        for (const window of own) reading.addFacts(window, facts);
+        windows.push(own);
+      }
+      if (facts.length === 0) continue;
+      const words = text.slice(sentences[first]!.start, sentences[s - 1]!.end);
+      const from = sentences[first]!.firstToken;
+      const length = sentences[s - 1]!.endToken - from;
+      const tagged = this.blocks.of(words, facts, () => this.tagBlock(reading, first, windows, from, length));
+      labels.set(tagged.labels, from);
+      margins.set(tagged.margins, from);
     }
+    return { labels, margins };
+  }
+
+  private tagBlock(
+    reading: Reading,
+    firstSentence: number,
+    windows: readonly Window[][],
+    from: number,
+    length: number,
+  ): BlockTagging {
+    const labels = new Uint8Array(length);
+    const margins = new Float32Array(length);
+    windows.forEach((own, k) => {
+      for (const window of own)
+        this.decoder.decode(reading.frameOf(firstSentence + k, window), window.first - from, labels, margins);
+    });
     return { labels, margins };
   }
 }

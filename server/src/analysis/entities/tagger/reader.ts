@@ -20,11 +20,15 @@ export class WordMemo {
     private readonly phrases: PhraseTable,
   ) {}
 
+  /** True when it remembers so many words that it is time for a new one. */
+  get isFull(): boolean {
+    return this.words.size > MAX_WORDS;
+  }
+
   /** The word type of `token`. */
   of(token: Token): Word {
     let word = this.words.get(token.text);
     if (word === undefined) {
-      if (this.words.size >= MAX_WORDS) this.words.clear();
       word = wordOf(token, this.lexicon, this.phrases);
       this.words.set(token.text, word);
     }
@@ -62,6 +66,15 @@ export class Reading {
     return (this.words[i] ??= this.memo.of(this.tokens[i]!));
   }
 
+  /** Adds what the document knows about the words of `window` to `out`: one number a token. */
+  addFacts(window: Window, out: number[]): void {
+    for (let i = window.first; i < window.end; i++) out.push(this.factsOf(i));
+  }
+
+  private factsOf(i: number): number {
+    return this.kinds[i] === KIND.sign ? 0 : (this.table.get(this.tokens[i]!.lower) ?? 0);
+  }
+
   /** The frame of `window` in sentence `index`; the same object is filled anew at the next call. */
   frameOf(index: number, window: Window): Frame {
     const { frame, memo, tokens } = this;
@@ -83,7 +96,7 @@ export class Reading {
     frame.phrases.fill(0, 0, length);
     for (let k = 0; k < length; k++) {
       const word = frame.words[k + PAD]!;
-      frame.seen[k] = this.kinds[first + k] === KIND.sign ? 0 : (this.table.get(word.lower) ?? 0);
+      frame.seen[k] = this.factsOf(first + k);
       if (word.phrases === undefined || frame.phrases[k] !== 0) continue;
       const phrase = phraseAt(word.phrases, tokens, first + k, end);
       if (phrase)

@@ -1,5 +1,6 @@
 import { nameAcronyms } from './acronyms';
 import { findDatelines } from './datelines';
+import { evenOutLists } from './enumerations';
 import { findIntroducedPeople } from './introducedPeople';
 import { joinHyphens } from './joinHyphens';
 import { findListedNames } from './listedNames';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   findDatelines,
   nameAcronyms,
   findListedNames,
+  evenOutLists,
   findRecurrences,
   findLowerCasePlaces,
 ];

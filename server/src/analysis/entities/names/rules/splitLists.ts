@@ -1,11 +1,16 @@
+import type { Token } from '../../../model';
 import { listedPhrase } from '../gazetteer';
 import type { Name } from '../name';
 import { type Rule, withTokens } from './rule';
 
-/** Splits persons and places joined by “and” or a comma, unless the list of places knows the whole. */
+/** Splits persons and places joined by “and” or a comma, unless the list of places knows the whole; and joined offices. */
 export const splitLists: Rule = (names, { tokens }) => {
   const out: Name[] = [];
   for (const name of names) {
+    if (name.type === 'organization') {
+      splitOffices(name, tokens, out);
+      continue;
+    }
     if (name.type !== 'person' && name.type !== 'location') {
       out.push(name);
       continue;
@@ -24,3 +29,17 @@ export const splitLists: Rule = (names, { tokens }) => {
   }
   return out;
 };
+
+const OFFICES = /^(?:university|ministry|department|bureau|institute|office|bank|bureau|college)$/;
+
+/** `University of A for the Ministry of B` are two organisations. */
+function splitOffices(name: Name, tokens: readonly Token[], out: Name[]): void {
+  for (let i = name.firstToken + 1; i + 2 < name.endToken; i++) {
+    if (tokens[i]!.lower !== 'for') continue;
+    const next = tokens[i + 1]!.lower === 'the' ? i + 2 : i + 1;
+    if (!OFFICES.test(tokens[next]!.lower) || tokens[next + 1]?.lower !== 'of') continue;
+    out.push(withTokens(name, tokens, name.firstToken, i), withTokens(name, tokens, next, name.endToken));
+    return;
+  }
+  out.push(name);
+}

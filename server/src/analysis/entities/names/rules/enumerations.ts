@@ -1,0 +1,92 @@
+import type { EntityType, Sentence } from '../../../model';
+import { isCapital } from '../../tagger/kinds';
+import { listedWord, PLACE } from '../gazetteer';
+import { withoutOverlaps } from '../merge';
+import type { Name } from '../name';
+import { nameAt, type Read, type Rule } from './rule';
+
+/** Fewest neighbours of one type that decide for the rest of a list. */
+const DECISIVE = 2;
+
+/** Items of one list mostly have one type: an unnamed or doubtful item between sure ones takes theirs. */
+export const evenOutLists: Rule = (names, read) => {
+  const found: Name[] = [];
+  let next = 0;
+  for (const sentence of read.sentences) {
+    while (next < names.length && names[next]!.endToken <= sentence.firstToken) next++;
+    for (const list of listsOf(sentence, names, next, read)) evenOut(list, found, read);
+  }
+  return found.length === 0 ? names : withoutOverlaps(found, names);
+};
+
+/** An item: a name, or capitalised words that are none. */
+interface Item {
+  readonly first: number;
+  readonly end: number;
+  readonly name: Name | null;
+}
+
+/** Runs of three or more items separated by commas, with “and” or “or” before the last. */
+function listsOf(
+  sentence: Sentence,
+  names: readonly Name[],
+  from: number,
+  { tokens, kinds }: Read,
+): Item[][] {
+  const lists: Item[][] = [];
+  let list: Item[] = [];
+  let next = from;
+  let expected = -1;
+  for (let i = sentence.firstToken; i < sentence.endToken; ) {
+    while (next < names.length && names[next]!.endToken <= i) next++;
+    const name = names[next] && names[next]!.firstToken === i ? names[next]! : null;
+    let end = i;
+    if (name) end = name.endToken;
+    else while (end < sentence.endToken && isCapital(kinds[end]) && names[next]?.firstToken !== end) end++;
+    if (end === i) {
+      i++;
+      continue;
+    }
+    if (i !== expected) {
+      if (list.length > 2) lists.push(list);
+      list = [];
+    }
+    list.push({ first: i, end, name });
+    expected = end;
+    if (tokens[expected]?.text === ',') expected++;
+    if (/^(?:and|or)$/.test(tokens[expected]?.lower ?? '')) expected++;
+    if (expected === end) expected = -1;
+    i = end;
+  }
+  if (list.length > 2) lists.push(list);
+  return lists;
+}
+
+function evenOut(list: readonly Item[], found: Name[], { tokens }: Read): void {
+  const counts = new Map<EntityType, number>();
+  for (const { name } of list)
+    if (name && name.confidence >= 0.75) counts.set(name.type, (counts.get(name.type) ?? 0) + 1);
+  let best: EntityType | null = null;
+  let most = DECISIVE - 1;
+  let sum = 0;
+  for (const [type, count] of counts) {
+    sum += count;
+    if (count > most) {
+      best = type;
+      most = count;
+    }
+  }
+  if (!best || most < 0.8 * sum || (best !== 'person' && best !== 'organization' && best !== 'location'))
+    return;
+  list.forEach(({ first, end, name }, k) => {
+    if (end - first > 4 || (k === 0 && !name)) return;
+    if (
+      name
+        ? name.type === best || name.confidence > 0.7 || name.type === 'date' || name.type === 'norp'
+        : false
+    )
+      return;
+    if (best !== 'location' && (listedWord(tokens[first]!.lower) & PLACE) !== 0) return;
+    found.push(nameAt(tokens, first, end, best, 'list.neighbours', 0.7));
+  });
+}
