@@ -21,6 +21,11 @@ describe('types of names', () => {
       'He lost the <event>2020 presidential election</event> and wrote on the <event>Korean War</event>.',
     ));
 
+  it('works, without their marks', () =>
+    checkNames(
+      'She read from her novel “<work>The Long Field</work>” and sang the song ‘<work>Grey Morning</work>,’ he said.',
+    ));
+
   it('dates', () =>
     checkNames(
       'On <date>Tuesday</date>, <date>21 August 2024</date>, not <date>Aug. 3</date> or <date>May 5, 2021</date>, they may march.',

@@ -11,6 +11,7 @@ import { findMoney } from './money';
 import type { Name } from './name';
 import { RULES } from './rules';
 import { namesOfTagging } from './tagged';
+import { findWorks } from './works';
 
 /** All names of the text in order, without overlaps; what they name is not yet decided. */
 export function findNames(
@@ -26,6 +27,7 @@ export function findNames(
   let names: readonly Name[] = tagging ? namesOfTagging(tokens, tagging) : findNamesByRule(tokens, sentences);
   for (const rule of RULES) names = rule(names, { tokens, kinds, margins, sentences });
   const all = withoutOverlaps(
+    findWorks(tokens, kinds),
     findEvents(tokens, kinds),
     findMoney(tokens, kinds),
     names,
