@@ -1,3 +1,4 @@
+import { ROLE_NOUNS } from '../../../lexicon/titles';
 import type { Token } from '../../../model';
 import { isAcronymOf } from '../../identity/organization';
 import { isCapital, KIND } from '../../tagger/kinds';
@@ -39,7 +40,8 @@ function expansionStart(tokens: readonly Token[], kinds: Uint8Array, end: number
   for (let i = end - 1; i >= 0 && i >= end - MAX_WORDS; i--) {
     if (kinds[i] === KIND.sign && tokens[i]!.text !== '-') return -1;
     if (kinds[i] !== KIND.sign) words.unshift(tokens[i]!.lower);
-    if (words.length > 1 && isCapital(kinds[i]) && isAcronymOf(letters, words)) return i;
+    if (words.length > 1 && isCapital(kinds[i]) && isAcronymOf(letters, words))
+      return ROLE_NOUNS.has(words[0]!) ? -1 : i;
   }
   return -1;
 }

@@ -1,4 +1,5 @@
 import { nameAcronyms } from './acronyms';
+import { dropCommonWords } from './commonWords';
 import { findDatelines } from './datelines';
 import { evenOutLists } from './enumerations';
 import { findIntroducedPeople } from './introducedPeople';
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   splitLists,
   joinHyphens,
   settleTypes,
+  dropCommonWords,
   completeOrganizations,
   findPlacesOf,
   findIntroducedPeople,

@@ -2,7 +2,7 @@ import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapital } from '../../tagger/kinds';
-import { LISTED, listedWord } from '../gazetteer';
+import { LISTED, listedPhrase, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
@@ -74,13 +74,29 @@ function endAfterOf(tokens: readonly Token[], kinds: Uint8Array, at: number, lim
     next++;
     if (tokens[next]?.lower === 'the') next++;
     const start = next;
-    while (next < limit && next - start < 4 && isCapital(kinds[next]) && !ROLE_NOUNS.has(tokens[next]!.lower))
-      next++;
+    const place = placeEnd(tokens, start, limit);
+    if (place > start) next = place;
+    else
+      while (
+        next < limit &&
+        next - start < 4 &&
+        isCapital(kinds[next]) &&
+        !ROLE_NOUNS.has(tokens[next]!.lower)
+      )
+        next++;
     if (next === start || isPersonal(tokens[start]!)) break;
     if (link === 'for' && HEADS.has(tokens[start]!.lower)) break;
     end = next;
   }
   return end;
+}
+
+/** End of the listed place that starts at token `at`, or `at`. */
+function placeEnd(tokens: readonly Token[], at: number, limit: number): number {
+  if (at >= limit) return at;
+  const phrase = listedPhrase(tokens, at, limit);
+  if (phrase && (phrase.bits & PLACE) !== 0) return at + phrase.words.length;
+  return (listedWord(tokens[at]!.lower) & LISTED.country) !== 0 ? at + 1 : at;
 }
 
 /** Titles and days after “of” begin something else: `the Board of President Roe`. */

@@ -66,9 +66,17 @@ function isNationality(name: Name, tokens: readonly Token[]): boolean {
   return end - first === 1 && compass && next !== undefined && next.start === last.end + 1 && isGroup(next);
 }
 
-/** A lone `Muslims`, `Sheriff`: taken for a person, but the word names a group or an office. */
+/** A lone `Muslims`, `Sheriff` or `Home Secretary`: taken for a person, but the words name a group or an office. */
 function isNobody(name: Name, tokens: readonly Token[]): boolean {
-  if (name.type !== 'person' || name.endToken - name.firstToken > 1) return false;
-  const bits = listedWord(tokens[name.firstToken]!.lower);
-  return (bits & (LISTED.group | LISTED.title)) !== 0 && (bits & (GIVEN | LISTED.surname)) === 0;
+  if (name.type !== 'person') return false;
+  const first = listedWord(tokens[name.firstToken]!.lower);
+  if (name.endToken - name.firstToken > 1) {
+    const last = tokens[name.endToken - 1]!.lower;
+    return OFFICES.has(last) && (first & GIVEN) === 0;
+  }
+  return (first & (LISTED.group | LISTED.title)) !== 0 && (first & (GIVEN | LISTED.surname)) === 0;
 }
+
+const OFFICES = wordSet(
+  'secretary commissioner minister president chancellor ambassador governor senator spokesman spokeswoman director chairman officer editor correspondent attorney',
+);
