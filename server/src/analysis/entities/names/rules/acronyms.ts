@@ -17,8 +17,8 @@ export const nameAcronyms: Rule = (names, { tokens, kinds }) => {
   const found: Name[] = [];
   let next = 0;
   for (let i = 1; i + 2 < tokens.length; i++) {
-    if (kinds[i + 1] !== KIND.allCapitals || tokens[i]!.text !== '(') continue;
     const acronym = tokens[i + 1]!;
+    if (tokens[i]!.text !== '(' || !isAcronym(acronym, kinds[i + 1])) continue;
     if (acronym.text.length > 8 || !/^[),]$/.test(tokens[i + 2]!.text)) continue;
     while (next < names.length && names[next]!.endToken < i) next++;
     const before = names[next]?.endToken === i ? names[next]! : null;
@@ -32,6 +32,12 @@ export const nameAcronyms: Rule = (names, { tokens, kinds }) => {
   }
   return found.length === 0 ? names : withoutOverlaps(found, names);
 };
+
+/** All capitals, or short with two capitals (`LiF`). */
+function isAcronym(token: Token, kind: number | undefined): boolean {
+  if (kind === KIND.allCapitals) return true;
+  return kind === KIND.capital && token.text.length <= 6 && /\p{Lu}.*\p{Lu}/u.test(token.text);
+}
 
 /** Start of the run of words before token `end` whose initials spell `acronym`, or -1. */
 function expansionStart(tokens: readonly Token[], kinds: Uint8Array, end: number, acronym: string): number {

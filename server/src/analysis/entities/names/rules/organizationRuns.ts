@@ -11,7 +11,7 @@ import { nameAt, type Rule } from './rule';
 const TAILS = wordSet(
   `party association federation commission committee council ministry department agency university college institute foundation
   corporation corp corp. inc inc. ltd ltd. llc airlines airways club alliance parliament authority bureau board league coalition
-  caucus society union police academy brigade newspaper trust`,
+  caucus society union police academy brigade newspaper trust fund movement forum consortium`,
 );
 
 /** Words that take a name after “of” or “for” into the organisation's own. */
