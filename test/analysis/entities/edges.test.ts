@@ -50,6 +50,11 @@ describe('edges of names', () => {
       '<location>KYIV</location>, <location>Ukraine</location> (AP) — The lights went out on Tuesday, officials said.',
     ));
 
+  it('keep a quoted nickname, a newspaper and an institute of two fields whole', () =>
+    checkNames(
+      'The <organization>Denver Post-Herald</organization> called <person>Rosa “La Roja” Marin</person> of the <organization>Ministry of Health and Sport</organization>.',
+    ));
+
   it('read headlines in title case', () =>
     checkNames(
       '<person>Angela Merkel</person> Warns <location>Russia</location> Over New Sanctions Before Talks With <location>China</location>',

@@ -154,3 +154,16 @@ export function listedPhrase(tokens: readonly Token[], at: number, end: number):
   const starting = gazetteer().phrases.get(tokens[at]!.lower);
   return starting ? phraseAt(starting, tokens, at, end) : null;
 }
+
+/** End of the listed place (by default: phrase of any kind, or country) that starts at token `at`, or `at`. */
+export function listedPlaceEnd(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  single: number = LISTED.country,
+): number {
+  if (at >= limit) return at;
+  const phrase = listedPhrase(tokens, at, limit);
+  if (phrase && (phrase.bits & PLACE) !== 0) return at + phrase.words.length;
+  return (listedWord(tokens[at]!.lower) & single) !== 0 ? at + 1 : at;
+}

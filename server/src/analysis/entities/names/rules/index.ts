@@ -8,6 +8,7 @@ import { findListedNames } from './listedNames';
 import { findLowerCasePlaces } from './lowerCasePlaces';
 import { completeOrganizations } from './organizationRuns';
 import { findPlacesOf } from './placesOf';
+import { joinQuotedNicknames } from './quotedNicknames';
 import { findRecurrences } from './recurrences';
 import type { Rule } from './rule';
 import { settleTypes } from './settleTypes';
@@ -18,6 +19,7 @@ import { trimNames } from './trim';
 export const RULES: readonly Rule[] = [
   trimNames,
   splitLists,
+  joinQuotedNicknames,
   joinHyphens,
   settleTypes,
   dropCommonWords,

@@ -1,3 +1,4 @@
+import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -27,12 +28,26 @@ export const findListedNames: Rule = (names, { tokens, kinds, margins }) => {
     if (!isCapital(kinds[i])) continue;
     const { lower } = tokens[i]!;
     const bits = listedWord(lower);
-    const plain =
-      kinds[i] === KIND.allCapitals && (bits & LISTED.country) !== 0 && kinds[i + 1] !== KIND.capital;
-    if (!plain && (margins[i]! > UNSURE || margins[i] === 0)) continue;
-    if ((bits & (LISTED.organization | LISTED.country)) === 0 || ORDINARY.has(lower)) continue;
+    if (!isPlainAcronym(kinds, i, bits) && !isPlaceAfterIn(tokens, i, bits)) {
+      if (margins[i]! > UNSURE || margins[i] === 0) continue;
+      if ((bits & (LISTED.organization | LISTED.country)) === 0 || ORDINARY.has(lower)) continue;
+    }
     if ((bits & (GIVEN | LISTED.surname | LISTED.group | LISTED.title | LISTED.month)) !== 0) continue;
     found.push(nameAt(tokens, i, i + 1, bits & PLACE ? 'location' : 'organization', 'list.name', 0.65));
   }
   return found.length === 0 ? names : withoutOverlaps(names, found);
 };
+
+/** `WHO`, `US` in capitals beside a word in lower case. */
+function isPlainAcronym(kinds: Uint8Array, i: number, bits: number): boolean {
+  if (kinds[i] !== KIND.allCapitals || (bits & (LISTED.organization | LISTED.country)) === 0) return false;
+  return (
+    kinds[i + 1] === KIND.lower ||
+    (kinds[i + 1] !== KIND.capital && (kinds[i - 1] === KIND.lower || kinds[i + 1] === KIND.sign))
+  );
+}
+
+/** A listed place that stands alone after “in”, also in title case: `Police In Uvalde Arrest …`. */
+function isPlaceAfterIn(tokens: readonly Token[], i: number, bits: number): boolean {
+  return (bits & PLACE) !== 0 && tokens[i - 1]!.lower === 'in' && tokens[i]!.text.length > 4;
+}

@@ -2,7 +2,7 @@ import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapital } from '../../tagger/kinds';
-import { LISTED, listedPhrase, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedPlaceEnd, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
@@ -12,6 +12,11 @@ const TAILS = wordSet(
   `party association federation commission committee council ministry department agency university college institute foundation
   corporation corp corp. inc inc. ltd ltd. llc airlines airways club alliance parliament authority bureau board league coalition
   caucus society union police academy brigade newspaper trust fund movement forum consortium`,
+);
+
+/** Last words of newspapers named after a place: `Denver Post`, `San Antonio Express-News`. */
+const PAPERS = wordSet(
+  'post times tribune express news herald chronicle journal gazette star sun globe observer inquirer enquirer examiner mirror dispatch register sentinel courier ledger telegraph independent mail standard echo bee',
 );
 
 /** Words that take a name after “of” or “for” into the organisation's own. */
@@ -53,15 +58,34 @@ function completeAt(
   limit: number,
 ): Name | null {
   const { lower } = tokens[i]!;
-  const isTail = TAILS.has(lower);
-  const after = HEADS.has(lower) ? endAfterOf(tokens, kinds, i + 1, limit) : i + 1;
+  const isTail = TAILS.has(lower) || (PAPERS.has(lower) && isPaper(tokens, kinds, i, from));
+  let after = HEADS.has(lower) ? endAfterOf(tokens, kinds, i + 1, limit) : i + 1;
   if (!isTail && after === i + 1) return null;
-  let first = i;
-  while (first > from && i - first < MAX_RUN && isCapital(kinds[first - 1]) && isAdjacent(tokens, first - 1))
-    first--;
+  let first = runStart(tokens, kinds, i, from);
   while (first < i && isOpener(tokens[first]!, first === from)) first++;
   if (after - first < 2 || (first === i && after === i + 1)) return null;
+  if (after > i + 1) after = endAfterAnd(tokens, kinds, after, limit);
   return nameAt(tokens, first, after, 'organization', 'list.organization-words', 0.85);
+}
+
+/** Start of the run of capitalised words (hyphens inside it) that ends with token `i`. */
+function runStart(tokens: readonly Token[], kinds: Uint8Array, i: number, from: number): number {
+  let first = i;
+  while (first > from && i - first < MAX_RUN) {
+    const step = tokens[first - 1]!.text === '-' && first - 2 >= from ? 2 : 1;
+    if (!isCapital(kinds[first - step]) || !isAdjacent(tokens, first - 1)) break;
+    if (step === 2 && !isAdjacent(tokens, first - 2)) break;
+    first -= step;
+  }
+  return first;
+}
+
+/** The run that ends with token `i` begins with a place. */
+function isPaper(tokens: readonly Token[], kinds: Uint8Array, i: number, from: number): boolean {
+  let first = runStart(tokens, kinds, i, from);
+  if (tokens[first]!.lower === 'the') first++;
+  const end = listedPlaceEnd(tokens, first, i, PLACE);
+  return end > first && end <= i;
 }
 
 /** After `of` or `for` (and `the`): the end of the capitalised words that follow, else `at`. */
@@ -74,7 +98,7 @@ function endAfterOf(tokens: readonly Token[], kinds: Uint8Array, at: number, lim
     next++;
     if (tokens[next]?.lower === 'the') next++;
     const start = next;
-    const place = placeEnd(tokens, start, limit);
+    const place = listedPlaceEnd(tokens, start, limit);
     if (place > start) next = place;
     else
       while (
@@ -91,12 +115,23 @@ function endAfterOf(tokens: readonly Token[], kinds: Uint8Array, at: number, lim
   return end;
 }
 
-/** End of the listed place that starts at token `at`, or `at`. */
-function placeEnd(tokens: readonly Token[], at: number, limit: number): number {
-  if (at >= limit) return at;
-  const phrase = listedPhrase(tokens, at, limit);
-  if (phrase && (phrase.bits & PLACE) !== 0) return at + phrase.words.length;
-  return (listedWord(tokens[at]!.lower) & LISTED.country) !== 0 ? at + 1 : at;
+/** `… of Health and Human Services`: the end of the capitalised words after “and” when no list knows them, else `at`. */
+function endAfterAnd(tokens: readonly Token[], kinds: Uint8Array, at: number, limit: number): number {
+  if (tokens[at]?.lower !== 'and' || isListedName(tokens[at - 1]!)) return at;
+  let end = at + 1;
+  while (end < limit && end - at <= 3 && isCapital(kinds[end])) {
+    if (isListedName(tokens[end]!)) return at;
+    end++;
+  }
+  return end === at + 1 ? at : end;
+}
+
+function isListedName(token: Token): boolean {
+  return (
+    (listedWord(token.lower) &
+      (PLACE | GIVEN | LISTED.surname | LISTED.organization | LISTED.group | LISTED.title)) !==
+    0
+  );
 }
 
 /** Titles and days after “of” begin something else: `the Board of President Roe`. */

@@ -1,5 +1,6 @@
 import { wordSet } from '../../../lexicon/words';
 import { isCapital } from '../../tagger/kinds';
+import { listedPlaceEnd } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
@@ -17,7 +18,12 @@ export const findPlacesOf: Rule = (names, { tokens, kinds }) => {
     let end = i + 2;
     if (tokens[end]!.lower === 'the' && end + 1 < tokens.length) end++;
     const start = end;
-    while (end < tokens.length && end - start < 3 && isCapital(kinds[end])) end++;
+    const place = listedPlaceEnd(tokens, start, tokens.length);
+    if (place > start) end = place;
+    else {
+      while (end < tokens.length && end - start < 4 && isCapital(kinds[end])) end++;
+      if (end - start > 3) end = start + 1;
+    }
     if (end === start) continue;
     let first = i;
     while (first > 0 && i - first < 3 && isCapital(kinds[first - 1]) && tokens[first - 1]!.lower !== 'the')

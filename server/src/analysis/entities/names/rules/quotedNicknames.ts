@@ -1,0 +1,26 @@
+import { isCapital } from '../../tagger/kinds';
+import { withoutOverlaps } from '../merge';
+import type { Name } from '../name';
+import { nameAt, type Rule } from './rule';
+
+/** Longest nickname, in tokens. */
+const MAX_NICKNAME = 4;
+
+/** A person with a nickname in quotation marks between the names is one: `Rosa “La Roja” Marin`. */
+export const joinQuotedNicknames: Rule = (names, { tokens, kinds }) => {
+  const found: Name[] = [];
+  for (let k = 0; k < names.length; k++) {
+    const name = names[k]!;
+    if (name.type !== 'person' || tokens[name.endToken]?.kind !== 'mark') continue;
+    let close = name.endToken + 1;
+    while (close < tokens.length && close - name.endToken <= MAX_NICKNAME && tokens[close]!.kind === 'word')
+      close++;
+    if (close === name.endToken + 1 || tokens[close]?.kind !== 'mark') continue;
+    let end = close + 1;
+    while (end < tokens.length && end - close <= 1 && isCapital(kinds[end])) end++;
+    if (end === close + 1 || tokens[close]!.end !== tokens[close - 1]!.end + 1) continue;
+    if (!isCapital(kinds[name.endToken + 1]) || tokens[end - 1]!.start - tokens[close]!.end > 20) continue;
+    found.push(nameAt(tokens, name.firstToken, end, 'person', 'person.nickname', 0.85));
+  }
+  return found.length === 0 ? names : withoutOverlaps(found, names);
+};
