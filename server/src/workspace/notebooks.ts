@@ -4,8 +4,8 @@ import { type Actor, annotationOf } from '../annotations/actions';
 import type { Annotation } from '../annotations/annotation';
 import { type Readable, readableOf } from '../annotations/describe';
 import type { Problem } from '../annotations/json';
-import { applyEdit, type TextEdit } from '../annotations/rebase';
-import type { Conflict } from '../annotations/sidecar/merge';
+import { applyEdit, rebase, type TextEdit } from '../annotations/rebase';
+import { type Conflict, mergeAnnotations } from '../annotations/sidecar/merge';
 import {
   act,
   type Change,
@@ -83,7 +83,19 @@ interface Entry {
   telling: NodeJS.Timeout | null;
   /** True when the annotations or their places are not on disk yet. */
   isDirty: boolean;
+  /** Lists that take down the edits made while a sidecar is read or written. */
+  readonly following: Set<Edited[]>;
 }
+
+/** An edit with the texts around it. */
+interface Edited {
+  readonly edit: TextEdit;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Reads or writes a sidecar with the annotations as they are. */
+type Exchange = (readable: Readable, ours: readonly Annotation[]) => Promise<SidecarResult>;
 
 export function createNotebooks(options: NotebooksOptions): Notebooks {
   const entries = new Map<string, Entry>();
@@ -106,6 +118,7 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
       timer: null,
       telling: null,
       isDirty: false,
+      following: new Set(),
       loaded: Promise.resolve(),
     };
     entries.set(uri, entry);
@@ -114,34 +127,46 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
   }
 
   async function load(entry: Entry, sidecar: SidecarFile): Promise<void> {
-    const { text } = entry.notebook;
-    const result = await sidecar.load(readableOf(text));
-    if (entry.notebook.text !== text) return load(entry, sidecar);
-    take(entry, result);
+    await exchange(entry, (readable) => sidecar.load(readable));
   }
 
-  /** Takes over what came of reading or writing the sidecar; true when the annotations are others now. */
-  function take(entry: Entry, result: SidecarResult): boolean {
+  /**
+   * Reads or writes the sidecar and takes over what others changed in it. The person goes on meanwhile: what they did
+   * and typed since is merged with the result, never replaced by it.
+   */
+  async function exchange(entry: Entry, task: Exchange): Promise<void> {
+    const { text, store } = entry.notebook;
+    const typed: Edited[] = [];
+    entry.following.add(typed);
+    const result = await task(readableOf(text), store.annotations);
+    entry.following.delete(typed);
+    if (result.kind !== 'ok') return complain(entry, result);
+    const follow = (list: readonly Annotation[]) =>
+      typed.reduce((moved, { edit, before, after }) => rebase(moved, edit, before, after), list);
     const { notebook } = entry;
-    if (result.kind !== 'ok') {
-      const problems =
-        result.kind === 'broken' ? result.problems : [{ line: 1, column: 1, message: result.message }];
-      entry.notebook = { ...notebook, problems, saves: result.kind !== 'broken' };
-      for (const p of problems) options.log(`${entry.sidecar?.path}:${p.line}:${p.column} ${p.message}`);
-      return false;
-    }
-    const known = new Set(result.conflicts.map((c) => c.id));
-    const conflicts = [...notebook.conflicts.filter((c) => !known.has(c.id)), ...result.conflicts];
-    const isSame = result.annotations === notebook.store.annotations;
-    const store = isSame ? notebook.store : withAnnotations(notebook.store, result.annotations);
+    const isSame = result.annotations === store.annotations;
+    const merge = isSame
+      ? { annotations: notebook.store.annotations, conflicts: [] }
+      : mergeAnnotations(follow(store.annotations), notebook.store.annotations, follow(result.annotations));
+    const found = [...result.conflicts, ...merge.conflicts];
+    const known = new Set(found.map((c) => c.id));
+    const conflicts = [...notebook.conflicts.filter((c) => !known.has(c.id)), ...found];
     entry.notebook = {
       ...notebook,
-      store,
+      store: isSame ? notebook.store : withAnnotations(notebook.store, merge.annotations),
       conflicts,
       problems: result.problems,
       saves: entry.sidecar !== null,
     };
-    return !isSame;
+    if (!isSame) tell(entry);
+  }
+
+  function complain(entry: Entry, result: Exclude<SidecarResult, { kind: 'ok' }>): void {
+    const isBroken = result.kind === 'broken';
+    const problems = isBroken ? result.problems : [{ line: 1, column: 1, message: result.message }];
+    entry.notebook = { ...entry.notebook, problems, saves: !isBroken };
+    entry.isDirty = true;
+    for (const p of problems) options.log(`${entry.sidecar?.path}:${p.line}:${p.column} ${p.message}`);
   }
 
   function update(entry: Entry, store: Store): Notebook {
@@ -169,22 +194,14 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
     await entry.loaded;
     if (!entry.sidecar || !entry.isDirty || !entry.notebook.saves) return;
     entry.isDirty = false;
-    const { text, store } = entry.notebook;
-    const result = await entry.sidecar.save(readableOf(text), store.annotations);
-    // What was done meanwhile is saved by its own timer; only a merge concerns the annotations in memory.
-    const isMerged = result.kind === 'ok' && result.annotations !== store.annotations;
-    if (result.kind !== 'ok') entry.isDirty = true;
-    if (result.kind === 'ok' && isMerged && entry.notebook.store !== store) return refreshOne(entry);
-    if (take(entry, result)) tell(entry);
+    const { sidecar } = entry;
+    await exchange(entry, (readable, ours) => sidecar.save(readable, ours));
   }
 
   async function refreshOne(entry: Entry): Promise<void> {
     await entry.loaded;
-    if (!entry.sidecar) return;
-    const { text, store } = entry.notebook;
-    const result = await entry.sidecar.refresh(readableOf(text), store.annotations);
-    if (entry.notebook.store !== store || entry.notebook.text !== text) return refreshOne(entry);
-    if (take(entry, result)) tell(entry);
+    const { sidecar } = entry;
+    if (sidecar) await exchange(entry, (readable, ours) => sidecar.refresh(readable, ours));
   }
 
   async function ready(uri: string): Promise<Entry | null> {
@@ -214,6 +231,7 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
       for (const [i, edit] of edits.entries()) {
         const after = i === edits.length - 1 ? text : applyEdit(before, edit);
         store = rebaseStore(store, edit, before, after);
+        for (const typed of entry.following) typed.push({ edit, before, after });
         before = after;
       }
       if (store.annotations.length > 0) entry.isDirty = true;
