@@ -60,7 +60,7 @@ function purposeOf(
   if (own && !(holds && (weak.has(own.kind) || f.words.length > 12))) return own;
   if (section && !(section === 'tags' && f.words.length > 8))
     return plain(section, 'place.section', 'stands under a heading of that kind', f);
-  if (own) return own;
+  if (own && !(verdict.place === 'after' && isFaint(own, f))) return own;
   if (verdict.place === 'after')
     return plain('related', 'place.after-story', 'stands after the end of the story', f);
   if (verdict.place === 'before')
@@ -70,6 +70,12 @@ function purposeOf(
   if (f.words.length >= 6)
     return plain('caption', 'shape.caption', 'tells what a picture shows; not part of the prose', f);
   return plain('label', 'shape.label', 'a short line that is no part of the prose', f);
+}
+
+/** A paragraph with one passing phrase (“based in …”) is another story’s, not what the phrase is for. */
+function isFaint(own: Purpose, f: LineFacts): boolean {
+  const certain = own.kind === 'legal' || own.kind === 'consent' || own.kind === 'caption';
+  return !certain && f.words.length > 25 && f.hits.length < 3 && f.hits.every((h) => h.place === 'inside');
 }
 
 const notes: Readonly<Record<string, string>> = {
