@@ -120,3 +120,18 @@ describe('escapeMarkdown', () => {
     );
   });
 });
+
+describe('hover and other stories', () => {
+  const twice = `<q a=1>“A<cursor/>,”</q> said <src a=1><person e=1>Ann Lee</person></src>.
+<bp s=1><q a=2>“B,”</q> said <src a=2><person e=1>Ann Lee</person></src>.</bp>`;
+  it('counts the quotes of this story only', () => {
+    const snapshot = snapshotOf(twice);
+    const [card] = hover(snapshot, snapshot.cursor, defaultSettings);
+    assert.doesNotMatch(toPlainText(card!, snapshot.lines), /of 2 by this source/);
+  });
+  it('tells mentions in boilerplate apart', () =>
+    checkHover(
+      '<person e=1>A<cursor/>nn Lee</person> came.\n<bp s=1><person e=1>Ann Lee</person></bp>',
+      'Ann Lee · person\n1 mention, 1 more in boilerplate',
+    ));
+});

@@ -4,7 +4,7 @@ import { unattributedQuotations } from './diagnostics/unattributedQuote';
 import { entityOf, sourceKey } from './lookup';
 import { nameOfKind } from './reasons';
 import type { Snapshot } from './snapshot';
-import { count, excerpt, plain } from './words';
+import { count, excerpt, plain, quoteWords } from './words';
 
 export type SymbolKind = 'headline' | 'subhead' | 'group' | 'source' | 'quote' | 'boilerplate';
 
@@ -38,8 +38,10 @@ function quotesBySource(snapshot: Snapshot): DocumentSymbol[] {
   const bySource = new Map<string, Attribution[]>();
   for (const a of analysis.attributions) {
     if (a.boilerplate || a.content.length === 0) continue;
-    const key = sourceKey(a) ?? (a.anonymous ? `?${unnamed(text, a)}` : '');
-    bySource.set(key, [...(bySource.get(key) ?? []), a]);
+    const key = sourceKey(a) ?? (a.anonymous || a.source.length > 0 ? `?${unnamed(text, a)}` : '');
+    const quotes = bySource.get(key);
+    if (quotes) quotes.push(a);
+    else bySource.set(key, [a]);
   }
   const sources = [...bySource].map(([key, quotes]) => sourceSymbol(snapshot, key, quotes));
   const loose = unattributedQuotations(analysis)
@@ -48,7 +50,14 @@ function quotesBySource(snapshot: Snapshot): DocumentSymbol[] {
   if (loose.length > 0) sources.push(group('source', 'No source found', '', loose));
   if (sources.length === 0) return [];
   const total = sources.reduce((sum, s) => sum + s.children.length, 0);
-  return [group('group', 'Quotes', `${count(total, 'quote')}, ${count(bySource.size, 'source')}`, sources)];
+  return [
+    group(
+      'group',
+      'Quotes',
+      `${count(total, 'quote')}, ${count(bySource.size - (bySource.has('') ? 1 : 0), 'source')}`,
+      sources,
+    ),
+  ];
 }
 
 function sourceSymbol(
@@ -70,7 +79,7 @@ function unnamed(text: string, a: Attribution): string {
 function quoteSymbol(text: string, content: readonly Span[], detail: string): DocumentSymbol {
   const span = { start: content[0]!.start, end: content.at(-1)!.end };
   const selection = { start: content[0]!.start, end: content[0]!.end };
-  return { kind: 'quote', name: excerpt(text, selection, 60) || '…', detail, span, selection, children: [] };
+  return { kind: 'quote', name: quoteWords(text, content, 60) || '…', detail, span, selection, children: [] };
 }
 
 function boilerplate({ analysis, text }: Snapshot): DocumentSymbol[] {

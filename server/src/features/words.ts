@@ -20,6 +20,19 @@ export function excerpt(text: string, span: Span, limit = 80): string {
   return `${line.slice(0, end)}…`;
 }
 
+/** The words of a quote of several pieces, ` … ` between them. */
+export function quoteWords(text: string, content: readonly Span[], limit = 80): string {
+  const pieces: string[] = [];
+  let left = limit;
+  for (const piece of content) {
+    if (left <= 0) break;
+    const words = excerpt(text, piece, left);
+    pieces.push(words);
+    left -= words.length + 3;
+  }
+  return pieces.join(' … ');
+}
+
 /** `raw` on one line, without anything that is not shown as itself. */
 export function plain(raw: string): string {
   return wellFormed(raw.replace(/\s+/g, ' ').replace(INVISIBLE, '')).trim();

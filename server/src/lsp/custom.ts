@@ -3,7 +3,7 @@ import { hover, toPlainText } from '../features/hover';
 import { countsOf, overview } from '../features/overview';
 import type { Snapshot } from '../features/snapshot';
 import { stripEdits } from '../features/strip';
-import { excerpt, wellFormed } from '../features/words';
+import { excerpt, quoteWords, wellFormed } from '../features/words';
 import type * as protocol from '../protocol';
 import { candidatesMethod, method } from '../protocol';
 import type { DocumentState } from '../workspace/documents';
@@ -91,7 +91,7 @@ function toOverview(snapshot: Snapshot): protocol.Overview {
       anonymous: a.anonymous,
       confidence: a.confidence,
       boilerplate: a.boilerplate,
-      words: a.content[0] ? excerpt(text, a.content[0]) : '',
+      words: quoteWords(text, a.content),
     })),
     entities: entities.map(({ entity, quotes }) => ({
       id: entity.id,

@@ -8,8 +8,12 @@ import { type Card, dotted, link, type Piece, strong, text } from './card';
 export function entityCard({ analysis }: Snapshot, { entity, mention }: Named): Card {
   const role = entity.role ? ` · ${entity.role}` : '';
   const lines: Piece[][] = [[strong(entity.name), text(` · ${nameOfType(entity.type)}${role}`)]];
-  const counts: Piece[] = [text(count(entity.mentions.length, 'mention'))];
-  const quotes = quotesByEntity(analysis, entity);
+  const here = entity.mentions.filter((m) => m.boilerplate === entity.boilerplate).length;
+  const elsewhere = entity.mentions.length - here;
+  const counts: Piece[] = [
+    text(count(here, 'mention') + (elsewhere > 0 ? `, ${elsewhere} more in boilerplate` : '')),
+  ];
+  const quotes = quotesByEntity(analysis, entity).filter((a) => a.boilerplate === entity.boilerplate);
   const first = quotes[0]?.content[0];
   if (first) counts.push(link(count(quotes.length, 'quote'), first.start));
   const introduction = introductionOf(analysis, entity);

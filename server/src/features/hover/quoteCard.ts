@@ -63,7 +63,7 @@ function placesOf({ analysis }: Snapshot, a: Attribution): Piece[] {
 }
 
 function othersOf({ analysis }: Snapshot, a: Attribution): Piece[] {
-  const same = quotesBySame(analysis, a);
+  const same = quotesBySame(analysis, a).filter((other) => other.boilerplate === a.boilerplate);
   if (sourceKey(a) === null || same.length < 2) return [];
   const at = same.indexOf(a);
   const next = same[(at + 1) % same.length]!;
