@@ -100,8 +100,8 @@ function group(
   detail: string,
   children: readonly DocumentSymbol[],
 ): DocumentSymbol {
-  const start = Math.min(...children.map((c) => c.span.start));
-  const end = Math.max(...children.map((c) => c.span.end));
+  const start = children.reduce((least, c) => Math.min(least, c.span.start), Number.POSITIVE_INFINITY);
+  const end = children.reduce((most, c) => Math.max(most, c.span.end), 0);
   const first = children.find((c) => c.span.start === start) ?? children[0]!;
   return { kind, name, detail, span: { start, end }, selection: first.selection, children };
 }

@@ -21,6 +21,9 @@ export interface Diagnostic extends Finding {
   readonly severity: Exclude<SeverityName, 'off'>;
 }
 
+/** At most so many findings of one rule are told: a file with more has another problem. */
+const LIMIT = 2000;
+
 /** The rules in the order in which a person would want to read them. */
 const rules: readonly DiagnosticRule[] = [
   alteredQuote,
@@ -46,6 +49,7 @@ export function diagnostics(
     if (severity === 'off' || ignoredInFolder.includes(code)) return [];
     return find(snapshot)
       .filter((finding) => !ignored.some((d) => isIgnored(d, code, finding.span)))
+      .slice(0, LIMIT)
       .map((finding) => ({ ...finding, code, severity }));
   });
 }
