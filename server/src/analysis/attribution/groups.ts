@@ -1,4 +1,4 @@
-import type { Quotation, Report } from '../model';
+import type { Cue, Quotation, Report } from '../model';
 import { bySpan, contains, firstEndingAfter, overlaps, type Span } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Nominee } from '../syntax/phraseTraits';
@@ -23,6 +23,8 @@ export interface Group {
 const REPORT_ALONE = 0.5;
 /** … and when at least this share of it stands outside quotations. */
 const OWN_SHARE = 0.2;
+/** Code units of a quotation that is more than a fragment. */
+const WHOLE_SENTENCE = 40;
 
 /** Joins quotations that share a cue or continue one another, and the reports of the same cues. */
 export function groupContent(
@@ -30,6 +32,7 @@ export function groupContent(
   reports: readonly Report[],
   links: readonly Link[],
   ranking: CueRanking,
+  cues: readonly Cue[],
 ): Group[] {
   const byCue = new Map<number, Report>();
   for (const report of reports) byCue.set(report.cue, report);
@@ -78,6 +81,8 @@ export function groupContent(
     const letters = report.content.reduce((n, c) => n + c.end - c.start, 0);
     const outside = report.content.reduce((n, c) => n + lettersOutside(c, claimedNear(claimed, c)), 0);
     if (outside < letters * OWN_SHARE) continue;
+    // “is seen as a rival, saying ‘…’”: a thought does not hold what another cue says in whole sentences.
+    if (cues[report.cue]!.meaning !== 'speech' && letters - outside > WHOLE_SENTENCE) continue;
     const best = ranking.of(report.cue)[0];
     const mixed = report.content.some((c) => holdsOne(outer, c));
     groups.push({

@@ -28,7 +28,7 @@ export function findAttributions(
 ): Pick<Analysis, 'attributions' | 'quotations'> {
   const read = readForAttribution(input);
   const links = linkQuotations(read, input.speakers, WEIGHTS);
-  const groups = groupContent(input.quotations, input.reports, links, input.speakers);
+  const groups = groupContent(input.quotations, input.reports, links, input.speakers, input.cues);
   const references = referencesOf(input.entities);
   const anonymity = new Anonymity(input.tokens, input.sentences);
   const owner = new Map<number, string>();

@@ -229,14 +229,23 @@ function decide(
   const relayed = open ? null : findRelay(read, view, ranked);
   const relay = relayed?.relay ?? null;
   const best = (relayed?.speaker ?? ranked[0]!).option;
-  // Of the cues of one source the one that leads in to the quotation is meant: “defended the plan, stating:”.
+  // The cue that leads in to the quotation is meant, not one before it: “defended the plan, stating:”.
   const leading = ranked.find(
-    ({ option }) => option.kind === 'cue' && option.source === best.source && leadsIn(read, view, option),
+    ({ option }) =>
+      option.kind === 'cue' &&
+      (option.source === best.source || isSpeech(read, option)) &&
+      leadsIn(read, view, option),
   );
   const chosen = best.kind === 'cue' && best.where !== Where.After ? (leading?.option ?? best) : best;
   const own = mass.get(sourceOf(chosen))! + (relay ? mass.get(relay.source)! : 0);
   const head = chosen.kind === 'continue' && previous ? previous.head : view.index;
   return { quotation: view.index, chosen, probability: open ? 0.95 : Math.min(1, own), ranked, relay, head };
+}
+
+/** A cue of speech that surely reports here. */
+function isSpeech(read: LinkRead, option: LinkOption): boolean {
+  const cue = read.cues[option.cue]!;
+  return cue.meaning === 'speech' && cue.confidence > 0.9 && option.source !== null;
 }
 
 /** A signature needs no weighing. */
