@@ -3,6 +3,7 @@ import { findBlocks } from './blocks';
 import { findLayout } from './boilerplate';
 import { findEntities } from './entities';
 import { resolveReferences } from './entities/coreference';
+import { noticesAboutNames } from './entities/names';
 import { findLines } from './lines';
 import type { Analysis, AnalysisOptions } from './model';
 import { findQuotations, judgeSpeech } from './quotes';
@@ -72,5 +73,5 @@ export function* analysisSteps(
   yield 'references';
   const attributed = findAttributions({ ...read, quotations, reports, entities, syntax, speakers }, options);
   yield 'attributions';
-  return { ...read, ...attributed, reports, entities, notices: [] };
+  return { ...read, ...attributed, reports, entities, notices: noticesAboutNames(options) };
 }

@@ -44,10 +44,10 @@ describe('findEntities', () => {
     assert.deepEqual(entities(text), alone);
   });
 
-  it('finds names without the learned weights', () => {
-    const found = analyze('On Monday President Maria Keller flew to Paris.').entities.map(
-      (e) => `${e.type} ${e.name}`,
-    );
+  it('finds names without the learned weights, and says so', () => {
+    const analysis = analyze('On Monday President Maria Keller flew to Paris.');
+    assert.equal(analysis.notices.length, 1);
+    const found = analysis.entities.map((e) => `${e.type} ${e.name}`);
     assert.deepEqual(found, ['date Monday', 'person Maria Keller', 'location Paris']);
   });
 

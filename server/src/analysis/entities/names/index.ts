@@ -1,5 +1,5 @@
 import type { Analysis, AnalysisOptions } from '../../model';
-import { taggerOf } from '../tagger';
+import { type Tagger, taggerOf } from '../tagger';
 import { kindsOf } from '../tagger/kinds';
 import { findDates } from './dates';
 import { respectDecisions } from './decided';
@@ -19,8 +19,7 @@ export function findNames(
   options: AnalysisOptions,
 ): readonly Name[] {
   const { tokens, sentences } = read;
-  const bytes = options.models?.('entities.bin') ?? null;
-  const tagger = bytes && taggerOf(bytes);
+  const tagger = taggerFor(options);
   const kinds = kindsOf(tokens);
   const tagging = tagger ? tagger.tag({ ...read, kinds }) : null;
   const margins = tagging?.margins ?? new Float32Array(tokens.length);
@@ -35,4 +34,16 @@ export function findNames(
     findDates(tokens, kinds),
   );
   return respectDecisions(all, tokens, options.decisions);
+}
+
+function taggerFor(options: AnalysisOptions): Tagger | null {
+  const bytes = options.models?.('entities.bin') ?? null;
+  return bytes && taggerOf(bytes);
+}
+
+/** What a person should know about how names were found: nothing, or that the learned weights are missing. */
+export function noticesAboutNames(options: AnalysisOptions): readonly string[] {
+  return taggerFor(options)
+    ? []
+    : ['Names are found by lists alone: the learned weights (entities.bin) are missing.'];
 }
