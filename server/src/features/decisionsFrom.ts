@@ -1,4 +1,4 @@
-import type { EntityType } from '../analysis';
+import type { EntityType, Span } from '../analysis';
 import type { Draft } from '../annotations/actions';
 import { type Annotation, spansOf } from '../annotations/annotation';
 import type { Decision } from './decisions';
@@ -25,14 +25,23 @@ function decisionsOf(a: Annotation, text: string, byId: ReadonlyMap<string, Anno
     return value && code ? [{ kind: 'ignore', code, span: a.attributes.scope === 'file' ? null : span }] : [];
   }
   if (a.label === 'quote') {
-    const isMarked = /^\s*["“”„«‹'‘`]/.test(text.slice(span.start - 1, span.start + 2));
+    const isMarked = /^\s*["“”„«‹'‘`]/.test(text.slice(Math.max(0, span.start - 1), span.start + 2));
     const speech: Decision[] = isMarked || !value ? [{ kind: 'speech', span, value }] : [];
     return value ? [...speech, ...sourceOf(a, byId)] : speech;
   }
   // A name the engine found and a person only confirmed needs no decision: it would only cost a new analysis.
   if (!ENTITY_TYPES.includes(a.label) || (value && a.origin === 'machine')) return [];
+  // Part of a longer name (“Oyelaran” in “Benedikt Oyelaran”) must not cut that name short.
+  if (value && isPartOfName(text, span)) return [];
   const name = String(a.attributes.name ?? text.slice(span.start, span.end));
   return [{ kind: 'name', span, name, type: value ? (a.label as EntityType) : 'none' }];
+}
+
+/** True when a capitalised word stands right before or after the span on its line. */
+function isPartOfName(text: string, span: Span): boolean {
+  const before = text.slice(Math.max(0, span.start - 40), span.start);
+  const after = text.slice(span.end, span.end + 40);
+  return /(?:^|[\s“"(])\p{Lu}[\p{L}’'-]+ $/u.test(before) || /^ \p{Lu}\p{L}+/u.test(after);
 }
 
 /** Who said an accepted quote: the annotation its arrow leads to, or the speaker it names. */
