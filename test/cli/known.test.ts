@@ -22,6 +22,25 @@ describe('newsmark: what people have said before', function () {
       folder.remove();
     }
   });
+  it('takes lines that recur in the stories of a folder for furniture', async () => {
+    const story = (words: string) =>
+      `${words} in the old town\n\nThe harbour news as it happens\n\nThe council said on Monday that ${words.toLowerCase()} had cost the town more than it had hoped to spend.\n`;
+    const files = {
+      'a.txt': story('Roof repairs'),
+      'b.txt': story('Road works'),
+      'c.txt': story('Tree planting'),
+    };
+    const folder = folderWith(files);
+    try {
+      const { out } = await newsmark(['strip', '--jsonl', '.'], { cwd: folder.path });
+      assert.equal(out.includes('as it happens'), false);
+      assert.match(out, /more than it had hoped to spend/);
+      const alone = await newsmark(['strip', '--jsonl', '--alone', 'a.txt'], { cwd: folder.path });
+      assert.match(alone.out, /had cost the town/);
+    } finally {
+      folder.remove();
+    }
+  });
   it('goes on with a broken newsmark.json or sidecar and says so', async () => {
     const folder = folderWith({ 'a.txt': STORY, 'newsmark.json': '{', 'a.txt.annotations.jsonld': '{' });
     try {

@@ -30,6 +30,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
         '--jsonl',
         'JSON Lines out, one an article; {"id", "text"} lines in where the path is - or missing',
       )
+      .option('--alone', 'judge each article by itself, not by lines that recur in its folder')
       .option('--workers <n>', 'threads for large inputs (default: one a core)', wholeNumber)
       .addHelpText('after', EXIT)
       .action(async (paths: string[], options: Record<string, unknown>) => {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { analyze } from '../analysis';
 import { applyDecisions } from '../features/applyDecisions';
 import { applyRules } from '../features/applyRules';
@@ -34,7 +34,9 @@ export function perform(verb: Verb, task: Task): Outcome {
 /** The analysis with what people have decided laid over it, as the editor shows it. */
 function analysed(verb: Verb, input: Input, { rules, annotations }: Known): Article {
   const rulesHere = decisionsIn(rules);
-  const options = { ...verb.analysis, models, ...(rulesHere ? { decisions: rulesHere } : {}) };
+  const templateLines = input.file && verb.templates?.get(dirname(input.file.path));
+  const settled = { ...rulesHere, ...(templateLines ? { templateLines } : {}) };
+  const options = { ...verb.analysis, models, decisions: settled };
   const decisions = annotations.length > 0 ? decisionsFrom(input.text, annotations) : [];
   const found = applyRules(analyze(input.text, options), rulesHere);
   const analysis = decisions.length > 0 ? applyDecisions(found, decisions) : found;

@@ -4,8 +4,9 @@ import { Output, ReaderGone } from './output';
 import { crashed, failed, perform } from './perform';
 import { type Progress, progressFor } from './progress';
 import { countOf, tasksFor } from './tasks';
+import { templatesIn } from './templates';
 import type { Outcome, Task, Totals, Verb, VerbOptions } from './verb';
-import { loadVerb } from './verbs';
+import { createVerb } from './verbs';
 
 /** Exit statuses; see docs/cli.md. */
 export const DONE = 0;
@@ -34,8 +35,9 @@ export async function runVerb(
 
   const columns = process.stdout.isTTY ? process.stdout.columns : null;
   const single = named.length === 1 && paths[0] === named[0];
-  const options: VerbOptions = { ...flags, jsonl, columns, single };
-  const verb = (await loadVerb(name)).create(options);
+  const templates = flags.alone === true ? new Map() : templatesIn(paths);
+  const options: VerbOptions = { ...flags, jsonl, columns, single, templates };
+  const verb = await createVerb(name, options);
   if ('usage' in verb) return refuse(verb.usage);
 
   const workers = options.workers ?? availableParallelism();

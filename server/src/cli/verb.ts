@@ -3,6 +3,7 @@ import type { Analysis, AnalysisOptions } from '../analysis';
 import type { Annotation } from '../annotations/annotation';
 import type { Decision } from '../features/decisions';
 import type { TextFile } from '../workspace/fileSystem/textFile';
+import type { Templates } from './templates';
 
 /** One piece of work: an article file, or a line of JSON Lines. */
 export type Task =
@@ -63,6 +64,8 @@ export interface Totals {
 /** A verb with its options settled: pure functions from articles to text, run in this thread or in workers. */
 export interface Verb {
   readonly analysis?: Omit<AnalysisOptions, 'models'>;
+  /** Page furniture of the folders articles stand in. */
+  readonly templates?: Templates;
   /** Written before the first, between and after the outputs that are not empty. */
   readonly head?: string;
   readonly separator?: string;
@@ -83,6 +86,8 @@ export interface VerbOptions extends Readonly<Record<string, unknown>> {
   readonly columns: number | null;
   /** True when exactly one article is meant: one path that is no folder or glob. */
   readonly single: boolean;
+  /** Page furniture of the folders, found by looking at several articles together. */
+  readonly templates?: Templates;
 }
 
 /** What the file of a verb over articles offers. */

@@ -1,4 +1,4 @@
-import type { VerbModule } from './verb';
+import type { Verb, VerbModule, VerbOptions } from './verb';
 
 interface Entry {
   readonly summary: string;
@@ -28,6 +28,15 @@ export const VERBS: Readonly<Record<string, Entry>> = {
     load: () => import('./verbs/check'),
   },
 };
+
+/** The verb called `name` with its options settled, or what is wrong with them. */
+export async function createVerb(
+  name: string,
+  options: VerbOptions,
+): Promise<Verb | { readonly usage: string }> {
+  const verb = (await loadVerb(name)).create(options);
+  return options.templates && !('usage' in verb) ? { ...verb, templates: options.templates } : verb;
+}
 
 /** The module of a verb that `VERBS` lists. */
 export function loadVerb(name: string): Promise<VerbModule> {

@@ -35,5 +35,7 @@ const annotate: VerbModule = {
 export const { configure, create } = annotate;
 
 function record(article: Article, indent = 0): string {
-  return JSON.stringify(toContract(article.id, article.analysis), null, indent);
+  // Very long texts are not indented: the result could become longer than a string can be.
+  const space = article.text.length > 500_000 ? 0 : indent;
+  return JSON.stringify(toContract(article.id, article.analysis), null, space);
 }
