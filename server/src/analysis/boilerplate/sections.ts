@@ -4,6 +4,8 @@ import type { LineFacts } from './lineFacts';
 
 /** A heading longer than this is no title. */
 const TITLE = 40;
+/** A heading stands among so many first lines of its section: teasers may come before it. */
+const REACH = 6;
 
 /** Titles of sections that have no heading of their own. */
 const titles: Readonly<Partial<Record<BoilerplateKind, string>>> = {
@@ -35,7 +37,7 @@ export function findSections(
     sections.push({
       id,
       kind: purpose.kind,
-      title: titleOf(text, facts[i]!, purpose, end - i),
+      title: titleOf(text, facts.slice(i, Math.min(end, i + REACH)), purpose),
       lines: end - i,
       start: facts[i]!.start,
       end: facts[end - 1]!.end,
@@ -45,11 +47,12 @@ export function findSections(
   return { sections, sectionOf };
 }
 
-function titleOf(text: string, first: LineFacts, purpose: Purpose, lines: number): string {
-  const hit = first.hits[0];
-  const heading = hit?.from === 0 && hit.place === 'line' && hit.kind === purpose.kind && lines > 1;
-  if (heading && purpose.kind === 'related' && first.length <= TITLE) {
-    const words = text.slice(first.start, first.end).replace(/^[\s\-–—•:]+|[\s\-–—•:]+$/g, '');
+function titleOf(text: string, lines: readonly LineFacts[], purpose: Purpose): string {
+  const heading = lines.find(
+    (f) => f.hits[0]?.place === 'line' && f.hits[0].kind === purpose.kind && f.length <= TITLE,
+  );
+  if (heading && lines.length > 1 && purpose.kind === 'related') {
+    const words = text.slice(heading.start, heading.end).replace(/^[\s\-–—•:]+|[\s\-–—•:]+$/g, '');
     if (words !== '') return words;
   }
   return titles[purpose.kind] ?? kindNames[purpose.kind];
