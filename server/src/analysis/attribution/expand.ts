@@ -1,4 +1,4 @@
-import { PERSON_NOUNS } from '../lexicon/sourceNouns';
+import { GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/sourceNouns';
 import type { Token } from '../model';
 import type { Span } from '../span';
 import { Item, type Outline } from '../syntax/outline';
@@ -55,7 +55,15 @@ export function expandSource(
     )
       return { span: { start: chosen.phrase.start, end: phrase.end }, named: nominee, name: null };
     const titled = personal && chosen.phrase.kind === 'name' && (word === 'of' || word === 'for');
-    if (titled && nominee.trait === Trait.UnlinkedName && phrase.endToken - phrase.firstToken > 2) {
+    const long = phrase.endToken - phrase.firstToken > 2;
+    // “chief executive of the Harbor Council Ana Ruiz”: two more names after the noun of a body are a person.
+    const body =
+      phrase.endToken - phrase.firstToken > 3 && GROUP_NOUNS.has(read.tokens[phrase.head - 2]!.lower);
+    if (
+      titled &&
+      long &&
+      (nominee.trait === Trait.UnlinkedName || (nominee.trait === Trait.GroupName && body))
+    ) {
       const name = `${read.tokens[phrase.head - 1]!.text} ${read.tokens[phrase.head]!.text}`;
       return { span: { start: chosen.phrase.start, end: phrase.end }, named: nominee, name };
     }

@@ -68,7 +68,7 @@ function attributionOf(
     cue: cue ? cueSpans(input, group.cue) : [],
     source: chosen ? [spanOnly(chosen.span)] : [],
     sourceName: chosen?.name ?? resolved.name,
-    entity: resolved.entity,
+    entity: chosen?.name ? null : resolved.entity,
     channel,
     anonymous: chosen !== null && anonymity.of(chosen.named),
     confidence: CEILING * group.probability * resolved.confidence,
