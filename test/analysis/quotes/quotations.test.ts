@@ -34,7 +34,7 @@ describe('quotations', () => {
     checkQuotations(
       "The judges' vote and the Smiths' house in the '90s, rock 'n' roll, 'tis so, give 'em hell",
     );
-    checkQuotations("It found <q>'unlawful activities'</q> in the port.");
+    checkQuotations("They found <q>'unsafe practices'</q> in the port.");
     checkQuotations('A 6\'2" guard stood 5\' from the 12" pipe.');
     checkQuotations('He was runnin’ and the class of ’08 wasn’t.');
   });

@@ -36,6 +36,12 @@ describe('speech or not', () => {
     assert.deepEqual(decisions(british), decisions(story));
     assert.deepEqual(decisions(story), [true, true, true, true, false]);
   });
+  it('takes a sentence that fills its paragraph for speech, a title for none', () => {
+    checkSpeech(
+      'The council met on Monday.\n\n<said>“Nothing is decided yet.”</said>\n\nThe pier stays closed.',
+    );
+    checkSpeech('The council met on Monday.\n\n<not>“All Bets Are Off.”</not>\n\nThe pier stays closed.');
+  });
   it('leaves titles, nicknames and terms alone', () => {
     checkSpeech('She grew up watching reruns of <not>“Harbor Lights”</not> on the family television.');
     checkSpeech('William <not>“Buddy”</not> Harkness, 81, won the race twice as a young man.');

@@ -8,7 +8,7 @@ import { plainContent } from './reportRules';
 export type ReportRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations' | 'cues'>;
 
 /** Below this chance a cue is taken to report nothing. */
-const THRESHOLD = 0.52;
+const THRESHOLD = 0.56;
 
 /** What each cue reports, if anything; at most one report a cue, in cue order. */
 export function findReports(read: ReportRead, options: AnalysisOptions): Report[] {

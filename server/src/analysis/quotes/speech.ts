@@ -1,12 +1,19 @@
 import type { AnalysisOptions, Evidence, Quotation } from '../model';
 import { loadHashed, newFeatures, scoreHashed } from '../models/hashed';
-import { type SpeechContext, type SpeechRead, speechContext, speechFeatures } from './speechFeatures';
+import { spanAt } from '../span';
+import {
+  isTitled,
+  type SpeechContext,
+  type SpeechRead,
+  speechContext,
+  speechFeatures,
+} from './speechFeatures';
 
 /** The name of the weights. */
 export const SPEECH_MODEL = 'speech.bin';
 
-/** A pair is taken for speech from this chance on: to lose words that were said is worse than to keep a title. */
-const THRESHOLD = 0.7;
+/** A pair is taken for speech from this chance on: to call a title speech gives it a speaker, which is worse than to leave a fragment without one. */
+const THRESHOLD = 0.75;
 
 const scratch = newFeatures();
 
@@ -24,7 +31,7 @@ export function judgeSpeech(read: SpeechRead, options: AnalysisOptions = {}): re
     if (model) {
       speechFeatures(context, q, scratch);
       chance = 1 / (1 + Math.exp(-scoreHashed(model, scratch, 0)));
-      if (chance < ALONE && standsAlone(context, q)) chance = ALONE;
+      if (chance < ALONE && chance > leastAlone(context, q)) chance = ALONE;
     } else chance = plainChance(context, q);
     outer = chance >= THRESHOLD;
     return {
@@ -36,16 +43,24 @@ export function judgeSpeech(read: SpeechRead, options: AnalysisOptions = {}): re
   });
 }
 
-/** The chance of a sentence that fills its paragraph: nothing around it that could speak against it. */
+/**
+ * The chance of whole sentences, not a title, where the weights are unsure: nothing around them speaks for it or against
+ * it. Surer than that of a paragraph of its own, they know a subhead or pull quote; after another sentence there is none.
+ */
 const ALONE = 0.85;
+const UNSURE = { paragraph: 0.35, sentence: 0.1 } as const;
 
-function standsAlone(context: SpeechContext, q: number): boolean {
+/** From which chance on a pair is helped: one that begins where a sentence begins and ends, stop included, where one ends. */
+function leastAlone(context: SpeechContext, q: number): number {
   const quotation = context.read.quotations[q]!;
-  const block = context.read.sentences[context.sentenceOf[q]!]?.block;
+  const index = context.sentenceOf[q]!;
+  const own = context.sentences[index];
   const last = context.tokens[context.stop[q]! - 1];
-  if (block === undefined || block === 0 || !last || !/^[.?!…]/.test(last.text)) return false;
-  const { start, end } = context.read.blocks[block]!;
-  return start === quotation.start && end === quotation.end;
+  if (!own || own.block === 0 || own.start !== quotation.start || !last || !/^[.?!…]/.test(last.text))
+    return 1;
+  if (context.stop[q]! - context.first[q]! < 4 || isTitled(context, q)) return 1;
+  if (spanAt(context.sentences, quotation.end - 1)?.end !== quotation.end) return 1;
+  return context.sentences[index - 1]?.block === own.block ? UNSURE.sentence : UNSURE.paragraph;
 }
 
 /** The chance by rule, where no learned weights are at hand: long, reported or beside a cue. */

@@ -1,3 +1,4 @@
+import { NAMING_WORDS, WORK_NOUNS } from '../lexicon/namingWords';
 import type { Analysis, Quotation, Token } from '../model';
 import { addFeature, type Features, hashText } from '../models/hashed';
 import { CharClass, classOf } from '../tokens/characters';
@@ -177,11 +178,30 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   addFeature(f, 32, count === 1 ? words.class[first]! : 0, cls(before));
   addFeature(f, 33, tokens[after]?.text === '.' || tokens[after]?.text === ',' ? 1 : 0, length);
   addFeature(f, 34, inner.figures, length);
+  const naming = namingOf(tokens[before]) || (before > s ? namingOf(tokens[before - 1]) * 3 : 0);
+  addFeature(f, 35, naming, length > 5 ? 1 : 0);
+  addFeature(f, 36, naming, reported);
+  addFeature(f, 37, naming, inner.capitals);
+}
+
+/** 1 for the kind of a work (`documentary`), 2 for a word that announces a name (`titled`), else 0. */
+function namingOf(token: Token | undefined): number {
+  if (token?.kind !== 'word') return 0;
+  if (WORK_NOUNS.has(token.lower)) return 1;
+  return NAMING_WORDS.has(token.lower) ? 2 : 0;
+}
+
+/** True when all of three or more words of weight in quotation `q` begin with a capital, as in a title. */
+export function isTitled(context: SpeechContext, q: number): boolean {
+  const { capitals, heavy } = shapeOf(context.tokens, context.first[q]!, context.stop[q]!);
+  return capitals === 3 && heavy > 2;
 }
 
 interface InnerShape {
   /** 0 none, 1 the first word only, 2 some, 3 every word of weight begins with a capital. */
   readonly capitals: number;
+  /** Words of weight: long or capitalised. */
+  readonly heavy: number;
   /** Personal pronouns and finite auxiliaries inside, up to 3. */
   readonly personal: number;
   readonly figures: number;
@@ -209,5 +229,5 @@ function shapeOf(tokens: readonly Token[], first: number, stop: number): InnerSh
   }
   const opens = first < stop && classOf(tokens[first]!.text.charCodeAt(0)) === CharClass.Upper;
   const capitals = capital === 0 ? 0 : capital === heavy && heavy > 1 ? 3 : capital === 1 && opens ? 1 : 2;
-  return { capitals, personal: Math.min(3, personal), figures, endings: Math.min(2, endings) };
+  return { capitals, heavy, personal: Math.min(3, personal), figures, endings: Math.min(2, endings) };
 }
