@@ -42,6 +42,15 @@ describe('speech or not', () => {
     );
     checkSpeech('The council met on Monday.\n\n<not>“All Bets Are Off.”</not>\n\nThe pier stays closed.');
   });
+  it('goes by rule where no weights are at hand', () => {
+    const { quotations } = analyze(
+      '“We will stay here,” said Mayor Ada Berg. She liked “Harbor Lights” as a child.',
+    );
+    assert.deepEqual(
+      quotations.map((q) => q.speech),
+      [true, false],
+    );
+  });
   it('leaves titles, nicknames and terms alone', () => {
     checkSpeech('She grew up watching reruns of <not>“Harbor Lights”</not> on the family television.');
     checkSpeech('William <not>“Buddy”</not> Harkness, 81, won the race twice as a young man.');

@@ -9,6 +9,8 @@ export type ReportRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quota
 
 /** Below this chance a cue is taken to report nothing. */
 const THRESHOLD = 0.56;
+/** The same where cues are guessed by rule. */
+const PLAIN_THRESHOLD = 0.5;
 
 /** What each cue reports, if anything; at most one report a cue, in cue order. */
 export function findReports(read: ReportRead, options: AnalysisOptions): Report[] {
@@ -16,7 +18,7 @@ export function findReports(read: ReportRead, options: AnalysisOptions): Report[
   const context = cueContext(read);
   const reports: Report[] = [];
   read.cues.forEach((cue, index) => {
-    if (cue.confidence < THRESHOLD) return;
+    if (cue.confidence < (model ? THRESHOLD : PLAIN_THRESHOLD)) return;
     const sentence = read.sentences[cue.sentence]!;
     const found = model ? learnedContent(model, context, cue, sentence) : plainContent(read, cue, sentence);
     if (!found || found.spans.length === 0) return;

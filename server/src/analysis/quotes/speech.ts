@@ -14,6 +14,8 @@ export const SPEECH_MODEL = 'speech.bin';
 
 /** A pair is taken for speech from this chance on: to call a title speech gives it a speaker, which is worse than to leave a fragment without one. */
 const THRESHOLD = 0.75;
+/** The same where the chance is guessed by rule. */
+const PLAIN_THRESHOLD = 0.5;
 
 const scratch = newFeatures();
 
@@ -33,12 +35,12 @@ export function judgeSpeech(read: SpeechRead, options: AnalysisOptions = {}): re
       chance = 1 / (1 + Math.exp(-scoreHashed(model, scratch, 0)));
       if (chance < ALONE && chance > leastAlone(context, q)) chance = ALONE;
     } else chance = plainChance(context, q);
-    outer = chance >= THRESHOLD;
+    outer = chance >= (model ? THRESHOLD : PLAIN_THRESHOLD);
     return {
       ...quotation,
       speech: outer,
       confidence: outer ? chance : 1 - chance,
-      evidence: [...quotation.evidence, evidenceOf(context, q, chance)],
+      evidence: [...quotation.evidence, evidenceOf(context, q, chance, outer)],
     };
   });
 }
@@ -73,11 +75,11 @@ function plainChance(context: SpeechContext, q: number): number {
   return words > 4 ? 0.6 : 0.3;
 }
 
-function evidenceOf(context: SpeechContext, q: number, chance: number): Evidence {
+function evidenceOf(context: SpeechContext, q: number, chance: number, speech: boolean): Evidence {
   const words = context.stop[q]! - context.first[q]!;
   const reported = context.reported[q]! > 0.5 ? 'reported by a cue' : 'no cue reports it';
   return {
-    rule: chance >= THRESHOLD ? 'speech.said' : 'speech.not-said',
+    rule: speech ? 'speech.said' : 'speech.not-said',
     note: `${words === 1 ? 'one word' : `${words} words`}, ${reported}`,
     span: null,
     weight: Math.log(Math.max(1e-6, chance) / Math.max(1e-6, 1 - chance)),
