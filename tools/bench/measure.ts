@@ -9,11 +9,9 @@ export interface Task {
   readonly run: () => unknown;
 }
 
-const collect = (globalThis as { gc?: () => void }).gc ?? (() => {});
-
 /**
- * Runs the tasks A B C A B C …, with the heap collected before each, so that whatever else the machine does falls on
- * all of them alike. A round's time is the processor time of one call (what a busy machine disturbs least); for a
+ * Runs the tasks A B C A B C …, so that whatever else the machine does falls on all of them alike. The heap is not
+ * collected by force: that throws compiled code away and measures the compiler. A round's time is the processor time of one call (what a busy machine disturbs least); for a
  * promise, which waits for other processes, the time on the clock.
  */
 export async function interleave(tasks: readonly Task[], rounds: number): Promise<Map<string, Sample>> {
@@ -21,7 +19,6 @@ export async function interleave(tasks: readonly Task[], rounds: number): Promis
   for (const { run } of tasks) await run();
   for (let round = 0; round < rounds; round++) {
     for (const { name, run } of tasks) {
-      collect();
       const begun = performance.now();
       const used = processorTime();
       const result = run();
