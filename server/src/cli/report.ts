@@ -15,7 +15,7 @@ export function articleReport(article: Article, columns: number | null): string 
     title(article, width),
     ...section('Quotes', quotes(analysis), width),
     ...section('Named', names(analysis), width),
-    ...section('Boilerplate', boilerplate(analysis), width),
+    ...section('Boilerplate', sections(analysis), width, share(analysis)),
     ...section('Notices', analysis.notices.map(plain), width),
   ];
   return `${parts.join('\n')}\n`;
@@ -27,9 +27,10 @@ function title({ name, analysis }: Article, width: number): string {
   return shortened(`${name}${words}`, width);
 }
 
-function section(heading: string, lines: readonly string[], width: number): string[] {
+function section(heading: string, lines: readonly string[], width: number, also = ''): string[] {
   if (lines.length === 0) return [];
-  return ['', `${heading} (${lines.length})`, ...lines.map((line) => shortened(`  ${line}`, width))];
+  const head = `${heading} (${lines.length}${also && `, ${also}`})`;
+  return ['', head, ...lines.map((line) => shortened(`  ${line}`, width))];
 }
 
 function quotes(analysis: Analysis): string[] {
@@ -48,9 +49,11 @@ function names(analysis: Analysis): string[] {
     });
 }
 
-function boilerplate({ layout, text }: Analysis): string[] {
-  const share =
-    layout.boilerplate.reduce((sum, span) => sum + span.end - span.start, 0) / Math.max(1, text.length);
-  const sections = layout.sections.map((s) => `${plain(s.title)} (${s.kind}, ${count(s.lines, 'line')})`);
-  return share > 0 ? [...sections, `${Math.round(share * 100)}% of the characters`] : sections;
+function sections({ layout }: Analysis): string[] {
+  return layout.sections.map((s) => `${plain(s.title)} (${s.kind}, ${count(s.lines, 'line')})`);
+}
+
+function share({ layout, text }: Analysis): string {
+  const marked = layout.boilerplate.reduce((sum, span) => sum + span.end - span.start, 0);
+  return `${Math.round((100 * marked) / Math.max(1, text.length))}% of the characters`;
 }
