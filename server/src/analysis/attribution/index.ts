@@ -5,6 +5,7 @@ import { type Span, spanAt } from '../span';
 import { SOURCE_SPACE } from '../speakers/subjectFeatures';
 import { WEIGHTS as SPEAKER_WEIGHTS } from '../speakers/subjects';
 import type { Outline } from '../syntax/outline';
+import type { Nominee } from '../syntax/phraseTraits';
 import { Anonymity } from './anonymous';
 import { channelOf, findChannel } from './channel';
 import { rejectedOf, strongestFeatures } from './evidence';
@@ -59,7 +60,7 @@ function attributionOf(
   const resolved = resolveName(chosen?.named ?? null, references, input.tokens, input.syntax.classes);
   const relay = group.link?.relay?.source ?? null;
   let channel: Channel | null = null;
-  if (relay) channel = channelOf(input, relay.phrase.start, relay.phrase.end);
+  if (relay) channel = relayChannel(input, relay);
   else if (cue && place) channel = findChannel(input, place, cue);
   return {
     id,
@@ -85,6 +86,13 @@ function cueSpans(input: AttributionInput, index: number): Span[] {
   if (cue.kind === 'verb' && next?.kind === 'colon' && next.start - cue.end <= 1)
     return [{ start: cue.start, end: next.end }];
   return [spanOnly(cue)];
+}
+
+/** Whoever relayed the words, by name where there is one: “Russia’s state Tass news agency” is Tass. */
+function relayChannel(input: AttributionInput, relay: Nominee): Channel {
+  const words = channelOf(input, relay.phrase.start, relay.phrase.end);
+  const name = relay.entity?.type === 'organization' ? relay.entity.name : words.name;
+  return { ...words, name };
 }
 
 /** What the decision rests on: the cue, then the strongest features of the link and of the choice of source. */

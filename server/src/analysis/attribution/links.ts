@@ -4,7 +4,7 @@ import { contains, type Span } from '../span';
 import { cueFormOf } from '../speakers/subjectFeatures';
 import type { CueRanking, SourceRead } from '../speakers/subjects';
 import { Item, type Outline } from '../syntax/outline';
-import type { Nominee } from '../syntax/phraseTraits';
+import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
 import {
   bareFeatures,
@@ -96,6 +96,7 @@ export function linkOptions(
   };
   const addBare = (outline: Outline, at: number) => {
     const nominee = read.nominees[outline.items[at]!.ref]!;
+    if (!canSpeak(nominee)) return;
     const { where } = locate(view, outline, at);
     const features = bareFeatures(view, outline, at, nominee);
     options.push({ kind: 'bare', cue: -1, source: nominee, where, features });

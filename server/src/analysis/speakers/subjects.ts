@@ -2,7 +2,7 @@ import type { Cue, Token } from '../model';
 import weightsFile from '../models/speakers.json';
 import { readWeights, scoreOf, softmax, type WeightTable } from '../ranking/featureSpace';
 import type { Outlines } from '../syntax/outline';
-import type { Nominee } from '../syntax/phraseTraits';
+import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import {
   bucketOf,
   type CueView,
@@ -59,8 +59,10 @@ export function sourceCandidates(
       const item = items[i]!;
       if (item.phrase) {
         const nominee = read.nominees[item.ref]!;
-        candidates.push({ nominee, features: sourceFeatures(view, i, nominee, gap) });
-        n++;
+        if (canSpeak(nominee)) {
+          candidates.push({ nominee, features: sourceFeatures(view, i, nominee, gap) });
+          n++;
+        }
       }
       gap.pass(item);
     }

@@ -80,6 +80,12 @@ export interface Nominee {
   readonly entity: Entity | null;
 }
 
+/** False for what never says anything: a day, a sum. (“Divers sent down in March discovered …”) */
+export function canSpeak(nominee: Nominee): boolean {
+  const type = nominee.entity?.type;
+  return type !== 'date' && type !== 'money';
+}
+
 /** Traits of all phrases, by index. Phrases that name or mean an entity carry it. */
 export function nomineesOf(
   phrases: readonly Phrase[],

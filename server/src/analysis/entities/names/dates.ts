@@ -5,9 +5,11 @@ import type { Name } from './name';
 
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
+/** Before a bare May or March: `in March`, `last May`. */
+const TIME_BEFORE = /^(?:in|since|until|till|during|last|next|this|early|late|mid)$/;
 const NUMERIC = /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/(?:\d\d|\d{4}))$/;
 
-/** Plain dates: weekdays, `Aug. 21`, `21 August 2025`, `August 2025`, `8/21/2025`; a bare May or March is none. */
+/** Plain dates: weekdays, `Aug. 21`, `21 August 2025`, `August 2025`, `8/21/2025`; a bare May or March only after a word of time. */
 export function findDates(tokens: readonly Token[], kinds: Uint8Array): Name[] {
   const dates: Name[] = [];
   let end = 0;
@@ -56,7 +58,8 @@ function monthAt(tokens: readonly Token[], i: number): { first: number; end: num
   const dated = end > i + 1 || first < i;
   if (tokens[end] && YEAR.test(tokens[end]!.text)) end++;
   else if (dated && tokens[end]?.text === ',' && YEAR.test(tokens[end + 1]?.text ?? '')) end += 2;
-  const plain = !/^(?:may|march|mar\.|sun\.)$/.test(tokens[i]!.lower);
+  const ambiguous = /^(?:may|march|mar\.|sun\.)$/.test(tokens[i]!.lower);
+  const plain = !ambiguous || (before !== undefined && TIME_BEFORE.test(before.lower));
   return end > i + 1 || first < i || plain ? { first, end } : null;
 }
 
