@@ -156,7 +156,7 @@ describe('the name of a source', () => {
 describe('the channel of a quotation', () => {
   it('is the agency that relays it', () => {
     checkSources(
-      'John Hale spoke in the harbor.\n\n<quote by=1 name=John_Hale via=state_news_agency_Tass>“We checked it twice,”</quote> <source id=1>he</source> <cue id=1>told</cue> reporters, according to the Tass.',
+      'John Hale spoke in the harbor.\n\n<quote by=1 name=John_Hale via=Tass>“We checked it twice,”</quote> <source id=1>he</source> <cue id=1>told</cue> reporters, according to the state news agency Tass.',
     );
     checkSources(
       'Hale was firm, <cue id=1>stating</cue>:\n\n<quote by=1 via=Tass>“We checked it twice,”</quote> according to Tass.',
