@@ -57,6 +57,8 @@ export interface OverviewQuote {
   readonly sourceName: string | null;
   readonly entity: string | null;
   readonly channel: string | null;
+  /** The channel as people read it: `told to reporters`, `via Reuters`. */
+  readonly channelWords: string | null;
   readonly anonymous: boolean;
   readonly confidence: number;
   readonly boilerplate: boolean;

@@ -45,7 +45,7 @@ describe('hover', () => {
       EVERYTHING.replace('told', 'to<cursor/>ld'),
       [
         'Ingrid Solberg · Mayor',
-        'indirect quote, reported by “told” · via reporters',
+        'indirect quote, reported by “told” · told to reporters',
         'sure (93 %): the cue stands right after the quote',
         'named here, line 5 · introduced, line 3',
         'quote 2 of 2 by this source · next, line 3',
@@ -56,6 +56,13 @@ describe('hover', () => {
       markdownAt(EVERYTHING.replace('senior', 'sen<cursor/>ior')),
       /^\*\*Unnamed source\*\* · “A senior official”/,
     ));
+  it('says of what it is sure where a quote has no source', () => {
+    checkHover('<q>“G<cursor/>o!”</q>', 'Quote without a source\nsure (90 %) that these words are speech');
+    checkHover(
+      'The <q speech=no>“p<cursor/>it”</q> is closed.',
+      'Not a quote: a title, name or term\nsure (90 %) that these words are not speech',
+    );
+  });
   it('says what a name means', () =>
     checkHover(
       '<person e=1 role=Mayor>Ann <cursor/>Lee</person> left. <person e=1>Lee</person> is back.',

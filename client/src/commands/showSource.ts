@@ -24,7 +24,7 @@ export function showSource(newsmark: Newsmark): void {
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   const name = entity?.name ?? quote.sourceName ?? 'unnamed';
   const role = entity?.role ? `, ${entity.role}` : '';
-  const channel = quote.channel ? ` · via ${quote.channel}` : '';
+  const channel = quote.channelWords ? ` · ${quote.channelWords}` : '';
   window.setStatusBarMessage(`Source: ${name}${role}${channel}`, 6000);
 }
 

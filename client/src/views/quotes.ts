@@ -62,7 +62,7 @@ function quoteNode({ uri }: Overview, quote: OverviewQuote): Node {
   const item = leaf(uri, quote.words, start, `quote:${quote.id}`);
   item.iconPath = new ThemeIcon(quote.kind === 'indirect' ? 'comment' : 'quote');
   const line = start ? `line ${start.start.line + 1}` : '';
-  item.description = [line, quote.channel ? `via ${quote.channel}` : ''].filter(Boolean).join(' · ');
+  item.description = [line, quote.channelWords ?? ''].filter(Boolean).join(' · ');
   item.accessibilityInformation = { label: `${quote.kind} quote, ${line}: ${quote.words}` };
   return { item, children: [] };
 }

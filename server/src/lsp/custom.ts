@@ -1,4 +1,5 @@
 import { quoteAt, sourceCandidates } from '../features/candidates';
+import { channelWords } from '../features/channelWords';
 import { hover, toPlainText } from '../features/hover';
 import { countsOf, overview } from '../features/overview';
 import type { Snapshot } from '../features/snapshot';
@@ -88,6 +89,7 @@ function toOverview(snapshot: Snapshot): protocol.Overview {
       sourceName: a.sourceName && wellFormed(a.sourceName),
       entity: a.entity,
       channel: a.channel && wellFormed(a.channel.name),
+      channelWords: a.channel && channelWords(a.channel),
       anonymous: a.anonymous,
       confidence: a.confidence,
       boilerplate: a.boilerplate,

@@ -110,12 +110,11 @@ function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
     evidence.push({ rule: 'cue.none', note: 'the name stands beside it, no word reports it', span: source });
   else evidence.push({ rule: 'source.none', note: 'no source found near it', span: null });
   const relay = group.link?.relay;
-  if (relay)
-    evidence.push({
-      rule: 'channel.relay',
-      note: 'a relay is not the source',
-      span: spanOnly(input.cues[relay.cue]!),
-    });
+  if (relay) {
+    const span = spanOnly(input.cues[relay.cue]!);
+    const words = input.text.slice(span.start, span.end);
+    evidence.push({ rule: 'channel.relay', note: `“${words}” only passes on what somebody else said`, span });
+  }
   if (group.link) {
     const { ranked, chosen } = group.link;
     const other = ranked.find((r) => r.option.source !== chosen.source || r.option.kind !== chosen.kind);

@@ -77,7 +77,7 @@ function plainChance(context: SpeechContext, q: number): number {
 
 function evidenceOf(context: SpeechContext, q: number, chance: number, speech: boolean): Evidence {
   const words = context.stop[q]! - context.first[q]!;
-  const reported = context.reported[q]! > 0.5 ? 'reported by a cue' : 'no cue reports it';
+  const reported = context.reported[q]! > 0.5 ? 'with a reporting word' : 'no reporting word near';
   return {
     rule: speech ? 'speech.said' : 'speech.not-said',
     note: `${words === 1 ? 'one word' : `${words} words`}, ${reported}`,

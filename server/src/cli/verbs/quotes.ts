@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { channelWords } from '../../features/channelWords';
 import { plain } from '../../features/words';
 import { failureLine } from '../failureLine';
 import { type QuoteRow, quoteRows } from '../quoteRows';
@@ -101,7 +102,8 @@ function table(
   const lines = single ? [] : [article.name];
   lines.push(row('LINE', 'SPEAKER', 'CUE', 'QUOTE'));
   for (const r of rows) {
-    const speaker = plain(r.speaker ?? '(no source)') + (r.channel ? ` via ${plain(r.channel)}` : '');
+    const speaker =
+      plain(r.speaker ?? '(no source)') + (r.channel ? ` ${channelWords({ name: r.channel })}` : '');
     lines.push(row(String(r.line), speaker, plain(r.cue), plain(r.quote)));
     if (reasons) lines.push(...whyLines(article.analysis, r).map((line) => `${' '.repeat(LINE + 2)}${line}`));
   }

@@ -12,7 +12,8 @@ export function quotationCard({ text: source }: Snapshot, q: Quotation, full: bo
   ];
   if (!q.closed) lines.push([text('the closing mark is missing')]);
   if (!full) return { span, lines };
-  lines.push([text(`${sureness(q.confidence)}${why ? `: ${why}` : ''}`)]);
+  const claim = q.speech ? 'that these words are speech' : 'that these words are not speech';
+  lines.push([text(`${sureness(q.confidence)} ${claim}${why ? `: ${why}` : ''}`)]);
   const other = { kind: 'decide', decision: { kind: 'speech', span, value: !q.speech } } as const;
   const actions = [action(q.speech ? 'Not a quote' : 'This is a quote', other)];
   if (q.speech) actions.unshift(action('Set source…', { kind: 'set-source', at: q.start }));

@@ -1,5 +1,6 @@
 import type { Attribution } from '../../analysis';
 import { contains, type Span } from '../../analysis/span';
+import { channelWords } from '../channelWords';
 import { entityOf, introductionOf, quotationAt, quotesBySame, sourceKey } from '../lookup';
 import { reasons, sureness } from '../reasons';
 import type { Snapshot } from '../snapshot';
@@ -44,7 +45,7 @@ function reportOf({ text: source }: Snapshot, a: Attribution): Piece[] {
     const cue = a.cue.map((c) => excerpt(source, c, 40)).join(' … ');
     pieces.push(text(`${a.kind} quote, reported by “${cue}”`));
   } else pieces.push(text(`${a.kind} quote`));
-  if (a.channel) pieces.push(text(`via ${a.channel.name}`));
+  if (a.channel) pieces.push(text(channelWords(a.channel)));
   if (a.boilerplate) pieces.push(text('in boilerplate: another story'));
   return dotted(pieces);
 }
