@@ -56,6 +56,37 @@ describe('anchor', () => {
       `Much later Ozola came in again to vote.${tail}`,
       'orphan',
     ));
+  it('never takes a twin that slid to where the deleted words stood', () => {
+    const first = 'The vote was called off at noon. ';
+    checkAnchor(
+      `${first}<a>Ozola</a> left the building by the back door. Ozola came in again much later.${tail}`,
+      `${first}Ozola came in again much later.${tail}`,
+      'orphan',
+    );
+    checkAnchor(
+      `${first}Ozola went home. <a>Ozola</a> came back in tears and slammed the door. She wept.${tail}`,
+      `${first}Ozola wept.${tail}`,
+      'orphan',
+    );
+    checkAnchor(
+      `${first}\n\n<a>reporters will</a> Rome reporters will he talk of the old harvest.${tail}`,
+      `${first}\n\n reporters will harvest.${tail}`,
+      'orphan',
+    );
+  });
+  it('keeps words whose neighbour was mended, with a twin near', () => {
+    const first = 'The vote was called off at noon. ';
+    checkAnchor(
+      `${first}<a>Ozola</a> laughed, and later Ozola came in again.${tail}`,
+      `${first}[Ozola] wept, and later Ozola came in again.${tail}`,
+      'exact',
+    );
+    checkAnchor(
+      `${first}Then Ozola came in, and <a>Ozola</a> laughed again.${tail}`,
+      `${first}Then Ozola came in, but [Ozola] laughed again.${tail}`,
+      'exact',
+    );
+  });
   it('never chooses between equal places', () =>
     checkAnchor(
       `First.\nError in retrieving <a>data</a> from the other server, please try once more later.\nLast words here.`,

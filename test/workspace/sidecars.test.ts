@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Annotation } from '../../server/src/annotations/annotation';
@@ -68,6 +68,27 @@ describe('sidecarFile', () => {
   it('names the file after the annotator on request', () => {
     assert.equal(sidecarPath('a/story.txt', 'Ane Łuć'), 'a/story.txt.ane-łuc.annotations.jsonld');
     assert.equal(sidecarPath('a/story.txt'), 'a/story.txt.annotations.jsonld');
+  });
+  it('removes the temporary files of killed saves, and nothing else', async () => {
+    const old = new Date(Date.now() - 3_600_000);
+    const names = [
+      'story.txt.annotations.jsonld.1234567890',
+      'story.txt.annotations.jsonld.bak',
+      'story.txt.12',
+    ];
+    for (const name of names) {
+      writeFileSync(join(folder, name), '');
+      utimesSync(join(folder, name), old, old);
+    }
+    // Another window may be saving right now.
+    writeFileSync(join(folder, 'other.txt.annotations.jsonld.77'), '');
+    await saved([ada]);
+    assert.deepEqual(readdirSync(folder).sort(), [
+      'other.txt.annotations.jsonld.77',
+      'story.txt.12',
+      'story.txt.annotations.jsonld',
+      'story.txt.annotations.jsonld.bak',
+    ]);
   });
 
   it('leaves the old or the new file, whole, when the program is killed at any moment', async function () {

@@ -31,6 +31,12 @@ const LONG = 24;
 /** Context on both sides that is enough when nothing says that either side is unique. */
 const BOTH_SIDES = 32;
 
+/** Characters of the other side's context that must be left beside words that only one side proves. */
+const REST = 12;
+
+/** How much text may have come between the words and what is left of that context. */
+const NEARBY = 32;
+
 /** Places with the same words that are looked at for the list of candidates. */
 const MOST_PLACES = 2000;
 
@@ -125,24 +131,39 @@ function findProven(
     if (place !== null) return place;
   }
   if (!unique) return null;
-  const places = new Set<number>();
-  for (const piece of provingPieces(needle, unique)) {
-    const place = onlyPlace(text, all.slice(piece.start, piece.end), from - piece.start);
-    if (place === 'ambiguous') return 'ambiguous';
-    if (place !== null) places.add(place);
+  const { prefix, suffix } = unique;
+  const before =
+    prefix > 0 ? onlyPlace(text, all.slice(Math.max(0, from - prefix), to), Math.min(from, prefix)) : null;
+  const after = suffix > 0 ? onlyPlace(text, all.slice(from, to + suffix), 0) : null;
+  if (before === 'ambiguous' || after === 'ambiguous') return 'ambiguous';
+  if (before !== null && after !== null) return before === after ? before : 'ambiguous';
+  const place = before ?? after;
+  if (place !== null) {
+    const other = before !== null ? 'after' : 'before';
+    return unique.exact || !mayBeTwin(text, needle, place, other) ? place : 'ambiguous';
   }
-  if (places.size > 1) return 'ambiguous';
-  for (const place of places) return place;
   return unique.exact && to - from >= LONG ? onlyPlace(text, needle.exact, 0) : null;
 }
 
-/** The words with as much of either side as was unique. */
-function provingPieces(needle: Needle, unique: Uniqueness): Span[] {
-  const pieces: Span[] = [];
-  if (unique.prefix > 0) pieces.push({ start: Math.max(0, needle.from - unique.prefix), end: needle.to });
-  if (unique.suffix > 0)
-    pieces.push({ start: needle.from, end: Math.min(needle.all.length, needle.to + unique.suffix) });
-  return pieces;
+/**
+ * True when words proven by one side only may be a twin that slid there: “A x A y” that lost “A x” reads as if “x A” had
+ * gone. Some of the context between the words and their next twin must be left on the other side to rule that out.
+ */
+function mayBeTwin(text: string, needle: Needle, place: number, side: 'before' | 'after'): boolean {
+  const { all, from, to, exact } = needle;
+  const context = side === 'after' ? all.slice(to) : all.slice(0, from);
+  const reach = context.length + NEARBY;
+  const end = place + exact.length;
+  const near =
+    side === 'after' ? text.slice(end, end + reach) : text.slice(Math.max(0, place - reach), place);
+  // The edge of the text was near: nothing else could have followed.
+  if (context.length < REST) return !near.includes(context);
+  const twin = side === 'after' ? context.indexOf(exact) : context.lastIndexOf(exact);
+  const first = side === 'before' && twin >= 0 ? Math.max(0, twin + exact.length - REST) : 0;
+  const last = side === 'after' && twin >= 0 ? twin : context.length;
+  for (let i = first; i <= Math.min(last, context.length - REST); i++)
+    if (near.includes(context.slice(i, i + REST))) return false;
+  return true;
 }
 
 /** Where `piece` occurs, plus `shift`, when it occurs once. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Annotation } from '../annotations/annotation';
 import type { Readable } from '../annotations/describe';
@@ -6,6 +7,7 @@ import type { Problem } from '../annotations/json';
 import { type Conflict, mergeAnnotations } from '../annotations/sidecar/merge';
 import { readSidecar, type Sidecar } from '../annotations/sidecar/read';
 import { renderSidecar } from '../annotations/sidecar/write';
+import { removeLeftovers } from './leftovers';
 
 /** What came of reading or saving the sidecar of one article. */
 export type SidecarResult =
@@ -94,6 +96,7 @@ export function sidecarFile(path: string, source: string): SidecarFile {
     if (json === seen) return merged;
     await writeFileAtomic(path, json, { encoding: 'utf8', fsync: true });
     seen = json;
+    await removeLeftovers(dirname(path));
     return { ...merged, written: true };
   }
 
