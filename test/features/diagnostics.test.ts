@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyze } from '../../server/src/analysis';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import { type DiagnosticCode, defaultSettings } from '../../server/src/features/settings';
 import { EVERYTHING, wordsOf } from '../support/features';
@@ -34,13 +35,30 @@ describe('diagnostics', () => {
   it('report a quotation that is never closed at its opening mark', () =>
     checkDiagnostics('He said <q a=1 open=yes>“We go.</q>\nNext.', ['quote.unclosed: “'], 'quote.unclosed'));
   it('report a pair with two kinds of marks', () =>
-    checkDiagnostics('<q a=1>“We go"</q>', ['quote.mixed-marks: “'], 'quote.mixed-marks'));
+    checkDiagnostics('<q a=1>“We go"</q>', ['quote.mixed-marks: "'], 'quote.mixed-marks'));
   it('report once that the article mixes curly and straight marks', () =>
     checkDiagnostics(
       '<q a=1>“One”</q> <q a=1>“two”</q> <q a=1>"three"</q> <q a=1>"four"</q> <q a=1>“five”</q>',
       ['quote.mixed-marks: "'],
       'quote.mixed-marks',
     ));
+  it('report a quotation that is never opened, and marks that stand twice', () => {
+    const text = 'We go,” said Lee.\n\n““Stay,”” said Orr.\n';
+    const { quotations } = analyze(text);
+    const snapshot = snapshotOf(text);
+    const found = diagnostics(
+      { ...snapshot, analysis: { ...snapshot.analysis, quotations } },
+      defaultSettings,
+    );
+    assert.deepEqual(
+      found
+        .filter((d) => d.code !== 'quote.unattributed')
+        .map((d) => `${d.code}: ${wordsOf(snapshot, d.span)}`),
+      ['quote.unopened: ”', 'quote.doubled-marks: ““'],
+    );
+  });
+  it('report no marks of another story', () =>
+    checkDiagnostics('<bp s=1><q open=yes>“We go.</q></bp>', [], 'quote.unclosed'));
   it('report the same marks inside each other', () =>
     checkDiagnostics(
       '<q a=1>“He cried <q>“help”</q> twice.”</q>',

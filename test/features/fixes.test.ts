@@ -57,6 +57,12 @@ describe('fixes', () => {
       'mark.close',
       'He said: “We go.” \nNext.',
     ));
+  it('close a quotation before the words that report it', () =>
+    checkFix('<q a=1 open=yes>“We <cursor/>go, she said.</q>', 'mark.close', '“We go,” she said.'));
+  it('mend one pair of mixed, nested or doubled marks', () => {
+    checkFix('<q a=1>“We <cursor/>go,"</q> she said.', 'mark.match', '“We go,” she said.');
+    checkFix('<q a=1>“He cried <q>“he<cursor/>lp”</q> twice.”</q>', 'mark.nest', '“He cried ‘help’ twice.”');
+  });
   it('make marks uniform and leave apostrophes alone', () => {
     const mixed = "<q a=1>“We don't<cursor/>”</q> and <q a=2>\"stay\"</q> and <q a=3>'go'</q>";
     checkFix(mixed, 'marks.curly', "“We don't” and “stay” and ‘go’");

@@ -1,18 +1,12 @@
 import type { Analysis, Quotation } from '../analysis';
+import { marksOf } from '../analysis/quotes/problems';
 
-export type MarkStyle = 'curly' | 'straight' | 'other';
+type MarkStyle = 'curly' | 'straight' | 'other';
 
 /** How a single mark is written. */
-export function styleOf(mark: string): MarkStyle {
+function styleOf(mark: string): MarkStyle {
   if ('“”‘’„‚'.includes(mark) && mark !== '') return 'curly';
   return mark === '"' || mark === "'" || mark === '`' ? 'straight' : 'other';
-}
-
-/** The opening and closing marks of a pair; the closing one is empty when it is missing. Two characters for `''` and ``` `` ```. */
-export function marksOf(text: string, quotation: Quotation): { open: string; close: string } {
-  const width = quotation.mark === 'apostrophes' || quotation.mark === 'backticks' ? 2 : 1;
-  const open = text.slice(quotation.start, quotation.start + width);
-  return { open, close: quotation.closed ? text.slice(quotation.end - width, quotation.end) : '' };
 }
 
 /** The article's own pairs (not boilerplate), how each is written, and which way most of them are. */

@@ -6,8 +6,10 @@ export type SeverityName = 'error' | 'warning' | 'information' | 'hint' | 'off';
 export const diagnosticCodes = [
   'boilerplate',
   'quote.unclosed',
+  'quote.unopened',
   'quote.mixed-marks',
   'quote.nested-marks',
+  'quote.doubled-marks',
   'quote.unattributed',
   'source.anonymous',
   'source.not-introduced',
@@ -42,8 +44,10 @@ export const defaultSettings: Settings = {
   diagnostics: {
     boilerplate: 'hint',
     'quote.unclosed': 'warning',
+    'quote.unopened': 'warning',
     'quote.mixed-marks': 'information',
     'quote.nested-marks': 'information',
+    'quote.doubled-marks': 'information',
     'quote.unattributed': 'information',
     'source.anonymous': 'information',
     'source.not-introduced': 'hint',

@@ -11,6 +11,7 @@ export interface MarkEdit extends Span {
 /** Something wrong with quotation marks, and the edits that mend it. */
 export interface MarkProblem {
   readonly kind: MarkProblemKind;
+  readonly quotation: Quotation;
   /** The mark, or the two marks as one span where both matter. */
   readonly span: Span;
   readonly evidence: Evidence;
@@ -69,22 +70,29 @@ export function findMarkProblems(text: string, quotations: readonly Quotation[])
 }
 
 /** The marks at both ends as they stand in the text; empty where one is missing. */
-interface EndMarks {
+export interface EndMarks {
   readonly open: string;
   readonly close: string;
 }
 
-function marksOf(text: string, quotation: Quotation): EndMarks {
-  const first = quotation.pieces[0]!;
-  const last = quotation.pieces[quotation.pieces.length - 1]!;
+/** The marks of a quotation; two characters for `''`, ``` `` ``` and doubled marks. */
+export function marksOf(text: string, quotation: Quotation): EndMarks {
+  const first = quotation.pieces[0] ?? quotation;
+  const last = quotation.pieces[quotation.pieces.length - 1] ?? quotation;
   return {
     open: text.slice(quotation.start, first.start).trim(),
     close: quotation.closed ? text.slice(last.end, quotation.end).trim() : '',
   };
 }
 
-function problem(kind: MarkProblemKind, span: Span, note: string, edits: readonly MarkEdit[]): MarkProblem {
-  return { kind, span, evidence: { rule: `mark.${kind}`, note, span }, edits };
+function problem(
+  kind: MarkProblemKind,
+  quotation: Quotation,
+  span: Span,
+  note: string,
+  edits: readonly MarkEdit[],
+): MarkProblem {
+  return { kind, quotation, span, evidence: { rule: `mark.${kind}`, note, span }, edits };
 }
 
 function openSpan(quotation: Quotation, marks: EndMarks): Span {
@@ -104,13 +112,13 @@ const TAIL = 160;
 
 function unclosed(text: string, quotation: Quotation, marks: EndMarks): MarkProblem | null {
   if (quotation.closed || !marks.open) return null;
-  const last = quotation.pieces[quotation.pieces.length - 1]!;
+  const last = quotation.pieces[quotation.pieces.length - 1] ?? quotation;
   const from = Math.max(last.start, last.end - TAIL);
   const tail = REPORTING_TAIL.exec(text.slice(from, last.end));
   let at = tail ? from + tail.index + 1 : last.end;
   while (at > last.start && isSpace(text.charCodeAt(at - 1))) at--;
   const close = COUNTERPARTS[marks.open] ?? '”';
-  return problem('unclosed', openSpan(quotation, marks), 'this quotation mark is never closed', [
+  return problem('unclosed', quotation, openSpan(quotation, marks), 'this quotation mark is never closed', [
     { start: at, end: at, text: close },
   ]);
 }
@@ -118,9 +126,13 @@ function unclosed(text: string, quotation: Quotation, marks: EndMarks): MarkProb
 function unopened(quotation: Quotation, marks: EndMarks): MarkProblem | null {
   if (marks.open || !marks.close) return null;
   const { start } = quotation;
-  return problem('unopened', closeSpan(quotation, marks), 'no mark opens the quotation that ends here', [
-    { start, end: start, text: OPENERS[marks.close] ?? '“' },
-  ]);
+  return problem(
+    'unopened',
+    quotation,
+    closeSpan(quotation, marks),
+    'no mark opens the quotation that ends here',
+    [{ start, end: start, text: OPENERS[marks.close] ?? '“' }],
+  );
 }
 
 /** `““We won””` or `""We won""`: two marks where one was meant. */
@@ -131,7 +143,13 @@ function doubled(text: string, quotation: Quotation, marks: EndMarks): MarkProbl
   if (isTwice(marks.open)) edits.push({ start: at.start + 1, end: at.end, text: '' });
   if (isTwice(marks.close)) edits.push({ start: end.start, end: end.end - 1, text: '' });
   if (edits.length === 0 || text.length === 0) return null;
-  return problem('doubled', isTwice(marks.open) ? at : end, 'two quotation marks where one is meant', edits);
+  return problem(
+    'doubled',
+    quotation,
+    isTwice(marks.open) ? at : end,
+    'two quotation marks where one is meant',
+    edits,
+  );
 }
 
 function isTwice(mark: string): boolean {
@@ -140,13 +158,18 @@ function isTwice(mark: string): boolean {
 
 /** Opened by one kind of mark and closed by another: `“We won,"`. */
 function mixed(quotation: Quotation, marks: EndMarks): MarkProblem | null {
-  if (!quotation.evidence.some((e) => e.rule === 'mark.mixed')) return null;
+  const paired = isStraight(marks.open) === isStraight(marks.close);
+  if (!marks.close || (paired && !quotation.evidence.some((e) => e.rule === 'mark.mixed'))) return null;
   const wanted = COUNTERPARTS[marks.open];
   if (!wanted || wanted === marks.close || (marks.open === '„' && marks.close === '”')) return null;
   const span = closeSpan(quotation, marks);
-  return problem('mixed', span, `opened by ${marks.open} and closed by ${marks.close}`, [
+  return problem('mixed', quotation, span, `opened by ${marks.open} and closed by ${marks.close}`, [
     { ...span, text: wanted },
   ]);
+}
+
+function isStraight(mark: string): boolean {
+  return mark === '"' || mark === "'" || mark === "''";
 }
 
 /** A quotation inside another with the same marks: the inner one takes the other kind. */
@@ -157,7 +180,7 @@ function nested(quotation: Quotation, marks: EndMarks, outer: Quotation | undefi
   const close = INNER[marks.close];
   if (!open || !close) return null;
   const span = { start: quotation.start, end: quotation.end };
-  return problem('nested', span, 'the quotation inside has the same marks as the one around it', [
+  return problem('nested', quotation, span, 'the quotation inside has the same marks as the one around it', [
     { ...openSpan(quotation, marks), text: open },
     { ...closeSpan(quotation, marks), text: close },
   ]);

@@ -6,12 +6,14 @@ import { alteredQuote } from './alteredQuote';
 import { anonymousSource } from './anonymousSource';
 import { boilerplate } from './boilerplate';
 import { channelOnly } from './channelOnly';
+import { doubledMarks } from './doubledMarks';
 import { mixedMarks } from './mixedMarks';
 import type { DiagnosticRule, Finding } from './model';
 import { nestedMarks } from './nestedMarks';
 import { speakerNotIntroduced } from './speakerNotIntroduced';
 import { unattributedQuote } from './unattributedQuote';
 import { unclosedQuote } from './unclosedQuote';
+import { unopenedQuote } from './unopenedQuote';
 
 export type { DiagnosticData, Finding } from './model';
 
@@ -28,8 +30,10 @@ const LIMIT = 2000;
 const rules: readonly DiagnosticRule[] = [
   alteredQuote,
   unclosedQuote,
+  unopenedQuote,
   mixedMarks,
   nestedMarks,
+  doubledMarks,
   unattributedQuote,
   anonymousSource,
   speakerNotIntroduced,

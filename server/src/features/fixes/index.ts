@@ -1,11 +1,11 @@
 import type { Span } from '../../analysis/span';
 import type { Snapshot } from '../snapshot';
-import { closeMark } from './closeMark';
 import { decideIdentity } from './decideIdentity';
 import { decideName } from './decideName';
 import { decideSpeech } from './decideSpeech';
 import { ignoreDiagnostic } from './ignoreDiagnostic';
 import { keepBoilerplate, markBoilerplate } from './keepBoilerplate';
+import { mendMarks } from './mendMarks';
 import type { Fix, FixProvider } from './model';
 import { restoreWording } from './restoreWording';
 import { setSource } from './setSource';
@@ -19,7 +19,7 @@ const providers: readonly FixProvider[] = [
   restoreWording,
   stripBoilerplate,
   keepBoilerplate,
-  closeMark,
+  mendMarks,
   uniformMarks,
   setSource,
   decideSpeech,

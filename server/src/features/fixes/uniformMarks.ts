@@ -1,6 +1,8 @@
 import type { Analysis, Quotation } from '../../analysis';
+import { marksOf } from '../../analysis/quotes/problems';
 import type { TextEdit } from '../decisions';
-import { markStyles, marksOf } from '../marks';
+import { markProblems } from '../markProblems';
+import { markStyles } from '../marks';
 import type { Fix, FixProvider } from './model';
 
 type Style = 'curly' | 'straight';
@@ -9,13 +11,14 @@ const curly: Readonly<Record<string, readonly [string, string]>> = { '"': ['“'
 const straight: Readonly<Record<string, string>> = { '“': '"', '”': '"', '‘': "'", '’': "'" };
 
 /** Writes all quotation marks of the article the same way; the usual way comes first. Apostrophes are left alone. */
-export const uniformMarks: FixProvider = ({ analysis }, { start: at }) => {
+export const uniformMarks: FixProvider = (snapshot, { start: at }) => {
+  const { analysis } = snapshot;
   const touched = analysis.quotations.some((q) => q.start <= at && at <= q.end);
   const styles = markStyles(analysis);
   const isMixed = styles.curly.length > 0 && styles.straight.length > 0;
-  if (!touched || !(isMixed || analysis.quotations.some((q) => isOdd(analysis, q)))) return [];
+  if (!touched || !(isMixed || markProblems(snapshot).some((p) => p.kind === 'mixed'))) return [];
   const other = styles.usual === 'curly' ? 'straight' : 'curly';
-  return [fixTo(analysis, styles.usual, true), fixTo(analysis, other, false)];
+  return [fixTo(analysis, styles.usual, isMixed), fixTo(analysis, other, false)];
 };
 
 function fixTo(analysis: Analysis, style: Style, preferred: boolean): Fix {
@@ -48,9 +51,4 @@ function markEdits({ text }: Analysis, q: Quotation, style: Style): TextEdit[] {
   put(q.start, open, as(open, 0));
   if (close) put(q.end - close.length, close, as(close, 1));
   return edits;
-}
-
-function isOdd({ text }: Analysis, q: Quotation): boolean {
-  const { open, close } = marksOf(text, q);
-  return close !== '' && open in straight !== close in straight;
 }
