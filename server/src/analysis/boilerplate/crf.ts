@@ -80,7 +80,9 @@ export function forwardBackward(
 
 /** The probability of every state at every line. */
 export function marginals({ alpha, beta }: Lattice): Float64Array {
-  return alpha.map((a, i) => a * beta[i]!);
+  const out = new Float64Array(alpha.length);
+  for (let i = 0; i < out.length; i++) out[i] = alpha[i]! * beta[i]!;
+  return out;
 }
 
 /** Transition factors from scores; what would break the order before – story – after gets none. */

@@ -1,5 +1,5 @@
 import packed from '../models/boilerplate.json';
-import { type Ensemble, joinNetworks, type Network } from './network';
+import { type Ensemble, joinNetworks, type Network, stepOf } from './network';
 
 /** A weight matrix as it is stored: signed bytes in base64, times `scale`. */
 export interface PackedMatrix {
@@ -45,7 +45,7 @@ export function unpack(net: PackedNetwork): Network {
 export function pack(net: Network, encode: (bytes: Int8Array) => string): PackedNetwork {
   const matrices = Object.fromEntries(
     parts.map((p) => {
-      const scale = net[p].reduce((m, x) => Math.max(m, Math.abs(x)), 1e-9) / 127;
+      const scale = stepOf(net[p]);
       return [p, { scale, bytes: encode(Int8Array.from(net[p], (x) => Math.round(x / scale))) }];
     }),
   ) as Record<(typeof parts)[number], PackedMatrix>;
