@@ -1,7 +1,7 @@
-import { stopwords } from '../lexicon/stopwords';
 import type { Line } from '../model';
 import { trimSpan } from '../span';
 import { findPhrases, type PhraseHit } from './phrases';
+import { classesOf, WordClass } from './wordClasses';
 import { wordsOf } from './words';
 
 /** What one non-blank line looks like by itself. Counts are of its first words (READ_LIMIT); `length` is of all of it. */
@@ -15,6 +15,8 @@ export interface LineFacts {
   readonly words: readonly string[];
   readonly shapes: Uint8Array;
   readonly opens: Uint8Array;
+  /** Per word: bits of WordClass. */
+  readonly classes: Uint8Array;
   readonly hits: readonly PhraseHit[];
   /** Function words. */
   readonly stopwords: number;
@@ -55,12 +57,15 @@ function factsOf(
   blankBefore: number,
 ): LineFacts {
   const { words, shapes, opens, glued } = wordsOf(text, span.start, span.end);
+  const classes = new Uint8Array(words.length);
   let stops = 0;
   let capitals = 0;
   let allCapitals = 0;
   let numbers = 0;
   for (let i = 0; i < words.length; i++) {
-    if (stopwords.has(words[i]!)) stops++;
+    const of = classesOf(words[i]!);
+    classes[i] = of;
+    if (of & WordClass.function) stops++;
     const shape = shapes[i]!;
     if (shape === 3) numbers++;
     else if (shape > 0) {
@@ -76,7 +81,8 @@ function factsOf(
     words,
     shapes,
     opens,
-    hits: findPhrases(words),
+    classes,
+    hits: findPhrases(words, (i) => (classes[i]! & WordClass.opensPhrase) !== 0),
     stopwords: stops,
     capitals,
     allCapitals,

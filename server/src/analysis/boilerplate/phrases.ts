@@ -38,14 +38,17 @@ for (const list of boilerplatePhrases) {
   }
 }
 
+/** The words with which a phrase inside a line may begin. */
+export const phraseOpeners: Iterable<string> = anywhere.next.keys();
+
 /** How many words of a long line are searched for phrases at its start, and at its end. */
 const SEARCHED = 60;
 
 /**
  * Boilerplate phrases in a line given as words, the longest at each place; none inside another. A `line` phrase must be
- * the whole line.
+ * the whole line. `mayOpen` tells words that are among `phraseOpeners`.
  */
-export function findPhrases(words: readonly string[]): PhraseHit[] {
+export function findPhrases(words: readonly string[], mayOpen: (i: number) => boolean): PhraseHit[] {
   const hits: PhraseHit[] = [];
   let covered = 0;
   const first = longest(atStart, words, 0);
@@ -55,7 +58,7 @@ export function findPhrases(words: readonly string[]): PhraseHit[] {
   }
   for (let i = 0; i < words.length; i++) {
     if (i === SEARCHED && words.length > 2 * SEARCHED) i = words.length - SEARCHED;
-    if (i < covered) continue;
+    if (i < covered || !mayOpen(i)) continue;
     const hit = longest(anywhere, words, i);
     if (hit) {
       hits.push(hit);

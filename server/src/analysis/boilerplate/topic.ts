@@ -1,6 +1,6 @@
-import { stopwords } from '../lexicon/stopwords';
 import type { LineFacts } from './lineFacts';
 import { isProse } from './prose';
+import { WordClass } from './wordClasses';
 
 /** The content words of every line as numbers, each once a line. */
 export interface Vocabulary {
@@ -29,7 +29,7 @@ export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
     const end = Math.min(f.words.length, LOOKED);
     for (let w = 0; w < end; w++) {
       const word = f.words[w]!;
-      if (word.length < 4 || stopwords.has(word)) continue;
+      if (word.length < 4 || f.classes[w]! & WordClass.function) continue;
       const key = stem(word);
       let id = ids.get(key);
       if (id === undefined) {

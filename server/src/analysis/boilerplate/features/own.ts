@@ -1,7 +1,9 @@
 import type { BoilerplateKind } from '../../model';
+import { isSpace } from '../../span';
 import { dateShape, isByline, isContributorLine, isCorrection, opensWithDateline } from '../dates';
 import type { LineFacts } from '../lineFacts';
 import type { PhrasePlace } from '../phrases';
+import { WordClass } from '../wordClasses';
 import { bin, type RowWriter, sequenceSchema } from './schema';
 
 const { group } = sequenceSchema;
@@ -94,29 +96,6 @@ const TWEET = group('embedded post');
 const PICTURE = group('picture credit in brackets');
 const OPEN_BRACKET = group('ends with an opening bracket');
 
-const speechWords = new Set(
-  'said says told tells added according asked explained announced wrote warned claimed noted argued insisted stated replied recalled'.split(
-    ' ',
-  ),
-);
-const thirdPersons = new Set(
-  "he she they his her their him them he's she's they're himself herself themselves".split(' '),
-);
-const secondPersons = new Set("you your yours you're you'll you've yourself".split(' '));
-const firstPersons = new Set("i my me we our us i'm i've we're we've i'd i'll".split(' '));
-const imperatives = new Set(
-  "sign get read watch click follow share subscribe join download view see learn check shop buy listen find visit enter register log try start explore discover browse tap submit support donate save print email contact call send use manage choose select continue close open skip search show play add create stay keep give help enjoy compare book order claim tell let please don't want need".split(
-    ' ',
-  ),
-);
-
-/** Present-tense verbs of captions, which tell what is seen. */
-const sceneVerbs = new Set(
-  'attends attend poses pose speaks speak arrives arrive leaves walks walk holds hold stands stand sits sit looks look reacts react celebrates celebrate gestures gesture waves enters enter plays shows smiles smile carries carry watches rides ride tends performs perform addresses greets greet hugs shakes prepares throws runs drives works reads helps displays lies rises passes takes pictured shown seen photographed'.split(
-    ' ',
-  ),
-);
-
 /** What a line contributes to its neighbours' features, too: see context.ts. */
 export interface OwnSummary {
   readonly words: number;
@@ -181,22 +160,15 @@ function addWords(f: LineFacts, out: RowWriter): boolean {
   let opens = 0;
   let lowerLong = 0;
   let long = 0;
-  let speech = false;
-  let third = false;
-  let second = false;
-  let first = false;
   let past = 0;
-  let scene = false;
+  let seen = 0;
   for (let i = 0; i < n; i++) {
     const word = f.words[i]!;
     opens += f.opens[i]!;
-    if (sceneVerbs.has(word) && f.shapes[i] === 0) scene = true;
-    if (speechWords.has(word)) speech = true;
-    else if (thirdPersons.has(word)) third = true;
-    else if (secondPersons.has(word)) second = true;
-    else if (firstPersons.has(word)) first = true;
+    const shape = f.shapes[i]!;
+    const classes = f.classes[i]!;
+    seen |= shape === 0 ? classes : classes & ~WordClass.scene;
     if (word.length > 3) {
-      const shape = f.shapes[i]!;
       if (shape < 3) long++;
       if (shape === 0) {
         lowerLong++;
@@ -209,14 +181,14 @@ function addWords(f: LineFacts, out: RowWriter): boolean {
   const title = n >= 2 && long > 0 && lowerLong * 5 < long;
   if (title) out.add(TITLE);
   if (n >= 2 && n <= 4 && f.capitals === n && f.ending === 'none') out.add(NAME);
-  if (scene) out.add(SCENE);
+  if (seen & WordClass.scene) out.add(SCENE);
   if (n >= 8 && f.ending === 'none' && opens >= 2 && endsWithName(f)) out.add(CREDIT_TAIL);
-  if (speech) out.add(SPEECH);
-  if (third) out.add(THIRD);
-  if (second) out.add(SECOND);
-  if (first) out.add(FIRST_PERSON);
+  if (seen & WordClass.speech) out.add(SPEECH);
+  if (seen & WordClass.thirdPerson) out.add(THIRD);
+  if (seen & WordClass.secondPerson) out.add(SECOND);
+  if (seen & WordClass.firstPerson) out.add(FIRST_PERSON);
   out.add(PAST + bin(past, [1, 3]));
-  if (n > 1 && imperatives.has(f.words[0]!)) out.add(IMPERATIVE);
+  if (n > 1 && f.classes[0]! & WordClass.imperative) out.add(IMPERATIVE);
   return title;
 }
 
@@ -235,10 +207,20 @@ function addCharacters(line: string, text: string, f: LineFacts, out: RowWriter)
   out.add(LAST + lastCharacter(text, f));
   let commas = 0;
   let seen = 0;
+  // Whether a stop stands inside a word, as in addresses (or ends a “www.”); and whether there is a bracket.
+  let address = false;
+  let bracket = false;
   for (let i = 0; i < line.length; i++) {
     switch (line.charCodeAt(i)) {
       case 0x2c:
         commas++;
+        break;
+      case 0x2e:
+        address ||= i + 1 < line.length && !isSpace(line.charCodeAt(i + 1));
+        address ||= line.charCodeAt(i - 1) === 0x77;
+        break;
+      case 0x28:
+        bracket = true;
         break;
       case 0x7c:
         seen |= 1;
@@ -279,12 +261,12 @@ function addCharacters(line: string, text: string, f: LineFacts, out: RowWriter)
         seen |= 1024;
     }
   }
-  if (namesSite(line)) seen |= 64;
+  if (address && namesSite(line)) seen |= 64;
   for (let i = 0; i < 11; i++) if (seen & (1 << i)) out.add(SIGNS + i);
   out.add(COMMAS + bin(commas / Math.max(1, f.words.length), [0.001, 0.08, 0.2]));
   const start = line.charCodeAt(0);
   if (start >= 0x30 && start <= 0x39 && /^\d{1,2}:\d\d\b/.test(line)) out.add(DURATION);
-  if (isEmbeddedPost(line)) out.add(TWEET);
+  if ((address || seen & 8) && isEmbeddedPost(line)) out.add(TWEET);
   const end = text.slice(Math.max(f.start, f.end - 80), f.end);
   if (
     (end.includes('(') || end.includes('/')) &&
@@ -295,14 +277,16 @@ function addCharacters(line: string, text: string, f: LineFacts, out: RowWriter)
     out.add(PICTURE);
   if (end.endsWith('(')) out.add(OPEN_BRACKET);
   if (
-    line.includes('(') &&
+    bracket &&
     /^[^.]{0,60}\((?:AP|Reuters|AFP|CNN|CBS|PA|UPI|dpa|Bloomberg|[\w ]+ Press)\)/i.test(line)
   )
     out.add(AGENCY);
 }
 
+const siteMarks = ['www.', '.com', '.org', '.net', '.co.uk'];
+
 function namesSite(line: string): boolean {
-  return ['www.', '.com', '.org', '.net', '.co.uk'].some((x) => line.includes(x));
+  return siteMarks.some((mark) => line.includes(mark));
 }
 
 /** How posts of social networks look once embedded in text. */
