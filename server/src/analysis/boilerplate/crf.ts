@@ -42,7 +42,8 @@ export function forwardBackward(
   for (let i = 0; i < n; i++) {
     const at = i * S;
     let max = -LIMIT;
-    for (let s = 0; s < S; s++) max = Math.max(max, Math.min(LIMIT, emission[at + s]!));
+    for (let s = 0; s < S; s++) if (emission[at + s]! > max) max = emission[at + s]!;
+    if (max > LIMIT) max = LIMIT;
     for (let s = 0; s < S; s++)
       if (!allowed || allowed[i]! & (1 << s))
         factor[at + s] = Math.exp(Math.max(-LIMIT, Math.min(LIMIT, emission[at + s]!)) - max);
@@ -60,19 +61,19 @@ export function forwardBackward(
     for (let b = 0; b < S; b++) alpha[at + b]! /= sum;
     logZ += Math.log(sum) + max;
   }
-  for (let i = n - 1; i >= 0; i--) {
+  beta.fill(1, Math.max(0, n - 1) * S);
+  // What follows from each state of the next line, together.
+  const next = new Float64Array(S);
+  for (let i = n - 2; i >= 0; i--) {
     const at = i * S;
+    for (let b = 0; b < S; b++) {
+      const end = i === n - 2 ? t.end[b]! : 1;
+      next[b] = (factor[at + S + b]! * end * beta[at + S + b]!) / scale[i + 1]!;
+    }
     for (let a = 0; a < S; a++) {
-      if (i === n - 1) {
-        beta[at + a] = 1;
-        continue;
-      }
       let v = 0;
-      for (let b = 0; b < S; b++) {
-        const end = i === n - 2 ? t.end[b]! : 1;
-        v += t.step[a * S + b]! * factor[at + S + b]! * end * beta[at + S + b]!;
-      }
-      beta[at + a] = v / scale[i + 1]!;
+      for (let b = 0; b < S; b++) v += t.step[a * S + b]! * next[b]!;
+      beta[at + a] = v;
     }
   }
   return { n, factor, alpha, beta, scale, logZ };

@@ -18,7 +18,7 @@ export type DateShape = 'none' | 'relative' | 'absolute' | 'clock';
 /** The date or time a short line holds. */
 export function dateShape(line: string): DateShape {
   if (line.length > SHORT) return 'none';
-  if ((line.includes('ago') || /^(?:yest|toda|just)/i.test(line)) && relative.test(line)) return 'relative';
+  if (('ytjYTJ'.includes(line.charAt(0)) || line.includes('ago')) && relative.test(line)) return 'relative';
   if (!hasDigit(line)) return 'none';
   if (absolute.test(line)) return 'absolute';
   return clock.test(line) ? 'clock' : 'none';
@@ -48,7 +48,7 @@ export function isByline(line: string): boolean {
 export function isContributorLine(line: string): boolean {
   return (
     line.length <= 400 &&
-    (line.includes('ontribut') || '(arewc'.includes(line.charAt(0).toLowerCase())) &&
+    ('(arewcAREWC'.includes(line.charAt(0)) || line.includes('ontribut')) &&
     (/\bcontributed (?:to|reporting|from)\b|\bcontributed\.?$/i.test(line) ||
       /^(?:additional )?(?:reporting|editing|writing|compiled|edited|with (?:files|reporting|additional reporting))\b.{0,20}\b(?:by|from)\b/i.test(
         line,

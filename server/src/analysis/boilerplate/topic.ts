@@ -43,8 +43,8 @@ export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
       const shape = f.shapes[w]!;
       isName.push((shape === 1 || shape === 2) && f.opens[w] === 0 ? 1 : 0);
     }
-    rows.push(Int32Array.from(row));
-    names.push(Uint8Array.from(isName));
+    rows.push(new Int32Array(row));
+    names.push(new Uint8Array(isName));
     prose[i] = isProse(f) ? 1 : 0;
   });
   return { size: ids.size, rows, names, prose };
@@ -56,7 +56,7 @@ export function selectLines({ size, rows, names, prose }: Vocabulary, lines: rea
     size,
     rows: lines.map((i) => rows[i]!),
     names: lines.map((i) => names[i]!),
-    prose: Uint8Array.from(lines, (i) => prose[i]!),
+    prose: new Uint8Array(lines.map((i) => prose[i]!)),
   };
 }
 

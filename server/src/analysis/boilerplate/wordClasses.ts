@@ -22,16 +22,25 @@ const lists: readonly (readonly [number, Iterable<string>])[] = [
       ' ',
     ),
   ],
-  [WordClass.thirdPerson, "he she they his her their him them he's she's they're himself herself themselves".split(' ')],
+  [
+    WordClass.thirdPerson,
+    "he she they his her their him them he's she's they're himself herself themselves".split(' '),
+  ],
   [WordClass.secondPerson, "you your yours you're you'll you've yourself".split(' ')],
   [WordClass.firstPerson, "i my me we our us i'm i've we're we've i'd i'll".split(' ')],
-  [WordClass.imperative, "sign get read watch click follow share subscribe join download view see learn check shop buy listen find visit enter register log try start explore discover browse tap submit support donate save print email contact call send use manage choose select continue close open skip search show play add create stay keep give help enjoy compare book order claim tell let please don't want need".split(
-    ' ',
-  )],
+  [
+    WordClass.imperative,
+    "sign get read watch click follow share subscribe join download view see learn check shop buy listen find visit enter register log try start explore discover browse tap submit support donate save print email contact call send use manage choose select continue close open skip search show play add create stay keep give help enjoy compare book order claim tell let please don't want need".split(
+      ' ',
+    ),
+  ],
   // Present-tense verbs of captions, which tell what is seen.
-  [WordClass.scene, 'attends attend poses pose speaks speak arrives arrive leaves walks walk holds hold stands stand sits sit looks look reacts react celebrates celebrate gestures gesture waves enters enter plays shows smiles smile carries carry watches rides ride tends performs perform addresses greets greet hugs shakes prepares throws runs drives works reads helps displays lies rises passes takes pictured shown seen photographed'.split(
-    ' ',
-  )],
+  [
+    WordClass.scene,
+    'attends attend poses pose speaks speak arrives arrive leaves walks walk holds hold stands stand sits sit looks look reacts react celebrates celebrate gestures gesture waves enters enter plays shows smiles smile carries carry watches rides ride tends performs perform addresses greets greet hugs shakes prepares throws runs drives works reads helps displays lies rises passes takes pictured shown seen photographed'.split(
+      ' ',
+    ),
+  ],
 ];
 
 const classes = new Map<string, number>();

@@ -48,7 +48,8 @@ export function wordsOf(text: string, start: number, end: number): LineWords {
     let joint = false;
     while (i < piece.length) {
       const c = piece.charCodeAt(i);
-      if (c >= 0x30 && c <= 0x39) digits++;
+      if (c >= 0x61 && c <= 0x7a) other++;
+      else if (c >= 0x30 && c <= 0x39) digits++;
       else if (c === 0x2019 || c === 0x27) {
         if (i === from || !isWordCode(piece.charCodeAt(i + 1))) break;
         curly ||= c === 0x2019;
@@ -59,7 +60,7 @@ export function wordsOf(text: string, start: number, end: number): LineWords {
       ) {
         digits++;
       } else if (!isWordCode(c)) break;
-      else if (piece[i] !== look[i]) {
+      else if (c !== look.charCodeAt(i)) {
         if (other > 2 && other === i - from - capitals) joint = true;
         capitals++;
       } else other++;

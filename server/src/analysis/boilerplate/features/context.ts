@@ -1,15 +1,23 @@
 import type { LineFacts } from '../lineFacts';
 import type { Topic } from '../topic';
 import { kinds, type OwnSummary } from './own';
-import { bin, type RowWriter, sequenceSchema } from './schema';
+import { bin, edges, type RowWriter, sequenceSchema } from './schema';
 
 const { group } = sequenceSchema;
 
 const near = [-3, -2, -1, 1, 2, 3] as const;
 const wordBins = 12;
-const shareEdges = [0.001, 0.15, 0.35, 0.65, 0.95];
-const topicEdges = [0.001, 0.1, 0.2, 0.32, 0.45, 0.6];
-const distanceEdges = [1, 2, 3, 5, 9, 17, 40];
+const shareEdges = edges(0.001, 0.15, 0.35, 0.65, 0.95);
+const topicEdges = edges(0.001, 0.1, 0.2, 0.32, 0.45, 0.6);
+const distanceEdges = edges(1, 2, 3, 5, 9, 17, 40);
+const sizeEdges = edges(12, 30, 60, 120, 300);
+const densityEdges = edges(0.05, 0.15, 0.35, 0.65);
+const sinceEdges = edges(1, 2, 5);
+const titleEdges = edges(1, 2, 4);
+const beforeTitleEdges = edges(2, 6);
+const afterTitleEdges = edges(1, 3, 8, 20);
+const proseDistanceEdges = edges(2, 3, 5, 9, 20);
+const runEdges = edges(2, 3, 5, 10);
 
 const EDGE = near.map((o) => group(`edge at ${o}`));
 const N_WORDS = near.map((o) => group(`words at ${o}`, wordBins));
@@ -238,8 +246,8 @@ function addPlace(c: Context, i: number, out: RowWriter): void {
   out.add(FROM_START + bin(i, distanceEdges));
   out.add(FROM_END + bin(n - 1 - i, distanceEdges));
   out.add(RELATIVE + Math.min(9, Math.floor((10 * i) / n)));
-  out.add(SIZE + bin(n, [12, 30, 60, 120, 300]));
-  out.add(DENSITY + bin(c.proseSum[n]! / n, [0.05, 0.15, 0.35, 0.65]));
+  out.add(SIZE + bin(n, sizeEdges));
+  out.add(DENSITY + bin(c.proseSum[n]! / n, densityEdges));
   const file = c.spaced < 0.02 ? 0 : c.spaced < 0.7 ? 2 : 4;
   out.add(SPACED + (f.blankBefore > 1 ? 6 : file + f.blankBefore));
   const same = c.repeats.get(f.key)! - 1;
@@ -277,7 +285,7 @@ function addHeaders(c: Context, i: number, out: RowWriter): void {
   else {
     const distance = i - above;
     out.add(HEADER + c.own[above]!.kind * 3 + (distance <= 2 ? 0 : distance <= 8 ? 1 : 2));
-    out.add(SINCE + bin(c.proseSum[i]! - c.proseSum[above]!, [1, 2, 5]));
+    out.add(SINCE + bin(c.proseSum[i]! - c.proseSum[above]!, sinceEdges));
   }
   const below = c.headerBelow[i]!;
   if (below < 0) out.add(HEADER_BELOW + kinds.length * 2);
@@ -296,24 +304,24 @@ function addTopic(c: Context, i: number, out: RowWriter): void {
   const title = topic.title;
   if (title < 0) return;
   if (c.facts[i]!.key === c.facts[title]!.key) out.add(BEST_TITLE);
-  out.add(TITLE_WORDS + bin(topic.titleWords[i]!, [1, 2, 4]));
+  out.add(TITLE_WORDS + bin(topic.titleWords[i]!, titleEdges));
   const d = i - title;
-  out.add(TITLE_DISTANCE + (d < 0 ? bin(-d, [2, 6]) : 3 + bin(d, [1, 3, 8, 20])));
+  out.add(TITLE_DISTANCE + (d < 0 ? bin(-d, beforeTitleEdges) : 3 + bin(d, afterTitleEdges)));
 }
 
 /** Prose above and below, and whether it goes on after a gap; runs of like lines. */
 function addRuns(c: Context, i: number, out: RowWriter): void {
   const above = c.proseAbove[i]!;
   const below = c.proseBelow[i]!;
-  out.add(SINCE_PROSE + (above < 0 ? 6 : bin(i - above, [2, 3, 5, 9, 20])));
-  out.add(UNTIL_PROSE + (below < 0 ? 6 : bin(below - i, [2, 3, 5, 9, 20])));
+  out.add(SINCE_PROSE + (above < 0 ? 6 : bin(i - above, proseDistanceEdges)));
+  out.add(UNTIL_PROSE + (below < 0 ? 6 : bin(below - i, proseDistanceEdges)));
   if (c.prose[i]) out.add(COHESION + bin(c.cohesion[i]!, topicEdges));
   if (below >= 0) {
     out.add(NEXT_COHESION + bin(c.topic.above[below]!, topicEdges));
     out.add(NEXT_COHERES + bin(c.cohesion[below]!, topicEdges));
   }
   const run = c.runLength[i]!;
-  out.add(RUN + bin(run, [2, 3, 5, 10]));
+  out.add(RUN + bin(run, runEdges));
   if (run >= 2) {
     const before = c.runStart[i]! - 1;
     const ending = c.own[before]?.ending;

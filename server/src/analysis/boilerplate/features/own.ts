@@ -4,7 +4,7 @@ import { dateShape, isByline, isContributorLine, isCorrection, opensWithDateline
 import type { LineFacts } from '../lineFacts';
 import type { PhrasePlace } from '../phrases';
 import { WordClass } from '../wordClasses';
-import { bin, type RowWriter, sequenceSchema } from './schema';
+import { bin, edges, type RowWriter, sequenceSchema } from './schema';
 
 const { group } = sequenceSchema;
 
@@ -33,8 +33,16 @@ const dates = ['none', 'relative', 'absolute', 'clock'] as const;
 const endingIndex = Object.fromEntries(endings.map((e, i) => [e, i])) as Record<LineFacts['ending'], number>;
 const dateIndex = Object.fromEntries(dates.map((d, i) => [d, i])) as Record<(typeof dates)[number], number>;
 
-const lengthEdges = [2, 3, 4, 6, 9, 13, 19, 29, 46, 80, 200];
-const ratioEdges = [0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7];
+const lengthEdges = edges(2, 3, 4, 6, 9, 13, 19, 29, 46, 80, 200);
+const ratioEdges = edges(0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7);
+const charEdges = edges(3.5, 5, 6.5, 8.5);
+const numberEdges = edges(0.001, 0.15, 0.5);
+const fewEdges = edges(1, 2);
+const coveredEdges = edges(0.1, 0.3, 0.6, 0.999);
+const hitEdges = edges(1, 2, 4);
+const sentenceEdges = edges(2, 3, 5, 9);
+const pastEdges = edges(1, 3);
+const commaEdges = edges(0.001, 0.08, 0.2);
 
 const BIAS = group('bias');
 const WORDS = group('words', lengthEdges.length + 1);
@@ -116,13 +124,13 @@ export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
   const words = bin(n, lengthEdges);
   out.add(WORDS + words);
   if (n > 0) {
-    out.add(CHARS + bin(f.length / n, [3.5, 5, 6.5, 8.5]));
+    out.add(CHARS + bin(f.length / n, charEdges));
     out.add(STOPWORDS + bin(f.stopwords / n, ratioEdges));
     out.add(CAPITALS + bin(f.capitals / n, ratioEdges));
-    out.add(NUMBERS + bin(f.numbers / n, [0.001, 0.15, 0.5]));
+    out.add(NUMBERS + bin(f.numbers / n, numberEdges));
     if (f.allCapitals * 2 > n && n > 1) out.add(ALL_CAPITALS);
   }
-  out.add(GLUED + bin(f.glued, [1, 2]));
+  out.add(GLUED + bin(f.glued, fewEdges));
   out.add(ENDING + endingIndex[f.ending]);
   if (n >= 20) out.add(LONG_ENDING + endingIndex[f.ending]);
   const title = addWords(f, out);
@@ -139,8 +147,8 @@ export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
     out.add(HIT + placeIndex[hit.place] * kinds.length + kindIndex[hit.kind]);
     covered += hit.to - hit.from;
   }
-  if (covered > 0) out.add(COVERED + bin(covered / n, [0.1, 0.3, 0.6, 0.999]));
-  out.add(HITS + bin(f.hits.length, [1, 2, 4]));
+  if (covered > 0) out.add(COVERED + bin(covered / n, coveredEdges));
+  out.add(HITS + bin(f.hits.length, hitEdges));
   const first = f.hits[0];
   const leads = first !== undefined && first.from === 0;
   return {
@@ -176,7 +184,7 @@ function addWords(f: LineFacts, out: RowWriter): boolean {
       }
     }
   }
-  out.add(SENTENCES + bin(opens, [2, 3, 5, 9]));
+  out.add(SENTENCES + bin(opens, sentenceEdges));
   if (lowerLong > 0) out.add(LOWER);
   const title = n >= 2 && long > 0 && lowerLong * 5 < long;
   if (title) out.add(TITLE);
@@ -187,7 +195,7 @@ function addWords(f: LineFacts, out: RowWriter): boolean {
   if (seen & WordClass.thirdPerson) out.add(THIRD);
   if (seen & WordClass.secondPerson) out.add(SECOND);
   if (seen & WordClass.firstPerson) out.add(FIRST_PERSON);
-  out.add(PAST + bin(past, [1, 3]));
+  out.add(PAST + bin(past, pastEdges));
   if (n > 1 && f.classes[0]! & WordClass.imperative) out.add(IMPERATIVE);
   return title;
 }
@@ -263,7 +271,7 @@ function addCharacters(line: string, text: string, f: LineFacts, out: RowWriter)
   }
   if (address && namesSite(line)) seen |= 64;
   for (let i = 0; i < 11; i++) if (seen & (1 << i)) out.add(SIGNS + i);
-  out.add(COMMAS + bin(commas / Math.max(1, f.words.length), [0.001, 0.08, 0.2]));
+  out.add(COMMAS + bin(commas / Math.max(1, f.words.length), commaEdges));
   const start = line.charCodeAt(0);
   if (start >= 0x30 && start <= 0x39 && /^\d{1,2}:\d\d\b/.test(line)) out.add(DURATION);
   if ((address || seen & 8) && isEmbeddedPost(line)) out.add(TWEET);
@@ -276,10 +284,7 @@ function addCharacters(line: string, text: string, f: LineFacts, out: RowWriter)
   )
     out.add(PICTURE);
   if (end.endsWith('(')) out.add(OPEN_BRACKET);
-  if (
-    bracket &&
-    /^[^.]{0,60}\((?:AP|Reuters|AFP|CNN|CBS|PA|UPI|dpa|Bloomberg|[\w ]+ Press)\)/i.test(line)
-  )
+  if (bracket && /^[^.]{0,60}\((?:AP|Reuters|AFP|CNN|CBS|PA|UPI|dpa|Bloomberg|[\w ]+ Press)\)/i.test(line))
     out.add(AGENCY);
 }
 

@@ -25,10 +25,13 @@ function newSchema(): Schema {
 
 export const sequenceSchema = newSchema();
 
-/** Index of the bin of `value`: the number of edges that are not above it. */
-export function bin(value: number, edges: readonly number[]): number {
+/** The edges of bins, rising; all of one kind of array, which keeps `bin` fast. */
+export const edges = (...values: number[]): Float64Array => Float64Array.from(values);
+
+/** Index of the bin of `value`: the number of `limits` that are not above it. */
+export function bin(value: number, limits: Float64Array): number {
   let i = 0;
-  while (i < edges.length && value >= edges[i]!) i++;
+  while (i < limits.length && value >= limits[i]!) i++;
   return i;
 }
 
