@@ -17,6 +17,7 @@ import {
   cueFeatures,
   type Edge,
   edgeFeatures,
+  edgeSearch,
 } from '../../server/src/analysis/quotes/reportFeatures';
 import { SIDE_SALTS, SIDES, type Side } from '../../server/src/analysis/quotes/reportModel';
 import { type GoldArticle, publisherOf, readArticles } from './data';
@@ -103,8 +104,9 @@ function edgeCase(
   cases: Cases,
 ): void {
   if (gold < 0 || positions.length < 2) return;
+  const search = edgeSearch(cue, sentence, edge, anchor);
   const choices = positions.map((p) => {
-    edgeFeatures(context, cue, sentence, edge, p, anchor, features);
+    edgeFeatures(context, search, p, features);
     return copyOf(features);
   });
   cases.edges.push({ choices, gold });

@@ -28,7 +28,9 @@ export function findCues(read: CueRead, options: AnalysisOptions = {}): Cue[] {
   const cues: Cue[] = [];
   for (const candidate of candidates) {
     const confidence = 1 - sideChances(model, context, candidate)[0]!;
-    if (confidence >= LEAST_CHANCE) cues.push({ ...candidate, confidence });
+    if (confidence < LEAST_CHANCE) continue;
+    const { sentence, firstToken, endToken, kind, lemma, meaning } = candidate;
+    cues.push(cueOf(read.tokens, sentence, firstToken, endToken, kind, lemma, meaning, confidence));
   }
   return cues;
 }

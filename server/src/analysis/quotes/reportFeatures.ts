@@ -1,6 +1,7 @@
 import type { Analysis, Cue, Sentence } from '../model';
 import { addFeature, type Features, hashText } from '../models/hashed';
 import { type WordTable, wordTable } from './wordClasses';
+import { SAID } from './wordTraits';
 
 /** The text around cues, prepared for features. */
 export interface CueContext {
@@ -9,10 +10,11 @@ export interface CueContext {
   readonly words: WordTable;
   /** For every token the index of the outermost quotation it stands in, marks included; -1 outside. */
   readonly quotationOf: Int32Array;
-  /** How many finite verbs outside quotations, quoted tokens and commas stand before each token. */
+  /** How many finite verbs outside quotations, quoted tokens, commas and forms of `say` stand before each token. */
   readonly finiteUpTo: Int32Array;
   readonly quotedUpTo: Int32Array;
   readonly commasUpTo: Int32Array;
+  readonly saidUpTo: Int32Array;
 }
 
 type ContextRead = Pick<Analysis, 'tokens' | 'sentences' | 'quotations'>;
@@ -42,11 +44,13 @@ function contextOf(read: ContextRead): CueContext {
   const finiteUpTo = new Int32Array(n + 1);
   const quotedUpTo = new Int32Array(n + 1);
   const commasUpTo = new Int32Array(n + 1);
+  const saidUpTo = new Int32Array(n + 1);
   for (let i = 0; i < n; i++) {
     const quoted = quotationOf[i]! >= 0 ? 1 : 0;
     quotedUpTo[i + 1] = quotedUpTo[i]! + quoted;
     finiteUpTo[i + 1] = finiteUpTo[i]! + (quoted ? 0 : words.finite[i]!);
     commasUpTo[i + 1] = commasUpTo[i]! + (words.class[i] === COMMA ? 1 : 0);
+    saidUpTo[i + 1] = saidUpTo[i]! + (words.traits[i]! & SAID ? 1 : 0);
   }
   return {
     tokens: read.tokens,
@@ -56,6 +60,7 @@ function contextOf(read: ContextRead): CueContext {
     finiteUpTo,
     quotedUpTo,
     commasUpTo,
+    saidUpTo,
   };
 }
 
@@ -79,7 +84,6 @@ const MARK = hashText('"');
 const SINGLE = hashText("'");
 const THAT = hashText('that');
 const COLON = hashText(':');
-const SAID = new Set(['said', 'says', 'told', 'say', 'tells'].map(hashText));
 const SKIPPED = new Set(
   `is are was were be been being has have had do does did will would can could may might must not n't also then later still
   never always often again now just even only already 's 'd 've 're repeatedly recently`
@@ -125,7 +129,7 @@ const KINDS = { verb: 1, 'according-to': 2, colon: 3, noun: 4, phrase: 5 } as co
  */
 export function cueFeatures(context: CueContext, cue: Cue, f: Features): void {
   f.length = 0;
-  const { tokens, words, quotationOf } = context;
+  const { tokens, words, quotationOf, saidUpTo } = context;
   const sentence = context.sentences[cue.sentence]!;
   const h = cue.firstToken;
   const e = cue.endToken;
@@ -199,13 +203,9 @@ export function cueFeatures(context: CueContext, cue: Cue, f: Features): void {
   addFeature(f, 36, cls(subject), cls(subject - 1));
   addFeature(f, 37, h - 1 - subject, lemma);
   addFeature(f, 38, word(subject), suffix);
-  let saidBefore = 0;
-  let saidAfter = 0;
-  for (let i = s; i < t && i < s + 60; i++)
-    if (SAID.has(words.word[i]!)) {
-      if (i < h) saidBefore = 1;
-      else if (i >= e) saidAfter = 1;
-    }
+  const near = Math.min(t, s + 60);
+  const saidBefore = saidUpTo[Math.min(h, near)]! > saidUpTo[s]! ? 1 : 0;
+  const saidAfter = e < near && saidUpTo[near]! > saidUpTo[e]! ? 1 : 0;
   addFeature(f, 39, saidBefore * 2 + saidAfter, meaning);
   addFeature(f, 40, saidBefore * 2 + saidAfter, lemma);
   addFeature(f, 41, sentence.block === 0 ? 1 : 0, suffix * 31 + meaning);
@@ -220,28 +220,34 @@ export type Edge = 'start-after' | 'end-after' | 'end-before' | 'start-before';
 
 const EDGES = { 'start-after': 1, 'end-after': 2, 'end-before': 3, 'start-before': 4 } as const;
 
-/**
- * Features for an edge of the content before token `p`; `anchor` is where the content's other, already chosen edge lies
- * (for the first edge chosen, the cue's own edge).
- */
-export function edgeFeatures(
-  context: CueContext,
-  cue: Cue,
-  sentence: Sentence,
-  edge: Edge,
-  p: number,
-  anchor: number,
-  f: Features,
-): void {
+/** Which edge of a cue's content is sought: what all its places have in common. */
+export interface EdgeSearch {
+  readonly cue: Cue;
+  readonly sentence: Sentence;
+  readonly edge: Edge;
+  /** Where the content's other, already chosen edge lies; for the first edge chosen, the cue's own edge. */
+  readonly anchor: number;
+  /** Hash of the lemma, code of meaning and kind, number of the edge's first feature. */
+  readonly lemma: number;
+  readonly meaning: number;
+  readonly template: number;
+}
+
+/** Prepares the search for one edge. */
+export function edgeSearch(cue: Cue, sentence: Sentence, edge: Edge, anchor: number): EdgeSearch {
+  const meaning = MEANINGS[cue.meaning] * 8 + KINDS[cue.kind];
+  return { cue, sentence, edge, anchor, lemma: lemmaCode(cue), meaning, template: EDGES[edge] * 64 };
+}
+
+/** Features for an edge of the content before token `p`. */
+export function edgeFeatures(context: CueContext, search: EdgeSearch, p: number, f: Features): void {
   f.length = 0;
   const { words, quotationOf } = context;
+  const { cue, sentence, edge, anchor, lemma, meaning, template: k } = search;
   const s = sentence.firstToken;
   const t = sentence.endToken;
   const cls = (i: number) => (i < s || i >= t ? EDGE : words.class[i]!);
   const word = (i: number) => (i < s || i >= t ? EDGE : words.word[i]!);
-  const lemma = lemmaCode(cue);
-  const meaning = MEANINGS[cue.meaning] * 8 + KINDS[cue.kind];
-  const k = EDGES[edge] * 64;
   const distance = bucket(Math.abs(p - anchor));
   addFeature(f, k, cls(p));
   addFeature(f, k + 1, cls(p - 1));

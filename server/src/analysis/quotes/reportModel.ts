@@ -1,7 +1,7 @@
 import type { Cue, Sentence } from '../model';
 import { type Features, type HashedModel, newFeatures, scoreHashed } from '../models/hashed';
 import { endsAfter, endsBefore, startsAfter, startsBefore } from './contentEdges';
-import { type CueContext, cueFeatures, type Edge, edgeFeatures } from './reportFeatures';
+import { type CueContext, cueFeatures, type Edge, edgeFeatures, edgeSearch } from './reportFeatures';
 
 /** The name of the weights. */
 export const REPORT_MODEL = 'indirect.bin';
@@ -15,20 +15,43 @@ export const SIDE_SALTS: readonly number[] = [0, 1, 2, 3];
 
 const scratch: Features = newFeatures();
 
+/** The chances of cues once reckoned: whether a cue reports and where is asked in two passes. */
+interface Reckoned {
+  readonly model: HashedModel;
+  readonly byToken: Map<number, { readonly cue: Cue; readonly chances: readonly number[] }>;
+}
+
+const reckoned = new WeakMap<CueContext, Reckoned>();
+
 /** The chance of each side, in the order of `SIDES`; they add up to 1. */
-export function sideChances(model: HashedModel, context: CueContext, cue: Cue): Float64Array {
+export function sideChances(model: HashedModel, context: CueContext, cue: Cue): readonly number[] {
+  let known = reckoned.get(context);
+  if (known?.model !== model) reckoned.set(context, (known = { model, byToken: new Map() }));
+  const own = known.byToken.get(cue.firstToken);
+  if (own?.cue.lemma === cue.lemma && own.cue.kind === cue.kind && own.cue.endToken === cue.endToken)
+    return own.chances;
+  const chances = reckonSides(model, context, cue);
+  known.byToken.set(cue.firstToken, { cue, chances });
+  return chances;
+}
+
+function reckonSides(model: HashedModel, context: CueContext, cue: Cue): number[] {
   cueFeatures(context, cue, scratch);
   const { weights, scale } = model;
   const mask = weights.length - 1;
-  const chances = new Float64Array(4);
+  let none = 0;
+  let before = 0;
+  let after = 0;
+  let around = 0;
   for (let i = 0; i < scratch.length; i++) {
     const at = scratch.ids[i]! & mask;
-    chances[0]! += weights[at]!;
-    chances[1]! += weights[at + 1]!;
-    chances[2]! += weights[at + 2]!;
-    chances[3]! += weights[at + 3]!;
+    none += weights[at]!;
+    before += weights[at + 1]!;
+    after += weights[at + 2]!;
+    around += weights[at + 3]!;
   }
-  const largest = Math.max(chances[0]!, chances[1]!, chances[2]!, chances[3]!);
+  const largest = Math.max(none, before, after, around);
+  const chances = [none, before, after, around];
   let sum = 0;
   for (let k = 0; k < 4; k++) sum += chances[k] = Math.exp((chances[k]! - largest) * scale);
   for (let k = 0; k < 4; k++) chances[k]! /= sum;
@@ -92,8 +115,9 @@ function best(
   let top = 0;
   let largest = -Infinity;
   let sum = 0;
+  const search = edgeSearch(cue, sentence, edge, anchor);
   for (let i = 0; i < positions.length; i++) {
-    edgeFeatures(context, cue, sentence, edge, positions[i]!, anchor, scratch);
+    edgeFeatures(context, search, positions[i]!, scratch);
     const score = scoreHashed(model, scratch, 0);
     if (score > largest) {
       sum = sum * Math.exp(largest - score) + 1;

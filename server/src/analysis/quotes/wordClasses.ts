@@ -2,6 +2,7 @@ import type { Token } from '../model';
 import { hashText } from '../models/hashed';
 import { CharClass, classOf } from '../tokens/characters';
 import { CUE_WORDS, type CueWord } from './cueLexicon';
+import { traitsOf } from './wordTraits';
 
 /**
  * Words that are their own class: closed classes of English (determiners, pronouns, auxiliaries, prepositions,
@@ -55,11 +56,12 @@ const FINITE = new Set(
     .filter(Boolean),
 );
 
-/** For every token: the hash of its word and of its class, whether it can be a finite verb, what cue it can begin. */
+/** For every token: the hash of its word and of its class, whether it can be a finite verb, its traits, what cue it can begin. */
 export interface WordTable {
   readonly word: Int32Array;
   readonly class: Int32Array;
   readonly finite: Uint8Array;
+  readonly traits: Uint8Array;
   readonly cue: readonly (CueWord | null)[];
 }
 
@@ -67,6 +69,7 @@ interface Codes {
   readonly word: number;
   readonly class: number;
   readonly finite: number;
+  readonly traits: number;
   readonly cue: CueWord | null;
 }
 
@@ -82,12 +85,19 @@ export function wordTable(tokens: readonly Token[]): WordTable {
   if (!table) {
     const n = tokens.length;
     const cue: (CueWord | null)[] = new Array(n);
-    table = { word: new Int32Array(n), class: new Int32Array(n), finite: new Uint8Array(n), cue };
+    table = {
+      word: new Int32Array(n),
+      class: new Int32Array(n),
+      finite: new Uint8Array(n),
+      traits: new Uint8Array(n),
+      cue,
+    };
     for (let i = 0; i < tokens.length; i++) {
       const codes = codesOf(tokens[i]!);
       table.word[i] = codes.word;
       table.class[i] = codes.class;
       table.finite[i] = codes.finite;
+      table.traits[i] = codes.traits;
       cue[i] = codes.cue;
     }
     tables.set(tokens, table);
@@ -105,6 +115,7 @@ function codesOf(token: Token): Codes {
       word: hashText(wordOf(token)),
       class: hashText(classNameOf(token)),
       finite,
+      traits: traitsOf(token),
       cue: token.kind === 'word' ? (CUE_WORDS.get(lower) ?? null) : null,
     };
     CODES.set(token.text, codes);

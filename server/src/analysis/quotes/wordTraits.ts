@@ -1,0 +1,44 @@
+import type { Token } from '../model';
+
+/** What a token is, for where content may begin and end: bits of a word's traits. */
+export const WORD = 1;
+/** A word before which content may break off, or a clause begin. */
+export const BREAK = 2;
+/** Begins with a capital letter. */
+export const CAPITAL = 4;
+/** A form of `say` or `tell`. */
+export const SAID = 8;
+export const MARK = 16;
+/** Punctuation that content cannot begin with. */
+export const NO_START = 32;
+/** Punctuation that content cannot end with. */
+export const NO_END = 64;
+
+const BREAKS = new Set(
+  `and but or nor yet so as while when where after before because although though since until if unless that which who whose
+  to of in on at by for from with about into over during under against among without within toward towards upon via despite
+  amid including than is are was were has have had will would can could may might must do does did not said says told he
+  she they it we i you the a his her their its this these those last earlier later monday tuesday wednesday thursday friday
+  saturday sunday yesterday today also then according`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+const SAYING = new Set(['said', 'says', 'told', 'say', 'tells']);
+
+/** The traits of a token, from its own text alone. */
+export function traitsOf(token: Token): number {
+  const { text, lower, kind } = token;
+  let traits = 0;
+  if (kind === 'word') traits |= WORD;
+  if (BREAKS.has(lower)) traits |= BREAK;
+  if (SAYING.has(lower)) traits |= SAID;
+  const code = text.charCodeAt(0);
+  if (code >= 0x41 && code <= 0x5a) traits |= CAPITAL;
+  if (kind === 'mark') traits |= MARK;
+  if (kind === 'punctuation') {
+    if (!/^[$£€#@([…-]/.test(text)) traits |= NO_START;
+    if (text !== ')' && text !== ']') traits |= NO_END;
+  }
+  return traits;
+}
