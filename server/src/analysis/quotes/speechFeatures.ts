@@ -23,6 +23,8 @@ export interface SpeechContext extends CueContext {
   readonly surest: Float32Array;
   /** Words in the longest quotation of each block. */
   readonly longest: Map<number, number>;
+  /** For every quotation the start of its words, as `wordingOf` gives it; empty for inner ones. */
+  readonly wording: string[];
   /** How often each quoted wording occurs in marks. */
   readonly wordings: Map<string, number>;
   readonly prefersSingle: boolean;
@@ -40,6 +42,7 @@ export function speechContext(read: SpeechRead): SpeechContext {
     reported: new Float32Array(n),
     surest: new Float32Array(read.sentences.length),
     longest: new Map(),
+    wording: new Array<string>(n).fill(''),
     wordings: new Map(),
     prefersSingle: prefersSingle(read.quotations),
   };
@@ -63,6 +66,7 @@ export function speechContext(read: SpeechRead): SpeechContext {
       context.longest.set(own.block, Math.max(words, context.longest.get(own.block) ?? 0));
     }
     const wording = wordingOf(read.text, quotation);
+    context.wording[q] = wording;
     context.wordings.set(wording, (context.wordings.get(wording) ?? 0) + 1);
   });
   markReported(context);
@@ -92,13 +96,14 @@ function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+const CLOSING = '.,!?;:';
+
 /** The start of the words in lower case: enough to see the same term again. */
 function wordingOf(text: string, quotation: Quotation): string {
   const { start, end } = quotation.pieces[0]!;
-  return text
-    .slice(start, Math.min(end, start + 40))
-    .toLowerCase()
-    .replace(/[.,!?;:]+$/, '');
+  let stop = Math.min(end, start + 40);
+  while (stop > start && CLOSING.includes(text[stop - 1]!)) stop--;
+  return text.slice(start, stop).toLowerCase();
 }
 
 const EDGE = hashText('<edge>');
@@ -169,7 +174,7 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   const longest = own ? bucket(context.longest.get(own.block) ?? 0) : 0;
   addFeature(f, 24, longest, length);
   addFeature(f, 25, longest, reported);
-  addFeature(f, 26, Math.min(3, context.wordings.get(wordingOf(read.text, quotation)) ?? 1), length);
+  addFeature(f, 26, Math.min(3, context.wordings.get(context.wording[q]!) ?? 1), length);
   addFeature(f, 27, Math.ceil(cueBefore * 3), own && own.firstToken >= first - 1 ? 1 : 0);
   addFeature(f, 28, quotation.closed ? 1 : 0, quotation.pieces.length > 1 ? 1 : 0);
   addFeature(f, 29, inner.endings, length);
@@ -209,6 +214,11 @@ interface InnerShape {
   readonly endings: number;
 }
 
+/** A full stop, question or exclamation mark. */
+function endsSentence(code: number): boolean {
+  return code === 0x2e || code === 0x3f || code === 0x21;
+}
+
 function shapeOf(tokens: readonly Token[], first: number, stop: number): InnerShape {
   let heavy = 0;
   let capital = 0;
@@ -218,7 +228,7 @@ function shapeOf(tokens: readonly Token[], first: number, stop: number): InnerSh
   for (let i = first; i < stop && i < first + 40; i++) {
     const token = tokens[i]!;
     if (token.kind === 'number') figures = 1;
-    if (token.kind === 'punctuation' && /^[.?!]/.test(token.text)) endings++;
+    if (token.kind === 'punctuation' && endsSentence(token.text.charCodeAt(0))) endings++;
     if (token.kind !== 'word') continue;
     if (PERSONAL.has(token.lower) && token.text !== 'It') personal++;
     const upper = classOf(token.text.charCodeAt(0)) === CharClass.Upper;
