@@ -97,6 +97,14 @@ describe('annotations over stdio', () => {
     assert.equal((await act({ kind: 'undo' })).view.annotations.length, 0);
     assert.equal((await act({ kind: 'redo' })).done, 'Done again: annotate as claim');
   });
+  it('says in the hover who annotated the words, and as what', async () => {
+    const [claim] = (await view()).annotations;
+    const hover = await client.request<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri },
+      position: claim!.ranges[0]!.start,
+    });
+    assert.match(hover.contents.value, /annotated as (\*\*)?Claim/i);
+  });
   it('keeps the annotation on its words while the text is edited, and saves it beside the article', async () => {
     const [before] = (await view()).annotations;
     await edit(before!.words, `New ${before!.words}`);

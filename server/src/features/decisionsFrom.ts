@@ -5,8 +5,8 @@ import type { Decision } from './decisions';
 
 const ENTITY_TYPES: readonly string[] = ['person', 'organization', 'location', 'norp', 'event', 'work'];
 
-/** Attribute of an annotation that stands for a diagnostic nobody wants: its code. */
-const IGNORED = 'ignored-diagnostic';
+/** Label of an annotation that stands for a diagnostic nobody wants: its code. */
+export const IGNORED = 'ignored-diagnostic';
 
 /** What a person's annotations decide about the engine's findings; orphans decide nothing. */
 export function decisionsFrom(text: string, annotations: readonly Annotation[]): Decision[] {

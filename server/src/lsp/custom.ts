@@ -14,10 +14,17 @@ import { guard } from './guard';
 import type { Session } from './session';
 
 /** Answers the requests that LSP has no words for. */
-export function answerCustom({ connection, documents, settings, log }: Session): void {
+export function answerCustom({
+  connection,
+  documents,
+  settings,
+  folderRules,
+  notebooks,
+  log,
+}: Session): void {
   function on<P extends protocol.DocumentParams, R>(
     name: string,
-    answer: (snapshot: Snapshot, params: P) => R,
+    answer: (snapshot: Snapshot, params: P) => R | Promise<R>,
   ): void {
     const handle = guard<P>(async (params) => {
       if (typeof params?.uri !== 'string') throw new BadParams('uri is missing');
@@ -29,11 +36,11 @@ export function answerCustom({ connection, documents, settings, log }: Session):
 
   on(method.overview, (snapshot) => toOverview(snapshot));
   on(method.strip, (snapshot, { sections }: protocol.StripParams) => toStripResult(snapshot, sections));
-  on(method.describe, (snapshot, { position }: protocol.DescribeParams): protocol.Description => {
-    const cards = hover(snapshot, positionToOffset(snapshot.lines, position), {
-      ...settings(snapshot.uri),
-      hover: 'full',
-    });
+  on(method.describe, async (snapshot, { position }: protocol.DescribeParams) => {
+    const present = { ...snapshot, annotations: notebooks.annotations(snapshot.uri) };
+    const project = await folderRules.project(snapshot.uri);
+    const offset = positionToOffset(snapshot.lines, position);
+    const cards = hover(present, offset, { ...settings(snapshot.uri), hover: 'full' }, project);
     return { words: cards.map((card) => toPlainText(card, snapshot.lines)).join('\n') };
   });
   on(candidatesMethod, (snapshot, { position }: protocol.CandidatesParams) =>

@@ -75,7 +75,7 @@ export function answerFeatures(session: Session): void {
     // biome-ignore lint/suspicious/noExplicitAny: partial results, errors and registration options do not matter here
     type: ProtocolRequestType<P, R, any, any, any>,
     nothing: N,
-    answer: (snapshot: Snapshot, params: P) => R,
+    answer: (snapshot: Snapshot, params: P) => R | Promise<R>,
   ): void {
     const handle = guard<P>(async (params) => {
       const snapshot = await documents.current(uriOf(params?.textDocument));
@@ -103,8 +103,11 @@ export function answerFeatures(session: Session): void {
     const found = diagnostics(snapshot, settings(snapshot.uri), ignore);
     return { kind: DocumentDiagnosticReportKind.Full, items: found.map((d) => toDiagnostic(snapshot, d)) };
   });
-  on(HoverRequest.type, null, (snapshot, { position }) => {
-    const cards = hover(snapshot, positionToOffset(snapshot.lines, position), settings(snapshot.uri));
+  on(HoverRequest.type, null, async (snapshot, { position }) => {
+    const present = { ...snapshot, annotations: session.notebooks.annotations(snapshot.uri) };
+    const project = await session.folderRules.project(snapshot.uri);
+    const offset = positionToOffset(snapshot.lines, position);
+    const cards = hover(present, offset, settings(snapshot.uri), project);
     return toHover(snapshot, cards, abilities());
   });
   on(CodeActionRequest.type, [], (snapshot, params) => codeActions(snapshot, params, abilities()));

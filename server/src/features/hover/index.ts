@@ -1,7 +1,9 @@
 import { touches } from '../../analysis/span';
+import { defaultProject, type Project } from '../../annotations/project';
 import { attributionAt, boilerplateAt, mentionAt, quotationAt } from '../lookup';
 import type { Settings } from '../settings';
 import type { Snapshot } from '../snapshot';
+import { annotationAt, annotationCard } from './annotationCard';
 import { boilerplateCard } from './boilerplateCard';
 import type { Card } from './card';
 import { entityCard } from './entityCard';
@@ -13,9 +15,15 @@ export { type CommandLinks, toMarkdown, toPlainText } from './markdown';
 
 /**
  * The cards of what is under the cursor, the most telling first; none on plain words. On the source or cue of a quote
- * that is the quote's card; on a name the name's; boilerplate has the last word unless it holds a quote or a name.
+ * that is the quote's card; on a name the name's; boilerplate comes after them. Last, what a person
+ * annotated here, with the codebook of `project`.
  */
-export function hover(snapshot: Snapshot, offset: number, settings: Settings): Card[] {
+export function hover(
+  snapshot: Snapshot,
+  offset: number,
+  settings: Settings,
+  project: Project = defaultProject,
+): Card[] {
   if (settings.hover === 'off') return [];
   const { analysis } = snapshot;
   const full = settings.hover === 'full';
@@ -30,5 +38,8 @@ export function hover(snapshot: Snapshot, offset: number, settings: Settings): C
   else if (named && cards.length === 0) cards.push(entityCard(snapshot, named));
   const boilerplate = boilerplateAt(analysis, offset);
   if (boilerplate) cards.push(boilerplateCard(snapshot, boilerplate, full));
+  const annotation = annotationAt(snapshot, offset);
+  const annotated = annotation && annotationCard(annotation, offset, project, full);
+  if (annotated) cards.push(annotated);
   return cards;
 }
