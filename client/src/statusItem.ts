@@ -30,7 +30,7 @@ export class StatusItem {
       this.item.hide();
       return;
     }
-    const shown = status.state === 'off' ? showOff() : showCounts(status);
+    const shown = status.state === 'off' ? showOff() : isFirst(status) ? showFirst() : showCounts(status);
     this.item.text = shown.text;
     this.item.tooltip = shown.tooltip;
     this.item.command = shown.command;
@@ -42,6 +42,16 @@ export class StatusItem {
 function showOff() {
   const label = 'Newsmark: this does not look like a news article. Select to annotate it anyway.';
   return { text: '$(quote) Not an article', tooltip: label, label, command: 'newsmark.annotateFile' };
+}
+
+/** True while nothing is known yet: counts of nothing would read as a finding. */
+function isFirst(status: Status): boolean {
+  return status.state === 'busy' && status.quotes === 0 && status.boilerplateSections === 0;
+}
+
+function showFirst() {
+  const label = 'Newsmark: annotating this article';
+  return { text: '$(loading~spin) Annotating', tooltip: label, label, command: 'newsmark.quotes.focus' };
 }
 
 function showCounts(status: Status) {

@@ -132,11 +132,19 @@ export class Desk {
 
   /** Rests the mouse on `words` until the hover card shows. */
   async hover(words: string): Promise<Locator> {
-    const box = await this.wordBox(words);
-    await this.page.mouse.move(box.x - 40, box.y - 60);
-    await this.page.mouse.move(box.x, box.y, { steps: 5 });
     const card = this.page.locator('.monaco-editor .monaco-hover:not(.hidden)').first();
-    await card.waitFor({ timeout: 15_000 });
+    // A line that moves under the mouse (a lens appears above it) ends the rest: a person tries again.
+    for (let tries = 4; ; tries--) {
+      const box = await this.wordBox(words);
+      await this.page.mouse.move(box.x - 40, box.y - 60);
+      await this.page.mouse.move(box.x, box.y, { steps: 5 });
+      const shown = await card.waitFor({ timeout: 8_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (shown || tries === 1) break;
+    }
+    await card.waitFor({ timeout: 1_000 });
     await this.settle();
     return card;
   }
