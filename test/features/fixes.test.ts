@@ -59,7 +59,7 @@ describe('fixes', () => {
     ));
   it('close a quotation before the words that report it', () =>
     checkFix('<q a=1 open=yes>“We <cursor/>go, she said.</q>', 'mark.close', '“We go,” she said.'));
-  it('mend one pair of mixed, nested or doubled marks', () => {
+  it('mend one pair of mixed or nested marks', () => {
     checkFix('<q a=1>“We <cursor/>go,"</q> she said.', 'mark.match', '“We go,” she said.');
     checkFix('<q a=1>“He cried <q>“he<cursor/>lp”</q> twice.”</q>', 'mark.nest', '“He cried ‘help’ twice.”');
   });

@@ -33,6 +33,10 @@ describe('problems of marks', () => {
       'nested',
       '“They call it ‘the pit’ here,” she said.',
     ));
+  it('lets curly marks inside straight ones be: they can be told apart', () => {
+    const text = '"They call it “the pit” here," she said.';
+    assert.deepEqual(findMarkProblems(text, analyze(text).quotations), []);
+  });
   it('finds nothing in clean text', () => {
     const text =
       '“They call it ‘the pit’ here,” she said.\n\n“One.\n\n“Two,” he said. \'And "three",\' Orr added.';

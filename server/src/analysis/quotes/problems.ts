@@ -62,7 +62,7 @@ export function findMarkProblems(text: string, quotations: readonly Quotation[])
       unopened(quotation, marks) ??
       doubled(text, quotation, marks) ??
       mixed(quotation, marks) ??
-      nested(quotation, marks, around[around.length - 1]);
+      nested(text, quotation, marks, around[around.length - 1]);
     if (found) problems.push(found);
     around.push(quotation);
   }
@@ -173,9 +173,16 @@ function isStraight(mark: string): boolean {
 }
 
 /** A quotation inside another with the same marks: the inner one takes the other kind. */
-function nested(quotation: Quotation, marks: EndMarks, outer: Quotation | undefined): MarkProblem | null {
+function nested(
+  text: string,
+  quotation: Quotation,
+  marks: EndMarks,
+  outer: Quotation | undefined,
+): MarkProblem | null {
   if (!outer || quotation.level === 0 || outer.mark !== quotation.mark) return null;
   if (outer.level !== quotation.level - 1) return null;
+  // Straight around curly: not pretty, but a reader sees which is which.
+  if (isStraight(marksOf(text, outer).open) !== isStraight(marks.open)) return null;
   const open = INNER[marks.open];
   const close = INNER[marks.close];
   if (!open || !close) return null;
