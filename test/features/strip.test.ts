@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { Layout } from '../../server/src/analysis';
 import { findLines } from '../../server/src/analysis/lines';
 import { applyStrip, type StripSelection, stripEdits } from '../../server/src/features/strip';
-import { applyRestore, parseStripLog, restoreEdits, toStripLog } from '../../server/src/features/stripLog';
 
 /** A text whose lines starting with `-` are boilerplate of the section named by the letter that follows. */
 function marked(text: string) {
@@ -29,8 +28,6 @@ function marked(text: string) {
 function checkStrip(before: string, after: string, selection: StripSelection = { what: 'all' }): void {
   const edits = stripEdits(marked(before), selection);
   assert.equal(applyStrip(before, edits), after);
-  const log = parseStripLog(JSON.stringify(toStripLog(before, edits)))!;
-  assert.equal(applyRestore(after, restoreEdits(after, log)!), before, 'restores');
 }
 
 describe('strip', () => {
@@ -78,16 +75,7 @@ describe('strip', () => {
             .filter((l) => !l.startsWith('-'));
         assert.deepEqual(kept(after), kept(before));
         assert.deepEqual(stripEdits(marked(after), { what: 'all' }), [], 'twice changes nothing');
-        assert.equal(applyRestore(after, restoreEdits(after, toStripLog(before, edits))!), before);
       }),
     );
-  });
-
-  it('does not restore into a text that was edited since', () => {
-    const before = 'One.\n-a\nTwo.\n';
-    const log = toStripLog(before, stripEdits(marked(before), { what: 'all' }));
-    assert.equal(restoreEdits('One.\nTwo!\n', log), null);
-    assert.equal(parseStripLog('{"version":1}'), null);
-    assert.equal(parseStripLog('nonsense'), null);
   });
 });
