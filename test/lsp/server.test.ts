@@ -236,7 +236,7 @@ describe('language server over stdio', () => {
   });
 
   it('leaves files alone that are no articles, until it is told otherwise', async () => {
-    const other = 'file:///work/requirements.txt';
+    const other = 'file:///stories/requirements.txt';
     const item = { uri: other, languageId: 'plaintext', version: 1, text: `${article}\nflask==1.0` };
     await client.notify('textDocument/didOpen', { textDocument: item });
     const off = await client.until<Status>('newsmark/status', (s) => s.uri === other);

@@ -43,7 +43,7 @@ export function quoteRows(analysis: Analysis, choice: RowChoice): QuoteRow[] {
       quote: words(a.content),
       channel: a.channel?.name ?? null,
       anonymous: a.anonymous,
-      confidence: a.confidence,
+      confidence: rounded(a.confidence),
       boilerplate: a.boilerplate,
       span: first,
       attribution: a,
@@ -59,7 +59,7 @@ export function quoteRows(analysis: Analysis, choice: RowChoice): QuoteRow[] {
       quote: textOf(text, q),
       channel: null,
       anonymous: false,
-      confidence: q.confidence,
+      confidence: rounded(q.confidence),
       boilerplate: q.boilerplate,
       span: q,
       attribution: null,
@@ -68,4 +68,9 @@ export function quoteRows(analysis: Analysis, choice: RowChoice): QuoteRow[] {
   return rows
     .filter((row) => choice.everything || !row.boilerplate)
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Three decimals say as much as a confidence can. */
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
 }
