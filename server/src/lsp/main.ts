@@ -1,13 +1,22 @@
+import { Console } from 'node:console';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { modelsIn } from '../workspace/models';
 import { startServer } from './server';
+import { gatheringWriter } from './stdio';
 
 // Speaks over standard input and output with --stdio, over Node's IPC when VS Code forks it with --node-ipc.
-const connection = createConnection(ProposedFeatures.all);
+const connection = process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all);
 
 // The engine is loaded when the first document is opened: `initialize` must not wait for it.
 startServer(connection, {
   engine: async () => (await import('./engine')).analysisSteps,
   models: modelsIn(join(__dirname, 'models')),
 });
+
+function overStdio() {
+  // Nothing but messages may go to the standard output.
+  globalThis.console = new Console(process.stderr);
+  const reader = process.stdin as unknown as Parameters<typeof createConnection>[1];
+  return createConnection(ProposedFeatures.all, reader as never, gatheringWriter(process.stdout));
+}
