@@ -13,6 +13,7 @@ import { CueRanking } from './speakers/subjects';
 import { readSyntax } from './syntax';
 import { findSentences } from './tokens/sentences';
 
+export { AnalysisMemo } from './memo';
 export type * from './model';
 export { type Span, textOf } from './span';
 
@@ -52,7 +53,7 @@ export function* analysisSteps(
   yield 'lines';
   const layout = findLayout({ text, lines, blocks }, options);
   yield 'boilerplate';
-  const { tokens, sentences } = findSentences(text, blocks);
+  const { tokens, sentences } = findSentences(text, blocks, options.memo);
   yield 'sentences';
   const marks = findQuotations({ text, lines, blocks, layout });
   yield 'quotations';

@@ -1,3 +1,4 @@
+import type { AnalysisMemo } from './memo';
 import type { Span } from './span';
 
 /** One physical line: its span excludes the line break (LF, CRLF or CR). */
@@ -297,4 +298,6 @@ export interface AnalysisOptions {
   readonly models?: ModelSource;
   readonly boilerplate?: BoilerplateLevel;
   readonly decisions?: Decisions;
+  /** What earlier analyses remember; a caller that analyses a text again and again while it is edited keeps one. */
+  readonly memo?: AnalysisMemo;
 }

@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisOptions } from '../analysis';
+import { AnalysisMemo } from '../analysis/memo';
 import type { Annotation } from '../annotations/annotation';
 import { applyDecisions } from '../features/applyDecisions';
 import { applyRules } from '../features/applyRules';
@@ -95,6 +96,8 @@ interface Entry {
 export function createDocuments(options: DocumentsOptions): Documents {
   const entries = new Map<string, Entry>();
   let revisions = 0;
+  /** What keystrokes leave as it was need not be read again. */
+  const memo = new AnalysisMemo();
 
   function start(uri: string, entry: Entry): Promise<Snapshot | null> {
     const run = ++entry.run;
@@ -127,7 +130,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
       options.analysisOptions(uri),
       entry.decisionsRead,
     ]);
-    const passes = steps(document.text, withNames(given, entry.decisions));
+    const passes = steps(document.text, { ...withNames(given, entry.decisions), memo });
     const analysis = await runInSlices(passes, () => entry.run === run, entry.last ? busy : () => {});
     entry.raw = applyRules(analysis, given.decisions);
     return publish(uri, entry);
@@ -208,7 +211,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
       if (entry.document !== document) throw new StaleError();
       entry.wasLate = true;
       const { text, start, firstLine: first } = linesAround(document.text, firstLine, endLine);
-      const found = runAtOnce(steps(text, withNames(given, decisions)));
+      const found = runAtOnce(steps(text, { ...withNames(given, decisions), memo }));
       const analysis = applyDecisions(applyRules(found, given.decisions), decisionsFrom(decisions, start));
       const { lines } = analysis;
       const { version } = document;

@@ -1,5 +1,6 @@
 import { TITLE_ABBREVIATIONS } from '../lexicon/abbreviations';
 import { SENTENCE_STARTERS } from '../lexicon/sentenceStarters';
+import { type AnalysisMemo, detached, type Memo, type MemoSort } from '../memo';
 import type { Block, Sentence, Token } from '../model';
 import { CharClass, classOf } from './characters';
 import { tokenize } from './tokenize';
@@ -11,35 +12,74 @@ const MAX_TOKENS = 400;
 const REPORTING =
   /^(?:said|says|asked|asks|added|told|tells|wrote|writes|shouted|yelled|exclaimed|replied|tweeted|posted)$/;
 
-/** Tokens and sentences of all blocks, in order. */
+/** Tokens and sentences of all blocks, in order; those of blocks that `memo` knows are taken from there. */
 export function findSentences(
   text: string,
   blocks: readonly Block[],
+  memo?: AnalysisMemo,
 ): { tokens: Token[]; sentences: Sentence[] } {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
+  const known = memo?.of(READ_BLOCKS);
   blocks.forEach((block, index) => {
-    const own = tokenize(text, block.start, block.end);
+    const read = known ? remembered(known, text, block) : readBlock(text, block.start, block.end);
     const base = tokens.length;
-    for (const token of own) tokens.push(token);
+    for (const token of read.tokens) tokens.push(token);
     let first = 0;
-    for (let i = 0; i < own.length; i++) {
-      const end = sentenceEnd(own, i);
-      const last = i === own.length - 1;
-      if (end < 0 && !last && i - first < MAX_TOKENS) continue;
-      const stop = end < 0 ? i + 1 : end;
+    for (const stop of read.stops) {
       sentences.push({
-        start: own[first]!.start,
-        end: own[stop - 1]!.end,
+        start: read.tokens[first]!.start,
+        end: read.tokens[stop - 1]!.end,
         block: index,
         firstToken: base + first,
         endToken: base + stop,
       });
       first = stop;
-      i = stop - 1;
     }
   });
   return { tokens, sentences };
+}
+
+/** The tokens of a block, with the index after the last token of each of its sentences. */
+interface BlockTokens {
+  readonly start: number;
+  readonly tokens: readonly Token[];
+  readonly stops: readonly number[];
+}
+
+const READ_BLOCKS: MemoSort<BlockTokens> = { limit: 1_000_000 };
+
+function readBlock(text: string, start: number, end: number): BlockTokens {
+  const tokens = tokenize(text, start, end);
+  const stops: number[] = [];
+  let first = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const end = sentenceEnd(tokens, i);
+    const last = i === tokens.length - 1;
+    if (end < 0 && !last && i - first < MAX_TOKENS) continue;
+    first = end < 0 ? i + 1 : end;
+    stops.push(first);
+    i = first - 1;
+  }
+  return { start, tokens, stops };
+}
+
+/** What a block reads, from memory where its words are known; the tokens are moved to where it stands. */
+function remembered(memo: Memo<BlockTokens>, text: string, { start, end }: Block): BlockTokens {
+  const words = text.slice(start, end);
+  const known = memo.get(words);
+  if (known?.start === start) return known;
+  const key = detached(words);
+  const { tokens, stops, start: from } = known ?? readBlock(key, 0, key.length);
+  const by = start - from;
+  const moved = by === 0 ? tokens : tokens.map((token) => movedBy(token, by));
+  const read = { start, tokens: moved, stops };
+  memo.keep(key, read);
+  return read;
+}
+
+function movedBy({ start, end, text, lower, kind }: Token, by: number): Token {
+  return { start: start + by, end: end + by, text, lower, kind };
 }
 
 /** When token `i` ends a sentence: the index after its last token (closing marks and brackets included); else -1. */
