@@ -20,7 +20,7 @@ export class Annotations {
   readonly onDidChange = this.changed.event;
 
   constructor(
-    overviews: Overviews,
+    private readonly overviews: Overviews,
     private readonly ask: Ask,
   ) {
     const isReady = (uri: string) =>
@@ -48,6 +48,22 @@ export class Annotations {
     return editor && view && view.version === editor.document.version ? { editor, view } : undefined;
   }
 
+  /** The same, once the server has told of the present text; says why when it does not. */
+  async ready(): Promise<ReturnType<Annotations['active']>> {
+    if (!(await this.overviews.ready())) return undefined;
+    const document = window.activeTextEditor?.document;
+    if (!document) return undefined;
+    for (let tries = 0; tries < 30; tries++) {
+      const active = this.active();
+      if (active) return active;
+      await this.fetch(keyOf(document.uri));
+      if (window.activeTextEditor?.document !== document) return undefined;
+      if (this.active()) break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return this.active() ?? say('the language server has not answered for this text yet; try again');
+  }
+
   /** Fetches the annotations of a document anew. */
   async fetch(uri: string): Promise<void> {
     const view = await this.ask<AnnotationsView | null>(annotationMethod.view, { uri }).catch(() => null);
@@ -62,10 +78,11 @@ export class Annotations {
     const result = await this.ask<AnnotateResult | null>(annotationMethod.act, params).catch(
       (error: Error) => {
         say(`not done: ${error.message}`);
-        return null;
+        return undefined;
       },
     );
-    if (!result) return undefined;
+    if (result === undefined) return undefined;
+    if (!result) return say('not done: this document is not annotated; run “Annotate This File” first');
     this.take(result.view);
     say(result.done ?? 'nothing to do');
     return result.view;
@@ -93,8 +110,9 @@ export class Annotations {
 }
 
 /** A short message in the status bar, which screen readers speak. */
-export function say(words: string): void {
-  window.setStatusBarMessage(`Newsmark: ${words}`, 4000);
+export function say(words: string): undefined {
+  window.setStatusBarMessage(`Newsmark: ${words}`, 5000);
+  return undefined;
 }
 
 /** The accepted annotations that the cursor of `editor` touches, innermost first. */

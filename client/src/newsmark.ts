@@ -5,12 +5,15 @@ import { annotationMethod, method } from '../../server/src/protocol';
 import { AnnotationDecorations } from './annotationDecorations';
 import { Annotations } from './annotations';
 import { showArticleContext } from './articleContext';
+import { Comparison } from './comparison';
 import { Decorations } from './decorations';
+import { Filter } from './filter';
 import { Overviews } from './overviews';
 import { StatusItem } from './statusItem';
 import { StripLog } from './stripLog';
 import { registerViews } from './views';
 import { registerAnnotationViews } from './views/annotations';
+import { registerDifferences } from './views/differences';
 
 /** The extension at work: one language server and what is drawn from its answers. */
 export class Newsmark {
@@ -18,6 +21,8 @@ export class Newsmark {
   readonly overviews: Overviews;
   readonly decorations: Decorations;
   readonly annotations: Annotations;
+  readonly comparison: Comparison;
+  readonly filter = new Filter();
   readonly strips: StripLog;
   readonly extensionUri;
   private readonly serverPath: string;
@@ -31,8 +36,11 @@ export class Newsmark {
     this.overviews = new Overviews((name, params) => this.request(name, params));
     this.decorations = new Decorations(this.overviews);
     this.annotations = new Annotations(this.overviews, (name, params) => this.request(name, params));
-    this.parts.push(new AnnotationDecorations(this.annotations), registerAnnotationViews(this.annotations));
-    const views = registerViews(this.overviews);
+    this.comparison = new Comparison(this.annotations, (name, params) => this.request(name, params));
+    this.parts.push(new AnnotationDecorations(this.annotations));
+    this.parts.push(registerAnnotationViews(this.annotations, this.filter));
+    this.parts.push(registerDifferences(this.comparison), this.comparison, this.filter);
+    const views = registerViews(this.overviews, this.filter);
     const status = new StatusItem(this.overviews);
     this.parts.push(this.log, this.overviews, this.decorations, this.annotations, views, status);
     this.strips = new StripLog(this.overviews, context.workspaceState);

@@ -1,5 +1,6 @@
-import { Disposable, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { method, type Overview, type Status } from '../../server/src/protocol';
+import { mayBeArticle } from './articles';
 
 /** Sends a custom request to the server. */
 export type Ask = <Result>(name: string, params: unknown) => Promise<Result>;
@@ -35,6 +36,20 @@ export class Overviews {
     const editor = window.activeTextEditor;
     const overview = this.get(editor?.document)?.overview;
     return editor && overview ? { editor, overview } : undefined;
+  }
+
+  /** The same, once the server has told of the document; says why when it does not. */
+  async ready(): Promise<ReturnType<Overviews['active']>> {
+    for (let tries = 0; tries < 30; tries++) {
+      const active = this.active();
+      if (active) return active;
+      const document = window.activeTextEditor?.document;
+      if (!document || !mayBeArticle(document) || this.get(document)?.status.state === 'off') break;
+      if (tries === 0)
+        await this.ask(method.describe, { uri: keyOf(document.uri), position: start }).catch(noMatter);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return this.active() ?? sayWhy(this);
   }
 
   /** Takes in a status the server sent, and fetches the overview that belongs to it. */
@@ -73,6 +88,32 @@ export class Overviews {
     this.known.set(uri, { ...latest, overview });
     this.changed.fire(uri);
   }
+}
+
+const start = { line: 0, character: 0 };
+const noMatter = () => undefined;
+
+/** Says why a command has nothing to work on, with a way out where there is one. */
+function sayWhy(overviews: Overviews): undefined {
+  const document = window.activeTextEditor?.document;
+  if (!document) {
+    void window.showInformationMessage('Open a news article first: a .txt file.');
+    return undefined;
+  }
+  const isLeftAlone = !mayBeArticle(document) || overviews.get(document)?.status.state === 'off';
+  const annotate = 'Annotate This File';
+  const restart = 'Restart the Language Server';
+  const shown = isLeftAlone
+    ? window.showInformationMessage('Newsmark does not take this file for a news article.', annotate)
+    : window.showWarningMessage(
+        'The Newsmark language server has not answered yet. Please try again.',
+        restart,
+      );
+  void shown.then((choice) => {
+    if (choice === annotate) void commands.executeCommand('newsmark.annotateFile');
+    if (choice === restart) void commands.executeCommand('newsmark.restartServer');
+  });
+  return undefined;
 }
 
 /** The address of a document as client and server both write it. */

@@ -3,6 +3,8 @@ import { agreementOf } from '../../server/src/annotations/agreement';
 import { adjudicate, compareAnnotations } from '../../server/src/annotations/agreement/adjudicate';
 import { unitizingAlpha } from '../../server/src/annotations/agreement/alpha';
 import { cohenKappa } from '../../server/src/annotations/agreement/kappa';
+import { standing, takeChange } from '../../server/src/annotations/agreement/take';
+import { act, type Store, storeOf, undo } from '../../server/src/annotations/store';
 import { parseMarked } from '../support/marked';
 import { annotate } from '../support/tracked';
 
@@ -83,5 +85,96 @@ describe('adjudication', () => {
     const linked = [{ ...x!, relations: [{ type: 'source', target: y!.id }] }, y!, z!];
     const decided = adjudicate(compareAnnotations(linked, b.annotations), () => 'b');
     assert.deepEqual(decided[0]!.relations, [{ type: 'source', target: 'b1' }]);
+  });
+});
+
+describe('adjudication of details', () => {
+  const [quote, reyle, stone] = by(
+    'a',
+    '<quote>“The seals are old,”</quote> said <source>Reyle</source> to <source>Stone</source>.',
+  ).annotations;
+  const linked = (who: string, to: typeof reyle, more: object = {}) => ({
+    ...quote!,
+    id: `${who}0`,
+    relations: [{ type: 'source', target: to!.id }],
+    ...more,
+  });
+
+  it('tells another speaker under the same quote', () => {
+    const rows = compareAnnotations([linked('a', reyle), reyle!], [linked('b', stone), stone!]);
+    assert.deepEqual(
+      rows.filter((r) => r.kind === 'detail').map((r) => r.details),
+      [[{ name: 'source', a: 'Reyle', b: 'Stone' }]],
+    );
+  });
+  it('tells another attribute and another note, not what only one says', () => {
+    const a = { ...quote!, id: 'a0', attributes: { kind: 'direct', speaker: 'Reyle' }, note: 'sure' };
+    const b = { ...quote!, id: 'b0', attributes: { kind: 'mixed', tone: 'angry' }, note: 'unsure' };
+    assert.deepEqual(compareAnnotations([a], [b])[0]!.details, [
+      { name: 'kind', a: 'direct', b: 'mixed' },
+      { name: 'note', a: 'sure', b: 'unsure' },
+    ]);
+  });
+  it('loses nothing that only one of them said', () => {
+    const a = { ...quote!, id: 'a0', attributes: { kind: 'direct' } };
+    const b = linked('b', reyle, { attributes: { tone: 'angry' }, note: 'see page 2' });
+    const rows = compareAnnotations([a], [b, reyle!]);
+    const [taken] = adjudicate(rows, () => 'both');
+    assert.deepEqual(taken!.attributes, { tone: 'angry', kind: 'direct' });
+    assert.equal(taken!.note, 'see page 2');
+    assert.deepEqual(taken!.relations, [{ type: 'source', target: reyle!.id }]);
+  });
+});
+
+describe('taking one side after the other', () => {
+  const rows = compareAnnotations(a.annotations, b.annotations);
+  const take = (store: Store, index: number, choice: 'a' | 'b' | 'both' | 'none') =>
+    act(store, takeChange(store, rows, new Set([index]), choice));
+  const ids = (store: Store) => store.annotations.map((x) => x.id);
+
+  it('takes what both said alike along, and leaves open what is not decided', () => {
+    const store = take(storeOf(), 1, 'b');
+    assert.deepEqual(ids(store), ['a0', 'b1']);
+    assert.deepEqual(
+      rows.map((row) => standing(row, store)),
+      ['a', 'b', 'none'],
+    );
+  });
+  it('changes its mind, and is undone step by step', () => {
+    let store = take(take(storeOf(), 1, 'b'), 2, 'a');
+    store = take(store, 1, 'a');
+    assert.deepEqual(ids(store), ['a0', 'a1', 'a2']);
+    assert.deepEqual(ids(undo(store)), ['a0', 'b1', 'a2']);
+    assert.deepEqual(ids(undo(undo(undo(store)))), []);
+  });
+  it('keeps its own where it is one of the two, and what nobody compared', () => {
+    const own = annotate(a.text, { start: 0, end: 3 }, 'own', 'note');
+    const store = take(storeOf([...a.annotations, own]), 2, 'b');
+    assert.deepEqual(ids(store).sort(), ['a0', 'a1', 'b2', 'own']);
+  });
+  it('links a quote to its source whichever of the two is taken first', () => {
+    const { annotations } = by('a', '<quote>“Old seals,”</quote> said <source>Reyle</source>.');
+    const [quote, source] = annotations;
+    const linked = { ...quote!, relations: [{ type: 'source', target: source!.id }] };
+    const alone = compareAnnotations([linked, source!], []);
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      let store = storeOf();
+      for (const i of order) store = act(store, takeChange(store, alone, new Set([i]), 'a'));
+      assert.deepEqual(store.annotations[0]!.relations, [{ type: 'source', target: source!.id }]);
+    }
+  });
+  it('leads arrows of what was not compared to what was taken', () => {
+    const own = {
+      ...annotate(a.text, { start: 0, end: 3 }, 'own', 'quote'),
+      relations: [{ type: 'source', target: 'a1' }],
+    };
+    const store = take(storeOf([...a.annotations, own]), 1, 'b');
+    assert.deepEqual(store.annotations.find((x) => x.id === 'own')!.relations, [
+      { type: 'source', target: 'b1' },
+    ]);
+    assert.deepEqual(take(store, 1, 'none').annotations.find((x) => x.id === 'own')!.relations, []);
   });
 });

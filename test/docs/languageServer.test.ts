@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens';
 import { defaultSettings, diagnosticCodes } from '../../server/src/features/settings';
-import { annotationMethod, candidatesMethod, method, serverCommand } from '../../server/src/protocol';
+import {
+  annotationMethod,
+  candidatesMethod,
+  comparisonMethod,
+  exchangeMethod,
+  method,
+  serverCommand,
+} from '../../server/src/protocol';
 
 const page = readFileSync(join(__dirname, '../../docs/language-server.md'), 'utf8');
 
@@ -17,6 +24,8 @@ describe('docs/language-server.md', () => {
     checkNamed([
       ...Object.values(method),
       ...Object.values(annotationMethod),
+      ...Object.values(exchangeMethod),
+      ...Object.values(comparisonMethod),
       candidatesMethod,
       ...Object.values(serverCommand),
     ]));

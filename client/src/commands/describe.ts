@@ -5,7 +5,7 @@ import { keyOf } from '../overviews';
 
 /** Says in words what is under the cursor, in a message that screen readers read out. */
 export async function describe(newsmark: Newsmark): Promise<void> {
-  const editor = window.activeTextEditor;
+  const editor = (await newsmark.overviews.ready())?.editor;
   if (!editor) return;
   const params = { uri: keyOf(editor.document.uri), position: editor.selection.active };
   const found = await newsmark.request<Description | null>(method.describe, params);

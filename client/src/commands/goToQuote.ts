@@ -7,8 +7,12 @@ import { compare, toRange } from '../ranges';
 export type Stops = 'any' | 'unattributed';
 
 /** Moves the cursor to the next or previous quote of the article, around its end if need be, and says which it is. */
-export function goToQuote(newsmark: Newsmark, direction: 'next' | 'previous', stops: Stops): void {
-  const active = newsmark.overviews.active();
+export async function goToQuote(
+  newsmark: Newsmark,
+  direction: 'next' | 'previous',
+  stops: Stops,
+): Promise<void> {
+  const active = await newsmark.overviews.ready();
   if (!active) return;
   const { editor, overview } = active;
   const quotes = overview.quotes.filter((quote) => isStop(quote, stops)).sort(byStart);

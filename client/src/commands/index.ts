@@ -1,12 +1,14 @@
-import { commands, Disposable } from 'vscode';
+import type { Disposable } from 'vscode';
 import type { CandidatesParams } from '../../../server/src/protocol';
 import type { Newsmark } from '../newsmark';
 import { annotateFile } from './annotateFile';
 import { chooseLayers } from './chooseLayers';
 import { describe } from './describe';
+import { filterViews } from './filterViews';
 import { goTo, type Target } from './goTo';
 import { goToQuote } from './goToQuote';
 import { openSample } from './openSample';
+import { type Commands, register } from './register';
 import { restartServer } from './restartServer';
 import { restoreStripped } from './restoreStripped';
 import { setSource } from './setSource';
@@ -18,10 +20,10 @@ import { toggleLayer } from './toggleLayer';
 
 /** Registers every palette command; one file each. */
 export function registerCommands(newsmark: Newsmark): Disposable {
-  const all = {
+  const all: Commands = {
     annotateFile: () => annotateFile(newsmark),
     stripBoilerplate: () => stripBoilerplate(newsmark),
-    stripSection: (item: unknown) => stripSection(newsmark, item),
+    stripSection: (item) => stripSection(newsmark, item),
     restoreStripped: () => restoreStripped(newsmark),
     nextQuote: () => goToQuote(newsmark, 'next', 'any'),
     previousQuote: () => goToQuote(newsmark, 'previous', 'any'),
@@ -30,18 +32,18 @@ export function registerCommands(newsmark: Newsmark): Disposable {
     showSource: () => showSource(newsmark),
     describe: () => describe(newsmark),
     chooseLayers: () => chooseLayers(),
+    filterViews: () => filterViews(newsmark),
+    clearFilter: () => newsmark.filter.clear(),
     toggleBoilerplate: () => toggleLayer('boilerplate'),
     toggleQuotes: () => toggleLayer('quotes'),
     toggleCues: () => toggleLayer('cues'),
     toggleSources: () => toggleLayer('sources'),
     toggleEntities: () => toggleLayer('entities'),
     openSample: () => openSample(newsmark),
-    goTo: (target?: Target) => goTo(target),
-    setSource: (at?: CandidatesParams) => setSource(newsmark, at),
+    goTo: (target) => goTo(target as Target | undefined),
+    setSource: (at) => setSource(newsmark, at as CandidatesParams | undefined),
     restartServer: () => restartServer(newsmark),
     showLog: () => showLog(newsmark),
   };
-  return Disposable.from(
-    ...Object.entries(all).map(([name, run]) => commands.registerCommand(`newsmark.${name}`, run)),
-  );
+  return register(newsmark, all);
 }

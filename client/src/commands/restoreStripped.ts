@@ -8,7 +8,10 @@ type Item = QuickPickItem & { readonly placed: PlacedPiece };
 /** Puts stripped boilerplate back where it stood, also after the file was saved; a person unchecks what stays out. */
 export async function restoreStripped({ strips }: Newsmark): Promise<void> {
   const document = window.activeTextEditor?.document;
-  if (!document) return;
+  if (!document) {
+    void window.showInformationMessage('Open the article whose text was stripped first.');
+    return;
+  }
   const text = document.getText();
   const log = strips.of(document);
   const items = log.flatMap(({ time, pieces }) =>
@@ -35,7 +38,7 @@ export async function restoreStripped({ strips }: Newsmark): Promise<void> {
     edit.insert(document.uri, document.positionAt(placed.at), placed.piece.text);
   if (await workspace.applyEdit(edit)) {
     window.setStatusBarMessage(`Newsmark: restored ${counted(chosen.length, 'piece')}`, 5000);
-  }
+  } else void window.showErrorMessage('The text could not be restored: the editor refused the edit.');
 }
 
 function toItem(placed: PlacedPiece, time: number, text: string): Item {

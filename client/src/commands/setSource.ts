@@ -13,7 +13,7 @@ type Item = QuickPickItem & { readonly decide?: DecideParams };
 
 /** Lets a person say who said the quote at `at`, or at the cursor: one of the candidates, or any other name. */
 export async function setSource(newsmark: Newsmark, at?: CandidatesParams): Promise<void> {
-  const editor = window.activeTextEditor;
+  const editor = at ? undefined : (await newsmark.overviews.ready())?.editor;
   const here = editor && { uri: keyOf(editor.document.uri), position: editor.selection.active };
   const params = at ?? here;
   if (!params) return;

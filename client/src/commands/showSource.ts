@@ -4,8 +4,8 @@ import type { Newsmark } from '../newsmark';
 import { covers, toRange } from '../ranges';
 
 /** Selects the words that name the source of the quote at the cursor, and says who it is. */
-export function showSource(newsmark: Newsmark): void {
-  const active = newsmark.overviews.active();
+export async function showSource(newsmark: Newsmark): Promise<void> {
+  const active = await newsmark.overviews.ready();
   if (!active) return;
   const { editor, overview } = active;
   const quote = quoteAt(overview, editor.selection.active);

@@ -9,7 +9,7 @@ type Item = QuickPickItem & { readonly section: Section };
 
 /** Lists what a strip would remove, marks it in the text, and removes what stays checked in one edit. */
 export async function stripBoilerplate(newsmark: Newsmark): Promise<void> {
-  const editor = window.activeTextEditor;
+  const editor = (await newsmark.overviews.ready())?.editor;
   if (!editor) return;
   const result = await askStrip(newsmark, editor);
   if (!result || result.sections.length === 0) {

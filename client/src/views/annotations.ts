@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, ThemeIcon, type TreeDataProvider, type TreeItem, window } from 'vscode';
 import type { AnnotationsView, ViewAnnotation, ViewOrphan } from '../../../server/src/protocol';
 import type { Annotations } from '../annotations';
+import type { Filter } from '../filter';
 import { branch, leaf, type Node } from './tree';
 
 /** An entry with what its actions need. */
@@ -11,14 +12,19 @@ interface AnnotationNode extends Node {
 }
 
 /** Registers the trees of a person's annotations and of those that lost their words. */
-export function registerAnnotationViews(annotations: Annotations): Disposable {
+export function registerAnnotationViews(annotations: Annotations, filter: Filter): Disposable {
   return Disposable.from(
     ...[
       { id: 'newsmark.annotations', grow: annotationsTree },
       { id: 'newsmark.orphans', grow: orphansTree },
     ].flatMap(({ id, grow }) => {
-      const tree = new AnnotationTree(annotations, grow);
-      return [tree, window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true })];
+      const tree = new AnnotationTree(annotations, (view) => grow(view, filter));
+      const shown = window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true });
+      const narrowed = filter.onDidChange(() => {
+        shown.description = filter.summary();
+        tree.refresh();
+      });
+      return [tree, shown, narrowed];
     }),
   );
 }
@@ -48,6 +54,10 @@ class AnnotationTree implements TreeDataProvider<AnnotationNode> {
     return view ? [...this.grow(view)] : [];
   }
 
+  refresh(): void {
+    this.changed.fire();
+  }
+
   dispose(): void {
     this.listeners.dispose();
     this.changed.dispose();
@@ -55,8 +65,10 @@ class AnnotationTree implements TreeDataProvider<AnnotationNode> {
 }
 
 /** What a person accepted, under its labels in the order of the project. */
-function annotationsTree(view: AnnotationsView): AnnotationNode[] {
-  const accepted = view.annotations.filter((a) => a.status === 'accepted' && a.ranges.length > 0);
+function annotationsTree(view: AnnotationsView, filter: Filter): AnnotationNode[] {
+  const accepted = view.annotations.filter(
+    (a) => a.status === 'accepted' && a.ranges.length > 0 && filter.passes(a, sourceOf(view, a) ?? ''),
+  );
   const titles = new Map(view.labels.map((l) => [l.name, l.title]));
   const labels = [...new Set([...titles.keys(), ...accepted.map((a) => a.label)])];
   return labels.flatMap((label) => {
@@ -68,10 +80,19 @@ function annotationsTree(view: AnnotationsView): AnnotationNode[] {
   });
 }
 
-function annotationNode({ uri, annotations }: AnnotationsView, a: ViewAnnotation): AnnotationNode {
-  const item = leaf(uri, a.words, a.ranges[0], a.id);
+/** Who said a quote, as a person annotated it. */
+function sourceOf({ annotations }: AnnotationsView, a: ViewAnnotation): string | undefined {
   const source = a.relations.find((r) => r.type === 'source');
-  const by = annotations.find((o) => o.id === source?.target)?.words ?? a.attributes.speaker;
+  const speaker = a.attributes.speaker;
+  return (
+    annotations.find((o) => o.id === source?.target)?.words ??
+    (speaker === undefined ? undefined : String(speaker))
+  );
+}
+
+function annotationNode(view: AnnotationsView, a: ViewAnnotation): AnnotationNode {
+  const item = leaf(view.uri, a.words, a.ranges[0], a.id);
+  const by = sourceOf(view, a);
   item.description = [by && `— ${by}`, a.note, a.place === 'fuzzy' ? 'words differ' : '']
     .filter(Boolean)
     .join(' · ');
@@ -82,13 +103,15 @@ function annotationNode({ uri, annotations }: AnnotationsView, a: ViewAnnotation
 }
 
 /** Annotations that lost their words, with how many places they may have gone to. */
-function orphansTree(view: AnnotationsView): AnnotationNode[] {
-  return view.orphans.map((orphan) => {
-    const item = leaf(view.uri, orphan.words, orphan.near, `orphan:${orphan.id}:${orphan.index}`);
-    const places = orphan.candidates.length;
-    item.description = `${orphan.label} · ${places === 0 ? 'found nowhere' : `${places} possible ${places === 1 ? 'place' : 'places'}`}`;
-    item.iconPath = new ThemeIcon('question');
-    item.contextValue = 'orphan';
-    return { item, children: [], orphan, annotation: orphan.id };
-  });
+function orphansTree(view: AnnotationsView, filter: Filter): AnnotationNode[] {
+  return view.orphans
+    .filter((orphan) => filter.passes(orphan))
+    .map((orphan) => {
+      const item = leaf(view.uri, orphan.words, orphan.near, `orphan:${orphan.id}:${orphan.index}`);
+      const places = orphan.candidates.length;
+      item.description = `${orphan.label} · ${places === 0 ? 'found nowhere' : `${places} possible ${places === 1 ? 'place' : 'places'}`}`;
+      item.iconPath = new ThemeIcon('question');
+      item.contextValue = 'orphan';
+      return { item, children: [], orphan, annotation: orphan.id };
+    });
 }

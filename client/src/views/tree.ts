@@ -54,6 +54,11 @@ export class OverviewTree implements TreeDataProvider<Node> {
     return overview ? [...this.grow(overview, (range) => document?.getText(toRange(range)) ?? '')] : [];
   }
 
+  /** Grows the tree anew from the same overview. */
+  refresh(): void {
+    this.changed.fire();
+  }
+
   dispose(): void {
     this.listeners.dispose();
     this.changed.dispose();

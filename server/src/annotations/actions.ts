@@ -129,10 +129,14 @@ export function link(from: Annotation, type: string, to: string, actor: Actor): 
   return revise(`link ${type}`, from, { relations: [...from.relations, { type, target: to }] }, actor);
 }
 
-/** Removes the arrows of `type`, or the one to `to`. */
+/** Removes the arrows of `type`, or the one to `to`; with the source of a quote goes the name of its speaker. */
 export function unlink(from: Annotation, type: string, to: string | null, actor: Actor): Change {
   const relations = from.relations.filter((r) => r.type !== type || (to !== null && r.target !== to));
-  return revise(`unlink ${type}`, from, { relations }, actor);
+  const { speaker, ...others } = from.attributes;
+  const isSource = type === 'source' && speaker !== undefined;
+  if (relations.length === from.relations.length && !isSource) return { title: 'unlink', replaced: [] };
+  const attributes = isSource ? others : from.attributes;
+  return revise(`unlink ${type}`, from, { relations, attributes }, actor);
 }
 
 /** Deletes an annotation and the arrows that lead to it. */

@@ -101,6 +101,17 @@ function label(
   return { name, title, motivation, color: null, key, codebook, attributes };
 }
 
+/** What can be told of an annotation with `label`; one that is named without a definition takes any words. */
+export function attributesOf(
+  { labels, attributes }: Pick<Project, 'labels' | 'attributes'>,
+  label: string,
+): AttributeDefinition[] {
+  const names = labels.find((l) => l.name === label)?.attributes ?? [];
+  return names.map(
+    (name) => attributes.find((a) => a.name === name) ?? { name, title: name, values: null, codebook: '' },
+  );
+}
+
 const MOTIVATIONS: readonly string[] = ['identifying', 'classifying', 'linking', 'tagging', 'commenting'];
 
 /** Members that belong to the rules of a folder; their values are checked where they are used. */

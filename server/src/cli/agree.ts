@@ -111,7 +111,8 @@ function differencesIn({ name, text, a, b }: Read): string[] {
     .map((row) => {
       const { start } = spansOf((row.a ?? row.b)!)[0]!;
       const line = text.slice(0, start).split('\n').length;
-      return `${relative('.', name)}:${line}: ${row.kind}: A ${shown(row.a)}, B ${shown(row.b)}`;
+      const details = row.details.map((d) => `, ${d.name}: A ${d.a}, B ${d.b}`).join('');
+      return `${relative('.', name)}:${line}: ${row.kind}: A ${shown(row.a)}, B ${shown(row.b)}${details}`;
     });
 }
 

@@ -4,16 +4,12 @@ import { type Command, Option } from 'commander';
 import type { Annotation } from '../annotations/annotation';
 import { readableOf } from '../annotations/describe';
 import { importedAnnotations } from '../annotations/import/annotations';
-import { fromBrat } from '../annotations/import/brat';
-import type { ImportDocument, Imported } from '../annotations/import/document';
-import { fromJsonl } from '../annotations/import/jsonl';
-import { fromLabelStudio } from '../annotations/import/labelStudio';
-import { fromW3c } from '../annotations/import/w3c';
+import type { ImportDocument } from '../annotations/import/document';
+import { IMPORT_FORMATS } from '../annotations/import/formats';
+import { freshAmong } from '../annotations/import/fresh';
 import { actorNamed, annotatorName } from '../workspace/annotator';
 import { readTextFile } from '../workspace/fileSystem/textFile';
 import { sidecarFile, sidecarPath } from '../workspace/sidecars';
-
-const FORMATS = ['brat', 'w3c', 'doccano', 'spacy', 'prodigy', 'label-studio'];
 
 const HELP = `
 The annotations are written into the sidecar of each article (story.txt.annotations.jsonld), beside those that are there;
@@ -38,7 +34,11 @@ interface Options {
 export function configureImport(command: Command, done: (status: number) => void): void {
   command
     .argument('<files...>', 'files in the other format')
-    .addOption(new Option('-f, --format <name>', 'their format').choices(FORMATS).makeOptionMandatory())
+    .addOption(
+      new Option('-f, --format <name>', 'their format')
+        .choices(IMPORT_FORMATS.map(({ name }) => name))
+        .makeOptionMandatory(),
+    )
     .option('--text <file>', 'the article they are about (brat, w3c)')
     .option('--articles <folder>', 'the folder of the articles (formats that carry the text)')
     .option('--annotator <name>', 'whose annotations they are (default: the name git knows)')
@@ -63,11 +63,12 @@ async function importFile(
     return complain(file, (error as Error).message, 2);
   }
   const article = options.text ?? articleBeside(file);
-  const needsArticle = options.format === 'brat' || options.format === 'w3c';
+  const format = IMPORT_FORMATS.find(({ name }) => name === options.format)!;
+  const needsArticle = !format.carriesText;
   if (needsArticle && !article) return complain(file, 'its article is not beside it: name it with --text', 2);
   const text = needsArticle ? textOf(article!) : null;
   if (needsArticle && text === null) return complain(article!, 'cannot be read', 2);
-  const { documents, problems } = read(options.format, content, text ?? '');
+  const { documents, problems } = format.read(content, text ?? '');
   for (const p of problems) complain(`${file}:${p.line}:${p.column}`, p.message, 1);
   let status = problems.length > 0 ? 1 : 0;
   for (const document of documents) {
@@ -85,27 +86,17 @@ async function importFile(
   return status;
 }
 
-function read(format: string, content: string, text: string): Imported {
-  if (format === 'brat') return fromBrat(content, text);
-  if (format === 'w3c') return fromW3c(content, text);
-  return format === 'label-studio' ? fromLabelStudio(content) : fromJsonl(content);
-}
-
 /** Adds what is new to the sidecar of the article at `path`. */
 async function add(path: string, { text }: ImportDocument, imported: readonly Annotation[]): Promise<number> {
   const readable = readableOf(text);
   const sidecar = sidecarFile(sidecarPath(path), basename(path));
   const before = await sidecar.load(readable);
   if (before.kind !== 'ok') return complain(sidecar.path, 'is broken or foreign and was left alone', 1);
-  const keyOf = (a: Annotation) => JSON.stringify([a.label, a.targets.map((t) => t.span)]);
-  const known = new Set(before.annotations.map(keyOf));
-  const fresh = imported.filter((a) => !known.has(keyOf(a)));
-  const after = await sidecar.save(readable, [...before.annotations, ...fresh]);
+  const fresh = freshAmong(imported, before.annotations);
+  const after = await sidecar.save(readable, [...before.annotations, ...fresh.annotations]);
   if (after.kind !== 'ok')
     return complain(sidecar.path, after.kind === 'failed' ? after.message : 'was left alone', 1);
-  process.stdout.write(
-    `${sidecar.path}: ${fresh.length} added, ${imported.length - fresh.length} there already\n`,
-  );
+  process.stdout.write(`${sidecar.path}: ${fresh.annotations.length} added, ${fresh.known} there already\n`);
   return 0;
 }
 

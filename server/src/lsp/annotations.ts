@@ -1,6 +1,7 @@
 import type { Line, Span } from '../analysis';
 import { findLines } from '../analysis/lines';
 import type { Suggestion } from '../annotations/fromAnalysis';
+import { attributesOf } from '../annotations/project';
 import { occurrencesOf } from '../annotations/words';
 import { type AnnotationAction, changeFor } from '../features/annotationActions';
 import {
@@ -53,7 +54,11 @@ export function annotationHandlers(session: Session): AnnotationHandlers {
   async function viewOf(notebook: Notebook): Promise<protocol.AnnotationsView | null> {
     const document = documents.textOf(notebook.uri);
     if (!document) return null;
-    const { labels, relations } = await folderRules.project(notebook.uri);
+    const { relations, ...project } = await folderRules.project(notebook.uri);
+    const labels = project.labels.map((label) => ({
+      ...label,
+      attributes: attributesOf(project, label.name),
+    }));
     const lines = findLines(notebook.text);
     const suggestions = suggestionsFor(notebook, document.version);
     return { ...toView(notebook, lines, suggestions), version: document.version, labels, relations };
@@ -174,15 +179,18 @@ function toAction(action: protocol.AnnotateAction, lines: readonly Line[]): Anno
 type ViewBody = Omit<protocol.AnnotationsView, 'version' | 'labels' | 'relations'>;
 
 function toView(
-  { uri, text, store, problems, conflicts, saves }: Notebook,
+  { uri, file, text, store, problems, conflicts, saves }: Notebook,
   lines: readonly Line[],
   suggestions: readonly ListedSuggestion[],
 ): ViewBody {
   const range = (span: Span) => spanToRange(lines, span);
   const altered = alteredById(text, store.annotations);
-  const unsaved = saves ? [] : ['The sidecar is left alone; annotations are not saved.'];
+  const why = file === null ? 'this document is not a file yet' : 'its sidecar is broken and left alone';
+  const unsaved =
+    saves || store.annotations.length === 0 ? [] : [`Annotations of this article are not saved: ${why}.`];
   return {
     uri,
+    file,
     annotations: store.annotations.map((a) => {
       const change = altered.get(a.id);
       const places = a.targets.map((t) => t.place);

@@ -10,8 +10,10 @@ import { type Abilities, readAbilities } from './abilities';
 import { annotationHandlers } from './annotations';
 import { capabilities } from './capabilities';
 import { runCommands } from './commands';
+import { answerComparison } from './comparison';
 import { toDiagnostic } from './convert';
 import { answerCustom, toStatus } from './custom';
+import { answerExchange } from './exchange';
 import { answerFeatures } from './handlers';
 import {
   type Connection,
@@ -160,6 +162,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   followDocuments(session);
   answerFeatures(session);
   answerCustom(session);
+  answerExchange(session);
+  answerComparison(session);
   runCommands(session);
   connection.listen();
 }

@@ -24,6 +24,8 @@ import { type SidecarFile, type SidecarResult, sidecarFile, sidecarPath } from '
 /** A person's annotations of one open document. */
 export interface Notebook {
   readonly uri: string;
+  /** Name of the sidecar; null for a document that is no file. */
+  readonly file: string | null;
   readonly text: string;
   readonly store: Store;
   /** Why the sidecar could not be read or written; empty when all is well. */
@@ -106,6 +108,7 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
     const sidecar = path === null ? null : sidecarFile(sidecarPath(path, annotator), basename(path));
     const notebook: Notebook = {
       uri,
+      file: sidecar && basename(sidecar.path),
       text,
       store: storeOf(),
       problems: [],

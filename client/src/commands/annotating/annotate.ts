@@ -1,11 +1,11 @@
 import { type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { AnnotationsView, Range, ViewLabel } from '../../../../server/src/protocol';
-import { type Annotations, say } from '../../annotations';
+import type { Annotations } from '../../annotations';
 
 /** Annotates the selections (or the word at the cursor) with `label`; asks for one when there is none. */
 export async function annotate(annotations: Annotations, label?: string): Promise<void> {
-  const active = annotations.active();
-  if (!active) return say('wait until the article is analysed');
+  const active = await annotations.ready();
+  if (!active) return;
   const chosen = label ?? (await pickLabel(active.view, 'Annotate as'))?.name;
   if (!chosen) return;
   const note = chosen === 'note' ? await window.showInputBox({ title: 'Note', prompt: 'Your remark' }) : '';

@@ -6,7 +6,7 @@ import { pickLabel, selectedRanges } from './annotate';
 
 /** Annotates every place with the words of the annotation at the cursor, or of the selection; after a list with boxes. */
 export async function annotateOccurrences(newsmark: Newsmark, annotations: Annotations): Promise<void> {
-  const active = annotations.active();
+  const active = await annotations.ready();
   if (!active) return;
   const { editor, view } = active;
   const here = editor.selection.isEmpty ? annotationsAtCursor(editor, view)[0] : undefined;

@@ -1,38 +1,45 @@
-import { type QuickPickItem, window } from 'vscode';
-import type { AnnotateAction, ViewAnnotation } from '../../../../server/src/protocol';
+import { type QuickPickItem, type TextEditor, window } from 'vscode';
+import type { AnnotateAction, AnnotationsView, ViewAnnotation } from '../../../../server/src/protocol';
 import { type Annotations, annotationsAtCursor, say } from '../../annotations';
 import { pickLabel } from './annotate';
 
+/** An annotation with the view it is in. */
+export interface Target {
+  readonly annotation: ViewAnnotation;
+  readonly view: AnnotationsView;
+  readonly editor: TextEditor;
+}
+
 /** The annotation at the cursor (the innermost), or the one a tree item stands for. */
-export function target(annotations: Annotations, item: unknown): ViewAnnotation | undefined {
-  const active = annotations.active();
+export async function target(annotations: Annotations, item: unknown): Promise<Target | undefined> {
+  const active = await annotations.ready();
   if (!active) return undefined;
   const id = (item as { annotation?: string } | undefined)?.annotation;
   const found = id
     ? active.view.annotations.find((a) => a.id === id)
     : annotationsAtCursor(active.editor, active.view)[0];
-  if (!found) say('no annotation of yours at the cursor');
-  return found;
+  if (!found) return say('no annotation of yours at the cursor');
+  return { ...active, annotation: found };
 }
 
 /** Gives the annotation another label. */
 export async function changeLabel(annotations: Annotations, item: unknown): Promise<void> {
-  const annotation = target(annotations, item);
-  const view = annotations.get();
-  if (!annotation || !view) return;
+  const found = await target(annotations, item);
+  if (!found) return;
+  const { annotation, view } = found;
   const label = await pickLabel(view, `Change “${annotation.words}” to`);
   if (label) await annotations.act({ kind: 'relabel', id: annotation.id, label: label.name });
 }
 
 /** Deletes the annotation; its words stay. */
 export async function deleteAnnotation(annotations: Annotations, item: unknown): Promise<void> {
-  const annotation = target(annotations, item);
+  const annotation = (await target(annotations, item))?.annotation;
   if (annotation) await annotations.act({ kind: 'delete', id: annotation.id });
 }
 
 /** Writes or changes the note on the annotation. */
 export async function editNote(annotations: Annotations, item: unknown): Promise<void> {
-  const annotation = target(annotations, item);
+  const annotation = (await target(annotations, item))?.annotation;
   if (!annotation) return;
   const note = await window.showInputBox({ title: `Note on “${annotation.words}”`, value: annotation.note });
   if (note !== undefined) await annotations.act({ kind: 'note', id: annotation.id, note });
@@ -44,10 +51,10 @@ export async function resize(
   side: 'start' | 'end',
   change: 'grow' | 'shrink',
 ): Promise<void> {
-  const annotation = target(annotations, undefined);
-  const active = annotations.active();
-  if (!annotation || !active) return;
-  const { line, character } = active.editor.selection.active;
+  const found = await target(annotations, undefined);
+  if (!found) return;
+  const { annotation, editor } = found;
+  const { line, character } = editor.selection.active;
   const action: AnnotateAction = {
     kind: 'resize',
     id: annotation.id,
@@ -55,19 +62,20 @@ export async function resize(
     change,
     position: { line, character },
   };
-  await annotations.act(action, active.editor);
+  await annotations.act(action, editor);
 }
 
 /** Says which words a quote was confirmed with are now right. */
 export async function confirmWords(annotations: Annotations): Promise<void> {
-  const annotation = target(annotations, undefined);
+  const annotation = (await target(annotations, undefined))?.annotation;
   if (annotation) await annotations.act({ kind: 'confirm', id: annotation.id });
 }
 
 /** Adds the selection to an annotation of several pieces: a quote that goes on after its cue. */
 export async function addPiece(annotations: Annotations): Promise<void> {
-  const active = annotations.active();
-  if (!active || active.editor.selection.isEmpty) return say('select the words to add');
+  const active = await annotations.ready();
+  if (!active) return;
+  if (active.editor.selection.isEmpty) return say('select the words to add');
   const { start, end } = active.editor.selection;
   const from = (a: ViewAnnotation) => Math.abs((a.ranges[0]?.start.line ?? 0) - start.line);
   const near = active.view.annotations

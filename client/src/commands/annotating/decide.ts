@@ -5,8 +5,8 @@ import { covers } from '../../ranges';
 import { goToSuggestion } from './walk';
 
 /** The suggestion at the cursor: the one whose words are selected, else the innermost. */
-export function suggestionHere(annotations: Annotations): ViewSuggestion | undefined {
-  const active = annotations.active();
+export async function suggestionHere(annotations: Annotations): Promise<ViewSuggestion | 'none' | undefined> {
+  const active = await annotations.ready();
   if (!active) return undefined;
   const { active: cursor, start } = active.editor.selection;
   const here = active.view.suggestions.filter((s) => s.ranges.some((r) => covers(r, cursor)));
@@ -14,20 +14,21 @@ export function suggestionHere(annotations: Annotations): ViewSuggestion | undef
     const first = s.ranges[0]!.start;
     return first.line === start.line && first.character === start.character && !s.part;
   });
-  return begins ?? here.find((s) => !s.part) ?? here[0];
+  return begins ?? here.find((s) => !s.part) ?? here[0] ?? 'none';
 }
 
 /** Accepts or rejects the suggestion at the cursor, and goes on to the next. */
 export async function decide(annotations: Annotations, kind: 'accept' | 'reject'): Promise<void> {
-  const suggestion = suggestionHere(annotations);
-  if (!suggestion) return say('no suggestion at the cursor');
+  const suggestion = await suggestionHere(annotations);
+  if (!suggestion) return;
+  if (suggestion === 'none') return say('no suggestion at the cursor');
   const view = await annotations.act({ kind, suggestions: [suggestion.id] });
-  if (view?.suggestions.some((s) => !s.part)) goToSuggestion(annotations, 'next');
+  if (view?.suggestions.some((s) => !s.part)) await goToSuggestion(annotations, 'next');
 }
 
 /** Accepts all suggestions that can be seen in the editor, after a list with boxes. */
 export async function acceptShown(annotations: Annotations): Promise<void> {
-  const active = annotations.active();
+  const active = await annotations.ready();
   if (!active) return;
   const { editor, view } = active;
   const shown = view.suggestions.filter(

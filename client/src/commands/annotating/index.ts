@@ -1,18 +1,25 @@
-import { commands, Disposable } from 'vscode';
+import type { Disposable } from 'vscode';
 import type { Annotations } from '../../annotations';
 import type { Newsmark } from '../../newsmark';
+import { compareAnnotators } from '../comparing/compareAnnotators';
+import { exportArticle } from '../exchange/exportArticle';
+import { importFile } from '../exchange/importFile';
+import { type Commands, register } from '../register';
 import { annotate } from './annotate';
 import { annotateOccurrences } from './annotateOccurrences';
+import { setAttribute } from './attributes';
 import { addPiece, changeLabel, confirmWords, deleteAnnotation, editNote, resize } from './changeAnnotation';
 import { acceptShown, decide } from './decide';
 import { linkSource } from './linkSource';
 import { attachOrphan, settleConflicts } from './orphans';
 import type { Review } from './review';
+import { unlinkSource } from './unlinkSource';
 import { cycleOverlaps, goToAnnotation, goToSuggestion } from './walk';
 
 /** Registers the commands with which a person annotates. */
 export function registerAnnotating(newsmark: Newsmark, annotations: Annotations, review: Review): Disposable {
-  const all: Readonly<Record<string, (item?: unknown) => unknown>> = {
+  const { comparison } = newsmark;
+  const all: Commands = {
     annotate: () => annotate(annotations),
     annotateQuote: () => annotate(annotations, 'quote'),
     annotateCue: () => annotate(annotations, 'cue'),
@@ -25,7 +32,9 @@ export function registerAnnotating(newsmark: Newsmark, annotations: Annotations,
     annotateOccurrences: () => annotateOccurrences(newsmark, annotations),
     addPiece: () => addPiece(annotations),
     linkSource: () => linkSource(annotations),
+    unlinkSource: () => unlinkSource(annotations),
     changeLabel: (item) => changeLabel(annotations, item),
+    setAttribute: (item) => setAttribute(annotations, item),
     editNote: (item) => editNote(annotations, item),
     deleteAnnotation: (item) => deleteAnnotation(annotations, item),
     confirmWords: () => confirmWords(annotations),
@@ -51,8 +60,16 @@ export function registerAnnotating(newsmark: Newsmark, annotations: Annotations,
     reviewFix: () => review.fix(),
     reviewSkip: () => review.skip(),
     reviewStop: () => review.stop(),
+    exportArticle: () => exportArticle(newsmark, annotations),
+    importFile: () => importFile(newsmark, annotations),
+    compareAnnotators: () => compareAnnotators(annotations, comparison),
+    takeA: (item) => comparison.take('a', item),
+    takeB: (item) => comparison.take('b', item),
+    takeBoth: (item) => comparison.take('both', item),
+    takeNeither: (item) => comparison.take('none', item),
+    nextDifference: () => comparison.step('next'),
+    previousDifference: () => comparison.step('previous'),
+    stopComparing: () => comparison.stop(),
   };
-  return Disposable.from(
-    ...Object.entries(all).map(([name, run]) => commands.registerCommand(`newsmark.${name}`, run)),
-  );
+  return register(newsmark, all);
 }

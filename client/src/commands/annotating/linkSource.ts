@@ -13,7 +13,7 @@ const SOURCES = ['source', 'person', 'organization'];
  * list of the article's sources and names, the nearest first.
  */
 export async function linkSource(annotations: Annotations): Promise<void> {
-  const active = annotations.active();
+  const active = await annotations.ready();
   if (!active) return;
   const { editor, view } = active;
   const quotes = view.annotations.filter(

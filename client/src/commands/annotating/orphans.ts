@@ -8,7 +8,7 @@ type Item = QuickPickItem & { readonly range?: Range; readonly remove?: boolean 
 
 /** Attaches lost words again: to the selection, or to one of the places they may have gone to. */
 export async function attachOrphan(annotations: Annotations, node: unknown): Promise<void> {
-  const active = annotations.active();
+  const active = await annotations.ready();
   if (!active) return;
   const { editor, view } = active;
   const orphan = (node as { orphan?: ViewOrphan } | undefined)?.orphan ?? (await pickOrphan(view));
@@ -64,7 +64,7 @@ async function pickOrphan(view: AnnotationsView): Promise<ViewOrphan | undefined
 
 /** Chooses between two versions of an annotation that was changed here and on disk. */
 export async function settleConflicts(annotations: Annotations): Promise<void> {
-  const conflicts = annotations.active()?.view.conflicts ?? [];
+  const conflicts = (await annotations.ready())?.view.conflicts ?? [];
   if (conflicts.length === 0) return say('no annotation was changed on both sides');
   for (const { id, ours, theirs } of conflicts) {
     const items = [

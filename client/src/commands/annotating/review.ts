@@ -42,8 +42,8 @@ export class Review {
 
   /** Asks for the order and goes to the first suggestion. What was skipped before comes last. */
   async start(): Promise<void> {
-    const active = this.annotations.active();
-    if (!active) return say('wait until the article is analysed');
+    const active = await this.annotations.ready();
+    if (!active) return;
     const chosen = await window.showQuickPick([...ORDERS], { title: 'Review suggestions' });
     if (!chosen) return;
     this.order = chosen.id;

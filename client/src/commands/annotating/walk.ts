@@ -11,10 +11,14 @@ export function select(editor: TextEditor, range: Range): void {
 }
 
 /** Goes to the next or previous annotation, around the end of the article. */
-export function goToAnnotation(annotations: Annotations, direction: 'next' | 'previous'): void {
-  const active = annotations.active();
-  const list = active?.view.annotations.filter((a) => a.status === 'accepted' && a.ranges.length > 0) ?? [];
-  if (!active || list.length === 0) {
+export async function goToAnnotation(
+  annotations: Annotations,
+  direction: 'next' | 'previous',
+): Promise<void> {
+  const active = await annotations.ready();
+  if (!active) return;
+  const list = active.view.annotations.filter((a) => a.status === 'accepted' && a.ranges.length > 0);
+  if (list.length === 0) {
     say('nothing is annotated here');
     return;
   }
@@ -24,10 +28,14 @@ export function goToAnnotation(annotations: Annotations, direction: 'next' | 'pr
 }
 
 /** Goes to the next or previous suggestion nobody has decided on. */
-export function goToSuggestion(annotations: Annotations, direction: 'next' | 'previous'): void {
-  const active = annotations.active();
-  const list = active?.view.suggestions.filter((s) => !s.part) ?? [];
-  if (!active || list.length === 0) {
+export async function goToSuggestion(
+  annotations: Annotations,
+  direction: 'next' | 'previous',
+): Promise<void> {
+  const active = await annotations.ready();
+  if (!active) return;
+  const list = active.view.suggestions.filter((s) => !s.part);
+  if (list.length === 0) {
     say('no suggestions are left');
     return;
   }
@@ -43,8 +51,8 @@ export function inWords(s: ViewSuggestion, where: string): string {
 }
 
 /** Selects the next of the annotations that overlap at the cursor, from the innermost outwards. */
-export function cycleOverlaps(annotations: Annotations): void {
-  const active = annotations.active();
+export async function cycleOverlaps(annotations: Annotations): Promise<void> {
+  const active = await annotations.ready();
   if (!active) return;
   const { editor, view } = active;
   const all = annotationsAtCursor(editor, view);

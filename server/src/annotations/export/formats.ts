@@ -13,6 +13,8 @@ export interface ExportFormat {
   readonly title: string;
   /** Ending of a file of one article, with the dot. */
   readonly extension: string;
+  /** What it cannot hold, in words. */
+  readonly loses: string;
   /** True when several articles may stand in one file, one after the other. */
   readonly joins: boolean;
   /** Written before the first article. */
@@ -23,16 +25,59 @@ export interface ExportFormat {
 
 /** Every format, in the order help lists them. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
-  { name: 'w3c', title: 'W3C Web Annotation (JSON-LD)', extension: '.jsonld', joins: false, write: toW3c },
-  { name: 'brat', title: 'brat standoff (.ann)', extension: '.ann', joins: false, write: toBrat },
-  { name: 'conll', title: 'CoNLL, IOB2 columns', extension: '.conll', joins: true, write: toConll },
-  { name: 'spacy', title: 'spaCy (JSON Lines)', extension: '.jsonl', joins: true, write: toSpacy },
-  { name: 'prodigy', title: 'Prodigy (JSON Lines)', extension: '.jsonl', joins: true, write: toProdigy },
-  { name: 'doccano', title: 'doccano (JSON Lines)', extension: '.jsonl', joins: true, write: toDoccano },
+  {
+    name: 'w3c',
+    title: 'W3C Web Annotation (JSON-LD)',
+    extension: '.jsonld',
+    loses: 'nothing',
+    joins: false,
+    write: toW3c,
+  },
+  {
+    name: 'brat',
+    title: 'brat standoff (.ann)',
+    extension: '.ann',
+    loses: 'annotators and confidence; notes and long attributes become AnnotatorNotes',
+    joins: false,
+    write: toBrat,
+  },
+  {
+    name: 'conll',
+    title: 'CoNLL, IOB2 columns',
+    extension: '.conll',
+    loses: 'attributes, links, notes, and overlaps within a column; spans become whole tokens',
+    joins: true,
+    write: toConll,
+  },
+  {
+    name: 'spacy',
+    title: 'spaCy (JSON Lines)',
+    extension: '.jsonl',
+    loses: 'all but spans with labels',
+    joins: true,
+    write: toSpacy,
+  },
+  {
+    name: 'prodigy',
+    title: 'Prodigy (JSON Lines)',
+    extension: '.jsonl',
+    loses: 'all but spans with labels',
+    joins: true,
+    write: toProdigy,
+  },
+  {
+    name: 'doccano',
+    title: 'doccano (JSON Lines)',
+    extension: '.jsonl',
+    loses: 'attributes and notes; pieces become spans of their own',
+    joins: true,
+    write: toDoccano,
+  },
   {
     name: 'label-studio',
     title: 'Label Studio (JSON Lines of tasks)',
     extension: '.jsonl',
+    loses: 'notes; pieces become regions of their own',
     joins: true,
     write: toLabelStudio,
   },
@@ -40,6 +85,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     name: 'csv',
     title: 'quotes as a table (CSV)',
     extension: '.csv',
+    loses: 'all labels but quotes',
     joins: true,
     head: csvHead,
     write: toCsv,

@@ -8,7 +8,7 @@ import type { Article, Outcome, Verb, VerbModule, VerbOptions } from '../verb';
 
 const HELP = `
 Formats:
-${EXPORT_FORMATS.map(({ name, title }) => `  ${name.padEnd(14)} ${title}`).join('\n')}
+${EXPORT_FORMATS.map(({ name, title, loses }) => `  ${name.padEnd(14)} ${title}; loses ${loses}`).join('\n')}
 
 Examples:
   newsmark export --format conll articles/ > articles.conll

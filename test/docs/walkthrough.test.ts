@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../../package.json';
+
+const folder = join(__dirname, '../../media/walkthrough');
+const pages = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => readFileSync(join(folder, name), 'utf8'))
+  .join('\n');
+
+const { commands, keybindings, walkthroughs } = manifest.contributes;
+const names: Readonly<Record<string, string>> = { right: '→', left: '←', up: '↑', down: '↓' };
+
+/** A chord's second key, or a single key, as the walkthrough writes it. */
+function written(key: string): string {
+  const parts = key.replace('ctrl+[Quote] ', '').split('+');
+  return parts
+    .map((k) => names[k] ?? (k.length === 1 ? k.toUpperCase() : k[0]!.toUpperCase() + k.slice(1)))
+    .join('+');
+}
+
+describe('the walkthrough', () => {
+  it('names every key with its command', () => {
+    const title = (id: string) => commands.find(({ command }) => command === id)?.title;
+    const missing = keybindings
+      .map(({ command, key }) => `| ${written(key)} | ${title(command)} |`)
+      .filter((row) => !pages.includes(row));
+    assert.deepEqual(missing, []);
+  });
+  it('shows each of its pages', () => {
+    const shown = JSON.stringify(walkthroughs);
+    for (const name of readdirSync(folder)) assert.ok(shown.includes(name), name);
+  });
+  it('gives no chord to two commands at a time', () => {
+    const chords = keybindings.map(({ key, when }) => `${key} ${when}`);
+    assert.deepEqual(
+      chords.filter((chord, i) => chords.indexOf(chord) !== i),
+      [],
+    );
+  });
+});
