@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analysisSteps, analyze } from '../../server/src/analysis';
+import { type AnalysisOptions, analysisSteps, analyze } from '../../server/src/analysis';
 import type { Decision } from '../../server/src/features/decisions';
 import { createDocuments, type DocumentState } from '../../server/src/workspace/documents';
 import { type AnalysisSteps, StaleError } from '../../server/src/workspace/passes';
@@ -68,6 +68,50 @@ describe('documents', () => {
     documents.close(uri);
     open(PROSE);
     assert.equal((await documents.current(uri))!.analysis.layout.boilerplate.length, 1);
+  });
+  it('tell marks and boilerplate of the first text before anything else is known', async () => {
+    let known = '';
+    function* slow(text: string, options: AnalysisOptions) {
+      const steps = analysisSteps(text, options);
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) return step.value;
+        known = typeof step.value === 'string' ? step.value : 'marks';
+        yield step.value;
+      }
+    }
+    const { documents, states, open } = setUp(memoryDecisions(), slow);
+    open(`Advertisement\n“${PROSE}”`);
+    const marks = await documents.marks(uri);
+    assert.equal(known, 'marks');
+    assert.deepEqual(
+      marks!.analysis.quotations.map((q) => [q.start, q.end]),
+      [[14, 14 + PROSE.length + 2]],
+    );
+    assert.deepEqual(
+      marks!.analysis.layout.boilerplate.map((b) => [b.start, b.end]),
+      [[0, 13]],
+    );
+    const whole = await documents.current(uri);
+    assert.deepEqual(whole!.analysis, analyze(whole!.text));
+    assert.deepEqual(
+      states.map((s) => (s.kind === 'ready' ? [s.kind, s.wasLate] : s.kind)),
+      ['busy', ['ready', true]],
+    );
+    assert.equal(await documents.marks(uri), null);
+  });
+  it('tell no marks when the whole is there, the file is left alone or closed', async () => {
+    const { documents, open } = setUp();
+    open('');
+    documents.annotateAnyway(uri);
+    assert.equal(await documents.marks('file:///b.txt'), null);
+    await documents.current(uri);
+    assert.equal(await documents.marks(uri), null);
+    documents.open({ uri: 'output:x', languageId: 'plaintext', version: 1, text: PROSE.repeat(400) });
+    assert.equal(await documents.marks('output:x'), null);
+    documents.open({ uri, languageId: 'plaintext', version: 1, text: PROSE.repeat(400) });
+    const waiting = documents.marks(uri);
+    documents.close(uri);
+    assert.equal(await waiting, null);
   });
   it('refuse decisions about an older version', async () => {
     const { documents, open } = setUp();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { Worker } from 'node:worker_threads';
 import { Newsroom } from './corpus';
 import { interleave, median, ratioOf, type Sample, spread } from './measure';
-import { bundle, bundleText, written } from './programs';
+import { bundleText, cliBundle, written } from './programs';
 import type { Section } from './row';
 
 const ARTICLES = 3_000;
@@ -19,7 +19,7 @@ parentPort.on('message', () => { for (const text of workerData) nlp(text); paren
 
 /** Articles a second through `newsmark annotate --jsonl`, with one and two workers. */
 export async function batch(rounds: number): Promise<Section> {
-  const cli = bundle('server/src/cli/main.ts', 'cli.js', true);
+  const cli = cliBundle();
   const room = new Newsroom(83);
   const texts = Array.from({ length: ARTICLES }, () => room.article(5_000));
   const input = written('batch.jsonl', texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join(''));

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Newsroom } from './corpus';
-import { bundle, loadEngine, models } from './programs';
+import { cliBundle, loadEngine, models } from './programs';
 import type { Section } from './row';
 
 /** Heap that analyses keep, and what a long run of the command line needs. */
@@ -47,7 +47,7 @@ function heap(): number {
 
 /** Most memory, in KB, that the pipe held at once for so many articles. */
 function peak(articles: number): Promise<number> {
-  const cli = bundle('server/src/cli/main.ts', 'cli.js', true);
+  const cli = cliBundle();
   const room = new Newsroom(101);
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [cli, 'annotate', '--jsonl'], {

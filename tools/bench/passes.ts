@@ -18,7 +18,7 @@ export async function passes(rounds: number): Promise<Section> {
       const time = performance.now() - begun;
       done = step.done === true;
       if (round < 0) continue;
-      const name = typeof step.value === 'string' ? step.value : 'rest';
+      const name = step.done ? 'rest' : typeof step.value === 'string' ? step.value : 'quotations';
       times.set(name, (times.get(name) ?? 0) + time);
       total += time;
     }

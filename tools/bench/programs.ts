@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
@@ -7,7 +7,11 @@ import type { ModelSource } from '../../server/src/analysis/model';
 import { modelsIn } from '../../server/src/workspace/models';
 
 const root = join(__dirname, '../..');
-const { common } = require('../../esbuild') as { common: BuildOptions };
+const { common, serverPrograms } = require('../../esbuild') as {
+  common: BuildOptions;
+  serverPrograms: (folder: string) => BuildOptions[];
+};
+const weights = join(root, 'server/src/analysis/models');
 
 /** Where the bench builds what it measures; removed at exit. */
 export const folder = mkdtempSync(join(tmpdir(), 'newsmark-bench-'));
@@ -26,6 +30,35 @@ export function bundle(source: string, name: string, minify = false): string {
     logLevel: 'error',
   });
   return outfile;
+}
+
+/** The language server as it ships, engine apart and weights beside it; the path of its main program. */
+export function serverBundle(): string {
+  copyWeights();
+  for (const program of serverPrograms(folder)) {
+    buildSync({
+      ...common,
+      ...program,
+      absWorkingDir: root,
+      minify: true,
+      sourcemap: false,
+      logLevel: 'error',
+    });
+  }
+  return join(folder, 'server.js');
+}
+
+/** The command line as it ships, weights beside it. */
+export function cliBundle(): string {
+  copyWeights();
+  return bundle('server/src/cli/main.ts', 'cli.js', true);
+}
+
+function copyWeights(): void {
+  mkdirSync(join(folder, 'models'), { recursive: true });
+  for (const name of readdirSync(weights)) {
+    if (name.endsWith('.bin')) copyFileSync(join(weights, name), join(folder, 'models', name));
+  }
 }
 
 /** Bundles source text, for small programs to compare with. */
@@ -58,7 +91,7 @@ export interface Engine {
 }
 
 /** The learned weights as they stand in the source tree. */
-export const models: ModelSource = modelsIn(join(root, 'server/src/analysis/models'));
+export const models: ModelSource = modelsIn(weights);
 
 let enginePath: string | null = null;
 

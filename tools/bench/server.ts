@@ -38,6 +38,7 @@ export function startClient(script: string): Client {
             },
             diagnostic: {},
           },
+          workspace: { semanticTokens: { refreshSupport: true } },
         },
       });
       await connection.sendNotification('initialized', {});

@@ -1,6 +1,6 @@
 import { Newsroom, random } from './corpus';
 import { median, quantile } from './measure';
-import { bundle } from './programs';
+import { serverBundle } from './programs';
 import type { Row, Section } from './row';
 import { type Client, startClient } from './server';
 
@@ -9,7 +9,7 @@ const WORDS = ' “We will wait,” said Ann Bell on Monday.';
 
 /** Keystrokes through the real protocol: from the change to new tokens and diagnostics at the client. */
 export async function typing(rounds: number): Promise<Section> {
-  const script = bundle('server/src/lsp/main.ts', 'server.js', true);
+  const script = serverBundle();
   const small = await keystrokes(script, 5_000, rounds * 12, whole);
   const large = await keystrokes(script, 1_000_000, rounds * 3, visible);
   const echo = await keystrokes(script, 200, rounds * 12, whole);

@@ -31,6 +31,12 @@ export type AnalysisStep =
   | 'references'
   | 'attributions';
 
+/** What is known long before the rest: boilerplate, the roles of lines, and marks, whose speech is not judged yet. */
+export type Marks = Pick<Analysis, 'text' | 'lines' | 'blocks' | 'layout' | 'quotations'>;
+
+/** What an analysis tells when it pauses. */
+export type AnalysisPause = Exclude<AnalysisStep, 'quotations'> | Marks;
+
 /**
  * Everything Newsmark can tell about `text`, in one go. Total: any string gives a result, none throws.
  * Offsets are UTF-16 code units of `text` exactly as given.
@@ -47,7 +53,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
 export function* analysisSteps(
   text: string,
   options: AnalysisOptions = {},
-): Generator<AnalysisStep, Analysis> {
+): Generator<AnalysisPause, Analysis> {
   const lines = findLines(text);
   const blocks = findBlocks(text, lines);
   yield 'lines';
@@ -56,7 +62,7 @@ export function* analysisSteps(
   const { tokens, sentences } = findSentences(text, blocks, options.memo);
   yield 'sentences';
   const marks = findQuotations({ text, lines, blocks, layout });
-  yield 'quotations';
+  yield { text, lines, blocks, layout, quotations: marks };
   const cues = findCues({ text, tokens, sentences, quotations: marks }, options);
   yield 'cues';
   const named = findEntities({ text, lines, blocks, layout, tokens, sentences }, options);

@@ -84,8 +84,15 @@ export function answerFeatures(session: Session): void {
     connection.onRequest(type.method, handle);
   }
 
-  on(SemanticTokensRequest.type, noTokens, (snapshot) =>
-    tokens.full(snapshot.uri, encodeTokens(snapshot.lines, semanticTokens(snapshot, settings(snapshot.uri)))),
+  connection.onRequest(
+    SemanticTokensRequest.method,
+    guard<{ textDocument: TextDocumentIdentifier }>(async (params) => {
+      const uri = uriOf(params?.textDocument);
+      const snapshot = (await firstMarks(session, uri)) ?? (await documents.current(uri));
+      return snapshot
+        ? tokens.full(uri, encodeTokens(snapshot.lines, semanticTokens(snapshot, settings(uri))))
+        : noTokens;
+    }, log),
   );
   on(SemanticTokensDeltaRequest.type, noTokens, (snapshot, { previousResultId }) => {
     const data = encodeTokens(snapshot.lines, semanticTokens(snapshot, settings(snapshot.uri)));
@@ -181,14 +188,16 @@ export function answerFeatures(session: Session): void {
   );
 }
 
+/** What can be drawn at once of a document that was just opened, for editors that will ask for the rest when told to. */
+async function firstMarks({ documents, abilities }: Session, uri: string): Promise<Snapshot | null> {
+  return abilities().refreshesTokens ? documents.marks(uri) : null;
+}
+
 /** The tokens of a range; in a large document that is still being analysed, of what is visible alone. */
-async function visibleTokens(
-  { documents, settings }: Session,
-  uri: string,
-  range: Range,
-): Promise<SemanticTokens> {
+async function visibleTokens(session: Session, uri: string, range: Range): Promise<SemanticTokens> {
+  const { documents, settings } = session;
   const part = await documents.part(uri, range?.start?.line, range?.end?.line + 1);
-  const snapshot = part?.snapshot ?? (await documents.current(uri));
+  const snapshot = part?.snapshot ?? (await firstMarks(session, uri)) ?? (await documents.current(uri));
   if (!snapshot) return noTokens;
   const firstLine = part?.firstLine ?? 0;
   const window = rangeToSpan(snapshot.lines, moved(range, -firstLine));

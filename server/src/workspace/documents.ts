@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisOptions } from '../analysis';
+import type { Analysis, AnalysisOptions, Decisions, Marks } from '../analysis';
 import { AnalysisMemo } from '../analysis/memo';
 import type { Annotation } from '../annotations/annotation';
 import { applyDecisions } from '../features/applyDecisions';
@@ -55,6 +55,11 @@ export interface Documents {
   /** Everything known about the present version; null when the document is not open or not worth annotating. Rejects with `StaleError` when the text changes meanwhile. */
   current(uri: string): Promise<Snapshot | null>;
   /**
+   * What can be drawn of a document that was just opened, before anything heavy is loaded: boilerplate, the roles of lines
+   * and marks. Null when the whole is there or will be soon.
+   */
+  marks(uri: string): Promise<Snapshot | null>;
+  /**
    * The lines around a part of a large document whose present version is not analysed yet, as a document of their own,
    * so that what is on the screen need not wait for the rest. Null when the whole is or soon will be there.
    */
@@ -73,6 +78,9 @@ export interface Documents {
 /** Documents of more characters are analysed only when typing pauses; what is visible is analysed at once. */
 const LARGE = 100_000;
 
+/** The marks of a document of more characters are given before the whole of it is analysed. */
+const LONG = 20_000;
+
 /** The pause in typing that a large document waits for, in milliseconds. */
 const PAUSE = 150;
 
@@ -87,10 +95,27 @@ interface Entry {
   last: Snapshot | null;
   /** The engine's own findings of `last`, before decisions. */
   raw: Analysis | null;
-  /** A part was given of the present version. */
+  /** A part was given of the present version, or its marks. */
   wasLate: boolean;
+  /** Where the marks of a document that was just opened will be told. */
+  marks: Marker | null;
   /** Counts starts; a run whose number is not the newest is stale. */
   run: number;
+}
+
+/** Tells the marks, once; null when the whole is there first, or never. */
+interface Marker {
+  readonly told: Promise<Snapshot | null>;
+  readonly tell: (snapshot: Snapshot | null) => void;
+  isAwaited: boolean;
+}
+
+function newMarker(): Marker {
+  let tell: Marker['tell'] = () => {};
+  const told = new Promise<Snapshot | null>((resolve) => {
+    tell = resolve;
+  });
+  return { told, tell, isAwaited: false };
 }
 
 export function createDocuments(options: DocumentsOptions): Documents {
@@ -98,11 +123,14 @@ export function createDocuments(options: DocumentsOptions): Documents {
   let revisions = 0;
   /** What keystrokes leave as it was need not be read again. */
   const memo = new AnalysisMemo();
+  /** Until the first analysis has ended, weights and lists are still being read. */
+  let isCold = true;
 
   function start(uri: string, entry: Entry): Promise<Snapshot | null> {
     const run = ++entry.run;
     const running = analyse(uri, entry, run);
     running.catch((error) => {
+      if (!(error instanceof StaleError)) entry.marks?.tell(null);
       // Whoever waits hears of it too; without this a failed analysis would seem to go on for ever.
       if (error instanceof StaleError || entry.run !== run) return;
       const reason = 'The analysis failed; the log says why.';
@@ -117,6 +145,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     const verdict = entry.forced ? { worth: true as const } : judgeFile(document, options.sizeLimit(uri));
     if (!verdict.worth) {
       options.onState(uri, { kind: 'off', version: document.version, reason: verdict.reason });
+      entry.marks?.tell(null);
       return null;
     }
     const busy = () => options.onState(uri, { kind: 'busy', version: document.version, last: entry.last });
@@ -131,9 +160,26 @@ export function createDocuments(options: DocumentsOptions): Documents {
       entry.decisionsRead,
     ]);
     const passes = steps(document.text, { ...withNames(given, entry.decisions), memo });
-    const analysis = await runInSlices(passes, () => entry.run === run, entry.last ? busy : () => {});
+    const analysis = await runInSlices(passes, {
+      isCurrent: () => entry.run === run,
+      onSlow: entry.last ? busy : () => {},
+      onMarks: (found) => tellMarks(entry, found, given.decisions),
+    });
+    isCold = false;
     entry.raw = applyRules(analysis, given.decisions);
     return publish(uri, entry);
+  }
+
+  /** True when somebody waited for the marks. */
+  function tellMarks(entry: Entry, found: Marks, rules: Decisions | undefined): boolean {
+    const { marks, document, decisions } = entry;
+    entry.marks = null;
+    if (!marks?.isAwaited) return false;
+    entry.wasLate = true;
+    const { uri, version, text } = document;
+    const analysis = applyDecisions(applyRules(markedOnly(found), rules), decisions);
+    marks.tell({ uri, version, revision: 0, text, lines: analysis.lines, analysis, decisions });
+    return true;
   }
 
   function publish(uri: string, entry: Entry): Snapshot {
@@ -151,6 +197,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
       annotations: options.annotations?.(uri) ?? [],
     };
     entry.last = snapshot;
+    entry.marks?.tell(null);
+    entry.marks = null;
     const { wasLate } = entry;
     entry.wasLate = false;
     options.onState(uri, wasLate ? { kind: 'ready', snapshot, wasLate } : { kind: 'ready', snapshot });
@@ -168,6 +216,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
         last: null,
         raw: null,
         wasLate: false,
+        marks: isCold || document.text.length > LONG ? newMarker() : null,
         run: 0,
       };
       entry.decisionsRead = options.decisions.read(document.uri, document.text).then(
@@ -188,6 +237,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     },
     close(uri) {
       const entry = entries.get(uri);
+      entry?.marks?.tell(null);
       if (entry) entry.run = -1;
       entries.delete(uri);
     },
@@ -200,6 +250,12 @@ export function createDocuments(options: DocumentsOptions): Documents {
     async current(uri) {
       const entry = entries.get(uri);
       return entry ? (entry.running ?? start(uri, entry)) : null;
+    },
+    async marks(uri) {
+      const entry = entries.get(uri);
+      if (!entry?.marks || entry.last) return null;
+      entry.marks.isAwaited = true;
+      return entry.marks.told;
     },
     async part(uri, firstLine, endLine) {
       const entry = entries.get(uri);
@@ -248,6 +304,21 @@ export function createDocuments(options: DocumentsOptions): Documents {
     },
     textOf: (uri) => entries.get(uri)?.document ?? null,
     uris: () => [...entries.keys()],
+  };
+}
+
+/** An analysis that knows no more than marks; none of them is called unattributed before all are read. */
+function markedOnly({ quotations, ...marks }: Marks): Analysis {
+  return {
+    ...marks,
+    quotations: quotations.map((q) => ({ ...q, attribution: '' })),
+    sentences: [],
+    tokens: [],
+    cues: [],
+    reports: [],
+    entities: [],
+    attributions: [],
+    notices: [],
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Analysis, AnalysisOptions, AnalysisStep } from '../analysis';
+import type { Analysis, AnalysisOptions, AnalysisPause, Marks } from '../analysis';
 
 /** The engine: an analysis that pauses after every pass. */
-export type AnalysisSteps = (text: string, options: AnalysisOptions) => Generator<AnalysisStep, Analysis>;
+export type AnalysisSteps = (text: string, options: AnalysisOptions) => Generator<AnalysisPause, Analysis>;
 
 /** Thrown to whoever waits for a version of a document that a newer one has replaced. */
 export class StaleError extends Error {
@@ -16,28 +16,35 @@ const SLICE = 4;
 /** A document that takes longer than this is shown as busy, in milliseconds. */
 const PATIENCE = 80;
 
+/** Who looks on while an analysis runs. */
+export interface Watch {
+  /** False as soon as the work is no longer wanted. */
+  readonly isCurrent: () => boolean;
+  /** Called once when it takes long. */
+  readonly onSlow?: () => void;
+  /** Called when marks and boilerplate are known; true when somebody waits for them. */
+  readonly onMarks?: (marks: Marks) => boolean;
+}
+
 /**
  * Runs the passes in short slices with a look at the message queue between them. Rejects with `StaleError` as soon as
- * the work is no longer wanted; tells once when it takes long.
+ * the work is no longer wanted.
  */
-export async function runInSlices(
-  steps: ReturnType<AnalysisSteps>,
-  isCurrent: () => boolean,
-  onSlow: () => void,
-): Promise<Analysis> {
+export async function runInSlices(steps: ReturnType<AnalysisSteps>, watch: Watch): Promise<Analysis> {
   const begun = performance.now();
   let sliceBegun = begun;
   let isSlow = false;
   for (;;) {
-    if (!isCurrent()) throw new StaleError();
+    if (!watch.isCurrent()) throw new StaleError();
     const step = steps.next();
     if (step.done) return step.value;
+    const isAwaited = typeof step.value !== 'string' && watch.onMarks?.(step.value) === true;
     const now = performance.now();
     if (!isSlow && now - begun > PATIENCE) {
       isSlow = true;
-      onSlow();
+      watch.onSlow?.();
     }
-    if (now - sliceBegun < SLICE) continue;
+    if (now - sliceBegun < SLICE && !isAwaited) continue;
     await new Promise((resume) => setImmediate(resume));
     sliceBegun = performance.now();
   }
