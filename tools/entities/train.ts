@@ -60,6 +60,7 @@ const { values: flags } = parseArgs({
     without: { type: 'string', default: '' },
     teacher: { type: 'string', default: '' },
     seed: { type: 'string', default: '1' },
+    average: { type: 'string', default: '1' },
   },
 });
 if (!flags.data) throw new Error('usage: train.ts --data FOLDER [--out FILE]');
@@ -245,19 +246,35 @@ function pack(weights: CrfWeights, keys: readonly number[], most: number): Uint8
   return encodeWeights({ unit, transitions, features, lexicon, phrases });
 }
 
+/** Sums the weights of two runs; the likelihood is concave, so the mean of several runs is a model with less noise. */
+function addWeights(into: CrfWeights, more: CrfWeights): void {
+  for (let i = 0; i < into.features.length; i++) into.features[i]! += more.features[i]!;
+  for (let i = 0; i < into.transitions.length; i++) into.transitions[i]! += more.transitions[i]!;
+}
+
+function divideWeights(weights: CrfWeights, by: number): void {
+  for (let i = 0; i < weights.features.length; i++) weights.features[i]! /= by;
+  for (let i = 0; i < weights.transitions.length; i++) weights.transitions[i]! /= by;
+}
+
 function train(sources: readonly Source[], epochs: number): Uint8Array {
   const { data, keys } = extract(sources);
   log(
     `${data.allowed.length} tokens in ${data.windows.length - 1} windows, ${keys.length} features, ${data.features.length} occurrences`,
   );
-  const weights = trainCrf(data, keys.length, {
-    epochs,
-    rate: Number(flags.rate),
-    sparsity: Number(flags.sparsity),
-    dropout: Number(flags.dropout),
-    seed: Number(flags.seed),
-    log,
-  });
+  const runs = Math.max(1, Number(flags.average));
+  const trainFrom = (seed: number): CrfWeights =>
+    trainCrf(data, keys.length, {
+      epochs,
+      rate: Number(flags.rate),
+      sparsity: Number(flags.sparsity),
+      dropout: Number(flags.dropout),
+      seed,
+      log,
+    });
+  const weights = trainFrom(Number(flags.seed));
+  for (let run = 1; run < runs; run++) addWeights(weights, trainFrom(Number(flags.seed) + run));
+  divideWeights(weights, runs);
   for (const most of flags.sizes.split(',').filter(Boolean)) {
     log(`with ${most} features`);
     report(pack(weights, keys, Number(most)));

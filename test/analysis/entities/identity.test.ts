@@ -66,3 +66,24 @@ describe('identity', () => {
     assert.ok(differByOneLetter('orlov', 'orlow') && !differByOneLetter('orlov', 'karlow'));
   });
 });
+
+describe('identity of names from many countries', () => {
+  it('a Spanish name is known by its first surname', () =>
+    checkUnited(
+      'person',
+      'José Luis Restrepo de la Cruz sells bread in the market. Restrepo lost his cart in the storm.',
+      ['José Luis Restrepo de la Cruz = Restrepo'],
+    ));
+
+  it('of two with one surname the one it was used for keeps it', () =>
+    checkUnited(
+      'person',
+      'Tobias Ashgrove ran the firm. Ashgrove, 61, took over from his mother, Ilse Ashgrove, in 2009. A senator called Ashgrove twice.',
+      ['Tobias Ashgrove = Ashgrove', 'Ilse Ashgrove'],
+    ));
+
+  it('a web site that ends a sentence is no initial', () =>
+    checkUnited('person', 'Minister Asaad Karimi wrote on X. Karimi was due in Paris on Monday.', [
+      'Asaad Karimi = Karimi',
+    ]));
+});

@@ -50,7 +50,9 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
 
 /** A name that stands only in capitals (`NEW YORK` in a dateline) as it is otherwise written; acronyms stay. */
 function displayName(surface: string, form: Form): string {
-  if (surface !== surface.toUpperCase() || form.words.every((word) => word.length < 5)) return surface;
+  if (surface !== surface.toUpperCase()) return surface;
+  const spelled = form.words.length > 1 && form.name.type !== 'organization' && !surface.includes('.');
+  if (!spelled && form.words.every((word) => word.length < 5)) return surface;
   return surface.replace(/\p{L}+/gu, (word) => word[0]! + word.slice(1).toLowerCase());
 }
 

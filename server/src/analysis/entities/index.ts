@@ -4,6 +4,7 @@ import { entityOf } from './entity';
 import { givenNameGender, titleGender } from './gender';
 import { formOf } from './identity/form';
 import { linkForms } from './identity/link';
+import { statedAliases } from './identity/stated';
 import { findNames } from './names';
 
 /** The named people, organisations, places … of a text, each with its name mentions, role and gender. */
@@ -22,7 +23,7 @@ export function findEntities(
       boilerplate: boilerplate !== null,
     });
   });
-  const clusters = linkForms(forms, givenNameGender, options.decisions);
+  const clusters = linkForms(forms, statedAliases(forms, tokens), givenNameGender, options.decisions);
   clusters.sort((a, b) => firstStart(a.forms) - firstStart(b.forms));
   return clusters.map((cluster, index) => entityOf(`e${index + 1}`, cluster, read));
 }

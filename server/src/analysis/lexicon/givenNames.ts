@@ -1,7 +1,10 @@
-import { wordSet } from './words';
+import { withWords, wordSet } from './words';
+import { WORLD_FEMALE_NAMES, WORLD_MALE_NAMES } from './worldNames';
 
 /** Given names of men common in world news; the full list is baked into the entity model. Lower case. */
-export const MALE_NAMES: ReadonlySet<string> = wordSet(`
+export const MALE_NAMES: ReadonlySet<string> = withWords(
+  WORLD_MALE_NAMES,
+  wordSet(`
   aaron abbas abdel abdul abdullah abdulla abe abel abraham adam adel adolf adrian ahmad ahmed aidan akira alan albert alberto aleksandar
   aleksander aleksandr aleksei alessandro alex alexander alexandre alexei alexey alfred alfredo ali alistair allan allen alonzo alvaro alvin amin amir amit
   anatoly anders andre andrea andreas andrei andrés andres andrew andrey andrii andriy andrzej andy angus anil antoine anton antonio
@@ -40,10 +43,13 @@ export const MALE_NAMES: ReadonlySet<string> = wordSet(`
   vernon vic victor vijay viktor vikram vince vincent vinod vitali vitaliy vitaly vivek vlad vladimir vladyslav volodymyr vyacheslav wade wahid walid wallace wally walter
   warren wayne wendell werner wes wesley wilbur wiley wilfred will willard willem william willie wilson winston wolfgang woodrow xavier yahya yair yann yaser
   yasser yitzhak yoav yoshihide yuri yuriy yury yusuf yves zac zach zachary zack zane zeke
-`);
+`),
+);
 
 /** Given names of women. Lower case. */
-export const FEMALE_NAMES: ReadonlySet<string> = wordSet(`
+export const FEMALE_NAMES: ReadonlySet<string> = withWords(
+  WORLD_FEMALE_NAMES,
+  wordSet(`
   aaliyah abby abigail ada adela adele adriana adrienne agatha agnes aicha aileen aisha alana alejandra alena alessandra alexandra alexandria alexis
   alice alicia alina alison alissa allison alma alyssa amal amalia amanda amber amelia amie amina amira amy ana anastasia andrea angela
   angelica angelina angie anita ann anna annabel annalena anne anneliese annette annie antoinette antonia april ariana arlene ashley asma astrid audrey aurora ava avril ayaan
@@ -74,4 +80,5 @@ export const FEMALE_NAMES: ReadonlySet<string> = wordSet(`
   sybil sylvia tabitha tamar tamara tammy tanya tara tatiana teresa teri tess tessa thelma theresa therese tiffany tina toni tonya tracey tracy trisha trudy
   ursula valentina valerie vanessa vera verity verónica veronica vicky victoria viktoria viola violet virginia vivian viviane wanda wendy whitney whoopi wilma winifred yael yasmin yasmine
   yolanda yulia yuliia yvette yvonne zahra zainab zara zeinab zelda zoe zoya
-`);
+`),
+);

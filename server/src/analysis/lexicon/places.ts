@@ -1,4 +1,5 @@
-import { phraseSet } from './words';
+import { phraseSet, withWords } from './words';
+import { WORLD_CITIES } from './worldNames';
 
 /** Countries and territories, with the short and older names news uses (ISO 3166 English short names). */
 export const COUNTRIES: ReadonlySet<string> = phraseSet(`
@@ -32,7 +33,9 @@ export const REGIONS: ReadonlySet<string> = phraseSet(`
 `);
 
 /** Cities that news names most: capitals, large cities, cities of recent stories. */
-export const CITIES: ReadonlySet<string> = phraseSet(`
+export const CITIES: ReadonlySet<string> = withWords(
+  WORLD_CITIES,
+  phraseSet(`
   aachen, aberdeen, abidjan, abu dhabi, abuja, acapulco, accra, adelaide, aden, addis ababa, ahmedabad, ajaccio, akron, albany, albuquerque, aleppo, alexandria, algiers, alicante, allentown, almaty, amman, amsterdam, anaheim, anchorage, ankara, ann arbor, antalya, antwerp, ashgabat, asheville, asmara, aspen, astana, asuncion, asunción, athens, atlanta, atlantic city, auckland, augusta, aurora, austin, avdiivka,
   baghdad, bakersfield, bakhmut, baku, baltimore, bamako, bandung, bangalore, bengaluru, bangkok, bangui, banjul, barcelona, bari, barnaul, basel, basra, baton rouge, beersheba, beijing, beirut, belfast, belgrade, benghazi, bergamo, bergen, berkeley, berlin, bern, bethlehem, beverly hills, bilbao, billings, birmingham, bishkek, blackpool, bloomington, bogota, bogotá, boise, bologna, bonn, bordeaux, boston, boulder, bournemouth, bradford, brasilia, brasília, bratislava, brazzaville, bremen, brescia, bridgeport, brighton, brisbane, bristol, brussels, bucha, bucharest, budapest, buenos aires, buffalo, bujumbura, burlington, busan,
   cairo, calais, calcutta, calgary, cali, cambridge, canberra, cancun, cannes, canterbury, cape town, caracas, cardiff, cartagena, casablanca, cedar rapids, chandigarh, changsha, charleston, charlotte, charlottesville, chattanooga, chelyabinsk, chengdu, chennai, chernihiv, chiang mai, chicago, chisinau, chișinău, chittagong, chongqing, christchurch, cincinnati, ciudad juarez, ciudad juárez, cleveland, cologne, colombo, colorado springs, columbia, columbus, conakry, copenhagen, cordoba, córdoba, cork, corpus christi, coventry, dakar, dallas, damascus, daegu, dalian, danang, dar es salaam, darwin, davos, dayton, daytona beach, dearborn, delhi, denver, derby, des moines, detroit, dhaka, dijon, dili, dnipro, dnipropetrovsk, doha, dortmund, dresden, dubai, dublin, dubrovnik, duluth, dundee, durban, dushanbe, düsseldorf,
@@ -61,4 +64,5 @@ export const CITIES: ReadonlySet<string> = phraseSet(`
   stockport, swindon, telford, torquay, truro, walsall, warrington, watford, wigan, woking, worcester, wrexham, geelong, hobart, launceston, newcastle, wollongong, townsville, cairns, ballarat,
   bendigo, alice springs, dunedin, rotorua, tauranga, kitchener, mississauga, brampton, moncton, saskatoon, st. john's, thunder bay, whitehorse, yellowknife, sherbrooke, gatineau, longueuil, kelowna,
   kamloops
-`);
+`),
+);

@@ -1,7 +1,10 @@
-import { wordSet } from './words';
+import { withWords, wordSet } from './words';
+import { WORLD_SURNAMES } from './worldNames';
 
 /** Surnames frequent in English-language news (own list); a hint for the tagger, never proof. Lower case. */
-export const SURNAMES: ReadonlySet<string> = wordSet(`
+export const SURNAMES: ReadonlySet<string> = withWords(
+  WORLD_SURNAMES,
+  wordSet(`
   abbas abbott abdullah abe abrams adams adeyemi adler aguilar ahmadinejad ahmed akhtar albanese alexander ali aliyev allen alvarez amari anderson andrews annan ardern armstrong arnold
   ashcroft assad austin avila aziz bachelet bailey baker baldwin ball banks bannon barbour barnes barr barrett barron barroso bass bates batista bauer beck becker begum bell
   bennett berger bergman berlusconi bernanke bezos biden bin blair blinken bloomberg boehner bolsonaro bolton booker boris bowman boyd bradley bragg brady brennan brooks brown browne bryant buchanan buckley
@@ -72,4 +75,5 @@ export const SURNAMES: ReadonlySet<string> = wordSet(`
   marković martinelli mayer meier mercier meyer moreau moretti morozov müller nagy neumann nielsen nikolić nilsson nowak olsen papadopoulos pavlović
   pedersen petrović popescu popov richter ricci rossi roux russo sanna schäfer schmitt schneider schulz schwarz smirnov sokolov sørensen svensson
   szabó tóth varga vidal virtanen vogel volkov wagner weber werner winkler wolff wójcik zimmermann zhukov
-`);
+`),
+);

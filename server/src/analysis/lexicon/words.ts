@@ -12,3 +12,8 @@ export function phraseSet(text: string): ReadonlySet<string> {
       .filter(Boolean),
   );
 }
+
+/** Both lists in one. */
+export function withWords(some: ReadonlySet<string>, more: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...some, ...more]);
+}

@@ -107,7 +107,9 @@ function joinShortNames(short: readonly Form[], people: WordIndex, apart: KeptAp
     const person = bestPerson(form, people.near(form), places, apart);
     if (person) {
       join(person, form);
-      places.get(person)!.last = form.name.start;
+      const place = places.get(person)!;
+      place.last = form.name.start;
+      place.plain = form.plain;
       continue;
     }
     const known = loneByPlain.get(form.plain);
@@ -134,6 +136,8 @@ function agrees(cluster: Cluster, form: Form): boolean {
 class Places {
   /** Start of the short name joined last, or -1. */
   last = -1;
+  /** The words of that name. */
+  plain = '';
   private readonly starts: number[];
   private cursor = 0;
 
@@ -162,7 +166,9 @@ function bestPerson(
     const fit = isInitialled(form) ? initialFits(form, cluster.full) : shortNameFits(form, cluster.full);
     if (fit === 0 || !agrees(cluster, form) || !mayJoin([form.plain], cluster, apart)) continue;
     const near = places.get(cluster)!.nearness(form.name.start);
-    const score = fit * 4 + near + Math.log2(cluster.forms.length) / 2;
+    // Of two with one surname, the one it was used for last goes on bearing it; the other is named in full.
+    const bears = places.get(cluster)!.plain === form.plain ? 1 : 0;
+    const score = fit * 4 + near + bears + Math.log2(cluster.forms.length) / 2;
     if (score > bestScore) {
       best = cluster;
       bestScore = score;

@@ -9,6 +9,7 @@ import {
 } from './cluster';
 import type { Form } from './form';
 import { placeOrOrgKey } from './organization';
+import type { StatedAlias } from './stated';
 
 /**
  * Unites the forms that name one entity: by scope first, where short names resolve, then across scopes where the full
@@ -16,6 +17,7 @@ import { placeOrOrgKey } from './organization';
  */
 export function linkForms(
   forms: readonly Form[],
+  stated: readonly StatedAlias[],
   genderOf: (form: Form) => 'm' | 'f' | null,
   decisions: Decisions | undefined,
 ): Cluster[] {
@@ -36,8 +38,29 @@ export function linkForms(
         : clusterPlacesOrOrgs(group, type === 'organization', apart);
     for (const cluster of found) clusters.push(cluster);
   }
-  const united = acrossScopes(clusters, apart);
+  const united = acrossScopes(joinStated(clusters, stated, apart), apart);
   return decisions?.aliases ? joinAliases(united, decisions.aliases) : united;
+}
+
+/** Unites clusters that hold the two names of a stated alias. */
+function joinStated(
+  clusters: readonly Cluster[],
+  stated: readonly StatedAlias[],
+  apart: KeptApart | null,
+): readonly Cluster[] {
+  if (stated.length === 0) return clusters;
+  const home = new Map<Form, Cluster>();
+  const gone = new Set<Cluster>();
+  for (const cluster of clusters) for (const form of cluster.forms) home.set(form, cluster);
+  for (const { full, short } of stated) {
+    const into = home.get(full)!;
+    const from = home.get(short)!;
+    if (into === from || !mayJoin(from.plains, into, apart)) continue;
+    for (const form of from.forms) home.set(form, into);
+    absorb(into, from);
+    gone.add(from);
+  }
+  return clusters.filter((cluster) => !gone.has(cluster));
 }
 
 function keptApart(decisions: Decisions | undefined): KeptApart | null {

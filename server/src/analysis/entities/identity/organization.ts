@@ -1,5 +1,5 @@
 import { NAME_ALIASES } from '../../lexicon/nameAliases';
-import { LISTED, listedWord } from '../names/gazetteer';
+import { GIVEN, LISTED, listedWord } from '../names/gazetteer';
 import type { Form } from './form';
 
 const COMPANY = new Set([
@@ -23,17 +23,29 @@ export function placeOrOrgKey(words: readonly string[]): string {
   let from = 0;
   let to = words.length;
   if (to > 1 && words[0] === 'the') from++;
+  if (to - from > 2 && words[from] === 'us') from++;
   while (to - from > 1 && COMPANY.has(words[to - 1]!)) to--;
   const key = words.slice(from, to).join(' ');
   return NAME_ALIASES.get(key) ?? key;
 }
 
-/** True when `short` is made of the first letters of the words of `long` (small words may count or not). */
+/** True when `short` is made of the first letters of the words of `long` (small words and a country before them may count or not). */
 export function isAcronymOf(short: string, long: readonly string[]): boolean {
   if (short.length < 2 || short.length > 8 || long.length < 2) return false;
+  if (short.includes('&')) return spells(short.replaceAll('&', ''), long, 0);
+  if (spells(short, long, 0)) return true;
+  return (
+    long.length > 2 &&
+    (listedWord(long[0]!) & (LISTED.country | LISTED.group)) !== 0 &&
+    spells(short, long, 1)
+  );
+}
+
+function spells(short: string, long: readonly string[], from: number): boolean {
   let all = '';
   let big = '';
-  for (const word of long) {
+  for (let i = from; i < long.length; i++) {
+    const word = long[i]!;
     all += word[0] ?? '';
     if (!SMALL.has(word)) big += word[0] ?? '';
   }
@@ -43,6 +55,8 @@ export function isAcronymOf(short: string, long: readonly string[]): boolean {
 /** True when `short` can be a later, shortened mention of the organisation `long`: its first words, if they are telling. */
 export function isShortened(short: Form, long: Form): boolean {
   if (short.words.length >= long.words.length) return false;
+  if (short.words.length === 1 && long.words.length === 2 && short.words[0] === long.words[1])
+    return (listedWord(long.words[0]!) & GIVEN) !== 0;
   if (!short.words.every((word, i) => word === long.words[i])) return false;
   if (short.words.length > 1) return !SMALL.has(short.words[short.words.length - 1]!);
   const vague = LISTED.country | LISTED.region | LISTED.city | LISTED.group | LISTED.orgHead | LISTED.orgTail;

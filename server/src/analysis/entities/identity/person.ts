@@ -46,6 +46,9 @@ export function shortNameFits(short: Form, full: Form): number {
   if (offset <= 0) return 0;
   if (short.keys.every((key, i) => key === full.keys[i + offset])) return 3;
   if (short.keys.every((key, i) => key === full.keys[i])) return full.keys.length === 3 && n === 1 ? 2 : 1;
+  // A Spanish or Portuguese name goes on after the surname one is called by: `José Restrepo de la Cruz`.
+  if (full.keys.length > 2 && short.keys.every((key, i) => key === full.keys[1 + i])) return 2;
+  if (full.keys.length > 3 && short.keys.every((key, i) => key === full.keys[2 + i])) return 2;
   if (n > 1) return 0;
   const word = short.words[0]!;
   if (word.length >= 3 && full.words.length === 2 && areFormsOfOneName(word, full.words[0]!)) return 1;

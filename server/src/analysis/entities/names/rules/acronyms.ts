@@ -2,6 +2,7 @@ import { ROLE_NOUNS } from '../../../lexicon/titles';
 import type { Token } from '../../../model';
 import { isAcronymOf } from '../../identity/organization';
 import { isCapital, KIND } from '../../tagger/kinds';
+import { GIVEN, LISTED, listedWord } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
@@ -18,20 +19,53 @@ export const nameAcronyms: Rule = (names, { tokens, kinds }) => {
   let next = 0;
   for (let i = 1; i + 2 < tokens.length; i++) {
     const acronym = tokens[i + 1]!;
-    if (tokens[i]!.text !== '(' || !isAcronym(acronym, kinds[i + 1])) continue;
-    if (acronym.text.length > 8 || !/^[),]$/.test(tokens[i + 2]!.text)) continue;
+    if (acronym.lower === 'known') {
+      const known = knownAs(tokens, kinds, i + 2);
+      while (next < names.length && names[next]!.endToken < i) next++;
+      if (known && names[next]?.type === 'organization' && names[next]!.endToken >= i) found.push(known);
+      continue;
+    }
+    if (tokens[i]!.text !== '(' || !(isAcronym(acronym, kinds[i + 1]) || isHyphenated(tokens, i + 1)))
+      continue;
+    const end = tokens[i + 2]!.text === '-' && isCapital(kinds[i + 3]) ? i + 4 : i + 2;
+    if (acronym.text.length > 8 || !/^[),]$/.test(tokens[end]?.text ?? '')) continue;
     while (next < names.length && names[next]!.endToken < i) next++;
     const before = names[next]?.endToken === i ? names[next]! : null;
-    if (before && before.type === 'person') continue;
+    if (before?.type === 'person' && isPerson(tokens, before)) continue;
     const first =
       before?.type === 'organization' ? before.firstToken : expansionStart(tokens, kinds, i, acronym.lower);
-    if (first < 0) continue;
-    if (!before || first < before.firstToken)
+    if (first < 0 || (before?.type === 'person' && first !== before.firstToken)) continue;
+    if (before?.type === 'person')
       found.push(nameAt(tokens, first, i, 'organization', 'acronym.expansion', 0.9));
-    found.push(nameAt(tokens, i + 1, i + 2, 'organization', 'acronym.bracketed', 0.95));
+    if (before?.type !== 'person' && (!before || first < before.firstToken))
+      found.push(nameAt(tokens, first, i, 'organization', 'acronym.expansion', 0.9));
+    found.push(nameAt(tokens, i + 1, end, 'organization', 'acronym.bracketed', 0.95));
   }
   return found.length === 0 ? names : withoutOverlaps(found, names);
 };
+
+/** The acronym after `known as the`, whose first word is token `at`. */
+function knownAs(tokens: readonly Token[], kinds: Uint8Array, at: number): Name | null {
+  if (tokens[at]?.lower !== 'as') return null;
+  const i = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  return kinds[i] === KIND.allCapitals && tokens[i]!.text.length <= 8
+    ? nameAt(tokens, i, i + 1, 'organization', 'acronym.known', 0.9)
+    : null;
+}
+
+/** Too short to be a body, or with a given name or a title: `Lena Marsh (LM)`. */
+function isPerson(tokens: readonly Token[], name: Name): boolean {
+  if (name.endToken - name.firstToken < 3) return true;
+  const before = tokens[name.firstToken - 1];
+  const titled = before !== undefined && (listedWord(before.lower) & LISTED.title) !== 0;
+  return titled || (listedWord(tokens[name.firstToken]!.lower) & GIVEN) !== 0;
+}
+
+/** One capital before a hyphen: the `N` of `N-VA`. */
+function isHyphenated(tokens: readonly Token[], i: number): boolean {
+  const { text } = tokens[i]!;
+  return text.length === 1 && text !== text.toLowerCase() && tokens[i + 1]?.text === '-';
+}
 
 /** All capitals, or short with two capitals (`LiF`). */
 function isAcronym(token: Token, kind: number | undefined): boolean {

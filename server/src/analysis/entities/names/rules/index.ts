@@ -1,26 +1,35 @@
 import { nameAcronyms } from './acronyms';
+import { joinAmpersands } from './ampersands';
 import { dropCommonWords } from './commonWords';
 import { findDatelines } from './datelines';
 import { evenOutLists } from './enumerations';
+import { joinHyphenAcronyms } from './hyphenAcronyms';
+import { findIntroducedOrganizations } from './introducedOrganizations';
 import { findIntroducedPeople } from './introducedPeople';
 import { joinHyphens } from './joinHyphens';
+import { shortenOrganizations } from './knownOrganizations';
 import { findListedNames } from './listedNames';
 import { findLowerCasePlaces } from './lowerCasePlaces';
 import { completeOrganizations } from './organizationRuns';
+import { splitParties } from './parties';
 import { findPlacesOf } from './placesOf';
 import { joinQuotedNicknames } from './quotedNicknames';
 import { findRecurrences } from './recurrences';
 import type { Rule } from './rule';
 import { settleTypes } from './settleTypes';
 import { splitLists } from './splitLists';
+import { findTeams } from './teams';
 import { trimNames } from './trim';
 
 /** The rules that mend the tagger's names, in order. */
 export const RULES: readonly Rule[] = [
   trimNames,
+  splitParties,
+  joinAmpersands,
   splitLists,
   joinQuotedNicknames,
   joinHyphens,
+  joinHyphenAcronyms,
   settleTypes,
   dropCommonWords,
   completeOrganizations,
@@ -28,8 +37,11 @@ export const RULES: readonly Rule[] = [
   findIntroducedPeople,
   findDatelines,
   nameAcronyms,
+  findIntroducedOrganizations,
+  shortenOrganizations,
   findListedNames,
   evenOutLists,
   findRecurrences,
+  findTeams,
   findLowerCasePlaces,
 ];

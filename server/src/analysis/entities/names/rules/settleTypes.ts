@@ -18,7 +18,7 @@ const TAILS = wordSet(
 export const settleTypes: Rule = (names, { tokens }) =>
   names
     .map((name) => (name.type === 'norp' ? name : withoutGroups(settle(name, tokens), tokens)))
-    .filter((name) => !isNationality(name, tokens) && !isNobody(name, tokens));
+    .filter((name) => !isNationality(name, tokens) && !isNobody(name, tokens) && !isAward(name, tokens));
 
 function settle(name: Name, tokens: readonly Token[]): Name {
   if (name.type !== 'location' && name.type !== 'person') return name;
@@ -51,6 +51,14 @@ function isPlace(tokens: readonly Token[], first: number, end: number): boolean 
   const phrase = listedPhrase(tokens, first, end);
   return phrase !== null && phrase.words.length === end - first && (phrase.bits & PLACE) !== 0;
 }
+
+/** `Harrow Prize`, `Founders Day`: honours, laws and days are named after people and places, but are none. */
+function isAward(name: Name, tokens: readonly Token[]): boolean {
+  if (name.endToken - name.firstToken < 2 || !AWARDS.has(tokens[name.endToken - 1]!.lower)) return false;
+  return name.type !== 'person' || (listedWord(tokens[name.firstToken]!.lower) & GIVEN) === 0;
+}
+
+const AWARDS = wordSet('prize prizes award awards medal act bill amendment day doctrine');
 
 const COMPASS = /^(?:north|south|east|west|northern|southern|eastern|western|central)$/;
 

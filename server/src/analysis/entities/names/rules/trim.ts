@@ -45,6 +45,7 @@ export const trimNames: Rule = (names, { tokens }) => {
       continue;
     }
     let { firstToken: first, endToken: end } = name;
+    if (isSiteThatEndsSentence(tokens, first)) first++;
     while (first < end && isLeading(tokens, first, end, name)) first++;
     while (end > first && isTrailing(tokens, first, end)) end--;
     if (end > first)
@@ -54,6 +55,17 @@ export const trimNames: Rule = (names, { tokens }) => {
   }
   return out;
 };
+
+/** `wrote on X. Ruiz added`: the X is a web site and ends its sentence. */
+function isSiteThatEndsSentence(tokens: readonly Token[], first: number): boolean {
+  return (
+    tokens[first]!.text === 'X.' &&
+    tokens[first - 1]?.lower === 'on' &&
+    /^(?:wrote|writing|posted|posting|post|posts|said|says|message|statement|video|shared|announced|account|thread|replied|added)$/.test(
+      tokens[first - 2]?.lower ?? '',
+    )
+  );
+}
 
 function isLeading(tokens: readonly Token[], first: number, end: number, name: Name): boolean {
   const token = tokens[first]!;

@@ -1,0 +1,45 @@
+import type { Token } from '../../model';
+import type { Form } from './form';
+
+/** Two names next to each other that the text says are one. */
+export interface StatedAlias {
+  readonly full: Form;
+  readonly short: Form;
+}
+
+/** Words between two names that make them one: `known as the`, `or`. */
+const MAX_BETWEEN = 6;
+
+/**
+ * Names that the text itself makes one: the bracketed acronym right after a name, whatever its letters stand for, and
+ * `…, known as the ELN`. `forms` stand in text order.
+ */
+export function statedAliases(forms: readonly Form[], tokens: readonly Token[]): StatedAlias[] {
+  const stated: StatedAlias[] = [];
+  for (let k = 1; k < forms.length; k++) {
+    const full = forms[k - 1]!;
+    const short = forms[k]!;
+    if (full.name.type !== short.name.type || full.words.length < 2) continue;
+    if (saysSo(tokens, full.name.endToken, short)) stated.push({ full, short });
+  }
+  return stated;
+}
+
+function saysSo(tokens: readonly Token[], from: number, short: Form): boolean {
+  const { firstToken: to, endToken, rule } = short.name;
+  if (tokens[from]?.text === '(')
+    return (
+      to === from + 1 &&
+      (rule === 'acronym.bracketed' || (tokens[endToken]?.text === ')' && isAcronym(short)))
+    );
+  if (to - from > MAX_BETWEEN) return false;
+  let words = '';
+  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'word') words += `${tokens[i]!.lower} `;
+  return /^(?:also |better |widely |commonly |formerly |which is |who is )?known (?:simply |widely |locally )?(?:as|by its initials)(?: the)? $/.test(
+    words,
+  );
+}
+
+function isAcronym({ name, plain }: Form): boolean {
+  return plain.length >= 2 && plain.length <= 8 && name.end - name.start <= 9 && name.type === 'organization';
+}

@@ -1,0 +1,84 @@
+import { wordSet } from '../../../lexicon/words';
+import type { Token } from '../../../model';
+import { isCapital, KIND } from '../../tagger/kinds';
+import { GIVEN, LISTED, listedPhrase, listedWord, PLACE } from '../gazetteer';
+import { withoutOverlaps } from '../merge';
+import type { Name } from '../name';
+import { nameAt, type Read, type Rule } from './rule';
+
+/** Most words on each side of the sign. */
+const MAX_SIDE = 4;
+
+/** Words with the sign in them that name no firm. */
+const NO_NAME = wordSet('q&a r&b r&d b&b d&d m&a a&e o&m f&b s&m t&c k&r c&w r&r p&l h&s');
+
+/** Firms named after two: `Marlow & Pike`, `Black & Reed Tools`; and in one word: `L&T`, `Florida A&M`. */
+export const joinAmpersands: Rule = (names, read) => {
+  const { tokens, kinds } = read;
+  const found: Name[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const { text } = tokens[i]!;
+    if (!text.includes('&')) continue;
+    while (next < names.length && names[next]!.endToken < i) next++;
+    const name = text === '&' ? pairAt(names, next, i, read) : oneWordAt(tokens, kinds, i);
+    if (name) found.push(name);
+  }
+  return found.length === 0 ? names : withoutOverlaps(found, names);
+};
+
+/** The firm whose sign is token `i`; `next` is the first name that ends at it or later. */
+function pairAt(names: readonly Name[], next: number, i: number, { tokens, kinds }: Read) {
+  if (!isCapital(kinds[i - 1]) || !isCapital(kinds[i + 1])) return null;
+  const before = names[next];
+  if (before && before.firstToken < i && before.endToken > i + 1)
+    return before.type === 'organization' ? null : { ...before, type: 'organization' as const };
+  const spaced = tokens[i]!.start > tokens[i - 1]!.end;
+  if (spaced !== tokens[i + 1]!.start > tokens[i]!.end) return null;
+  const first = before?.endToken === i ? before.firstToken : i - 1;
+  const follower = names.slice(next, next + 2).find((name) => name.firstToken === i + 1);
+  if (!before || before.endToken < i) {
+    if (!follower) return null;
+  } else if (before.endToken === i && before.type !== 'location' && isOneName(tokens, before, i)) return null;
+  const title = isCapital(kinds[i - 2]) && isCapital(kinds[i + 2]) && isCapital(kinds[i + 3]);
+  let end = i + 2;
+  if (follower && follower.endToken - i <= MAX_SIDE) end = follower.endToken;
+  else if (!title)
+    while (end < tokens.length && end - i <= MAX_SIDE && isCapital(kinds[end]) && follows(tokens, end)) end++;
+  if (i - first > MAX_SIDE) return null;
+  return isPairOfNames(tokens, first, i, end)
+    ? null
+    : nameAt(tokens, first, end, 'organization', 'sign.and', 0.9);
+}
+
+/** The name before the sign stands for itself: a known body, or a whole person with a given name after the sign. */
+function isOneName(tokens: readonly Token[], name: Name, sign: number): boolean {
+  const words = name.endToken - name.firstToken;
+  if (name.type === 'organization')
+    return words === 1 && (listedWord(tokens[name.firstToken]!.lower) & LISTED.organization) !== 0;
+  return words > 1 && (listedWord(tokens[sign + 1]!.lower) & GIVEN) !== 0;
+}
+
+function follows(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]!.start - tokens[i - 1]!.end <= 1;
+}
+
+/** Two given names, two places, two groups: `Anna & Tom`, `Trinidad & Tobago`. */
+function isPairOfNames(tokens: readonly Token[], first: number, sign: number, end: number): boolean {
+  if (listedPhrase(tokens, first, end)?.words.length === end - first) return true;
+  const left = listedWord(tokens[sign - 1]!.lower);
+  const right = listedWord(tokens[sign + 1]!.lower);
+  const apart = PLACE | LISTED.group | LISTED.month | LISTED.weekday;
+  if ((left & apart) !== 0 && (right & apart) !== 0) return true;
+  return (left & GIVEN) !== 0 && (right & GIVEN) !== 0 && ((left | right) & LISTED.surname) === 0;
+}
+
+function oneWordAt(tokens: readonly Token[], kinds: Uint8Array, i: number): Name | null {
+  const token = tokens[i]!;
+  if (kinds[i] !== KIND.allCapitals || token.text.length > 5 || NO_NAME.has(token.lower)) return null;
+  const before = tokens[i - 1];
+  const joined =
+    before !== undefined && isCapital(kinds[i - 1]) && follows(tokens, i) && /^A&[MT]$/.test(token.text);
+  const place = joined && (listedWord(before.lower) & LISTED.region) !== 0;
+  return nameAt(tokens, place ? i - 1 : i, i + 1, 'organization', 'sign.and', 0.85);
+}

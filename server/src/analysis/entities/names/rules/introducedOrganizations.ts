@@ -1,0 +1,148 @@
+import { ROLE_NOUNS } from '../../../lexicon/titles';
+import { wordSet } from '../../../lexicon/words';
+import type { Token } from '../../../model';
+import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalised } from '../../tagger/words';
+import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
+import { withoutOverlaps } from '../merge';
+import type { Name } from '../name';
+import { nameAt, type Read, type Rule } from './rule';
+
+/** Nouns that tell what the name before them is: `Yarrow, a payments startup`. */
+const KINDS = wordSet(`
+  company firm startup start-up bank lender insurer group maker manufacturer producer developer supplier provider retailer chain carrier airline
+  broadcaster publisher newspaper magazine tabloid website charity nonprofit non-profit ngo organisation organization agency regulator union
+  party militia faction movement coalition consortium conglomerate subsidiary unit utility brewer miner drugmaker carmaker automaker chipmaker
+  planemaker shipbuilder steelmaker brokerage consultancy think-tank tank platform app exchange club team band
+`);
+
+/** Nouns that, right before a name, tell the same: `rival Yarrow`, `drugmaker Yarrow`. */
+const BEFORE = wordSet(`
+  startup start-up lender insurer retailer airline broadcaster newspaper tabloid charity nonprofit drugmaker carmaker automaker
+  chipmaker planemaker shipbuilder steelmaker brokerage consultancy company firm giant conglomerate brewer publisher
+  chain startup
+`);
+
+/** People with these occupations are “at” or “for” somebody: `an analyst at Yarrow`. */
+const STAFF = wordSet(
+  'analyst economist strategist columnist correspondent reporter journalist trader researcher professor lecturer fellow partner engineer editor writer dealer broker scientist director manager',
+);
+
+/** Who stands at the head of a body: `Yarrow CEO Ana Roe`. */
+const CHIEFS = wordSet('ceo cfo coo cto leader co-leader chairman chairwoman co-chair co-founder');
+
+/** Most tokens between the name and the noun that tells what it is. */
+const MAX_APPOSITION = 8;
+
+/**
+ * Names that the words beside them make organisations: `Yarrow, a payments startup`, `rival carmaker Yarrow`,
+ * `an analyst at Yarrow`, `Yarrow CEO Ana Roe`; and the same words elsewhere when the tagger took them for a person.
+ */
+export const findIntroducedOrganizations: Rule = (names, read) => {
+  const { tokens } = read;
+  const proven = new Map<string, Name>();
+  const prove = (name: Name) => {
+    proven.set(keyOf(tokens, name), name);
+  };
+  for (const name of names) {
+    if (name.type !== 'person' && name.type !== 'location') continue;
+    if (isToldAfter(tokens, name) && (name.type === 'person' || !isListedPlace(tokens, name))) prove(name);
+    else if ((name.type === 'person' || !isListedPlace(tokens, name)) && isToldBefore(read, name))
+      prove(name);
+  }
+  const unnamed = unnamedOf(names, read);
+  for (const name of unnamed) prove(name);
+  if (proven.size === 0) return names;
+  const retyped = names.map((name) => {
+    if (name.type !== 'person' && name.type !== 'location') return name;
+    if (!proven.has(keyOf(tokens, name)) || isTitled(tokens, name)) return name;
+    return { ...name, type: 'organization' as const, confidence: 0.9, rule: 'words.organization' };
+  });
+  return unnamed.length === 0 ? retyped : withoutOverlaps(retyped, unnamed);
+};
+
+function keyOf(tokens: readonly Token[], name: Name): string {
+  let key = '';
+  for (let i = name.firstToken; i < name.endToken && i < name.firstToken + 8; i++)
+    key += `${tokens[i]!.lower} `;
+  return key;
+}
+
+function isListedPlace(tokens: readonly Token[], name: Name): boolean {
+  return (listedWord(tokens[name.endToken - 1]!.lower) & PLACE) !== 0;
+}
+
+function isTitled(tokens: readonly Token[], name: Name): boolean {
+  const before = tokens[name.firstToken - 1];
+  return before !== undefined && (listedWord(before.lower) & LISTED.title) !== 0;
+}
+
+/** `NAME, a … company` and `NAME CEO Ana Roe`. */
+function isToldAfter(tokens: readonly Token[], name: Name): boolean {
+  const after = tokens[name.endToken];
+  if (!after) return false;
+  if (CHIEFS.has(after.lower)) {
+    const next = tokens[name.endToken + 1];
+    return next !== undefined && isCapitalised(next) && !isCapitalised(tokens[name.firstToken - 1] ?? after);
+  }
+  return after.text === ',' && isKindOfBody(tokens, name.endToken + 1);
+}
+
+/** A noun phrase from token `at` whose head is one of {@link KINDS}: `a Danish maker of`, `the family-owned firm,`. */
+function isKindOfBody(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:a|an|the|another|its|one)$/.test(tokens[at]?.lower ?? '')) return false;
+  for (let i = at + 1; i < tokens.length && i < at + MAX_APPOSITION; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'mark' || /^[,.;:()]$/.test(token.text) || token.lower === "'s" || token.text === '’s')
+      return false;
+    if (/^(?:of|in|at|for|with|by|from|who|which|that|and|to)$/.test(token.lower)) return false;
+    const capital = token.text !== token.lower;
+    if (!capital && KINDS.has(token.lower) && endsNoun(tokens[i + 1])) return true;
+    if (ROLE_NOUNS.has(token.lower) && (capital || endsNoun(tokens[i + 1]))) return false;
+  }
+  return false;
+}
+
+function endsNoun(next: Token | undefined): boolean {
+  return (
+    next === undefined ||
+    /^(?:[,.;:)(—–]|of|in|at|for|with|by|from|that|which|whose|based|founded|owned|backed|run|led|and|known|behind|to|on|is|was|said|has)$/.test(
+      next.lower,
+    )
+  );
+}
+
+/** `drugmaker NAME`, `an analyst at NAME`. */
+function isToldBefore({ tokens, kinds }: Read, name: Name): boolean {
+  const { firstToken: first, endToken: end } = name;
+  const before = tokens[first - 1];
+  if (!before) return false;
+  const full = end - first > 1 && (listedWord(tokens[first]!.lower) & GIVEN) !== 0;
+  if (BEFORE.has(before.lower) && before.text === before.lower) return !full;
+  if (before.lower !== 'at' && before.lower !== 'for') return false;
+  const staff = tokens[first - 2];
+  if (!staff || !STAFF.has(staff.lower) || isCapital(kinds[first - 2])) return false;
+  return before.lower === 'at' || !full;
+}
+
+/** Capitalised words that the tagger left out, right after a noun that tells what they are: `startup Yarrow`. */
+function unnamedOf(names: readonly Name[], read: Read): Name[] {
+  const { tokens, kinds } = read;
+  const found: Name[] = [];
+  let next = 0;
+  for (let i = 1; i < tokens.length; i++) {
+    if (!isCapital(kinds[i]) || (kinds[i - 1] !== KIND.lower && kinds[i - 1] !== KIND.sign)) continue;
+    while (next < names.length && names[next]!.endToken <= i) next++;
+    if (names[next] && names[next]!.firstToken < i + 1) continue;
+    const told =
+      (tokens[i - 1]!.lower === 'at' && STAFF.has(tokens[i - 2]?.lower ?? '')) ||
+      BEFORE.has(tokens[i - 1]!.lower) ||
+      (tokens[i + 1]?.text === ',' && isKindOfBody(tokens, i + 2) && tokens[i - 1]!.lower !== 'the');
+    if (!told || isCapital(kinds[i + 1])) continue;
+    const bits = listedWord(tokens[i]!.lower);
+    if ((bits & (LISTED.group | LISTED.month | LISTED.weekday | LISTED.title | PLACE | GIVEN)) !== 0)
+      continue;
+    found.push(nameAt(tokens, i, i + 1, 'organization', 'words.organization', 0.8));
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import { wordSet } from '../../../lexicon/words';
+import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
+import type { Rule } from './rule';
+
+/** An organisation less sure than this tells nothing of its parts. */
+const SURE = 0.6;
+
+/** Last words of organisations called after a person who may be named too: `Marsh Foundation`. */
+const PERSONAL = wordSet(
+  'foundation organization organisation administration campaign family library center centre institute government cabinet presidency fund trust show museum school college university stadium',
+);
+
+/**
+ * One word that the tagger took for a person, but that opens the name of an organisation of the text (`Novara` of
+ * `Novara Holdings`) or closes one made of a person's name (`Lindt` of `Ana Lindt` the firm), where no person has it.
+ */
+export const shortenOrganizations: Rule = (names, { tokens }) => {
+  const parts = new Set<string>();
+  const surnames = new Set<string>();
+  for (const name of names) {
+    const { firstToken: first, endToken: end } = name;
+    if (end - first < 2) continue;
+    const last = tokens[end - 1]!.lower;
+    if (name.type === 'person') surnames.add(last).add(tokens[first]!.lower);
+    if (name.type !== 'organization' || name.confidence < SURE) continue;
+    const head = tokens[first]!;
+    const bits = listedWord(head.lower);
+    const vague = PLACE | LISTED.group | LISTED.orgHead | LISTED.orgTail | LISTED.title | LISTED.role;
+    if (end - first === 2 && (bits & GIVEN) !== 0) parts.add(last);
+    else if ((bits & (vague | GIVEN | LISTED.surname)) === 0 && head.text.length > 2 && !PERSONAL.has(last))
+      parts.add(head.lower);
+  }
+  if (parts.size === 0) return names;
+  return names.map((name) => {
+    if (name.type !== 'person' || name.endToken - name.firstToken !== 1) return name;
+    const { lower } = tokens[name.firstToken]!;
+    if (!parts.has(lower) || surnames.has(lower)) return name;
+    const before = tokens[name.firstToken - 1];
+    if (before && (listedWord(before.lower) & LISTED.title) !== 0) return name;
+    return { ...name, type: 'organization', rule: 'recurrence.organization' };
+  });
+};

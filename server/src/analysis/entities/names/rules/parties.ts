@@ -1,0 +1,37 @@
+import { isCapital, KIND } from '../../tagger/kinds';
+import { withoutOverlaps } from '../merge';
+import type { Name } from '../name';
+import { nameAt, type Rule, withTokens } from './rule';
+
+const PARTY = /^(?:D|R|I|DFL|Lab|Con)$/;
+
+/** `Sen. Ana Roe, R-Texas`: the letter is the party, the rest a place, whatever its name looks like. */
+export const splitParties: Rule = (names, { tokens, kinds }) => {
+  const places: Name[] = [];
+  for (let i = 1; i + 2 < tokens.length; i++)
+    if (kinds[i] === KIND.capital && PARTY.test(tokens[i]!.text) && isPartyAt(i))
+      places.push(nameAt(tokens, i + 2, i + 3, 'location', 'party.place', 0.75));
+  if (places.length === 0) return names;
+  const out: Name[] = [];
+  for (const name of names) {
+    const party = tokens[name.firstToken]!;
+    const inside =
+      PARTY.test(party.text) && isPartyAt(name.firstToken) && name.endToken > name.firstToken + 2;
+    const after = isPartyAt(name.firstToken - 2) && PARTY.test(tokens[name.firstToken - 2]!.text);
+    if (inside || after) {
+      const first = inside ? name.firstToken + 2 : name.firstToken;
+      out.push({ ...withTokens(name, tokens, first, name.endToken), type: 'location' });
+    } else if (
+      !(isPartyAt(name.firstToken) && PARTY.test(party.text) && name.endToken <= name.firstToken + 2)
+    )
+      out.push(name);
+  }
+  return withoutOverlaps(out, places);
+
+  /** A capital, a hyphen and a capitalised word right after a comma or bracket. */
+  function isPartyAt(i: number): boolean {
+    const hyphen = tokens[i + 1];
+    if (i < 1 || !hyphen || !/^[-–]$/.test(hyphen.text) || !isCapital(kinds[i + 2])) return false;
+    return /^[,(]$/.test(tokens[i - 1]!.text) && hyphen.start === tokens[i]!.end;
+  }
+};

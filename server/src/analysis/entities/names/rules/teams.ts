@@ -1,0 +1,121 @@
+import { wordSet } from '../../../lexicon/words';
+import type { Token } from '../../../model';
+import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalised } from '../../tagger/words';
+import { LISTED, listedPhrase, listedWord } from '../gazetteer';
+import type { Name } from '../name';
+import type { Read, Rule } from './rule';
+
+/** Words of sports reports; four different ones, or two and a score, make a text one. */
+const SPORTS = wordSet(`
+  coach quarterback striker midfielder goalkeeper defender touchdown touchdowns yards halftime inning innings homer homered pitcher playoff playoffs
+  season league match game games goal goals penalty win wins winner beat fixture fixtures standings cup championship tournament points rebounds
+  assists kickoff semifinal semifinals quarterfinal wicket wickets batsman bowler rugby soccer football basketball baseball hockey cricket club
+`);
+const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
+
+/** Right after a team. */
+const DOES = wordSet(
+  'beat beats defeated edged thrashed routed hosts hosted host plays play played drew draw lost loses lose won wins win trailed trails led leads scored signed visits visited visit travels travel faces face outlasted blanked downed stunned swept eliminated advanced clinched qualified relegated drafted traded acquired outscored rallied tied improved fell snapped topped tops upset',
+);
+/** Right before a team. */
+const DONE_TO = wordSet(
+  'beat beats defeated edged thrashed routed hosts hosted host against v v. vs vs. versus facing faces face outlasted blanked downed stunned swept eliminated beating defeating topped tops upset joined',
+);
+const STAFF = wordSet(
+  'coach manager striker midfielder defender goalkeeper quarterback forward winger captain skipper linebacker cornerback receiver pitcher shortstop guard batsman fans supporters',
+);
+
+/** Places in texts about sports that stand for their teams: `Northport beat Easton 3-1`. Countries stay places. */
+export const findTeams: Rule = (names, read) => {
+  if (!names.some((name) => mayBeTeam(name, read.tokens)) || !isSports(read)) return names;
+  const places = names.filter((name) => mayBeTeam(name, read.tokens));
+  const teams = new Map<string, number>();
+  const proven = new Set<Name>();
+  for (const name of places)
+    if (isTeam(name, read)) {
+      proven.add(name);
+      const key = keyOf(read.tokens, name);
+      teams.set(key, (teams.get(key) ?? 0) + 1);
+    }
+  if (proven.size === 0) return names;
+  return names.map((name) => {
+    if (!mayBeTeam(name, read.tokens)) return name;
+    const known = teams.has(keyOf(read.tokens, name)) && !isSurelyPlace(name, read.tokens);
+    return proven.has(name) || known
+      ? { ...name, type: 'organization', rule: 'sports.team', confidence: 0.7 }
+      : name;
+  });
+};
+
+function mayBeTeam(name: Name, tokens: readonly Token[]): boolean {
+  if (name.type !== 'location' || name.rule.startsWith('dateline')) return false;
+  const { firstToken: first, endToken: end } = name;
+  if (end - first === 1) return (listedWord(tokens[first]!.lower) & LISTED.country) === 0;
+  const phrase = listedPhrase(tokens, first, end);
+  return !phrase || (phrase.bits & LISTED.country) === 0;
+}
+
+function isSports({ tokens, kinds }: Read): boolean {
+  const words = new Set<string>();
+  let scores = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (kinds[i] === KIND.lower) {
+      if (SPORTS.has(tokens[i]!.lower)) words.add(tokens[i]!.lower);
+    } else if (isScoreAt(tokens, kinds, i)) scores++;
+    if (words.size >= 5 || (words.size >= 2 && scores >= 2) || scores >= 6) return true;
+  }
+  return false;
+}
+
+/** `3-1`, in one token or three. */
+function isScoreAt(tokens: readonly Token[], kinds: Uint8Array, i: number): boolean {
+  if (kinds[i] !== KIND.number) return false;
+  if (SCORE.test(tokens[i]!.text)) return true;
+  const sign = tokens[i + 1];
+  return (
+    sign !== undefined &&
+    /^[-–]$/.test(sign.text) &&
+    sign.start === tokens[i]!.end &&
+    kinds[i + 2] === KIND.number &&
+    tokens[i + 2]!.start === sign.end &&
+    tokens[i]!.text.length < 4 &&
+    tokens[i + 2]!.text.length < 4
+  );
+}
+
+function isTeam(name: Name, { tokens, kinds }: Read): boolean {
+  const { firstToken: first, endToken: end } = name;
+  const before = tokens[first - 1]?.lower ?? '';
+  const after = tokens[end];
+  if (isSurelyPlace(name, tokens)) return false;
+  if (end - first > 1 && tokens[end - 1]!.lower === 'state') return true;
+  if (after && isScoreAt(tokens, kinds, end)) return true;
+  if (after?.text === '(' && isScoreAt(tokens, kinds, end + 1)) return true;
+  if (after && (DOES.has(after.lower) || STAFF.has(after.lower))) return true;
+  if (DONE_TO.has(before)) return true;
+  return isInTable(kinds, first, end);
+}
+
+/** Between numbers, as in standings: `Northport 12 8 2 2 26`. */
+function isInTable(kinds: Uint8Array, first: number, end: number): boolean {
+  if (kinds[end] !== KIND.number) return false;
+  let numbers = 1;
+  while (kinds[end + numbers] === KIND.number && numbers < 4) numbers++;
+  if (numbers >= 4) return true;
+  return kinds[first - 1] === KIND.number || isCapital(kinds[end + numbers]);
+}
+
+/** After “in” or “at”, or after a town and a comma: `Easton, Kansas`. */
+function isSurelyPlace(name: Name, tokens: readonly Token[]): boolean {
+  const before = tokens[name.firstToken - 1]?.lower ?? '';
+  if (/^(?:in|at|near|from|outside|across|around|into|of)$/.test(before)) return true;
+  return before === ',' && name.firstToken > 1 && isCapitalised(tokens[name.firstToken - 2]!);
+}
+
+function keyOf(tokens: readonly Token[], name: Name): string {
+  let key = '';
+  for (let i = name.firstToken; i < name.endToken && i < name.firstToken + 6; i++)
+    key += `${tokens[i]!.lower} `;
+  return key;
+}

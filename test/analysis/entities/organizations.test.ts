@@ -1,0 +1,40 @@
+import { checkNames, checkUnited } from '../../support/names';
+
+describe('names of organisations', () => {
+  it('called after two people are one', () =>
+    checkNames(
+      'The firm <organization>Darrow & Finch</organization> sued <organization>Hale & Sons</organization>, and <organization>Darrow & Finch</organization> won.',
+    ));
+
+  it('but two given names are two people', () =>
+    checkNames('The bakers <person>Anna</person> & <person>Tom</person> sold bread to the town.'));
+
+  it('are told by what stands beside them', () =>
+    checkNames(
+      'Its rival, <organization>Quellaro</organization>, a payments startup, has grown. <person>Ines Moor</person>, an analyst at <organization>Brightwater</organization>, was surprised that <organization>Quellaro</organization> came so far.',
+    ));
+
+  it('are one with the acronym in brackets after them, whatever it stands for', () =>
+    checkUnited(
+      'organization',
+      'The New Harbour Alliance (N-HA) met in Leeds. The United Office for the Relief of Sailors (ORS) sent a letter, and the ORS was heard.',
+      ['New Harbour Alliance = N-HA', 'United Office for the Relief of Sailors = ORS'],
+    ));
+
+  it('are one with the name the text gives them', () =>
+    checkUnited(
+      'organization',
+      'The National Sailors Union, known as the UMN, called a strike. The UMN said so in Leeds.',
+      ['National Sailors Union = UMN'],
+    ));
+
+  it('may be places that stand for their teams', () =>
+    checkNames(
+      'The striker scored two goals in the final of the season as <organization>Easton</organization> beat <organization>Norwich</organization> 3-1. The coach praised the midfielder. In <location>Sheffield</location>, the match was a draw.',
+    ));
+
+  it('take no letter of a party before a state', () =>
+    checkNames(
+      'Sen. <person>Paula Denning</person>, R-<location>Texas</location>, and Rep. <person>Alan Voss</person>, D-<location>Greenwater</location>, agreed.',
+    ));
+});
