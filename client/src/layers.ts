@@ -6,7 +6,15 @@ export const layers = [
   { id: 'quotes', label: 'Quotes', detail: 'Highlights what sources said' },
   { id: 'cues', label: 'Cues', detail: 'Highlights the words that report a quote, such as “said”' },
   { id: 'sources', label: 'Sources', detail: 'Highlights the words that name who is quoted' },
-  { id: 'entities', label: 'Entities', detail: 'Colours people, organisations and places' },
+  { id: 'entities', label: 'Entities', detail: 'Colours names, sums and dates: all of those below' },
+  { id: 'people', label: 'People', detail: 'Colours the names of people' },
+  { id: 'organizations', label: 'Organisations', detail: 'Colours the names of organisations' },
+  { id: 'locations', label: 'Places', detail: 'Colours the names of places' },
+  { id: 'groups', label: 'Groups', detail: 'Colours nationalities, religions and political groups' },
+  { id: 'events', label: 'Events', detail: 'Colours the names of events' },
+  { id: 'works', label: 'Works', detail: 'Colours the titles of books, films and songs' },
+  { id: 'dates', label: 'Dates', detail: 'Colours dates' },
+  { id: 'money', label: 'Money', detail: 'Colours sums of money' },
 ] as const;
 
 export type LayerId = (typeof layers)[number]['id'];

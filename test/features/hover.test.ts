@@ -29,6 +29,15 @@ function linksIn(markdown: string): string[] {
 }
 
 describe('hover', () => {
+  it('says nothing of a name whose layer is switched off', () => {
+    const snapshot = snapshotOf('<person e=1>Ann Lee</person> came on <date e=2>Tue<cursor/>sday</date>.');
+    const cards = (layers: object) =>
+      hover(snapshot, snapshot.cursor, {
+        ...defaultSettings,
+        layers: { ...defaultSettings.layers, ...layers },
+      }).length;
+    assert.deepEqual([cards({}), cards({ dates: false }), cards({ people: false })], [1, 0, 1]);
+  });
   it('says who, how, how sure and where on the words of a quote', () =>
     checkHover(
       EVERYTHING.replace('cannot', '<cursor/>cannot'),

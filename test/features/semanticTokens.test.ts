@@ -69,6 +69,13 @@ describe('semantic tokens', () => {
       'said:cue',
       'it rained:indirect.anonymous',
     ]));
+  it('leave out one type of entity and keep the others', () => {
+    const source = '<person e=1>Ann Lee</person> came <date e=2>Tuesday</date> with <money e=3>$30</money>.';
+    checkTokens(source, ['Ann Lee:person', 'Tuesday:date', '$30:money']);
+    checkTokens(source, ['Ann Lee:person', '$30:money'], { dates: false });
+    checkTokens(source, ['Tuesday:date', '$30:money'], { people: false });
+    checkTokens(source, [], { entities: false });
+  });
   it('leave out the layers a person has switched off', () =>
     checkTokens('<q a=1>“Hi,”</q> <cue a=1>said</cue> <person e=1>Ann</person>', ['said:cue'], {
       quotes: false,

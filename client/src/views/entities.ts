@@ -1,24 +1,33 @@
-import { ThemeIcon } from 'vscode';
+import { ThemeIcon, Uri } from 'vscode';
 import type { Overview, OverviewEntity } from '../../../server/src/protocol';
 import { counted } from '../counted';
+import { isLayerOn, type LayerId } from '../layers';
 import { branch, leaf, type Node } from './tree';
 
-/** Types in the order they are listed, with title and icon. */
-const groups: readonly { readonly type: string; readonly title: string; readonly icon: string }[] = [
-  { type: 'person', title: 'People', icon: 'person' },
-  { type: 'organization', title: 'Organisations', icon: 'organization' },
-  { type: 'location', title: 'Places', icon: 'location' },
-  { type: 'norp', title: 'Nationalities and groups', icon: 'globe' },
-  { type: 'event', title: 'Events', icon: 'milestone' },
-  { type: 'work', title: 'Works', icon: 'book' },
-  { type: 'date', title: 'Dates', icon: 'calendar' },
-  { type: 'money', title: 'Money', icon: 'credit-card' },
+/** Types in the order they are listed, with title, icon and the layer that shows them. */
+const groups: readonly {
+  readonly type: string;
+  readonly layer: LayerId;
+  readonly title: string;
+  readonly icon: string;
+}[] = [
+  { type: 'person', layer: 'people', title: 'People', icon: 'person' },
+  { type: 'organization', layer: 'organizations', title: 'Organisations', icon: 'organization' },
+  { type: 'location', layer: 'locations', title: 'Places', icon: 'location' },
+  { type: 'norp', layer: 'groups', title: 'Nationalities and groups', icon: 'globe' },
+  { type: 'event', layer: 'events', title: 'Events', icon: 'milestone' },
+  { type: 'work', layer: 'works', title: 'Works', icon: 'book' },
+  { type: 'date', layer: 'dates', title: 'Dates', icon: 'calendar' },
+  { type: 'money', layer: 'money', title: 'Money', icon: 'credit-card' },
 ];
 
-/** The entities of the article under their types, most mentioned first; those only in boilerplate apart. */
+/** The entities of the article under their types, most mentioned first; those only in boilerplate apart. Types whose layer is off are left out. */
 export function entitiesTree(overview: Overview): readonly Node[] {
-  const own = overview.entities.filter((entity) => !entity.boilerplate);
-  const foreign = overview.entities.filter((entity) => entity.boilerplate);
+  const scope = Uri.parse(overview.uri);
+  const hidden = new Set(groups.filter(({ layer }) => !isLayerOn(layer, scope)).map(({ type }) => type));
+  const shown = overview.entities.filter((entity) => !hidden.has(entity.type));
+  const own = shown.filter((entity) => !entity.boilerplate);
+  const foreign = shown.filter((entity) => entity.boilerplate);
   const nodes: Node[] = [];
   for (const { type, title, icon } of groups) {
     const members = own.filter((entity) => entity.type === type).sort(byMentions);

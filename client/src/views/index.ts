@@ -1,4 +1,4 @@
-import { Disposable, window } from 'vscode';
+import { Disposable, window, workspace } from 'vscode';
 import type { Filter } from '../filter';
 import type { Overviews } from '../overviews';
 import { boilerplateTree } from './boilerplate';
@@ -21,7 +21,10 @@ export function registerViews(overviews: Overviews, filter: Filter): Disposable 
         view.description = filter.summary();
         tree.refresh();
       });
-      return [tree, view, narrowed];
+      const layered = workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('newsmark.layers')) tree.refresh();
+      });
+      return [tree, view, narrowed, layered];
     }),
   );
 }

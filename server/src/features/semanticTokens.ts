@@ -1,7 +1,7 @@
 import type { Analysis, Attribution, Line, Mention } from '../analysis';
 import { overlaps, type Span } from '../analysis/span';
 import { mentionsOf } from './lookup';
-import type { Settings } from './settings';
+import { isTypeShown, type Settings } from './settings';
 import type { Snapshot } from './snapshot';
 
 /** The legend: token types by index. */
@@ -86,7 +86,8 @@ export function semanticTokens(
 const KEPT = (bit.boilerplate | bit.source) << 8;
 
 /** The layers from the outermost to the innermost; each sorted by start. */
-function paintLayers(analysis: Analysis, { layers }: Settings): Paint[][] {
+function paintLayers(analysis: Analysis, settings: Settings): Paint[][] {
+  const { layers } = settings;
   const painted: Paint[][] = [];
   if (layers.boilerplate) {
     const boilerplate = { type: type.boilerplate, modifiers: bit.boilerplate };
@@ -102,7 +103,7 @@ function paintLayers(analysis: Analysis, { layers }: Settings): Paint[][] {
   if (layers.quotes) painted.push(quotePaint(analysis));
   if (layers.sources) painted.push(partPaint(analysis.attributions, 'source', type.source, bit.source));
   if (layers.cues) painted.push(partPaint(analysis.attributions, 'cue', type.cue, 0));
-  if (layers.entities) painted.push(mentionPaint(analysis));
+  if (layers.entities) painted.push(mentionPaint(analysis, settings));
   return painted;
 }
 
@@ -134,8 +135,8 @@ function partPaint(
   );
 }
 
-function mentionPaint(analysis: Analysis): Paint[] {
-  const isShown = ({ kind }: Mention) => kind === 'name';
+function mentionPaint(analysis: Analysis, settings: Settings): Paint[] {
+  const isShown = ({ kind, type }: Mention) => kind === 'name' && isTypeShown(settings, type);
   return mentionsOf(analysis)
     .filter(({ mention }) => isShown(mention))
     .map(({ mention }) => ({

@@ -1,4 +1,4 @@
-import type { BoilerplateLevel } from '../analysis';
+import type { BoilerplateLevel, EntityType } from '../analysis';
 
 export type SeverityName = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
@@ -19,8 +19,27 @@ export const diagnosticCodes = [
 
 export type DiagnosticCode = (typeof diagnosticCodes)[number];
 
+/** The layer of each type of entity; all of them together are the layer `entities`. */
+export const layerOfType = {
+  person: 'people',
+  organization: 'organizations',
+  location: 'locations',
+  norp: 'groups',
+  event: 'events',
+  work: 'works',
+  date: 'dates',
+  money: 'money',
+} as const satisfies Record<EntityType, string>;
+
 /** Layers a person can switch off. */
-export const layers = ['boilerplate', 'quotes', 'cues', 'sources', 'entities'] as const;
+export const layers = [
+  'boilerplate',
+  'quotes',
+  'cues',
+  'sources',
+  'entities',
+  ...Object.values(layerOfType),
+] as const;
 
 export type Layer = (typeof layers)[number];
 
@@ -40,7 +59,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   boilerplate: { level: 'balanced' },
-  layers: { boilerplate: true, quotes: true, cues: true, sources: true, entities: true },
+  layers: eachOf(layers, {}, () => true),
   diagnostics: {
     boilerplate: 'hint',
     'quote.unclosed': 'warning',
@@ -60,6 +79,11 @@ export const defaultSettings: Settings = {
   maxFileSize: 2_000_000,
   annotator: { name: '', separateFiles: false },
 };
+
+/** Whether names of this type are coloured and explained. */
+export function isTypeShown({ layers }: Pick<Settings, 'layers'>, type: EntityType): boolean {
+  return layers.entities && layers[layerOfType[type]];
+}
 
 /** Settings from whatever an editor sent: what is missing or of the wrong kind keeps its default. */
 export function readSettings(sent: unknown): Settings {

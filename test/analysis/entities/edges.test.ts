@@ -6,6 +6,11 @@ describe('edges of names', () => {
       '<person>Maria Keller</person>’s brother met Finance Minister <person>Paul Ortega</person> and Mrs. <person>Anna Reed</person> on Monday.',
     ));
 
+  it('leave out words that a headline quotes after them', () =>
+    checkNames(
+      'Mayor Calls <person>Ana Whitlock</person> ‘A Disgrace’ Over Harbor Deal\n\nThe mayor spoke of <person>Ana Whitlock</person> on the radio and would not take it back.',
+    ));
+
   it('split lists of countries', () =>
     checkNames(
       'The talks between <location>Germany</location>, <location>South Korea</location> and <location>Japan</location> failed.',

@@ -1,7 +1,7 @@
 import { touches } from '../../analysis/span';
 import { defaultProject, type Project } from '../../annotations/project';
 import { attributionAt, boilerplateAt, mentionAt, quotationAt } from '../lookup';
-import type { Settings } from '../settings';
+import { isTypeShown, type Settings } from '../settings';
 import type { Snapshot } from '../snapshot';
 import { annotationAt, annotationCard } from './annotationCard';
 import { boilerplateCard } from './boilerplateCard';
@@ -14,7 +14,7 @@ export type { Card, CardAction } from './card';
 export { type CommandLinks, toMarkdown, toPlainText } from './markdown';
 
 /**
- * The cards of what is under the cursor, the most telling first; none on plain words. On the source or cue of a quote
+ * The cards of what is under the cursor, the most telling first; none on plain words and on names whose layer is off. On the source or cue of a quote
  * that is the quote's card; on a name the name's; boilerplate comes after them. Last, what a person
  * annotated here, with the codebook of `project`.
  */
@@ -27,7 +27,8 @@ export function hover(
   if (settings.hover === 'off') return [];
   const { analysis } = snapshot;
   const full = settings.hover === 'full';
-  const named = mentionAt(analysis, offset);
+  const found = mentionAt(analysis, offset);
+  const named = found && isTypeShown(settings, found.entity.type) ? found : null;
   const attribution = attributionAt(analysis, offset);
   const isReport = attribution?.cue.concat(attribution.source).some((part) => touches(part, offset)) ?? false;
   const cards: Card[] = [];

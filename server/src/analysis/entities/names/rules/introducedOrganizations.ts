@@ -10,8 +10,8 @@ import { nameAt, type Read, type Rule } from './rule';
 
 /** Nouns that tell what the name before them is: `Yarrow, a payments startup`. */
 const KINDS = wordSet(`
-  company firm startup start-up bank lender insurer group maker manufacturer producer developer supplier provider retailer chain carrier airline
-  broadcaster publisher newspaper magazine tabloid website charity nonprofit non-profit ngo organisation organization agency regulator union
+  company firm startup start-up bank lender insurer group maker manufacturer supplier provider retailer chain carrier airline
+  broadcaster newspaper magazine tabloid website charity nonprofit non-profit ngo organisation organization agency regulator union
   party militia faction movement coalition consortium conglomerate subsidiary unit utility brewer miner drugmaker carmaker automaker chipmaker
   planemaker shipbuilder steelmaker brokerage consultancy think-tank tank platform app exchange club team band
 `);
@@ -46,6 +46,7 @@ export const findIntroducedOrganizations: Rule = (names, read) => {
   };
   for (const name of names) {
     if (name.type !== 'person' && name.type !== 'location') continue;
+    if (isGivenName(tokens, name)) continue;
     if (isToldAfter(tokens, name) && (name.type === 'person' || !isListedPlace(tokens, name))) prove(name);
     else if ((name.type === 'person' || !isListedPlace(tokens, name)) && isToldBefore(read, name))
       prove(name);
@@ -66,6 +67,15 @@ function keyOf(tokens: readonly Token[], name: Name): string {
   for (let i = name.firstToken; i < name.endToken && i < name.firstToken + 8; i++)
     key += `${tokens[i]!.lower} `;
   return key;
+}
+
+/** Two words or more, the first a given name: a person, whatever stands beside them. */
+function isGivenName(tokens: readonly Token[], name: Name): boolean {
+  return (
+    name.type === 'person' &&
+    name.endToken - name.firstToken > 1 &&
+    (listedWord(tokens[name.firstToken]!.lower) & GIVEN) !== 0
+  );
 }
 
 function isListedPlace(tokens: readonly Token[], name: Name): boolean {
@@ -114,15 +124,13 @@ function endsNoun(next: Token | undefined): boolean {
 
 /** `drugmaker NAME`, `an analyst at NAME`. */
 function isToldBefore({ tokens, kinds }: Read, name: Name): boolean {
-  const { firstToken: first, endToken: end } = name;
+  const { firstToken: first } = name;
   const before = tokens[first - 1];
   if (!before) return false;
-  const full = end - first > 1 && (listedWord(tokens[first]!.lower) & GIVEN) !== 0;
-  if (BEFORE.has(before.lower) && before.text === before.lower) return !full;
+  if (BEFORE.has(before.lower) && before.text === before.lower) return true;
   if (before.lower !== 'at' && before.lower !== 'for') return false;
   const staff = tokens[first - 2];
-  if (!staff || !STAFF.has(staff.lower) || isCapital(kinds[first - 2])) return false;
-  return before.lower === 'at' || !full;
+  return staff !== undefined && STAFF.has(staff.lower) && !isCapital(kinds[first - 2]);
 }
 
 /** Capitalised words that the tagger left out, right after a noun that tells what they are: `startup Yarrow`. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../lexicon/words';
 import { isCapital } from '../../tagger/kinds';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -5,6 +6,10 @@ import { nameAt, type Rule } from './rule';
 
 /** Longest nickname, in tokens. */
 const MAX_NICKNAME = 4;
+
+const NOT_IN_NAMES = wordSet(
+  'a an not very so over after as in for on at amid during to of with from by and or but is was says said will has had about against before if when while who',
+);
 
 /** A person with a nickname in quotation marks between the names is one: `Rosa “La Roja” Marin`. */
 export const joinQuotedNicknames: Rule = (names, { tokens, kinds }) => {
@@ -18,6 +23,12 @@ export const joinQuotedNicknames: Rule = (names, { tokens, kinds }) => {
     if (close === name.endToken + 1 || tokens[close]?.kind !== 'mark') continue;
     let end = close + 1;
     while (end < tokens.length && end - close <= 1 && isCapital(kinds[end])) end++;
+    // `Calls Ruiz ‘A Disgrace’ Over Bill`: words of a headline.
+    if (
+      NOT_IN_NAMES.has(tokens[name.endToken + 1]!.lower) ||
+      NOT_IN_NAMES.has(tokens[close + 1]?.lower ?? '')
+    )
+      continue;
     if (end === close + 1 || tokens[close]!.end !== tokens[close - 1]!.end + 1) continue;
     if (!isCapital(kinds[name.endToken + 1]) || tokens[end - 1]!.start - tokens[close]!.end > 20) continue;
     found.push(nameAt(tokens, name.firstToken, end, 'person', 'person.nickname', 0.85));

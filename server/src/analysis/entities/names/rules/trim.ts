@@ -47,6 +47,7 @@ export const trimNames: Rule = (names, { tokens }) => {
     let { firstToken: first, endToken: end } = name;
     if (isSiteThatEndsSentence(tokens, first)) first++;
     while (first < end && isLeading(tokens, first, end, name)) first++;
+    if (name.type === 'person') end = beforeQuotedWords(tokens, first, end);
     while (end > first && isTrailing(tokens, first, end)) end--;
     if (end > first)
       out.push(
@@ -55,6 +56,14 @@ export const trimNames: Rule = (names, { tokens }) => {
   }
   return out;
 };
+
+/** `Ruiz ‘A Disgrace’ Over`: two or more quoted words are no nickname, and end the name. */
+function beforeQuotedWords(tokens: readonly Token[], first: number, end: number): number {
+  for (let i = first + 1; i + 2 < end; i++)
+    if (tokens[i]!.kind === 'mark' && tokens[i + 1]!.kind === 'word' && tokens[i + 2]!.kind === 'word')
+      return i;
+  return end;
+}
 
 /** `wrote on X. Ruiz added`: the X is a web site and ends its sentence. */
 function isSiteThatEndsSentence(tokens: readonly Token[], first: number): boolean {
