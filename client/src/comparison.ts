@@ -12,6 +12,7 @@ import {
 import { type Annotations, say } from './annotations';
 import { select } from './commands/annotating/walk';
 import type { Ask } from './overviews';
+import { quoted, shortened } from './words';
 
 /** Two annotators of the article in the editor side by side: what differs, and what a third person takes. */
 export class Comparison {
@@ -53,6 +54,9 @@ export class Comparison {
     this.now = found;
     this.current = undefined;
     await commands.executeCommand('setContext', 'newsmark.comparing', true);
+    // The list comes into view; the keys that decide are those of the editor.
+    await commands.executeCommand('newsmark.differences.focus');
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
     this.step('next');
     return found;
   }
@@ -149,10 +153,6 @@ const words = { a: 'took A', b: 'took B', both: 'took both', none: 'took neither
 /** `A: Person “Ada” · B: nothing`. */
 export function inWords({ a, b, details, kind }: Difference): string {
   if (kind === 'detail') return details.map((d) => `${d.name}: A ${d.a} · B ${d.b}`).join(' · ');
-  const side = (s: DifferenceSide | null) => (s ? `${s.label} “${shortened(s.words)}”` : 'nothing');
+  const side = (s: DifferenceSide | null) => (s ? `${s.label} ${quoted(shortened(s.words, 30))}` : 'nothing');
   return `A: ${side(a)} · B: ${side(b)}`;
-}
-
-function shortened(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
 }

@@ -139,6 +139,22 @@ describe('exchange over stdio', () => {
       [null, 'none'],
     );
   });
+  it('tells apart what began as copies of one sidecar', async () => {
+    const a = sidecar('ada', ['person', 'Ingrid Solberg']);
+    const b = a.replace('"value":"person"', '"value":"source"');
+    assert.notEqual(a, b);
+    const sides = { a: { name: 'Ada', content: a }, b: { name: 'Bo', content: b } };
+    const [row] = (await ask<AnnotatorComparison>('compare', sides)).differences;
+    const take = (how: string) => ask<TakeResult>('take', { version, ids: [row!.id], take: how });
+    await take('b');
+    assert.ok((await accepted()).includes('source: Ingrid Solberg'));
+    await take('both');
+    assert.equal((await accepted()).filter((x) => x.endsWith('Solberg')).length, 2);
+    const again = await ask<AnnotatorComparison>('compare', sides);
+    assert.equal(again.differences[0]!.taken, 'both', 'decided in an earlier session');
+    await act({ kind: 'undo' });
+    await act({ kind: 'undo' });
+  });
   it('says where a sidecar is broken', async () => {
     const broken = { name: 'Bo', content: '{"type": ' };
     const here = { name: 'Here', content: null };

@@ -2,6 +2,7 @@ import { Disposable, EventEmitter, ThemeIcon, type TreeDataProvider, type TreeIt
 import type { AnnotationsView, ViewAnnotation, ViewOrphan } from '../../../server/src/protocol';
 import type { Annotations } from '../annotations';
 import type { Filter } from '../filter';
+import { quoted, titleOf } from '../words';
 import { branch, leaf, type Node } from './tree';
 
 /** An entry with what its actions need. */
@@ -69,12 +70,11 @@ function annotationsTree(view: AnnotationsView, filter: Filter): AnnotationNode[
   const accepted = view.annotations.filter(
     (a) => a.status === 'accepted' && a.ranges.length > 0 && filter.passes(a, sourceOf(view, a) ?? ''),
   );
-  const titles = new Map(view.labels.map((l) => [l.name, l.title]));
-  const labels = [...new Set([...titles.keys(), ...accepted.map((a) => a.label)])];
+  const labels = [...new Set([...view.labels.map((l) => l.name), ...accepted.map((a) => a.label)])];
   return labels.flatMap((label) => {
     const members = accepted.filter((a) => a.label === label);
     if (members.length === 0) return [];
-    const item = branch(titles.get(label) ?? label, `label:${label}`);
+    const item = branch(titleOf(view, label), `label:${label}`);
     item.description = String(members.length);
     return [{ item, children: members.map((a) => annotationNode(view, a)) }];
   });
@@ -97,7 +97,18 @@ function annotationNode(view: AnnotationsView, a: ViewAnnotation): AnnotationNod
     .filter(Boolean)
     .join(' · ');
   item.iconPath = new ThemeIcon(a.altered ? 'warning' : a.origin === 'machine' ? 'check' : 'edit');
-  item.tooltip = `${a.label} · ${a.creator} · ${a.modified}`;
+  const how = a.origin === 'machine' ? 'suggested by Newsmark, accepted' : 'annotated';
+  const when = new Date(a.modified).toLocaleString();
+  const values = Object.entries(a.attributes).map(([name, value]) => `${name}: ${value}`);
+  item.tooltip = [
+    quoted(a.words),
+    `${titleOf(view, a.label)}, ${how} by ${a.creator || 'somebody without a name'}, ${when}`,
+    ...values,
+    a.note,
+  ]
+    .filter(Boolean)
+    .join('\n');
+  item.accessibilityInformation = { label: `${titleOf(view, a.label)}: ${a.words}. ${item.description}` };
   item.contextValue = 'annotation';
   return { item, children: [], annotation: a.id };
 }
@@ -109,9 +120,10 @@ function orphansTree(view: AnnotationsView, filter: Filter): AnnotationNode[] {
     .map((orphan) => {
       const item = leaf(view.uri, orphan.words, orphan.near, `orphan:${orphan.id}:${orphan.index}`);
       const places = orphan.candidates.length;
-      item.description = `${orphan.label} · ${places === 0 ? 'found nowhere' : `${places} possible ${places === 1 ? 'place' : 'places'}`}`;
+      item.description = `${titleOf(view, orphan.label)} · ${places === 0 ? 'found nowhere' : `${places} possible ${places === 1 ? 'place' : 'places'}`}`;
       item.iconPath = new ThemeIcon('question');
       item.contextValue = 'orphan';
+      item.tooltip = `${quoted(orphan.words)}\nstood at line ${orphan.near.start.line + 1}; its words are gone or stand in several places`;
       return { item, children: [], orphan, annotation: orphan.id };
     });
 }

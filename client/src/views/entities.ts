@@ -5,7 +5,7 @@ import { isLayerOn, type LayerId } from '../layers';
 import { branch, leaf, type Node } from './tree';
 
 /** Types in the order they are listed, with title, icon and the layer that shows them. */
-const groups: readonly {
+export const entityGroups: readonly {
   readonly type: string;
   readonly layer: LayerId;
   readonly title: string;
@@ -24,12 +24,12 @@ const groups: readonly {
 /** The entities of the article under their types, most mentioned first; those only in boilerplate apart. Types whose layer is off are left out. */
 export function entitiesTree(overview: Overview): readonly Node[] {
   const scope = Uri.parse(overview.uri);
-  const hidden = new Set(groups.filter(({ layer }) => !isLayerOn(layer, scope)).map(({ type }) => type));
+  const hidden = new Set(entityGroups.filter(({ layer }) => !isLayerOn(layer, scope)).map(({ type }) => type));
   const shown = overview.entities.filter((entity) => !hidden.has(entity.type));
   const own = shown.filter((entity) => !entity.boilerplate);
   const foreign = shown.filter((entity) => entity.boilerplate);
   const nodes: Node[] = [];
-  for (const { type, title, icon } of groups) {
+  for (const { type, title, icon } of entityGroups) {
     const members = own.filter((entity) => entity.type === type).sort(byMentions);
     if (members.length === 0) continue;
     const item = branch(title, `type:${type}`, type === 'date' || type === 'money');
@@ -47,7 +47,8 @@ export function entitiesTree(overview: Overview): readonly Node[] {
 
 const byMentions = (a: OverviewEntity, b: OverviewEntity) => b.mentions.length - a.mentions.length;
 
-const iconOf = (entity: OverviewEntity) => groups.find(({ type }) => type === entity.type)?.icon ?? 'tag';
+const iconOf = (entity: OverviewEntity) =>
+  entityGroups.find(({ type }) => type === entity.type)?.icon ?? 'tag';
 
 function entityNode({ uri }: Overview, entity: OverviewEntity, icon: string): Node {
   const item = leaf(uri, entity.name, entity.mentions[0], `entity:${entity.id}`);

@@ -58,13 +58,26 @@ export function listSuggestions(
 ): ListedSuggestion[] {
   const open = openSuggestions(all, annotations).slice(0, MOST_LISTED);
   const parts = new Set(open.flatMap((s) => s.relations.map((r) => r.target)));
+  const byId = new Map(open.map((s) => [s.id, s]));
   return open.map((s) => ({
     ...s,
     words: wordsOf(text, s.spans),
-    detail: String(s.attributes.speaker ?? s.attributes.name ?? s.attributes.kind ?? ''),
+    detail: detailOf(text, s, byId),
     reasons: s.evidence.map((e) => e.note ?? e.rule).slice(0, 4),
     part: parts.has(s.id),
   }));
+}
+
+/** Who said a quote, what a name means, of what kind a boilerplate section is. */
+function detailOf(
+  text: string,
+  { label, attributes, relations }: Suggestion,
+  byId: ReadonlyMap<string, Suggestion>,
+) {
+  if (label !== 'quote') return String(attributes.name ?? attributes.kind ?? '');
+  if (attributes.speaker !== undefined) return String(attributes.speaker);
+  const source = byId.get(relations.find((r) => r.type === 'source')?.target ?? '');
+  return source ? wordsOf(text, source.spans) : 'no source';
 }
 
 /** The words of an annotation, pieces joined, shortened; those it lost where nothing is left. */

@@ -1,7 +1,7 @@
 import type { Line } from '../analysis';
 import { findLines } from '../analysis/lines';
 import { type Choice, type Comparison, compareAnnotations } from '../annotations/agreement/adjudicate';
-import { standing, takeChange } from '../annotations/agreement/take';
+import { effectOf, ownedBy, standing, takeChange } from '../annotations/agreement/take';
 import { type Annotation, spansOf } from '../annotations/annotation';
 import { readableOf } from '../annotations/describe';
 import { readSidecar } from '../annotations/sidecar/read';
@@ -21,6 +21,8 @@ interface Side {
   readonly name: string;
   /** A sidecar; its words are found again in the text as it is now, so that a person may edit meanwhile. */
   readonly content: string;
+  /** True for the annotations that were open when the comparison began. */
+  readonly isHere: boolean;
 }
 
 interface Compared {
@@ -38,6 +40,12 @@ export function answerComparison({ connection, documents, notebooks, folderRules
     const notebook = await notebooks.of(uri);
     if (!notebook) return null;
     const compared: Compared = { a: sideOf(notebook, a), b: sideOf(notebook, b), taken: new Map() };
+    // What was taken in an earlier session stands already.
+    if (!compared.a.isHere && !compared.b.isHere)
+      for (const row of rowsOf(notebook, compared)) {
+        const stands = standing(row, notebook.store);
+        if (stands !== 'none') compared.taken.set(idOf(row), stands);
+      }
     comparisons.set(uri, compared);
     return show(notebook, compared);
   }
@@ -109,23 +117,24 @@ function sideOf({ text, store }: Notebook, side: protocol.ComparedSide): Side {
   const { name } = side;
   if (side.content === null) {
     const frame = { source: '', foreign: [], members: {} };
-    return { name, content: renderSidecar(readableOf(text), store.annotations, frame) };
+    return { name, content: renderSidecar(readableOf(text), store.annotations, frame), isHere: true };
   }
   const content = String(side.content);
   const reading = readSidecar(content, readableOf(text));
   const [problem] = reading.problems;
   if (!reading.ok)
     throw new BadParams(`${name}, line ${problem?.line}, column ${problem?.column}: ${problem?.message}`);
-  return { name, content };
+  return { name, content, isHere: false };
 }
 
 function rowsOf({ text }: Notebook, { a, b }: Compared): Comparison[] {
   const readable = readableOf(text);
-  const [left, right] = [a, b].map(({ content }) => {
+  const of = ({ name, content, isHere }: Side) => {
     const reading = readSidecar(content, readable);
-    return reading.ok ? reading.sidecar.annotations : [];
-  });
-  return compareAnnotations(left!, right!, (x) => annotationWords(text, x));
+    const annotations = reading.ok ? reading.sidecar.annotations : [];
+    return isHere ? annotations : ownedBy(name, annotations);
+  };
+  return compareAnnotations(of(a), of(b), (x) => annotationWords(text, x));
 }
 
 /** What tells a row again when the comparison is made anew. */
@@ -164,6 +173,6 @@ function toDifference(row: Comparison, shown: Shown): protocol.Difference | null
     b: side(b),
     details,
     // Undone since: open again.
-    taken: taken === standing(row, store) ? taken : null,
+    taken: taken !== null && effectOf(row, taken) === standing(row, store) ? taken : null,
   };
 }

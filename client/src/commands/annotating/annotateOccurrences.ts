@@ -2,6 +2,7 @@ import { type QuickPickItem, window } from 'vscode';
 import { annotationMethod, type Occurrence, type Range } from '../../../../server/src/protocol';
 import { type Annotations, annotationsAtCursor, say } from '../../annotations';
 import type { Newsmark } from '../../newsmark';
+import { titleOf } from '../../words';
 import { pickLabel, selectedRanges } from './annotate';
 
 /** Annotates every place with the words of the annotation at the cursor, or of the selection; after a list with boxes. */
@@ -32,7 +33,7 @@ export async function annotateOccurrences(newsmark: Newsmark, annotations: Annot
   if (places.length === 0) return say('these words stand nowhere else');
   const label = here?.label ?? (await pickLabel(view, 'Annotate all as'))?.name;
   if (!label) return;
-  const title = `Annotate as ${label}: uncheck what means something else`;
+  const title = `Annotate as ${titleOf(view, label)}: uncheck what means something else`;
   const chosen = await window.showQuickPick(places, { canPickMany: true, title, matchOnDescription: true });
   if (!chosen || chosen.length === 0) return;
   await annotations.act({ kind: 'add', label, ranges: chosen.map((c) => c.range), each: true }, editor);

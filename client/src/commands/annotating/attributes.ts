@@ -1,6 +1,7 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { ViewAnnotation, ViewAttribute } from '../../../../server/src/protocol';
 import { type Annotations, say } from '../../annotations';
+import { quoted } from '../../words';
 import { target } from './changeAnnotation';
 
 type Item = QuickPickItem & { readonly attribute: ViewAttribute };
@@ -36,7 +37,7 @@ async function pickAttribute(
     const description = value === undefined ? 'not set' : String(value);
     return { label: attribute.title, description, detail: attribute.codebook, attribute };
   });
-  const title = `Attributes of “${words}”`;
+  const title = `Attributes of ${quoted(words)}`;
   return (await window.showQuickPick(items, { title, matchOnDetail: true }))?.attribute;
 }
 
@@ -46,7 +47,7 @@ async function pickValue(
   { name, title, values, codebook }: ViewAttribute,
 ): Promise<string | null | undefined> {
   const now = attributes[name];
-  const heading = `${title} of “${words}”`;
+  const heading = `${title} of ${quoted(words)}`;
   if (!values) {
     const prompt = codebook || 'Empty: not set';
     const typed = await window.showInputBox({ title: heading, prompt, value: String(now ?? '') });

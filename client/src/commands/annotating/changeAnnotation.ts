@@ -1,6 +1,7 @@
 import { type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { AnnotateAction, AnnotationsView, ViewAnnotation } from '../../../../server/src/protocol';
 import { type Annotations, annotationsAtCursor, say } from '../../annotations';
+import { quoted, shortened, titleOf } from '../../words';
 import { pickLabel } from './annotate';
 
 /** An annotation with the view it is in. */
@@ -27,7 +28,7 @@ export async function changeLabel(annotations: Annotations, item: unknown): Prom
   const found = await target(annotations, item);
   if (!found) return;
   const { annotation, view } = found;
-  const label = await pickLabel(view, `Change “${annotation.words}” to`);
+  const label = await pickLabel(view, `Change ${quoted(annotation.words)} to`);
   if (label) await annotations.act({ kind: 'relabel', id: annotation.id, label: label.name });
 }
 
@@ -41,7 +42,10 @@ export async function deleteAnnotation(annotations: Annotations, item: unknown):
 export async function editNote(annotations: Annotations, item: unknown): Promise<void> {
   const annotation = (await target(annotations, item))?.annotation;
   if (!annotation) return;
-  const note = await window.showInputBox({ title: `Note on “${annotation.words}”`, value: annotation.note });
+  const note = await window.showInputBox({
+    title: `Note on ${quoted(annotation.words)}`,
+    value: annotation.note,
+  });
   if (note !== undefined) await annotations.act({ kind: 'note', id: annotation.id, note });
 }
 
@@ -83,8 +87,8 @@ export async function addPiece(annotations: Annotations): Promise<void> {
     .sort((a, b) => Number(b.label === 'quote') - Number(a.label === 'quote') || from(a) - from(b))
     .slice(0, 20);
   const items = near.map((a): QuickPickItem & { readonly id: string } => ({
-    label: a.words,
-    description: `${a.label} · line ${a.ranges[0]!.start.line + 1}`,
+    label: shortened(a.words, 60),
+    description: `${titleOf(active.view, a.label)} · line ${a.ranges[0]!.start.line + 1}`,
     id: a.id,
   }));
   const chosen = await window.showQuickPick(items, { title: 'Add the selection to' });

@@ -1,7 +1,9 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { ViewSuggestion } from '../../../../server/src/protocol';
 import { type Annotations, say } from '../../annotations';
+import { counted } from '../../counted';
 import { covers } from '../../ranges';
+import { kindOf, percent, shortened } from '../../words';
 import { goToSuggestion } from './walk';
 
 /** The suggestion at the cursor: the one whose words are selected, else the innermost. */
@@ -41,12 +43,12 @@ export async function acceptShown(annotations: Annotations): Promise<void> {
   );
   if (shown.length === 0) return say('no suggestions are shown here');
   const items = shown.map((s): QuickPickItem & { readonly id: string } => ({
-    label: s.words,
-    description: `${s.label}${s.detail === '' || s.detail === s.words ? '' : ` · ${s.detail}`} · ${Math.round(s.confidence * 100)} %`,
+    label: shortened(s.words, 48),
+    description: `${kindOf(view, s)} · ${percent(s.confidence)}`,
     picked: true,
     id: s.id,
   }));
-  const title = `Accept ${items.length} suggestions: uncheck what is wrong`;
+  const title = `Accept ${counted(items.length, 'suggestion')}: uncheck what is wrong`;
   const chosen = await window.showQuickPick(items, { canPickMany: true, title, matchOnDescription: true });
   if (chosen && chosen.length > 0)
     await annotations.act({ kind: 'accept', suggestions: chosen.map((c) => c.id) }, editor);

@@ -2,11 +2,18 @@ import { type QuickPickItem, window } from 'vscode';
 import type { Range, ViewAnnotation } from '../../../../server/src/protocol';
 import { type Annotations, annotationsAtCursor, say } from '../../annotations';
 import { compare } from '../../ranges';
+import { quoted, titleOf } from '../../words';
 import { selectedRanges } from './annotate';
 
 type Item = QuickPickItem & { readonly to?: string | Range };
 
 const SOURCES = ['source', 'person', 'organization'];
+
+const icons: Readonly<Record<string, string>> = {
+  source: 'mention',
+  person: 'person',
+  organization: 'organization',
+};
 
 /**
  * Links the quote at the cursor to its source. With words selected, those are the source of the nearest quote; else a
@@ -42,17 +49,23 @@ export async function linkSource(annotations: Annotations): Promise<void> {
       near(a.ranges[0]!.start.line) - near(b.ranges[0]!.start.line) ||
       compare(a.ranges[0]!.start, b.ranges[0]!.start),
   );
-  const items: Item[] = candidates.map((c) => ({
-    label: c.words,
-    description: [c.label, 'detail' in c ? c.detail : '', `line ${c.ranges[0]!.start.line + 1}`]
-      .filter(Boolean)
-      .join(' · '),
-    to: c.id,
-  }));
+  const items: Item[] = distinct(candidates).map((c) => {
+    const detail = 'detail' in c && c.detail !== c.words ? c.detail : '';
+    const place = `line ${c.ranges[0]!.start.line + 1}`;
+    const description = [titleOf(view, c.label), detail, place].filter(Boolean).join(' · ');
+    return { label: `$(${icons[c.label] ?? 'tag'}) ${c.words}`, description, to: c.id };
+  });
   const chosen = await window.showQuickPick(items, {
-    title: `Who said “${here.words}”?`,
+    title: `Who said ${quoted(here.words)}?`,
     placeHolder: 'Or press Escape, select the words of the source, and run this again',
     matchOnDescription: true,
   });
   if (chosen?.to) await annotations.act({ kind: 'link', id: here.id, type: 'source', to: chosen.to }, editor);
+}
+
+/** Of several candidates on the same words the first: what a person annotated before what is suggested. */
+function distinct<T extends { readonly ranges: readonly Range[] }>(candidates: readonly T[]): T[] {
+  const keyOf = ({ ranges }: T) => JSON.stringify(ranges[0]);
+  const keys = candidates.map(keyOf);
+  return candidates.filter((c, i) => keys.indexOf(keyOf(c)) === i);
 }

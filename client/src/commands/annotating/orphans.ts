@@ -1,6 +1,7 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { AnnotationsView, Range, ViewOrphan } from '../../../../server/src/protocol';
 import { type Annotations, say } from '../../annotations';
+import { quoted, shortened, titleOf } from '../../words';
 import { selectedRanges } from './annotate';
 import { select } from './walk';
 
@@ -33,8 +34,13 @@ export async function attachOrphan(annotations: Annotations, node: unknown): Pro
     })),
     { label: '$(trash) Delete the annotation', remove: true },
   ];
+  const placeHolder =
+    orphan.candidates.length > 0
+      ? 'Its words may have gone here; the arrow keys show each place'
+      : 'Its words are nowhere in the text: select where it belongs and run this again, or delete it';
   const chosen = await window.showQuickPick(items, {
-    title: `Where did “${orphan.words}” (${orphan.label}) go?`,
+    placeHolder,
+    title: `Where did ${quoted(orphan.words)} (${titleOf(view, orphan.label)}) go?`,
     onDidSelectItem: (item) => {
       const { range } = item as Item;
       if (range) select(editor, range);
@@ -55,8 +61,8 @@ async function pickOrphan(view: AnnotationsView): Promise<ViewOrphan | undefined
     return undefined;
   }
   const items = view.orphans.map((orphan) => ({
-    label: orphan.words,
-    description: `${orphan.label} · stood at line ${orphan.near.start.line + 1}`,
+    label: shortened(orphan.words, 60),
+    description: `${titleOf(view, orphan.label)} · stood at line ${orphan.near.start.line + 1}`,
     orphan,
   }));
   return (await window.showQuickPick(items, { title: 'Annotations that lost their words' }))?.orphan;

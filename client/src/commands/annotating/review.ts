@@ -2,6 +2,7 @@ import { commands, Disposable, type Memento, StatusBarAlignment, window } from '
 import type { AnnotationsView, ViewSuggestion } from '../../../../server/src/protocol';
 import { type Annotations, say } from '../../annotations';
 import { compare } from '../../ranges';
+import { kindOf, percent, quoted, shortened } from '../../words';
 import { pickLabel } from './annotate';
 import { select } from './walk';
 
@@ -74,7 +75,7 @@ export class Review {
     const suggestion = this.suggestion();
     const active = this.annotations.active();
     if (!suggestion || !active) return;
-    const label = await pickLabel(active.view, `“${suggestion.words}” is`);
+    const label = await pickLabel(active.view, `${quoted(suggestion.words)} is`);
     if (!label) return;
     await this.annotations.act({ kind: 'reject', suggestions: [suggestion.id] });
     const { ranges } = suggestion;
@@ -113,17 +114,16 @@ export class Review {
     this.current = suggestion.id;
     select(editor, suggestion.ranges[0]!);
     const progress = `${this.decided + 1} of ${this.decided + left.length}`;
-    const detail =
-      suggestion.detail === '' || suggestion.detail === suggestion.words ? '' : ` · ${suggestion.detail}`;
-    this.item.text = `$(checklist) ${progress}: ${suggestion.label}${detail} · ${Math.round(suggestion.confidence * 100)} %`;
+    const kind = kindOf(view, suggestion);
+    this.item.text = `$(checklist) ${progress}: ${shortened(kind, 50)} · ${percent(suggestion.confidence)}`;
     this.item.tooltip = ['A accept · R reject · F fix · S skip · Escape stop', ...suggestion.reasons].join(
       '\n',
     );
     this.item.accessibilityInformation = {
-      label: `Review ${progress}: is “${suggestion.words}” a ${suggestion.label}${detail}?`,
+      label: `Review ${progress}: is ${quoted(suggestion.words)} a ${kind}?`,
     };
     this.item.show();
-    say(`${suggestion.label}${detail}? A accept, R reject, F fix, S skip, Escape stop`);
+    say(`${shortened(kind, 50)}? A accept, R reject, F fix, S skip, Escape stop`);
   }
 }
 

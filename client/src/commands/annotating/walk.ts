@@ -1,7 +1,8 @@
 import { Selection, type TextEditor, TextEditorRevealType } from 'vscode';
-import type { Range, ViewAnnotation, ViewSuggestion } from '../../../../server/src/protocol';
+import type { Range, ViewAnnotation } from '../../../../server/src/protocol';
 import { type Annotations, annotationsAtCursor, say } from '../../annotations';
 import { compare, toRange } from '../../ranges';
+import { kindOf, percent, shortened, titleOf } from '../../words';
 
 /** Selects `range` and brings it into view. */
 export function select(editor: TextEditor, range: Range): void {
@@ -24,7 +25,8 @@ export async function goToAnnotation(
   }
   const found = step(active.editor, list, direction);
   select(active.editor, found.ranges[0]!);
-  say(`${found.label}: ${found.words} (${list.indexOf(found) + 1} of ${list.length})`);
+  const where = `${list.indexOf(found) + 1} of ${list.length}`;
+  say(`${titleOf(active.view, found.label)}: ${shortened(found.words, 60)}, ${where}`);
 }
 
 /** Goes to the next or previous suggestion nobody has decided on. */
@@ -41,13 +43,8 @@ export async function goToSuggestion(
   }
   const found = step(active.editor, list, direction);
   select(active.editor, found.ranges[0]!);
-  say(inWords(found, `${list.indexOf(found) + 1} of ${list.length}`));
-}
-
-/** A suggestion as a message. */
-export function inWords(s: ViewSuggestion, where: string): string {
-  const detail = s.detail === '' || s.detail === s.words ? '' : ` (${s.detail})`;
-  return `${s.label}${detail}, ${Math.round(s.confidence * 100)} % sure, ${where}`;
+  const where = `${list.indexOf(found) + 1} of ${list.length}`;
+  say(`${kindOf(active.view, found)}, ${percent(found.confidence)} sure, ${where}`);
 }
 
 /** Selects the next of the annotations that overlap at the cursor, from the innermost outwards. */
@@ -66,7 +63,8 @@ export async function cycleOverlaps(annotations: Annotations): Promise<void> {
   // The cursor stays inside all of them, so that the next call finds the same ones.
   const { start, end } = toRange(range);
   editor.selection = new Selection(end, start);
-  say(`${next.label}: ${next.words} (${all.indexOf(next) + 1} of ${all.length} here)`);
+  const where = `${all.indexOf(next) + 1} of ${all.length} here`;
+  say(`${titleOf(view, next.label)}: ${shortened(next.words, 60)}, ${where}`);
 }
 
 function step<T extends { readonly ranges: readonly Range[] }>(

@@ -45,7 +45,6 @@ async function pickFormat(newsmark: Newsmark): Promise<Format | undefined> {
   const formats = await newsmark.request<Formats>(exchangeMethod.formats, {});
   const items = formats.export.map((format): QuickPickItem & { readonly format: Format } => ({
     label: format.title,
-    description: format.extension,
     detail: format.loses === 'nothing' ? 'Holds everything' : `Cannot hold: ${format.loses}`,
     format,
   }));

@@ -12,6 +12,28 @@ export function standing({ a, b }: Comparison, store: Store): Choice {
   return isHere(b) ? 'b' : 'none';
 }
 
+/** What stands once `choice` was taken of `row`: of one annotator alone, both are that one and the other is none. */
+export function effectOf({ a, b }: Comparison, choice: Choice): Choice {
+  const hasA = a !== null && (choice === 'a' || choice === 'both');
+  const hasB = b !== null && (choice === 'b' || choice === 'both');
+  if (hasA) return hasB ? 'both' : 'a';
+  return hasB ? 'b' : 'none';
+}
+
+/**
+ * The annotations of an annotator named `who` under ids of their own: the sidecars of several may have begun as copies
+ * of one, and an id alone would not tell whose version stands.
+ */
+export function ownedBy(who: string, annotations: readonly Annotation[]): Annotation[] {
+  const ids = new Set(annotations.map((x) => x.id));
+  const own = (id: string) => (ids.has(id) ? `${id}#${encodeURIComponent(who)}` : id);
+  return annotations.map((x) => ({
+    ...x,
+    id: own(x.id),
+    relations: x.relations.map((r) => ({ ...r, target: own(r.target) })),
+  }));
+}
+
 /**
  * The change that takes `choice` of the rows with these indexes, and what both annotators said alike. Rows nobody has
  * decided on stay as they stand; annotations that were not compared stay, their arrows follow what was taken.

@@ -1,0 +1,29 @@
+import type { AnnotationsView, ViewSuggestion } from '../../server/src/protocol';
+
+/** Words between quotation marks; those that have marks of their own get none. */
+export function quoted(words: string): string {
+  return /^["“„«‘]/.test(words) ? words : `“${words}”`;
+}
+
+/** Words cut to `length` characters for a list that shows more beside them. */
+export function shortened(words: string, length: number): string {
+  return words.length > length ? `${words.slice(0, length - 1).trimEnd()}…` : words;
+}
+
+/** The title of a label, its name where it has none. */
+export function titleOf(view: Pick<AnnotationsView, 'labels'>, label: string): string {
+  return view.labels.find((l) => l.name === label)?.title ?? label;
+}
+
+/** `Quote · Ada Berg`: what a suggestion is, and what it says beyond its own words. */
+export function kindOf(
+  view: Pick<AnnotationsView, 'labels'>,
+  { label, detail, words }: ViewSuggestion,
+): string {
+  return [titleOf(view, label), detail === words ? '' : detail].filter(Boolean).join(' · ');
+}
+
+/** A confidence as people read it. */
+export function percent(confidence: number): string {
+  return `${Math.round(confidence * 100)} %`;
+}
