@@ -24,7 +24,9 @@ export const entityGroups: readonly {
 /** The entities of the article under their types, most mentioned first; those only in boilerplate apart. Types whose layer is off are left out. */
 export function entitiesTree(overview: Overview): readonly Node[] {
   const scope = Uri.parse(overview.uri);
-  const hidden = new Set(entityGroups.filter(({ layer }) => !isLayerOn(layer, scope)).map(({ type }) => type));
+  const hidden = new Set(
+    entityGroups.filter(({ layer }) => !isLayerOn(layer, scope)).map(({ type }) => type),
+  );
   const shown = overview.entities.filter((entity) => !hidden.has(entity.type));
   const own = shown.filter((entity) => !entity.boilerplate);
   const foreign = shown.filter((entity) => entity.boilerplate);
