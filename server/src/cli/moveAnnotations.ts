@@ -5,7 +5,8 @@ import { readableOf } from '../annotations/describe';
 import { applyEdit, rebase } from '../annotations/rebase';
 import { readSidecar } from '../annotations/sidecar/read';
 import { renderSidecar } from '../annotations/sidecar/write';
-import { type FileProblem, writeTextFile } from '../workspace/fileSystem/textFile';
+import type { FileProblem } from '../workspace/fileSystem/textFile';
+import { writeTextFile } from '../workspace/fileSystem/writeTextFile';
 import { sidecarPath } from '../workspace/sidecars';
 
 /**

@@ -1,4 +1,4 @@
-import { Console } from 'node:console';
+import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { modelsIn } from '../workspace/models';
@@ -10,13 +10,17 @@ const connection = process.argv.includes('--stdio') ? overStdio() : createConnec
 
 // The engine is loaded when the first document is opened: `initialize` must not wait for it.
 startServer(connection, {
-  engine: async () => (await import('./engine')).analysisSteps,
+  async engine() {
+    // From Node 22 on the compiled engine is kept for the next start.
+    (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
+    return (await import('./engine')).analysisSteps;
+  },
   models: modelsIn(join(__dirname, 'models')),
 });
 
 function overStdio() {
   // Nothing but messages may go to the standard output.
-  globalThis.console = new Console(process.stderr);
+  for (const way of ['log', 'info', 'debug', 'dir', 'table'] as const) console[way] = console.error;
   const reader = process.stdin as unknown as Parameters<typeof createConnection>[1];
   return createConnection(ProposedFeatures.all, reader as never, gatheringWriter(process.stdout));
 }

@@ -37,6 +37,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const folderRules = createFolderRules(() => abilities.roots, log);
 
   let annotator = '';
+  let settled = () => {};
+  /** Resolves when the first document is done, or none was opened for a while: nothing else is worth waiting for then. */
+  const firstDone = new Promise<void>((resolve) => {
+    settled = resolve;
+    setTimeout(resolve, 2000).unref();
+  });
   const notebooks = createNotebooks({
     actor: () => actorNamed(annotator),
     separate: (uri) => settings.of(uri).annotator.separateFiles,
@@ -65,6 +71,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     decisions: notebooks,
     annotations: notebooks.annotations,
     onState: (uri, state) => {
+      if (state.kind !== 'busy') settled();
       annotations.receive(uri, state);
       void connection.sendNotification(method.status, toStatus(uri, state));
       if (!abilities.pullsDiagnostics) pushDiagnostics(uri, state);
@@ -96,6 +103,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   async function readAnnotator(): Promise<void> {
     const { annotator: set } = await settings.ready(abilities.roots[0] ?? '');
     const root = abilities.roots.find((r) => r.startsWith('file:'));
+    // Starting git takes as long as an analysis.
+    if (!set.separateFiles && set.name.trim() === '') await firstDone;
     annotator = await annotatorName(set.name, root && fileURLToPath(root));
   }
 

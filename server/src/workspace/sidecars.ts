@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Annotation } from '../annotations/annotation';
 import type { Readable } from '../annotations/describe';
 import type { Problem } from '../annotations/json';
@@ -94,6 +93,7 @@ export function sidecarFile(path: string, source: string): SidecarFile {
     if (seen === null && merged.annotations.length === 0) return merged;
     const json = renderSidecar(readable, merged.annotations, { source, ...frame });
     if (json === seen) return merged;
+    const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(path, json, { encoding: 'utf8', fsync: true });
     seen = json;
     await removeLeftovers(dirname(path));

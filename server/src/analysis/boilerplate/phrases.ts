@@ -13,11 +13,12 @@ export interface PhraseHit {
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
+  /** Null until something follows: most nodes are ends. */
+  next: Map<string, Node> | null;
   readonly ends: Partial<Record<PhrasePlace, BoilerplateKind>>;
 }
 
-const newNode = (): Node => ({ next: new Map(), ends: {} });
+const newNode = (): Node => ({ next: null, ends: {} });
 const anywhere = newNode();
 const atStart = newNode();
 
@@ -27,6 +28,7 @@ for (const list of boilerplatePhrases) {
       let node = place === 'inside' ? anywhere : atStart;
       for (const word of phrase.trim().split(/[\s*]+/)) {
         if (word === '') continue;
+        node.next ??= new Map();
         let child = node.next.get(word);
         if (!child) node.next.set(word, (child = newNode()));
         node = child;
@@ -39,7 +41,7 @@ for (const list of boilerplatePhrases) {
 }
 
 /** The words with which a phrase inside a line may begin. */
-export const phraseOpeners: Iterable<string> = anywhere.next.keys();
+export const phraseOpeners: Iterable<string> = anywhere.next?.keys() ?? [];
 
 /** How many words of a long line are searched for phrases at its start, and at its end. */
 const SEARCHED = 60;
@@ -69,14 +71,14 @@ export function findPhrases(words: readonly string[], mayOpen: (i: number) => bo
 }
 
 function longest(root: Node, words: readonly string[], from: number): PhraseHit | null {
-  let node = root.next.get(words[from] ?? '');
+  let node = root.next?.get(words[from] ?? '');
   let found: PhraseHit | null = null;
   for (let to = from + 1; node; to++) {
     const { start, inside, line } = node.ends;
     if (to === words.length && line) found = { kind: line, place: 'line', from, to };
     else if (start) found = { kind: start, place: 'start', from, to };
     else if (inside) found = { kind: inside, place: 'inside', from, to };
-    node = to < words.length ? node.next.get(words[to]!) : undefined;
+    node = to < words.length ? node.next?.get(words[to]!) : undefined;
   }
   return found;
 }

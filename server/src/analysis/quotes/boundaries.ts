@@ -7,7 +7,9 @@ const NOT_AFTER_OPENING = 4;
 const NOT_BEFORE_CLOSING = 8;
 
 const table = new Uint8Array(0x10000);
-for (let code = 0; code < table.length; code++) if (isSpace(code)) table[code] = 15;
+// White space stands below the hiragana or is the byte order mark.
+for (let code = 0; code < 0x3041; code++) if (isSpace(code)) table[code] = 15;
+table[0xfeff] = 15;
 const add = (chars: string, bit: number) => {
   for (const char of chars) table[char.charCodeAt(0)]! |= bit;
 };

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { exportDocument } from '../../annotations/export/document';
 import { EXPORT_FORMATS, type ExportFormat } from '../../annotations/export/formats';
-import { writeTextFile } from '../../workspace/fileSystem/textFile';
+import { writeTextFile } from '../../workspace/fileSystem/writeTextFile';
 import { failureLine } from '../failureLine';
 import type { Article, Outcome, Verb, VerbModule, VerbOptions } from '../verb';
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { applyStrip, stripEdits } from '../../features/strip';
 import { count } from '../../features/words';
 import { encodeText } from '../../workspace/fileSystem/encoding';
-import { writeTextFile } from '../../workspace/fileSystem/textFile';
+import { writeTextFile } from '../../workspace/fileSystem/writeTextFile';
 import { failureLine } from '../failureLine';
 import { levelOf, levelOption } from '../levels';
 import { moveAnnotations } from '../moveAnnotations';

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import writeFileAtomic from 'write-file-atomic';
-import { decodeText, type Encoding, encodeText } from './encoding';
+import { decodeText, type Encoding } from './encoding';
 
 /** A larger file is not read: the analysis would need many times its size in memory. */
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -42,16 +41,6 @@ export function readTextFile(path: string): { file: TextFile } | { problem: File
   }
 }
 
-/** Replaces the file's text in one step (temporary file, fsync, rename): a reader or a crash sees the old or the new file, whole. */
-export function writeTextFile(file: TextFile, text: string): FileProblem | null {
-  try {
-    writeFileAtomic.sync(file.path, encodeText(text, file.encoding));
-    return null;
-  } catch (error) {
-    return systemProblem(error);
-  }
-}
-
 /** The problem with an input of `size` bytes that is over the limit. */
 export function tooLarge(size: number): FileProblem {
   const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(0);
@@ -59,7 +48,8 @@ export function tooLarge(size: number): FileProblem {
   return { code: 'too-large', message, unreadable: false };
 }
 
-function systemProblem(error: unknown): FileProblem {
+/** What the system's error means for a person. */
+export function systemProblem(error: unknown): FileProblem {
   const { code = 'unreadable', message = String(error) } = error as NodeJS.ErrnoException;
   return { code, message: REASONS[code] ?? message, unreadable: true };
 }
