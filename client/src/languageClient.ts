@@ -6,11 +6,18 @@ import { linkCommands } from './commands/ids';
 
 export { State } from 'vscode-languageclient/node';
 
-/** A client for the bundled language server at `serverPath`, not yet started. */
-export function createLanguageClient(serverPath: string, log: LogOutputChannel): LanguageClient {
+/** A client for the bundled language server at `serverPath`, not yet started; the server keeps its index in `storage`. */
+export function createLanguageClient(
+  serverPath: string,
+  log: LogOutputChannel,
+  storage: string | undefined,
+): LanguageClient {
   const program: NodeModule = { module: serverPath, transport: TransportKind.ipc };
   const debug: NodeModule = { ...program, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  const initializationOptions: InitializationOptions = { hoverCommands: linkCommands };
+  const initializationOptions: InitializationOptions = {
+    hoverCommands: linkCommands,
+    ...(storage === undefined ? {} : { storage }),
+  };
   return new LanguageClient(
     'newsmark',
     'Newsmark',

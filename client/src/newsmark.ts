@@ -26,6 +26,7 @@ export class Newsmark {
   readonly strips: StripLog;
   readonly extensionUri;
   private readonly serverPath: string;
+  private readonly storage: string | undefined;
   private readonly parts: { dispose(): unknown }[] = [];
   private client: LanguageClient | undefined;
   private starting: Promise<void> | undefined;
@@ -46,6 +47,7 @@ export class Newsmark {
     this.strips = new StripLog(this.overviews, context.workspaceState);
     this.parts.push(showArticleContext(this.overviews), this.strips);
     this.serverPath = context.asAbsolutePath('dist/server.js');
+    this.storage = context.storageUri?.scheme === 'file' ? context.storageUri.fsPath : undefined;
   }
 
   /** Starts the server unless it runs already. */
@@ -81,7 +83,7 @@ export class Newsmark {
   private async launch(): Promise<void> {
     // Loaded only now: the editor activates extensions for every plain text, and most of those are no articles.
     const { createLanguageClient, State } = await import('./languageClient');
-    const client = createLanguageClient(this.serverPath, this.log);
+    const client = createLanguageClient(this.serverPath, this.log, this.storage);
     this.client = client;
     client.onNotification(method.status, (status: Status) => this.overviews.receive(status));
     client.onNotification(annotationMethod.changed, ({ uri }: DocumentParams) => this.annotations.fetch(uri));

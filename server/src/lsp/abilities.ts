@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { InitializationOptions } from '../protocol';
 import type { InitializeParams } from './languageServer';
 
@@ -22,6 +23,8 @@ export interface Abilities {
   readonly changesRoots: boolean;
   /** Command names that hovers may link to. */
   readonly hoverCommands: ReadonlySet<string>;
+  /** A folder to keep things in between starts, or null. */
+  readonly storage: string | null;
 }
 
 /** Total: whatever a client sent, missing or malformed members count as "cannot". */
@@ -46,6 +49,7 @@ export function readAbilities(params: InitializeParams): Abilities {
     roots: rootsOf(params),
     changesRoots: workspace?.workspaceFolders === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    storage: typeof options.storage === 'string' && isAbsolute(options.storage) ? options.storage : null,
     hoverCommands: new Set(commands.filter((c): c is string => typeof c === 'string')),
   };
 }

@@ -182,7 +182,7 @@ export function answerFeatures(session: Session): void {
       ]);
       const open = documents.uris();
       const snapshots = await Promise.all(open.map((uri) => documents.current(uri).catch(() => null)));
-      const closed = session.index.symbols(new Set(open)).filter(({ name }) => matches(name, query));
+      const closed = session.index.symbols(new Set(open), (name) => matches(name, query));
       return [...snapshots.flatMap((s) => (s ? foundIn(s, query) : [])), ...closed.map(toIndexedSymbol)];
     }, log),
   );

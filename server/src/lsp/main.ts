@@ -1,12 +1,14 @@
 import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { modelsIn } from '../workspace/models';
+import { engineKey, modelsIn } from '../workspace/models';
 import { startServer } from './server';
 import { gatheringWriter } from './stdio';
 
 // Speaks over standard input and output with --stdio, over Node's IPC when VS Code forks it with --node-ipc.
 const connection = process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all);
+
+const ENGINE_FILES = ['engine.js', 'models/entities.bin', 'models/indirect.bin', 'models/speech.bin'];
 
 // The engine is loaded when the first document is opened: `initialize` must not wait for it.
 startServer(connection, {
@@ -16,6 +18,7 @@ startServer(connection, {
     return (await import('./engine')).analysisSteps;
   },
   models: modelsIn(join(__dirname, 'models')),
+  key: () => engineKey(__dirname, ENGINE_FILES),
 });
 
 function overStdio() {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diagnostics } from '../features/diagnostics';
 import { method } from '../protocol';
@@ -22,10 +23,14 @@ import {
   type InitializeResult,
   type WorkspaceFoldersChangeEvent,
 } from './languageServer';
+import { showProgress } from './progress';
 import { refreshViews } from './refresh';
 import type { Runtime, Session } from './session';
 import { createSettingsStore } from './settingsStore';
 import { followDocuments } from './sync';
+
+/** Milliseconds without an analysis after which the folder's other articles are read. */
+const CALM = 400;
 
 declare const NEWSMARK_VERSION: string | undefined;
 
@@ -37,6 +42,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const folderRules = createFolderRules(() => abilities.roots, log);
 
   let annotator = '';
+  let lastState = 0;
   let settled = () => {};
   /** Resolves when the first document is done, or none was opened for a while: nothing else is worth waiting for then. */
   const firstDone = new Promise<void>((resolve) => {
@@ -59,6 +65,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     engine: runtime.engine,
     models: runtime.models,
     log,
+    file: () => abilities.storage && join(abilities.storage, 'index.bin'),
+    key: runtime.key,
+    progress: () => showProgress(connection),
+    calm,
   });
 
   const documents = createDocuments({
@@ -71,6 +81,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     decisions: notebooks,
     annotations: notebooks.annotations,
     onState: (uri, state) => {
+      lastState = performance.now();
       if (state.kind !== 'busy') settled();
       annotations.receive(uri, state);
       void connection.sendNotification(method.status, toStatus(uri, state));
@@ -98,6 +109,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   };
 
   const annotations = annotationHandlers(session);
+
+  /** Resolves when nobody is typing. */
+  async function calm(): Promise<void> {
+    while (performance.now() - lastState < CALM) await new Promise((resume) => setTimeout(resume, CALM));
+  }
 
   /** Reads the name annotations carry; it may take a moment, and until then they carry none. */
   async function readAnnotator(): Promise<void> {
@@ -136,6 +152,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialized(() => {
     void readAnnotator();
+    // With a place to keep it, the index is made before somebody searches.
+    if (abilities.storage) void firstDone.then(() => index.ready());
     if (abilities.changesRoots) connection.workspace.onDidChangeWorkspaceFolders(rootsChanged);
     const refused = (error: Error) => log(`the editor refused a registration: ${error.message}`);
     if (abilities.registersConfiguration) {
@@ -160,13 +178,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const isAbout = (end: string) => changes.some(({ uri }) => uri.endsWith(end));
     if (isAbout('.jsonld')) void notebooks.refresh();
-    if (isAbout('.txt')) index.invalidate();
+    index.changed(changes.map(({ uri }) => uri));
     if (!isAbout(`/${RULES_FILE}`)) return;
     folderRules.forget();
     void session.rulesChanged();
   });
 
-  connection.onShutdown(() => notebooks.save());
+  connection.onShutdown(async () => {
+    await Promise.all([notebooks.save(), index.dispose()]);
+  });
 
   followDocuments(session);
   answerFeatures(session);

@@ -13,6 +13,8 @@ export interface Runtime {
   /** The engine; called when the first document is opened. */
   readonly engine: () => Promise<AnalysisSteps>;
   readonly models: ModelSource;
+  /** Says which engine it is: another finds other things. */
+  readonly key: () => string;
 }
 
 /** What all handlers share for as long as one client is connected. */

@@ -1,5 +1,7 @@
 /** What a client may tell about itself in `initializationOptions`. */
 export interface InitializationOptions {
+  /** Absolute path of a folder in which the server may keep its index of the workspace between starts. */
+  readonly storage?: string;
   /**
    * Commands that hovers may link to (`command:` links), those of `serverCommand` and of `clientCommand` the client
    * trusts. Without them a hover links to locations only, which every editor follows.

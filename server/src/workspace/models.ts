@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ModelSource } from '../analysis';
 
@@ -20,4 +20,13 @@ export function modelsIn(folder: string): ModelSource {
     }
     return bytes;
   };
+}
+
+/** Says which engine stands in `folder`: the sizes and times of its files. Changes with every new version. */
+export function engineKey(folder: string, files: readonly string[]): string {
+  const stamps = files.map((name) => {
+    const found = statSync(join(folder, name), { throwIfNoEntry: false });
+    return found ? `${name} ${found.size} ${found.mtimeMs}` : name;
+  });
+  return stamps.join('\n');
 }

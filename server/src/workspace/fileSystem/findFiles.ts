@@ -32,6 +32,15 @@ export async function findFiles(args: readonly string[]): Promise<FoundFiles> {
   return { paths: [...paths], empty };
 }
 
+/** Whether a path relative to a folder is one that a search of the folder finds. */
+export function isArticlePath(path: string): boolean {
+  const parts = path.split(/[\\/]/);
+  const name = parts.pop()!;
+  return (
+    name.toLowerCase().endsWith('.txt') && !parts.some((part) => part.startsWith('.') || SKIPPED.has(part))
+  );
+}
+
 function kindOf(argument: string): 'file' | 'folder' | 'glob' {
   try {
     return statSync(argument).isDirectory() ? 'folder' : 'file';
