@@ -5,6 +5,12 @@ import type { Row, Section } from './row';
 import { type Client, startClient } from './server';
 
 const URI = 'file:///typing.txt';
+/** Milliseconds in which a person looks at the article that was opened, and between two keys of a fast typist. */
+const READING = 2000;
+const BETWEEN_KEYS = 60;
+
+const rest = (time: number) => new Promise((resume) => setTimeout(resume, time));
+
 const WORDS = ' “We will wait,” said Ann Bell on Monday.';
 
 /** Keystrokes through the real protocol: from the change to new tokens and diagnostics at the client. */
@@ -70,7 +76,9 @@ async function keystrokes(script: string, size: number, count: number, ask: Ask)
     await client.initialize();
     await client.open(URI, text);
     let previous = await ask(client, 0, null);
+    await rest(READING);
     for (let i = -5; i < count; i++) {
+      await rest(BETWEEN_KEYS);
       // A person types on in one place for a while.
       const line = Math.floor(next() * lines * (i % 20 === 0 ? 1 : 0)) || Math.floor(lines / 2);
       const at = { line, character: 0 };

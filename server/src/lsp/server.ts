@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Analysis } from '../analysis';
 import { diagnostics } from '../features/diagnostics';
+import { semanticTokens } from '../features/semanticTokens';
 import { method } from '../protocol';
 import { actorNamed, annotatorName } from '../workspace/annotator';
 import { createDocuments, type DocumentState } from '../workspace/documents';
 import { createFolderRules, RULES_FILE } from '../workspace/folderRules';
 import { createNotebooks } from '../workspace/notebooks';
+import { warmUp } from '../workspace/warmUp';
 import { createWorkspaceIndex } from '../workspace/workspaceIndex';
 import { type Abilities, readAbilities } from './abilities';
 import { annotationHandlers } from './annotations';
 import { capabilities } from './capabilities';
 import { runCommands } from './commands';
 import { answerComparison } from './comparison';
-import { toDiagnostic } from './convert';
+import { encodeTokens, toDiagnostic } from './convert';
 import { answerCustom, toStatus } from './custom';
 import { answerExchange } from './exchange';
 import { answerFeatures } from './handlers';
@@ -110,9 +113,25 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   const annotations = annotationHandlers(session);
 
+  const isCalm = () => performance.now() - lastState >= CALM;
   /** Resolves when nobody is typing. */
   async function calm(): Promise<void> {
-    while (performance.now() - lastState < CALM) await new Promise((resume) => setTimeout(resume, CALM));
+    while (!isCalm()) await new Promise((resume) => setTimeout(resume, CALM));
+  }
+
+  /** Makes the first keystrokes as fast as those that follow. */
+  async function warm(): Promise<void> {
+    const [uri] = documents.uris();
+    const text = uri && documents.textOf(uri)?.text;
+    if (!text) return;
+    const { engine, models } = runtime;
+    const at = { uri, version: 0, revision: 0, decisions: [] };
+    const draw = (analysis: Analysis) => {
+      const snapshot = { ...at, text: analysis.text, lines: analysis.lines, analysis };
+      encodeTokens(snapshot.lines, semanticTokens(snapshot, settings.of(uri)));
+      JSON.stringify(diagnostics(snapshot, settings.of(uri)).map((d) => toDiagnostic(snapshot, d)));
+    };
+    await warmUp({ text, engine, models, calm, isCalm, draw });
   }
 
   /** Reads the name annotations carry; it may take a moment, and until then they carry none. */
@@ -152,8 +171,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialized(() => {
     void readAnnotator();
-    // With a place to keep it, the index is made before somebody searches.
-    if (abilities.storage) void firstDone.then(() => index.ready());
+    void firstDone.then(warm).then(() => {
+      // With a place to keep it, the index is made before somebody searches.
+      if (abilities.storage) void index.ready();
+    });
     if (abilities.changesRoots) connection.workspace.onDidChangeWorkspaceFolders(rootsChanged);
     const refused = (error: Error) => log(`the editor refused a registration: ${error.message}`);
     if (abilities.registersConfiguration) {

@@ -81,8 +81,8 @@ const LARGE = 100_000;
 /** The marks of a document of more characters are given before the whole of it is analysed. */
 const LONG = 20_000;
 
-/** The pause in typing that a large document waits for, in milliseconds. */
-const PAUSE = 150;
+/** The pause in typing that a large document of so many characters waits for, in milliseconds: the dearer the longer. */
+const pauseFor = (length: number) => 150 + Math.min(length / 1000, 2000);
 
 interface Entry {
   document: OpenedDocument;
@@ -151,7 +151,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     const busy = () => options.onState(uri, { kind: 'busy', version: document.version, last: entry.last });
     if (!entry.last) busy();
     if (document.text.length > LARGE) {
-      await new Promise((resume) => setTimeout(resume, PAUSE));
+      await new Promise((resume) => setTimeout(resume, pauseFor(document.text.length)));
       if (entry.run !== run) throw new StaleError();
     }
     const [steps, given] = await Promise.all([
