@@ -7,6 +7,7 @@ import { method } from '../protocol';
 import { actorNamed, annotatorName } from '../workspace/annotator';
 import { createDocuments, type DocumentState } from '../workspace/documents';
 import { createFolderRules, RULES_FILE } from '../workspace/folderRules';
+import { createFolderTemplates } from '../workspace/folderTemplates';
 import { createNotebooks } from '../workspace/notebooks';
 import { warmUp } from '../workspace/warmUp';
 import { createWorkspaceIndex } from '../workspace/workspaceIndex';
@@ -52,6 +53,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     settled = resolve;
     setTimeout(resolve, 2000).unref();
   });
+  const templates = createFolderTemplates(firstDone, () => void session.rulesChanged(), log);
   const notebooks = createNotebooks({
     actor: () => actorNamed(annotator),
     separate: (uri) => settings.of(uri).annotator.separateFiles,
@@ -78,7 +80,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     engine: runtime.engine,
     analysisOptions: async (uri) => {
       const [{ boilerplate }, decisions] = await Promise.all([settings.ready(uri), folderRules.ready(uri)]);
-      return { models: runtime.models, boilerplate: boilerplate.level, decisions };
+      const templateLines = templates.of(uri);
+      return {
+        models: runtime.models,
+        boilerplate: boilerplate.level,
+        decisions: templateLines.size === 0 ? decisions : { ...decisions, templateLines },
+      };
     },
     sizeLimit: (uri) => settings.of(uri).maxFileSize,
     decisions: notebooks,
@@ -200,6 +207,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const isAbout = (end: string) => changes.some(({ uri }) => uri.endsWith(end));
     if (isAbout('.jsonld')) void notebooks.refresh();
     index.changed(changes.map(({ uri }) => uri));
+    if (isAbout('.txt')) templates.invalidate();
     if (!isAbout(`/${RULES_FILE}`)) return;
     folderRules.forget();
     void session.rulesChanged();

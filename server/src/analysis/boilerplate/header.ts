@@ -39,7 +39,7 @@ export function findHeader(
     const f = facts[i]!;
     const line = text.slice(f.start, Math.min(f.end, f.start + 160));
     if (isByline(line) || dateShape(line) === 'absolute') signed = i;
-    if (!canBeHeadline(f) || (prose[i] && i === body)) continue;
+    if (!canBeHeadline(f) || isAddress(line) || (prose[i] && i === body)) continue;
     let shared = 0;
     for (const id of rows[i]!) if (kept[id]! > 0) shared++;
     const share = (shared / Math.max(2, rows[i]!.length)) * Math.min(1, shared / 3);
@@ -79,12 +79,25 @@ function climb(
   const above = facts[headline - 1];
   if (headline < 0 || !above || !canBeHeadline(above) || above.hits.some((h) => h.from === 0))
     return headline;
+  if (facts[headline]!.words.length <= above.words.length) return headline;
+  // A section name in capitals above it is no headline.
+  if (
+    above.allCapitals * 2 > above.words.length &&
+    facts[headline]!.allCapitals * 2 <= facts[headline]!.words.length
+  )
+    return headline;
   const line = text.slice(above.start, Math.min(above.end, above.start + 160));
+  if (isAddress(line)) return headline;
   if (isByline(line) || dateShape(line) !== 'none' || above.ending === 'ellipsis') return headline;
   const row = rows[headline - 1]!;
   let shared = 0;
   for (const id of row) if (kept[id]! > 0) shared++;
-  return row.length >= 2 && shared >= 1 && shared * 3 >= row.length ? headline - 1 : headline;
+  return shared >= 2 && shared * 3 >= row.length ? headline - 1 : headline;
+}
+
+/** A web address or a path of sections (“News > Local”) repeats words of the headline, but is none. */
+function isAddress(line: string): boolean {
+  return line.startsWith('http') || line.startsWith('www.') || /[>›»]/.test(line);
 }
 
 function canBeHeadline(f: LineFacts): boolean {

@@ -10,7 +10,7 @@ import { findStories } from './stories';
 import { learnedNetworks } from './weights';
 
 export { foldLine } from './decisions';
-export { findTemplateLines } from './template';
+export { findTemplateLines, foldedLines, templateLinesIn } from './template';
 
 /**
  * Boilerplate with its kinds and reasons, its sections, the role of every non-blank line, and the stories the file holds.

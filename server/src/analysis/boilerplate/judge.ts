@@ -30,6 +30,7 @@ export function judgeLines(
   let kept = facts.map((_, i) => i);
   const first = judgeOnce(text, facts, prepared, kept, nets, level, settled);
   const verdicts = [...first.verdicts];
+  const headline = new Set(first.header.repeats);
   let current = facts;
   let round = first;
   for (let k = 1; k < ROUNDS; k++) {
@@ -39,7 +40,10 @@ export function judgeLines(
     kept = stay;
     round = judgeOnce(text, current, prepared, kept, nets, level, settled);
     round.verdicts.forEach((v, j) => {
-      if (v.boilerplate) verdicts[kept[j]!] = v;
+      if (!v.boilerplate) return;
+      // With less text around it another line may seem the headline; the first choice saw most.
+      if (headline.has(kept[j]!)) round.verdicts[j] = { ...v, boilerplate: false, keptBy: 'keep.headline' };
+      else verdicts[kept[j]!] = v;
     });
   }
   return { verdicts, header: first.header };

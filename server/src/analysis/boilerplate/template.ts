@@ -11,26 +11,37 @@ const COPIES = 2;
 const COMMON = 12;
 const LONGEST = 500;
 
-/**
- * Lines that recur across several articles of a folder, folded as `foldLine` does: page furniture. Copies of one story
- * (wire text printed twice) count as one, so that a story's own paragraphs are never taken for furniture. Linear in the
- * texts.
- */
+/** The lines of a text that can be furniture or show a copy, folded as `foldLine` does, each once. */
+export function foldedLines(text: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  for (const line of findLines(text)) {
+    if (line.blank || line.end - line.start > LONGEST) continue;
+    const folded = foldLine(text.slice(line.start, line.end));
+    if (folded.length >= 2 && /\p{L}/u.test(folded)) seen.add(folded);
+  }
+  return seen;
+}
+
+/** Lines that recur across several articles of a folder: see `templateLinesIn`. */
 export function findTemplateLines(texts: readonly string[]): ReadonlySet<string> {
+  return templateLinesIn(texts.map(foldedLines));
+}
+
+/**
+ * Lines that recur across several articles of a folder, each given by its `foldedLines`: page furniture. Copies of one
+ * story (wire text printed twice) count as one, so that a story's own paragraphs are never taken for furniture. Linear in
+ * the lines.
+ */
+export function templateLinesIn(articles: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   const textsOf = new Map<string, number[]>();
-  texts.forEach((text, t) => {
-    const seen = new Set<string>();
-    for (const line of findLines(text)) {
-      if (line.blank || line.end - line.start > LONGEST) continue;
-      const folded = foldLine(text.slice(line.start, line.end));
-      if (folded.length < 2 || !/\p{L}/u.test(folded) || seen.has(folded)) continue;
-      seen.add(folded);
+  articles.forEach((lines, t) => {
+    for (const folded of lines) {
       const list = textsOf.get(folded);
       if (list) list.push(t);
       else textsOf.set(folded, [t]);
     }
   });
-  const story = storiesOf(texts.length, textsOf);
+  const story = storiesOf(articles.length, textsOf);
   const template = new Set<string>();
   for (const [line, list] of textsOf) {
     if (list.length < STORIES) continue;

@@ -1,0 +1,27 @@
+import { isProse } from '../prose';
+import type { KeepRule } from './rule';
+
+/** A shorter line is no sentence of a paragraph by itself. */
+const SENTENCE = 4;
+/** The model is believed when it is surer than this. */
+const SURE = 0.98;
+
+/** Paragraphs that go on from a kept paragraph: no heading, teaser or site phrase stands between. */
+export const adjacent: KeepRule = {
+  id: 'keep.adjacent',
+  note: 'a paragraph that goes on from the one above',
+  keeps: (d) => {
+    const out: number[] = [];
+    let goesOn = false;
+    d.facts.forEach((f, i) => {
+      const paragraph = isProse(f) || (f.ending === 'stop' && f.words.length >= SENTENCE);
+      if (!d.marked[i]) {
+        goesOn = paragraph && i >= d.header.body;
+        return;
+      }
+      goesOn &&= paragraph && f.hits.length === 0 && f.ending !== 'ellipsis' && d.junk[i]! < SURE;
+      if (goesOn) out.push(i);
+    });
+    return out;
+  },
+};

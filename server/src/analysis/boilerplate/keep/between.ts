@@ -1,0 +1,43 @@
+import { dateShape } from '../dates';
+import type { Draft } from '../decide';
+import type { LineFacts } from '../lineFacts';
+import { isProse } from '../prose';
+import { type KeepRule, line, where } from './rule';
+
+/** How many furniture lines may stand between a subhead and the paragraphs around it. */
+const NEAR = 3;
+
+/** Subheads between two kept paragraphs, unless their words give them away; only site phrases may stand between. */
+export const between: KeepRule = {
+  id: 'keep.between',
+  note: 'a short line between two paragraphs of the story',
+  keeps: (d) =>
+    where(d, (f, i) => {
+      if (!canBeSubhead(f, line(d, f, 160)) || d.junk[i]! > 0.95) return false;
+      return reachesProse(d, i, -1) && reachesProse(d, i, 1);
+    }),
+};
+
+function canBeSubhead(f: LineFacts, words: string): boolean {
+  const n = f.words.length;
+  return (
+    n >= 2 &&
+    n <= 14 &&
+    f.hits.length === 0 &&
+    (f.ending === 'none' || f.ending === 'colon' || words.endsWith('?')) &&
+    f.shapes[0] !== 0 &&
+    !/[()|/@]|\d{4}$/.test(words) &&
+    dateShape(words) === 'none'
+  );
+}
+
+/** True when the next line that is not a site phrase, up or down, is a kept paragraph. */
+function reachesProse(d: Draft, i: number, step: 1 | -1): boolean {
+  for (let k = 1; k <= NEAR; k++) {
+    const f = d.facts[i + k * step];
+    if (!f) return false;
+    if (!d.marked[i + k * step]) return isProse(f) || f.ending === 'stop';
+    if (!f.hits.some((h) => h.place === 'line' && h.kind !== 'related' && h.kind !== 'promo')) return false;
+  }
+  return false;
+}

@@ -1,0 +1,33 @@
+import { isProse } from '../prose';
+import { type KeepRule, leads, where } from './rule';
+
+/** The model must keep this share of the best run of prose, or it is not believed. */
+const TRUST = 0.35;
+/** So many words of prose are a notice rather than a story. */
+const NOTICE = 110;
+
+/**
+ * The model may miss the story altogether and keep a notice. When most of the best run of coherent prose would go, and
+ * hardly any other prose stays, its paragraphs stay.
+ */
+export const core: KeepRule = {
+  id: 'keep.core',
+  note: 'a paragraph of the longest coherent text',
+  keeps: (d) => {
+    const [first, last] = d.core;
+    let words = 0;
+    let kept = 0;
+    let keptInside = 0;
+    d.facts.forEach((f, i) => {
+      if (!isProse(f)) return;
+      const inside = i >= first && i <= last;
+      if (inside) words += f.words.length;
+      if (d.marked[i]) return;
+      // Notices give themselves away by their phrases.
+      if (f.hits.length === 0) kept += f.words.length;
+      if (inside) keptInside += f.words.length;
+    });
+    if (words < 60 || keptInside > TRUST * words || kept > NOTICE) return [];
+    return where(d, (f, i) => i >= first && i <= last && isProse(f) && !leads(f));
+  },
+};

@@ -1,0 +1,26 @@
+import type { Draft } from '../decide';
+import type { LineFacts } from '../lineFacts';
+
+/** A rule that keeps lines although the model would mark them: what must never be lost. */
+export interface KeepRule {
+  readonly id: string;
+  /** Why, in plain words. */
+  readonly note: string;
+  /** Indices of the lines to keep. */
+  keeps(draft: Draft): number[];
+}
+
+/** The first characters of a line. */
+export const line = (d: Draft, f: LineFacts, limit = 300) =>
+  d.text.slice(f.start, Math.min(f.end, f.start + limit));
+/** True when a site phrase opens the line. */
+export const leads = (f: LineFacts) => f.hits[0]?.from === 0;
+
+/** The marked lines for which `keeps` holds. */
+export function where(d: Draft, keeps: (f: LineFacts, i: number) => boolean): number[] {
+  const out: number[] = [];
+  d.facts.forEach((f, i) => {
+    if (d.marked[i] && keeps(f, i)) out.push(i);
+  });
+  return out;
+}
