@@ -17,10 +17,25 @@ const STORY = [
  * source; several quotes with the same `by` and `one` must be one attribution. An attribute without value reads as `yes`.
  */
 export function checkSources(source: string): void {
-  const { text, spans } = parseMarked(
-    `${STORY[0]}\n\n${source}\n\n${STORY[1]}`.replace(/ (one|anonymous)(?=[ >])/g, ' $1=yes'),
-  );
-  const { attributions } = analyze(text, { models });
+  checkArticle(`${STORY[0]}\n\n${source}\n\n${STORY[1]}`);
+}
+
+/**
+ * The same for a whole article, where also `<plain>“…”</plain>` marks a pair that nobody says, and `<silent>…</silent>`
+ * words that must not count as reported.
+ */
+export function checkArticle(source: string): void {
+  const { text, spans } = parseMarked(source.replace(/(<quote[^>]*) (one|anonymous)(?=[ >])/g, '$1 $2=yes'));
+  const { attributions, quotations } = analyze(text, { models });
+  for (const span of spans.filter((s) => s.tag === 'plain')) {
+    const own = quotations.find((q) => q.start === span.start && q.end === span.end);
+    assert.equal(own?.speech, false, `${span.words} is no speech`);
+  }
+  for (const span of spans.filter((s) => s.tag === 'silent'))
+    assert.ok(
+      !attributions.some((a) => a.content.some((c) => overlaps(c, span))),
+      `${span.words} is nothing that was said`,
+    );
   const words = (list: readonly { start: number; end: number }[]) =>
     list.map((s) => text.slice(s.start, s.end)).join(' … ');
   const seen = new Map<string, Attribution>();

@@ -1,5 +1,5 @@
 // Learns whether a cue reports, on which side its content stands and where the content starts and ends.
-//   npx tsx tools/quotes/trainReports.ts TRAIN.jsonl OUT.bin [--bits 19] [--epochs 5] [--hold PUBLISHER,…] [--each-publisher FOLDER]
+//   npx tsx tools/quotes/trainReports.ts TRAIN.jsonl OUT.bin [--bits 19] [--epochs 6] [--hold PUBLISHER,…] [--each-publisher FOLDER]
 // TRAIN holds one article a line: {id, text, quotes: [{content, cue, source, kind, cueClass}]}, spans in UTF-16 offsets.
 import { writeFileSync } from 'node:fs';
 import type { Span } from '../../server/src/analysis';
@@ -11,14 +11,9 @@ import {
   startsAfter,
   startsBefore,
 } from '../../server/src/analysis/quotes/contentEdges';
-import {
-  type CueContext,
-  cueContext,
-  cueFeatures,
-  type Edge,
-  edgeFeatures,
-  edgeSearch,
-} from '../../server/src/analysis/quotes/reportFeatures';
+import { type CueContext, cueContext } from '../../server/src/analysis/quotes/cueContext';
+import { cueFeatures } from '../../server/src/analysis/quotes/cueFeatures';
+import { type Edge, edgeFeatures, edgeSearch } from '../../server/src/analysis/quotes/edgeFeatures';
 import { SIDE_SALTS, SIDES, type Side } from '../../server/src/analysis/quotes/reportModel';
 import { type GoldArticle, publisherOf, readArticles } from './data';
 import { copyOf, Learner, randomOf, shuffle } from './learn';
@@ -85,11 +80,11 @@ function beforeCases(
   gold: TokenRange,
   cases: Cases,
 ): void {
-  const ends = endsBefore(context, cue, sentence);
+  const ends = endsBefore(context, cue);
   const end = nearest(ends, gold.stop);
   edgeCase(context, cue, sentence, 'end-before', ends, end, cue.firstToken, cases);
   if (end < 0) return;
-  const starts = startsBefore(context, cue, sentence, ends[end]!);
+  const starts = startsBefore(context, cue, ends[end]!);
   edgeCase(context, cue, sentence, 'start-before', starts, nearest(starts, gold.first), ends[end]!, cases);
 }
 
@@ -169,12 +164,15 @@ function nearest(positions: readonly number[], gold: number): number {
   return best;
 }
 
+/** Sides are learned in fewer passes than edges: their labels are noisier. */
+const SIDE_EPOCHS = 4;
+
 /** Learns from `cases`; the same seed gives the same weights. */
 export function learnReports(
   cases: Cases,
   bits: number,
   epochs: number,
-  rate = 0.02,
+  rate = 0.03,
   decay = 1e-3,
 ): Float32Array {
   const learner = new Learner(bits, rate, decay);
@@ -183,7 +181,7 @@ export function learnReports(
   const edges = [...cases.edges];
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(sides, random);
-    for (const c of sides) {
+    for (const c of epoch < SIDE_EPOCHS ? sides : []) {
       const chances = soft(SIDE_SALTS.map((salt) => learner.score(c.ids, salt)));
       SIDE_SALTS.forEach((salt, k) => {
         const gradient = chances[k]! - (k === c.side ? 1 : 0);
@@ -222,8 +220,8 @@ function main(): void {
     return at < 0 ? fallback : args.splice(at, 2)[1]!;
   };
   const bits = Number(option('--bits', '19'));
-  const epochs = Number(option('--epochs', '5'));
-  const rate = Number(option('--rate', '0.02'));
+  const epochs = Number(option('--epochs', '6'));
+  const rate = Number(option('--rate', '0.03'));
   const decay = Number(option('--decay', '1e-3'));
   const hold = new Set(option('--hold', '').split(','));
   const folder = option('--each-publisher', '');

@@ -23,7 +23,44 @@ const OF_NOUN = new Set(['of', 'for', 'from', 'with']);
  * a title with one (`Minister of Education Ana Ruiz`) or in apposition (`the head of the bank, Ana Ruiz,`).
  */
 export function expandSource(
-  read: { readonly tokens: readonly Token[]; readonly nominees: readonly Nominee[] },
+  read: SourceWords,
+  outline: Outline | null,
+  cueAt: number,
+  chosen: Nominee,
+): SourcePhrase {
+  const whole = expandAfter(read, outline, cueAt, chosen);
+  const start = outline && startOfPair(read, outline, cueAt, chosen);
+  return start === null ? whole : { ...whole, span: { start, end: whole.span.end } };
+}
+
+interface SourceWords {
+  readonly tokens: readonly Token[];
+  readonly nominees: readonly Nominee[];
+}
+
+/** Where two roles of one speaker begin: `The former mayor and harbor chief said`; null for anything else. */
+function startOfPair(
+  { tokens }: SourceWords,
+  { items }: Outline,
+  cueAt: number,
+  chosen: Nominee,
+): number | null {
+  if (chosen.phrase.kind === 'pronoun' || chosen.phrase.kind === 'relative') return null;
+  if (chosen.trait === Trait.PersonName || ARTICLES.has(tokens[chosen.phrase.firstToken]!.lower)) return null;
+  const at = items.findIndex((item) => item.phrase === chosen.phrase);
+  if (at < 2 || cueAt < at || items[at - 1]!.item !== Item.Conjunction) return null;
+  if (tokens[items[at - 1]!.token]!.lower !== 'and') return null;
+  let first = at - 2;
+  while (first >= 2 && items[first]!.oblique && items[first - 1]!.item === Item.Preposition) first -= 2;
+  const phrase = items[first]!.phrase;
+  const opens = phrase && !items[first]!.oblique && ARTICLES.has(tokens[phrase.firstToken]!.lower);
+  return opens ? phrase.start : null;
+}
+
+const ARTICLES = new Set(['the', 'a', 'an']);
+
+function expandAfter(
+  read: SourceWords,
   outline: Outline | null,
   cueAt: number,
   chosen: Nominee,

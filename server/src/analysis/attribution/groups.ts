@@ -1,6 +1,6 @@
 import type { Cue, Quotation, Report } from '../model';
 import { bySpan, contains, firstEndingAfter, overlaps, type Span } from '../span';
-import type { CueRanking } from '../speakers/subjects';
+import type { CueRanking, RankedSource } from '../speakers/subjects';
 import type { Nominee } from '../syntax/phraseTraits';
 import type { Link } from './links';
 
@@ -23,6 +23,8 @@ export interface Group {
 const REPORT_ALONE = 0.5;
 /** … and when at least this share of it stands outside quotations. */
 const OWN_SHARE = 0.2;
+/** What a speaker's paragraph in a transcript says is said word for word. */
+const TURN = 'report.turn';
 /** Code units of a quotation that is more than a fragment. */
 const WHOLE_SENTENCE = 40;
 
@@ -60,7 +62,12 @@ export function groupContent(
     if (own) used.add(cue);
     for (const m of members) if (m.relay) used.add(m.relay.cue);
     // A clause that holds none of the quotations is the rest of the sentence, not what was said.
-    const report = own?.content.some((c) => quoted.some((q) => overlaps(c, q))) ? own : undefined;
+    const named = first.chosen.source?.phrase;
+    const report =
+      own?.content.some((c) => quoted.some((q) => overlaps(c, q))) &&
+      !(named && cues[cue]!.kind === 'according-to' && own.content.some((c) => contains(c, named)))
+        ? own
+        : undefined;
     const reported = report ? report.content : [];
     const whole = union([...quoted, ...reported]);
     const plain = reported.some((r) => !quoted.some((q) => contains(q, r)) && lettersOutside(r, quoted) > 2);
@@ -83,19 +90,30 @@ export function groupContent(
     if (outside < letters * OWN_SHARE) continue;
     // “is seen as a rival, saying ‘…’”: a thought does not hold what another cue says in whole sentences.
     if (cues[report.cue]!.meaning !== 'speech' && letters - outside > WHOLE_SENTENCE) continue;
-    const best = ranking.of(report.cue)[0];
+    const ranked = ranking.of(report.cue);
+    const turn = report.evidence[0]?.rule === TURN;
+    const best = turn ? labelOf(ranked) : ranked[0];
     const mixed = report.content.some((c) => holdsOne(outer, c));
     groups.push({
       cue: report.cue,
       source: best?.nominee ?? null,
-      probability: best?.probability ?? 0,
-      kind: mixed ? 'mixed' : 'indirect',
+      probability: (best?.probability ?? 0) * report.confidence,
+      kind: mixed ? 'mixed' : turn ? 'direct' : 'indirect',
       content: report.content,
       link: null,
       quotations: [],
     });
   }
   return groups.sort((a, b) => bySpan(a.content[0]!, b.content[0]!));
+}
+
+/** What stands first of a speaker's label: `HELEN CARVER, HOST:`. */
+function labelOf(ranked: readonly RankedSource[]): RankedSource | undefined {
+  let first: RankedSource | undefined;
+  for (const option of ranked)
+    if (option.nominee && (!first?.nominee || option.nominee.phrase.start < first.nominee.phrase.start))
+      first = option;
+  return first && { ...first, probability: 1 };
 }
 
 /** True when one of `spans` (sorted, apart) lies inside `span`. */

@@ -5,16 +5,17 @@ import { type Span, spanAt } from '../span';
 import { SOURCE_SPACE } from '../speakers/subjectFeatures';
 import { WEIGHTS as SPEAKER_WEIGHTS } from '../speakers/subjects';
 import type { Outline } from '../syntax/outline';
-import type { Nominee } from '../syntax/phraseTraits';
 import { Anonymity } from './anonymous';
-import { channelOf, findChannel } from './channel';
+import { findChannel } from './channel';
 import { rejectedOf, strongestFeatures } from './evidence';
 import { expandSource } from './expand';
 import { type Group, groupContent } from './groups';
 import { LINK_SPACE } from './linkFeatures';
-import { type LinkRead, linkQuotations } from './links';
+import { linkQuotations } from './links';
 import { resolveName } from './names';
+import type { LinkRead } from './options';
 import { type AttributionInput, type References, readForAttribution, referencesOf } from './read';
+import { quotedBy, relayChannel } from './relayed';
 
 /** The weights that ship. */
 const WEIGHTS = readWeights(LINK_SPACE, weightsFile as unknown as WeightTable);
@@ -61,7 +62,8 @@ function attributionOf(
   const relay = group.link?.relay?.source ?? null;
   let channel: Channel | null = null;
   if (relay) channel = relayChannel(input, relay);
-  else if (cue && place) channel = findChannel(input, place, cue);
+  else if (cue && place)
+    channel = (cue.kind === 'phrase' ? quotedBy(input, place) : null) ?? findChannel(input, place, cue);
   return {
     id,
     kind: group.kind,
@@ -86,13 +88,6 @@ function cueSpans(input: AttributionInput, index: number): Span[] {
   if (cue.kind === 'verb' && next?.kind === 'colon' && next.start - cue.end <= 1)
     return [{ start: cue.start, end: next.end }];
   return [spanOnly(cue)];
-}
-
-/** Whoever relayed the words, by name where there is one: “Russia’s state Tass news agency” is Tass. */
-function relayChannel(input: AttributionInput, relay: Nominee): Channel {
-  const words = channelOf(input, relay.phrase.start, relay.phrase.end);
-  const name = relay.entity?.type === 'organization' ? relay.entity.name : words.name;
-  return { ...words, name };
 }
 
 /** What the decision rests on: the cue, then the strongest features of the link and of the choice of source. */

@@ -1,8 +1,8 @@
-import type { Layout, Phrase, Quotation, Report } from '../model';
+import type { Layout } from '../model';
 import { scoreOf, softmax } from '../ranking/featureSpace';
 import { contains, type Span } from '../span';
 import { cueFormOf } from '../speakers/subjectFeatures';
-import type { CueRanking, SourceRead } from '../speakers/subjects';
+import type { CueRanking } from '../speakers/subjects';
 import { Item, type Outline } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
@@ -16,24 +16,9 @@ import {
   viewOfQuote,
   Where,
 } from './linkFeatures';
+import type { LinkOption, LinkRead, RankedOption } from './options';
 import { findRelay, leadsIn } from './relay';
 import { signatureOf } from './signature';
-
-/** One way to explain a quotation: a cue with its source, the quotation before, a bare name, or nobody. */
-export interface LinkOption {
-  readonly kind: 'cue' | 'continue' | 'bare' | 'none';
-  /** Index of the cue; -1 without one. */
-  readonly cue: number;
-  readonly source: Nominee | null;
-  readonly where: Where | -1;
-  readonly features: readonly number[];
-}
-
-/** An option with its probability. */
-export interface RankedOption {
-  readonly option: LinkOption;
-  readonly probability: number;
-}
 
 /** The decision for one quotation. */
 export interface Link {
@@ -46,15 +31,6 @@ export interface Link {
   readonly relay: LinkOption | null;
   /** The first quotation of the chain it continues; itself otherwise. */
   readonly head: number;
-}
-
-export interface LinkRead extends SourceRead {
-  readonly text: string;
-  readonly quotations: readonly Quotation[];
-  /** What a cue reports, by its index. */
-  readonly reportOf: ReadonlyMap<number, Report>;
-  readonly layout: Layout;
-  readonly phrases: readonly Phrase[];
 }
 
 /** How sure a signature is. */
@@ -136,12 +112,23 @@ export function linkOptions(
 function verbOfColon(read: LinkRead, outline: Outline, at: number): number {
   const { items } = outline;
   if (read.cues[items[at]!.ref]!.kind !== 'colon') return at;
+  const words = inTheWords(read, outline, at);
+  if (words >= 0) return words;
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
     const { item, phrase } = items[i]!;
     if (item === Item.Cue && read.cues[items[i]!.ref]!.kind === 'verb') return i;
     if (!phrase && item !== Item.Preposition) return at;
   }
   return at;
+}
+
+/** `In the words of Ana Ruiz, who runs the pier:` – the place of the phrase that opens the sentence of a colon; else -1. */
+function inTheWords(read: LinkRead, outline: Outline, at: number): number {
+  for (let i = 0; i < Math.min(at, 2); i++) {
+    const { item, ref } = outline.items[i]!;
+    if (item === Item.Cue && read.cues[ref]!.kind === 'according-to') return i;
+  }
+  return -1;
 }
 
 /** Its own outline, up to two before it in the paragraph, and the last one of the paragraph before. */
@@ -224,7 +211,7 @@ function decide(
     (a, b) => mass.get(sourceOf(b.option))! - mass.get(sourceOf(a.option))! || b.probability - a.probability,
   );
   // A paragraph that opens with marks after one that never closed them goes on with it.
-  const open = previous !== null && !previous.view.quotation.closed && opensNext(previous.view, view);
+  const open = previous !== null && goesOn(previous, view, ranked[0]!.option);
   if (open)
     ranked.sort((a, b) => Number(b.option.kind === 'continue') - Number(a.option.kind === 'continue'));
   const relayed = open ? null : findRelay(read, view, ranked);
@@ -256,8 +243,13 @@ function signedLink(view: QuoteView, source: Nominee): Link {
   return { quotation: view.index, chosen, probability: SIGNED, ranked, relay: null, head: view.index };
 }
 
-function opensNext(previous: QuoteView, view: QuoteView): boolean {
-  return view.opens && view.outline.block === previous.lastOutline.block + 1;
+/** The paragraph before never closed its marks, and no other person by name is said to say this. */
+function goesOn(previous: Previous, view: QuoteView, best: LinkOption): boolean {
+  const { quotation, lastOutline, last } = previous.view;
+  if (quotation.closed || last < lastOutline.items.length - 1) return false;
+  if (!view.opens || view.outline.block !== lastOutline.block + 1) return false;
+  const entity = best.kind === 'cue' && best.where === Where.After ? (best.source?.entity ?? null) : null;
+  return entity === null || entity === (previous.source?.entity ?? entity);
 }
 
 /** True when a border between stories lies between the two. */

@@ -24,6 +24,8 @@ export function resolveName(
   if (!nominee) return UNKNOWN;
   const reference = references.get(nominee.phrase.start);
   const { entity, mention } = nominee.entity ? nominee : (reference ?? nominee);
+  // “Q” and “A” of an interview are nobody's name.
+  if (entity && entity.name.length < 2) return UNKNOWN;
   if (entity && mention && NAMED_TYPES.has(entity.type))
     return {
       name: entity.name,
@@ -41,6 +43,11 @@ function ownName(nominee: Nominee, tokens: readonly Token[], classes: Uint8Array
   let first = nominee.phrase.head;
   while (first > nominee.phrase.firstToken && classes[first - 1] === WordClass.Name) first--;
   const words = tokens.slice(first, nominee.phrase.endToken);
-  if (words.length === 0 || words.every((w) => w.lower === w.text)) return null;
+  if (
+    words.length === 0 ||
+    (words.length === 1 && words[0]!.text.length < 2) ||
+    words.every((w) => w.lower === w.text)
+  )
+    return null;
   return words.map((w) => w.text).join(' ');
 }

@@ -1,7 +1,7 @@
 import type { Analysis, Entity, Mention } from '../model';
 import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
-import type { LinkRead } from './links';
+import type { LinkRead } from './options';
 
 /** What attribution reads. */
 export interface AttributionInput extends Omit<Analysis, 'attributions' | 'notices'> {

@@ -1,7 +1,7 @@
 import { CueForm, cueFormOf } from '../speakers/subjectFeatures';
 import { Item, type Outline } from '../syntax/outline';
 import { type QuoteView, Where } from './linkFeatures';
-import type { LinkOption, LinkRead, RankedOption } from './links';
+import type { LinkOption, LinkRead, RankedOption } from './options';
 
 /**
  * `“…,” he told reporters, according to Tass.` – the words are his, Tass relayed them. When the best explanation is a

@@ -19,7 +19,7 @@ lambaste assail attack defend dismiss reject rebut refute dispute challenge endo
 characterize characterise portray depict refer allude hint imply indicate signal express voice articulate convey
 communicate outline detail underscore underline highlight address discuss speak talk debate elaborate clarify specify
 apologize apologise thank congratulate welcome greet invite offer refuse decline plead appeal beg implore forecast
-project reckon opine muse sum echo affirm reaffirm attest certify vouch confess blurt bellow roar rant rail fume bemoan
+project reckon opine muse sum echo affirm reaffirm attest certify vouch confess sing blurt bellow roar rant rail fume bemoan
 bewail gripe grumble moan hiss snap bark growl sigh sob chuckle laugh joke tease prod encourage exhort counsel lecture
 preach sermonize pray prophesy foretell volunteer concur intone drawl stammer stutter croon enthuse gush rave warn
 summarize summarise review rule propound postulate posit theorize theorise hypothesize reason object protest oppose
@@ -37,11 +37,24 @@ export const COGNITION_VERBS = `
 think believe know feel hope fear worry want wish expect see find show seem appear consider assume suppose suspect doubt
 imagine guess understand realize realise recognize recognise remember forget learn hear notice discover decide determine
 intend plan aim seek mean prefer favor favour like love hate dislike regret trust support back view regard judge figure
-envision foresee anticipate dream desire need care prove demonstrate illustrate reflect look sound remain choose vote
+envision foresee anticipate dream desire prove demonstrate illustrate reflect look sound choose vote
 approve enjoy appreciate mull contemplate ponder weigh focus accept embrace ignore perceive interpret
 `
   .split(/\s+/)
   .filter(Boolean);
+
+/**
+ * Verbs whose plain form and third person are mostly nouns in news (`the state`, `two votes`, `press`): they count as verbs
+ * only after a word that a verb follows.
+ */
+export const MOSTLY_NOUNS: ReadonlySet<string> = new Set(
+  `state issue email text term tweet interview record order rule post press name vote debate judge raise release like report
+  share message blog review document address charge file fault brand label log list lecture counsel prod trash rap hammer
+  needle book request demand comment remark question answer address broadcast rant project air pan fault judge figure look
+  reference challenge estimate sound face`
+    .split(/\s+/)
+    .filter(Boolean),
+);
 
 /** Past tense and participle where they are not regular: lemma → forms. */
 export const IRREGULAR_FORMS: Readonly<Record<string, string>> = {
@@ -68,6 +81,7 @@ export const IRREGULAR_FORMS: Readonly<Record<string, string>> = {
   dream: 'dreamed dreamt',
   learn: 'learned learnt',
   withdraw: 'withdrew withdrawn',
+  sing: 'sang sung',
   broadcast: 'broadcast',
   prove: 'proved proven',
 };

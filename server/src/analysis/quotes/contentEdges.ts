@@ -1,10 +1,14 @@
 import type { Cue, Sentence } from '../model';
-import type { CueContext } from './reportFeatures';
+import { openingOf } from '../syntax/opening';
+import type { CueContext } from './cueContext';
 import { BREAK, CAPITAL, MARK, NO_END, NO_START, WORD } from './wordTraits';
 
 /** Content begins and ends at most this many tokens from the cue, or from its other edge. */
 const MAX_START = 40;
 const MAX_LENGTH = 120;
+/** Places weighed: 99 % of contents begin at one of the first eight, and end at one of the first 24. */
+const MAX_STARTS = 9;
+const MAX_ENDS = 26;
 
 /**
  * The token positions at which content may start or end on either side of a cue. Every list is in order of distance from
@@ -16,7 +20,7 @@ const MAX_LENGTH = 120;
 export function startsAfter(context: CueContext, cue: Cue, sentence: Sentence): number[] {
   const starts: number[] = [];
   const end = Math.min(sentence.endToken, cue.endToken + MAX_START);
-  for (let p = cue.endToken; p < end; p++)
+  for (let p = cue.endToken; p < end && starts.length < MAX_STARTS; p++)
     if ((p < cue.endToken + 2 || isBoundary(context, p)) && mayStart(context, cue, p)) starts.push(p);
   return starts;
 }
@@ -26,29 +30,36 @@ export function endsAfter(context: CueContext, cue: Cue, sentence: Sentence, sta
   const ends: number[] = [];
   const t = sentence.endToken;
   const last = Math.min(t, start + MAX_LENGTH);
-  for (let q = start + 1; q <= last; q++) if (q === t || mayEnd(context, cue, q)) ends.push(q);
-  if (last < t) ends.push(t);
+  let q = start + 1;
+  for (; q < last && ends.length < MAX_ENDS; q++) if (mayEnd(context, cue, q)) ends.push(q);
+  if (t > start) ends.push(t);
   return ends;
 }
 
 /** Stops of content before the cue. */
-export function endsBefore(context: CueContext, cue: Cue, sentence: Sentence): number[] {
+export function endsBefore(context: CueContext, cue: Cue): number[] {
   const ends: number[] = [];
-  const least = Math.max(sentence.firstToken, cue.firstToken - MAX_START);
-  for (let q = cue.firstToken; q > least; q--)
+  const least = Math.max(wordsFrom(context, cue), cue.firstToken - MAX_START);
+  for (let q = cue.firstToken; q > least && ends.length < MAX_STARTS; q--)
     if (q === cue.firstToken || mayEnd(context, cue, q)) ends.push(q);
   return ends;
 }
 
 /** First tokens of content that stops at `end`, before the cue. */
-export function startsBefore(context: CueContext, cue: Cue, sentence: Sentence, end: number): number[] {
+export function startsBefore(context: CueContext, cue: Cue, end: number): number[] {
   const starts: number[] = [];
-  const s = sentence.firstToken;
+  const s = wordsFrom(context, cue);
   const least = Math.max(s, end - MAX_LENGTH);
-  for (let p = end - 1; p >= least; p--)
-    if (p === s || (isBoundary(context, p) && mayStart(context, cue, p))) starts.push(p);
-  if (least > s) starts.push(s);
+  for (let p = end - 1; p > least && starts.length < MAX_ENDS; p--)
+    if (isBoundary(context, p) && mayStart(context, cue, p)) starts.push(p);
+  if (s < end) starts.push(s);
   return starts;
+}
+
+/** The first token of the cue's sentence, after a dateline. */
+function wordsFrom({ tokens, sentences }: CueContext, cue: Cue): number {
+  const sentence = sentences[cue.sentence]!;
+  return openingOf(tokens, sentence, sentences[cue.sentence - 1]?.block !== sentence.block);
 }
 
 function mayStart({ words, quotationOf }: CueContext, cue: Cue, p: number): boolean {

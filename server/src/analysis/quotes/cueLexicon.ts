@@ -1,12 +1,14 @@
 import { formsOf } from '../lexicon/inflect';
 import { PHRASES, REPORTING_NOUNS } from '../lexicon/reportingPhrases';
-import { COGNITION_VERBS, SPEECH_VERBS } from '../lexicon/reportingVerbs';
+import { COGNITION_VERBS, MOSTLY_NOUNS, SPEECH_VERBS } from '../lexicon/reportingVerbs';
 import type { Cue, CueKind } from '../model';
 
 /** What a reporting verb means, whichever of its forms stands in the text. */
 export interface Verb {
   readonly lemma: string;
   readonly meaning: Cue['meaning'];
+  /** A form that is a noun more often than a verb. */
+  readonly nounLike: boolean;
 }
 
 /** A reporting expression of several words, ready to be matched word by word. */
@@ -37,7 +39,11 @@ function entryOf(word: string) {
 
 /** Where two verbs share a form (`found`), the first listed wins. */
 function addVerbs(lemmas: readonly string[], meaning: Cue['meaning']): void {
-  for (const lemma of lemmas) for (const form of formsOf(lemma)) entryOf(form).verb ??= { lemma, meaning };
+  for (const lemma of lemmas)
+    for (const form of formsOf(lemma)) {
+      const nounLike = MOSTLY_NOUNS.has(lemma) && (form === lemma || form.endsWith('s'));
+      entryOf(form).verb ??= { lemma, meaning, nounLike };
+    }
 }
 
 addVerbs(SPEECH_VERBS, 'speech');

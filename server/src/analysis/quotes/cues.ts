@@ -1,9 +1,10 @@
 import { OCCASIONS, VERB_PARTICLES } from '../lexicon/reportingPhrases';
 import type { Analysis, AnalysisOptions, Cue, CueKind, Sentence, Token } from '../model';
 import { loadHashed } from '../models/hashed';
+import { cueContext } from './cueContext';
 import type { CueWord, Phrase } from './cueLexicon';
-import { cueContext } from './reportFeatures';
 import { REPORT_MODEL, sideChances } from './reportModel';
+import { turnsOf } from './turns';
 import { wordTable } from './wordClasses';
 
 type CueRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations'>;
@@ -12,6 +13,8 @@ const PARTICLES = new Map(
   Object.entries(VERB_PARTICLES).map(([verb, words]) => [verb, new Set(words.split(' '))]),
 );
 
+/** How sure the colon after a speaker's label is. */
+const TURN = 0.95;
 /** Cues less likely than this are not worth keeping. */
 const LEAST_CHANCE = 0.1;
 
@@ -25,9 +28,12 @@ export function findCues(read: CueRead, options: AnalysisOptions = {}): Cue[] {
   const model = loadHashed(options.models, REPORT_MODEL);
   if (!model) return candidates;
   const context = cueContext(read);
+  const turns = turnsOf(read.tokens, read.sentences);
   const cues: Cue[] = [];
   for (const candidate of candidates) {
-    const confidence = 1 - sideChances(model, context, candidate)[0]!;
+    const confidence = turns.has(candidate.firstToken)
+      ? TURN
+      : 1 - sideChances(model, context, candidate)[0]!;
     if (confidence < LEAST_CHANCE) continue;
     const { sentence, firstToken, endToken, kind, lemma, meaning } = candidate;
     cues.push(cueOf(read.tokens, sentence, firstToken, endToken, kind, lemma, meaning, confidence));
@@ -61,7 +67,7 @@ function cueAt(read: CueRead, sentence: Sentence, index: number, i: number, entr
   if (phrase)
     return cueOf(tokens, index, i, phrase.end, phrase.phrase.kind, phrase.phrase.lemma, 'speech', 0.8);
   const { verb, noun } = entry;
-  if (verb && !isNounUse(tokens, sentence, i)) {
+  if (verb && !(verb.nounLike ? !isVerbUse(tokens, sentence, i) : isNounUse(tokens, sentence, i))) {
     const end = completedVerb(tokens, sentence, i, verb.lemma);
     return cueOf(tokens, index, i, end, 'verb', verb.lemma, verb.meaning, 0.5);
   }
@@ -146,6 +152,35 @@ function isNounUse(tokens: readonly Token[], sentence: Sentence, i: number): boo
   const before = tokens[i - 1]!.lower;
   if (before === 'that' || before === 'this' || before === 'her') return false;
   return NOUN_BEFORE.has(before);
+}
+
+/** Words right after which a form that could be a noun is a verb. */
+const BEFORE_VERB = new Set(
+  `to will would shall should can could may might must do does did not n't didn't doesn't don't won't wouldn't can't cannot
+  couldn't i you he she it we they who which that also then later never always often and or`.split(/\s+/),
+);
+/** Words after a verb in the third person: `the report states that`. */
+const AFTER_VERB = new Set(['that', ':', 'he', 'she', 'they', 'it', 'how', 'why', 'whether', 'what']);
+
+/** A form that is mostly a noun is a verb after a pronoun, auxiliary or plural, and before “that”, a colon or a mark. */
+function isVerbUse(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+  const word = tokens[i]!.lower;
+  const next = i + 1 < sentence.endToken ? tokens[i + 1]! : null;
+  if (next && (AFTER_VERB.has(next.lower) || next.kind === 'mark') && !isNounUse(tokens, sentence, i))
+    return true;
+  if (i === sentence.firstToken) return false;
+  const before = tokens[i - 1]!;
+  if (BEFORE_VERB.has(before.lower)) return true;
+  if (before.kind !== 'word') return false;
+  const plural = before.lower.endsWith('s') && !before.lower.endsWith('ss') && before.lower.length > 3;
+  // Democrats question …, the mayor questions …
+  if (!word.endsWith('s')) return plural;
+  return (
+    !plural &&
+    next !== null &&
+    next.kind === 'word' &&
+    (DETERMINERS.has(next.lower) || /^[A-Z]/.test(next.text) || next.lower.endsWith('s'))
+  );
 }
 
 /** After the words that belong to the verb at `i`: a particle, or the occasion (`in a statement`, `on Twitter`). */

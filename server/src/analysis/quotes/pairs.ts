@@ -1,4 +1,4 @@
-import type { QuotationMark } from '../model';
+import type { Block, QuotationMark } from '../model';
 import type { Mark } from './marks';
 
 /** An opening mark and the mark that closes it; one of them may be missing. */
@@ -9,6 +9,16 @@ export interface MarkPair {
   readonly start: number;
   readonly end: number;
   readonly family: QuotationMark;
+}
+
+/** One block's pairs, as the joining of paragraphs needs them. */
+export interface BlockPairs {
+  readonly block: Block;
+  readonly boilerplate: boolean;
+  /** Outermost first, in text order; pairs without a closing mark included. */
+  readonly pairs: readonly MarkPair[];
+  /** Closing marks without an opener. */
+  readonly strays: readonly Mark[];
 }
 
 /** The pair of `open` and `close`; where one is missing, `edge` stands for it. */

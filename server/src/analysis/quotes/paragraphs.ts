@@ -1,7 +1,7 @@
 import { isSpace, type Span } from '../span';
+import { lostCloser, otherSpeaker } from './lostCloser';
 import type { Mark } from './marks';
-import type { MarkPair } from './pairs';
-import type { BlockPairs } from './quotations';
+import type { BlockPairs, MarkPair } from './pairs';
 
 /** A quotation put together from the pairs of one or more paragraphs. */
 export interface JoinedPair extends Span {
@@ -14,6 +14,9 @@ export interface JoinedPair extends Span {
 
 /** A closing mark that is missing is looked for in at most this many further paragraphs. */
 const MAX_SILENT = 4;
+
+/** An unclosed single mark with fewer code units after it is an apostrophe. */
+const LEAST_UNCLOSED = 24;
 
 /** How the reporting clause inside an unclosed quotation looks: `…, he said.` */
 const REPORTED =
@@ -29,9 +32,10 @@ export function joinParagraphs(text: string, blocks: readonly BlockPairs[]): Joi
   for (let b = 0; b < blocks.length; b++) {
     for (const pair of blocks[b]!.pairs) {
       if (taken.has(pair)) continue;
-      const chain = isOpenEnd(blocks[b]!, pair) ? follow(text, blocks, b, pair, taken) : [pair];
+      const chain = chainOf(text, blocks, b, pair, taken);
       const last = chain[chain.length - 1]!;
-      if (pair.family === 'single' && !last.close && chain.length === 1) continue;
+      if (pair.family === 'single' && !last.close && chain.length === 1 && !isSureOpener(text, pair))
+        continue;
       joined.push({
         start: pair.start,
         end: last.end,
@@ -45,11 +49,32 @@ export function joinParagraphs(text: string, blocks: readonly BlockPairs[]): Joi
   return joined;
 }
 
+/** A single mark that was never closed opens only where words lead in to it: `She said: ‘We …`, `Ruiz added, ‘It …`. */
+function isSureOpener(text: string, { start, open, end }: MarkPair): boolean {
+  if (!open || end - start < LEAST_UNCLOSED || !/^\p{Lu}/u.test(text.slice(open.end, open.end + 2)))
+    return false;
+  return /(?:: |\b(?:said|says|added|asked|wrote), )$/.test(text.slice(Math.max(0, start - 10), start));
+}
+
 function inside(pair: MarkPair): Span {
   return {
     start: pair.open ? pair.open.end : pair.start,
     end: pair.close ? pair.close.start : pair.end,
   };
+}
+
+/** The pairs of a quotation; one that was never closed ends where the sense says, or goes on in the next paragraphs. */
+function chainOf(
+  text: string,
+  blocks: readonly BlockPairs[],
+  b: number,
+  pair: MarkPair,
+  taken: Set<MarkPair>,
+): readonly MarkPair[] {
+  if (!pair.open || pair.close) return [pair];
+  const end = lostCloser(text, pair.open.end, pair.end);
+  if (end > 0) return [{ ...pair, end }];
+  return isOpenEnd(blocks[b]!, pair) ? follow(text, blocks, b, pair, taken) : [pair];
 }
 
 /** An outermost pair that is not closed when its paragraph ends. */
@@ -72,6 +97,7 @@ function follow(
     if (block.boilerplate !== blocks[b]!.boilerplate) break;
     const first = block.pairs[0];
     if (!first?.open || first.family !== pair.family || !startsBlock(text, block, first.start)) break;
+    if (first.close && otherSpeaker(text, pair.start, first.end)) break;
     chain.push(first);
     taken.add(first);
     if (!isOpenEnd(block, first)) return chain;

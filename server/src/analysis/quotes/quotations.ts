@@ -2,22 +2,12 @@ import type { Analysis, Block, Evidence, Quotation } from '../model';
 import { bySpan, type Span, spanAt, trimSpan } from '../span';
 import { pairDoubles } from './doubles';
 import { findMarks, type Mark } from './marks';
-import type { MarkPair } from './pairs';
+import type { BlockPairs, MarkPair } from './pairs';
 import { joinParagraphs } from './paragraphs';
 import { pairSingles } from './singles';
 
 /** A closing mark without an opener reaches back at most this far (UTF-16 units), to the start of its paragraph. */
 const MAX_LOST_OPENER = 600;
-
-/** One block's pairs, as the joining of paragraphs needs them. */
-export interface BlockPairs {
-  readonly block: Block;
-  readonly boilerplate: boolean;
-  /** Outermost first, in text order; pairs without a closing mark included. */
-  readonly pairs: readonly MarkPair[];
-  /** Closing marks without an opener. */
-  readonly strays: readonly Mark[];
-}
 
 /**
  * Every quotation, inner ones included, in text order; whether it is speech is not yet decided (`speech` is true,

@@ -1,7 +1,10 @@
 import type { Cue, Sentence } from '../model';
 import { type Features, type HashedModel, newFeatures, scoreHashed } from '../models/hashed';
+import type { TokenSpan } from './content';
 import { endsAfter, endsBefore, startsAfter, startsBefore } from './contentEdges';
-import { type CueContext, cueFeatures, type Edge, edgeFeatures, edgeSearch } from './reportFeatures';
+import type { CueContext } from './cueContext';
+import { cueFeatures } from './cueFeatures';
+import { type Edge, edgeFeatures, edgeSearch } from './edgeFeatures';
 
 /** The name of the weights. */
 export const REPORT_MODEL = 'indirect.bin';
@@ -58,13 +61,6 @@ function reckonSides(model: HashedModel, context: CueContext, cue: Cue): number[
   return chances;
 }
 
-/** Content on one side of a cue as tokens `[first, stop)`, with the chance that both edges are right. */
-export interface TokenSpan {
-  readonly first: number;
-  readonly stop: number;
-  readonly chance: number;
-}
-
 /** The likeliest content after the cue; null when no word is left there. */
 export function contentAfter(
   model: HashedModel,
@@ -94,10 +90,10 @@ export function contentBefore(
   cue: Cue,
   sentence: Sentence,
 ): TokenSpan | null {
-  const stops = endsBefore(context, cue, sentence);
+  const stops = endsBefore(context, cue);
   const stop = best(model, context, cue, sentence, 'end-before', stops, cue.firstToken);
   if (!stop) return null;
-  const starts = startsBefore(context, cue, sentence, stop.at);
+  const starts = startsBefore(context, cue, stop.at);
   const start = best(model, context, cue, sentence, 'start-before', starts, stop.at);
   return start && { first: start.at, stop: stop.at, chance: start.chance * stop.chance };
 }

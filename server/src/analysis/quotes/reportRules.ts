@@ -1,5 +1,5 @@
 import type { Cue, Sentence } from '../model';
-import type { FoundContent, ReportRead } from './reports';
+import type { FoundContent, ReportRead } from './content';
 
 /**
  * The content of a cue by rule, where no learned weights are at hand: `said (that) Y` to the end of the sentence, else

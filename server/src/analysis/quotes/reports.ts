@@ -1,14 +1,19 @@
-import type { Analysis, AnalysisOptions, Cue, Evidence, Quotation, Report, Sentence } from '../model';
+import type { AnalysisOptions, Cue, Evidence, Quotation, Report, Sentence } from '../model';
 import { type HashedModel, loadHashed } from '../models/hashed';
 import { bySpan, firstEndingAfter, type Span } from '../span';
-import { type CueContext, cueContext } from './reportFeatures';
-import { contentAfter, contentBefore, REPORT_MODEL, SIDES, sideChances, type TokenSpan } from './reportModel';
+import type { FoundContent, ReportRead, TokenSpan } from './content';
+import { type CueContext, cueContext } from './cueContext';
+import { withoutOtherClause } from './otherClause';
+import { reportsNothing } from './refusals';
+import { reportChance } from './reportChance';
+import { contentAfter, contentBefore, REPORT_MODEL, SIDES, sideChances } from './reportModel';
 import { plainContent } from './reportRules';
+import { turnsOf } from './turns';
 
-export type ReportRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations' | 'cues'>;
-
-/** Below this chance a cue is taken to report nothing. */
-const THRESHOLD = 0.56;
+/** Below this chance a cue is not looked at. */
+const LEAST_CUE = 0.4;
+/** Below this chance what a cue was found to report does not count. */
+const THRESHOLD = 0.5;
 /** The same where cues are guessed by rule. */
 const PLAIN_THRESHOLD = 0.5;
 
@@ -17,21 +22,50 @@ export function findReports(read: ReportRead, options: AnalysisOptions): Report[
   const model = loadHashed(options.models, REPORT_MODEL);
   const context = cueContext(read);
   const reports: Report[] = [];
+  const turns = turnsOf(read.tokens, read.sentences);
   read.cues.forEach((cue, index) => {
-    if (cue.confidence < (model ? THRESHOLD : PLAIN_THRESHOLD)) return;
+    const turn = turns.get(cue.firstToken);
+    if (turn !== undefined && cue.kind === 'colon') {
+      reports.push(turnReport(read, index, turn));
+      return;
+    }
+    if (cue.confidence < (model ? LEAST_CUE : PLAIN_THRESHOLD)) return;
     const sentence = read.sentences[cue.sentence]!;
     const found = model ? learnedContent(model, context, cue, sentence) : plainContent(read, cue, sentence);
-    if (!found || found.spans.length === 0) return;
-    const content = wholeQuotations(read, context, cue, found.spans);
+    if (!found || found.spans.length === 0 || reportsNothing(read.tokens, cue, found)) return;
+    const confidence = model ? reportChance(context, cue, found) : cue.confidence;
+    if (model && confidence < THRESHOLD) return;
+    const spans = found.spans.map((s) =>
+      s.first >= cue.endToken ? withoutOtherClause(context, read.cues, index, s) : s,
+    );
+    const content = wholeQuotations(read, context, cue, spans);
     reports.push({
       cue: index,
       content,
       side: found.side,
-      confidence: cue.confidence,
-      evidence: [evidenceOf(cue, found)],
+      confidence,
+      evidence: [evidenceOf(cue, found, confidence)],
     });
   });
   return withoutDoubles(reports);
+}
+
+/** All that follows the label of a speaker in its paragraph. */
+function turnReport(read: ReportRead, index: number, end: number): Report {
+  const cue = read.cues[index]!;
+  return {
+    cue: index,
+    content: [{ start: read.tokens[cue.endToken]!.start, end: read.tokens[end - 1]!.end }],
+    side: 'after',
+    confidence: cue.confidence,
+    evidence: [
+      {
+        rule: 'report.turn',
+        note: 'the paragraph of the speaker it names',
+        span: { start: cue.start, end: cue.end },
+      },
+    ],
+  };
 }
 
 /** Of reports with nearly the same content (`declined to say …`), the surest. */
@@ -75,12 +109,6 @@ function sameContent(a: Report, b: Report): boolean {
 
 function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, s) => sum + s.end - s.start, 0);
-}
-
-/** Content as tokens, with the side of the cue it stands on. */
-export interface FoundContent {
-  readonly side: Report['side'];
-  readonly spans: readonly TokenSpan[];
 }
 
 function learnedContent(
@@ -155,12 +183,12 @@ function merged(sorted: readonly Span[]): Span[] {
   return out;
 }
 
-function evidenceOf(cue: Cue, found: FoundContent): Evidence {
+function evidenceOf(cue: Cue, found: FoundContent, confidence: number): Evidence {
   const where = { before: 'before it', after: 'after it', around: 'on both sides' }[found.side];
   return {
     rule: `report.${cue.kind}`,
     note: `“${cue.lemma}” reports what stands ${where}`,
     span: { start: cue.start, end: cue.end },
-    weight: Math.log(cue.confidence / Math.max(1e-6, 1 - cue.confidence)),
+    weight: Math.log(confidence / Math.max(1e-6, 1 - confidence)),
   };
 }

@@ -40,9 +40,9 @@ function pairRegion(marks: readonly Mark[], pairs: MarkPair[], end: number): voi
   let outer: Mark | null = null;
   let open: Mark | null = null;
   let weak: Mark | null = null;
-  const settle = () => {
+  const settle = (edge: number) => {
     if (open && weak && weak.end - open.start <= MAX_WEAK) pairs.push(pairOf(open, weak, weak.end));
-    else if (open) pairs.push(pairOf(open, null, end));
+    else if (open) pairs.push(pairOf(open, null, edge));
     open = weak = null;
   };
   for (let i = 0; i < marks.length; i++) {
@@ -54,13 +54,13 @@ function pairRegion(marks: readonly Mark[], pairs: MarkPair[], end: number): voi
     } else if (open && mark.closes && mark.weak) weak ??= mark;
     else if (mark.opens) {
       if (open && !weak && !outer && closesTwice(marks, i)) outer = open;
-      else settle();
+      else settle(mark.start);
       open = mark;
     }
   }
-  settle();
+  settle(end);
   open = outer;
-  settle();
+  settle(end);
 }
 
 function closesTwice(marks: readonly Mark[], i: number): boolean {

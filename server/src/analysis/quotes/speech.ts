@@ -47,10 +47,12 @@ export function judgeSpeech(read: SpeechRead, options: AnalysisOptions = {}): re
 
 /**
  * The chance of whole sentences, not a title, where the weights are unsure: nothing around them speaks for it or against
- * it. Surer than that of a paragraph of its own, they know a subhead or pull quote; after another sentence there is none.
+ * it. A short paragraph of its own that ends in ? or ! is left to the weights: a subhead, or the title of the next item.
  */
 const ALONE = 0.85;
-const UNSURE = { paragraph: 0.35, sentence: 0.1 } as const;
+const UNSURE = { paragraph: 0.3, sentence: 0.25 } as const;
+const LEAST_WORDS = 4;
+const LEAST_TITLE = 8;
 
 /** From which chance on a pair is helped: one that begins where a sentence begins and ends, stop included, where one ends. */
 function leastAlone(context: SpeechContext, q: number): number {
@@ -60,9 +62,11 @@ function leastAlone(context: SpeechContext, q: number): number {
   const last = context.tokens[context.stop[q]! - 1];
   if (!own || own.block === 0 || own.start !== quotation.start || !last || !/^[.?!…]/.test(last.text))
     return 1;
-  if (context.stop[q]! - context.first[q]! < 4 || isTitled(context, q)) return 1;
   if (spanAt(context.sentences, quotation.end - 1)?.end !== quotation.end) return 1;
-  return context.sentences[index - 1]?.block === own.block ? UNSURE.sentence : UNSURE.paragraph;
+  const place = context.sentences[index - 1]?.block === own.block ? 'sentence' : 'paragraph';
+  const least = place === 'paragraph' && /^[?!]/.test(last.text) ? LEAST_TITLE : LEAST_WORDS;
+  if (context.stop[q]! - context.first[q]! < least || isTitled(context, q)) return 1;
+  return UNSURE[place];
 }
 
 /** The chance by rule, where no learned weights are at hand: long, reported or beside a cue. */

@@ -1,8 +1,9 @@
 import { NAMING_WORDS, WORK_NOUNS } from '../lexicon/namingWords';
-import type { Analysis, Quotation, Token } from '../model';
-import { addFeature, type Features, hashText } from '../models/hashed';
+import type { Analysis, Cue, Quotation, Token } from '../model';
+import { addFeature, type Features } from '../models/hashed';
 import { CharClass, classOf } from '../tokens/characters';
-import { bucket, type CueContext, cueContext } from './reportFeatures';
+import { type CueContext, cueContext, EDGE } from './cueContext';
+import { bucket } from './cueFeatures';
 
 export type SpeechRead = Pick<
   Analysis,
@@ -28,6 +29,9 @@ export interface SpeechContext extends CueContext {
   /** How often each quoted wording occurs in marks. */
   readonly wordings: Map<string, number>;
   readonly prefersSingle: boolean;
+  /** For every quotation the nearest cue before and after it, as `nearness` gives it. */
+  readonly cueBefore: Uint8Array;
+  readonly cueAfter: Uint8Array;
 }
 
 /** Prepares the features of a text's quotations; linear in its length. */
@@ -45,12 +49,15 @@ export function speechContext(read: SpeechRead): SpeechContext {
     wording: new Array<string>(n).fill(''),
     wordings: new Map(),
     prefersSingle: prefersSingle(read.quotations),
+    cueBefore: new Uint8Array(n),
+    cueAfter: new Uint8Array(n),
   };
   for (const cue of read.cues)
     if (cue.meaning === 'speech' && cue.confidence > context.surest[cue.sentence]!)
       context.surest[cue.sentence] = cue.confidence;
   let token = 0;
   let sentence = 0;
+  let cue = 0;
   read.quotations.forEach((quotation, q) => {
     if (quotation.level > 0) return;
     while (token < read.tokens.length && read.tokens[token]!.end <= quotation.pieces[0]!.start) token++;
@@ -65,12 +72,25 @@ export function speechContext(read: SpeechRead): SpeechContext {
       const words = token - context.first[q]!;
       context.longest.set(own.block, Math.max(words, context.longest.get(own.block) ?? 0));
     }
+    while (cue < read.cues.length && read.cues[cue]!.firstToken < context.stop[q]!) cue++;
+    context.cueAfter[q] = nearness(read.cues[cue], (c) => c.firstToken - context.stop[q]!);
+    let last = cue - 1;
+    while (last >= 0 && read.cues[last]!.endToken > context.first[q]! && last > cue - 8) last--;
+    context.cueBefore[q] = nearness(read.cues[last], (c) => context.first[q]! - c.endToken);
     const wording = wordingOf(read.text, quotation);
     context.wording[q] = wording;
     context.wordings.set(wording, (context.wordings.get(wording) ?? 0) + 1);
   });
   markReported(context);
   return context;
+}
+
+/** How near a cue of speech stands and how sure it is, 1–24; 0 without one. */
+function nearness(cue: Cue | undefined, distance: (cue: Cue) => number): number {
+  if (cue?.meaning !== 'speech') return 0;
+  const tokens = distance(cue);
+  if (tokens < 0 || tokens > 7) return 0;
+  return 1 + (tokens < 2 ? 0 : tokens - 1) * 3 + (cue.confidence > 0.9 ? 2 : cue.confidence > 0.5 ? 1 : 0);
 }
 
 function markReported(context: SpeechContext): void {
@@ -105,8 +125,6 @@ function wordingOf(text: string, quotation: Quotation): string {
   while (stop > start && CLOSING.includes(text[stop - 1]!)) stop--;
   return text.slice(start, stop).toLowerCase();
 }
-
-const EDGE = hashText('<edge>');
 
 /** True when most quotations of the text stand in single marks, as in British papers. */
 function prefersSingle(quotations: readonly Quotation[]): boolean {
@@ -187,6 +205,27 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   addFeature(f, 35, naming, length > 5 ? 1 : 0);
   addFeature(f, 36, naming, reported);
   addFeature(f, 37, naming, inner.capitals);
+  addFeature(f, 38, context.cueAfter[q]!, length);
+  addFeature(f, 39, context.cueBefore[q]!, length);
+  addFeature(f, 40, context.cueAfter[q]!, stopInside);
+  addFeature(f, 41, context.cueBefore[q]!, inner.capitals);
+  const whole = wholenessOf(context, q);
+  addFeature(f, 42, whole, inner.capitals);
+  addFeature(f, 43, whole, length);
+  addFeature(f, 44, whole, surest);
+}
+
+/** Whether a quotation begins where a sentence begins (1) and ends where one ends (2), and fills its paragraph (4). */
+function wholenessOf(context: SpeechContext, q: number): number {
+  const { sentences, blocks, quotations } = context.read;
+  const quotation = quotations[q]!;
+  const own = sentences[context.sentenceOf[q]!];
+  if (!own) return 0;
+  const { text, kind } = context.tokens[Math.max(0, context.stop[q]! - 1)]!;
+  const stops = kind === 'punctuation' && '.?!…'.includes(text[0]!);
+  const block = blocks[own.block]!;
+  const fills = own.start === quotation.start && block.start === own.start && block.end <= quotation.end + 1;
+  return (own.start === quotation.start ? 1 : 0) + (stops ? 2 : 0) + (fills ? 4 : 0);
 }
 
 /** 1 for the kind of a work (`documentary`), 2 for a word that announces a name (`titled`), else 0. */

@@ -56,12 +56,26 @@ const FINITE = new Set(
     .filter(Boolean),
 );
 
-/** For every token: the hash of its word and of its class, whether it can be a finite verb, its traits, what cue it can begin. */
+/** The form of a word that a reporting verb can stand in. */
+export enum VerbForm {
+  /** No reporting verb. */
+  None = 0,
+  Base = 1,
+  Gerund = 2,
+  Past = 3,
+  Present = 4,
+}
+
+/**
+ * For every token: the hash of its word and of its class, whether it can be a finite verb, its traits, its form as a
+ * reporting verb, what cue it can begin.
+ */
 export interface WordTable {
   readonly word: Int32Array;
   readonly class: Int32Array;
   readonly finite: Uint8Array;
   readonly traits: Uint8Array;
+  readonly form: Uint8Array;
   readonly cue: readonly (CueWord | null)[];
 }
 
@@ -70,6 +84,7 @@ interface Codes {
   readonly class: number;
   readonly finite: number;
   readonly traits: number;
+  readonly form: VerbForm;
   readonly cue: CueWord | null;
 }
 
@@ -90,6 +105,7 @@ export function wordTable(tokens: readonly Token[]): WordTable {
       class: new Int32Array(n),
       finite: new Uint8Array(n),
       traits: new Uint8Array(n),
+      form: new Uint8Array(n),
       cue,
     };
     for (let i = 0; i < tokens.length; i++) {
@@ -98,6 +114,7 @@ export function wordTable(tokens: readonly Token[]): WordTable {
       table.class[i] = codes.class;
       table.finite[i] = codes.finite;
       table.traits[i] = codes.traits;
+      table.form[i] = codes.form;
       cue[i] = codes.cue;
     }
     tables.set(tokens, table);
@@ -111,16 +128,24 @@ function codesOf(token: Token): Codes {
     if (CODES.size >= MAX_MEMO) CODES.clear();
     const { lower } = token;
     const finite = FINITE.has(lower) || (lower.length > 4 && lower.endsWith('ed')) ? 1 : 0;
+    const cue = token.kind === 'word' ? (CUE_WORDS.get(lower) ?? null) : null;
     codes = {
       word: hashText(wordOf(token)),
       class: hashText(classNameOf(token)),
       finite,
       traits: traitsOf(token),
-      cue: token.kind === 'word' ? (CUE_WORDS.get(lower) ?? null) : null,
+      form: cue?.verb ? verbFormOf(lower, cue.verb.lemma) : VerbForm.None,
+      cue,
     };
     CODES.set(token.text, codes);
   }
   return codes;
+}
+
+function verbFormOf(lower: string, lemma: string): VerbForm {
+  if (lower === lemma) return VerbForm.Base;
+  if (lower.endsWith('ing')) return VerbForm.Gerund;
+  return lower.endsWith('s') ? VerbForm.Present : VerbForm.Past;
 }
 
 /** The word as a feature: marks alike whatever their shape, numbers alike. */

@@ -1,4 +1,5 @@
 import type { Analysis, Phrase } from '../model';
+import { openingsOf } from './opening';
 import { type Outlines, outlineSentences } from './outline';
 import { findPhrases } from './phrases';
 import { type Nominee, nomineesOf } from './phraseTraits';
@@ -20,8 +21,9 @@ export function readSyntax(
 ): Syntax {
   const { tokens, sentences, cues, quotations } = read;
   const classes = classifyWords(read);
-  const phrases = findPhrases(tokens, sentences, classes);
-  const outlines = outlineSentences({ tokens, sentences, classes, phrases, cues, quotations });
+  const openings = openingsOf(tokens, sentences);
+  const phrases = findPhrases(tokens, sentences, classes, openings);
+  const outlines = outlineSentences({ tokens, sentences, classes, phrases, openings, cues, quotations });
   const nominees = nomineesOf(phrases, tokens, read.entities);
   return { classes, phrases, outlines, nominees };
 }

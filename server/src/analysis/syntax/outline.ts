@@ -75,10 +75,12 @@ export function outlineSentences(read: {
   readonly sentences: readonly Sentence[];
   readonly classes: Uint8Array;
   readonly phrases: readonly Phrase[];
+  /** Where the words of each sentence begin, after a dateline. */
+  readonly openings: Int32Array;
   readonly cues: readonly Cue[];
   readonly quotations: readonly Quotation[];
 }): Outlines {
-  const { tokens, sentences, classes, phrases, cues, quotations } = read;
+  const { tokens, sentences, classes, phrases, openings, cues, quotations } = read;
   const zones = zonesOf(tokens, quotations);
   const outers: Outline[] = [];
   const inners: Outline[] = [];
@@ -154,7 +156,7 @@ export function outlineSentences(read: {
     flushInner();
     if (outerFirst < 0) outerFirst = s;
     let brackets = 0;
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    for (let i = openings[s]!; i < sentence.endToken; i++) {
       const zone = zones[i]!;
       if (zone >= 0) {
         if (zone !== innerZone) {

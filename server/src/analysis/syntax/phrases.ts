@@ -13,10 +13,11 @@ export function findPhrases(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   classes: Uint8Array,
+  openings: Int32Array,
 ): Phrase[] {
   const phrases: Phrase[] = [];
   sentences.forEach((sentence, index) => {
-    let i = sentence.firstToken;
+    let i = openings[index]!;
     while (i < sentence.endToken) {
       const own = classes[i]!;
       if (own === WordClass.Pronoun || own === WordClass.Relative) {

@@ -1,0 +1,139 @@
+import type { Cue } from '../model';
+import { addSpreadFeature, type Features, hashText } from '../models/hashed';
+import { COMMA, type CueContext, EDGE, MARK } from './cueContext';
+
+const SKIPPED = new Set(
+  `is are was were be been being has have had do does did will would can could may might must not n't also then later still
+  never always often again now just even only already 's 'd 've 're repeatedly recently`
+    .split(/\s+/)
+    .map(hashText),
+);
+const LEMMAS = new Map<string, number>();
+
+/** The hash of a cue's lemma. */
+export function lemmaCode(cue: Cue): number {
+  let code = LEMMAS.get(cue.lemma);
+  if (code === undefined) {
+    code = hashText(cue.lemma);
+    LEMMAS.set(cue.lemma, code);
+  }
+  return code;
+}
+
+const BUCKETS = new Uint8Array(31).map((_, n) =>
+  n < 5 ? n : n < 7 ? 5 : n < 11 ? 6 : n < 17 ? 7 : n < 30 ? 8 : 9,
+);
+
+/** 0 1 2 3 4 5 5 6 6 6 7 …: distances that grow coarse. */
+export function bucket(n: number): number {
+  return n < 30 ? BUCKETS[n]! : 9;
+}
+
+const MEANINGS = { speech: 1, cognition: 2, other: 3 } as const;
+const KINDS = { verb: 1, 'according-to': 2, colon: 3, noun: 4, phrase: 5 } as const;
+
+/** A small number for what a cue means and is. */
+export function meaningCode(cue: Cue): number {
+  return MEANINGS[cue.meaning] * 8 + KINDS[cue.kind];
+}
+
+/** Marks, commas and other words are looked for this many tokens away. */
+const REACH = 29;
+
+/**
+ * Features for whether the cue reports and on which side its content stands. Their two lowest bits are free for the number
+ * of the side, so that the weights of one feature lie side by side.
+ */
+export function cueFeatures(context: CueContext, cue: Cue, f: Features): void {
+  f.length = 0;
+  const { words, finiteUpTo, saidUpTo } = context;
+  const { class: classes, word: wordOf } = words;
+  const sentence = context.sentences[cue.sentence]!;
+  const h = cue.firstToken;
+  const e = cue.endToken;
+  const s = sentence.firstToken;
+  const t = sentence.endToken;
+  const lemma = lemmaCode(cue);
+  const meaning = meaningCode(cue);
+  const suffix = words.form[h]! * 32 + meaning;
+  // Classes and words right before (1 nearest) and right after (0 nearest) the cue.
+  let before1 = EDGE;
+  let before3 = EDGE;
+  let wordBefore = EDGE;
+  if (h > s) {
+    before1 = classes[h - 1]!;
+    wordBefore = wordOf[h - 1]!;
+    if (h > s + 2) before3 = classes[h - 3]!;
+  }
+  let after0 = EDGE;
+  let after1 = EDGE;
+  let wordAfter = EDGE;
+  let wordAfter1 = EDGE;
+  if (e < t) {
+    after0 = classes[e]!;
+    wordAfter = wordOf[e]!;
+    if (e + 1 < t) {
+      after1 = classes[e + 1]!;
+      wordAfter1 = wordOf[e + 1]!;
+    }
+  }
+  const ahead = Math.min(t, e + REACH + 1);
+  const comma = distance(context.nextComma[e]!, e, ahead);
+  const quoted = distance(context.nextMark[e]!, e, ahead);
+  const that = distance(context.nextThat[e]!, e, ahead);
+  const form = distance(context.nextForm[e]!, e, Math.min(t, e + 20));
+  const behind = Math.max(s, h - REACH);
+  const commaBefore = context.lastComma[h]! >= behind ? bucket(h - context.lastComma[h]!) : 0;
+  const quotedBefore = context.lastQuoted[h]! >= behind ? bucket(h - context.lastQuoted[h]!) : 0;
+  const lastForm = context.lastForm[h]!;
+  const formBefore = lastForm >= s && lastForm > h - 20 ? bucket(h - lastForm) : 0;
+  let subject = h - 1;
+  while (subject >= s && subject > h - 5 && SKIPPED.has(wordOf[subject]!)) subject--;
+  const near = Math.min(t, s + 60);
+  const said =
+    (saidUpTo[Math.min(h, near)]! > saidUpTo[s]! ? 2 : 0) +
+    (e < near && saidUpTo[near]! > saidUpTo[e]! ? 1 : 0);
+  const finite = Math.min(2, finiteUpTo[Math.min(t, e + 40)]! - finiteUpTo[e]!);
+  const finiteBefore = Math.min(2, finiteUpTo[h]! - finiteUpTo[Math.max(s, h - 40)]!);
+  const clauseEnd = comma > 0 ? context.nextComma[e]! + 1 : ahead;
+  const finiteClause = finiteUpTo[clauseEnd]! > finiteUpTo[e]! ? 1 : 0;
+  const beside = before1 === COMMA ? 1 : before1 === MARK ? 2 : 0;
+  const after = bucket(t - e);
+  addSpreadFeature(f, 1, wordOf[h]!, 0);
+  addSpreadFeature(f, 2, lemma, after0);
+  addSpreadFeature(f, 3, lemma, before1);
+  addSpreadFeature(f, 4, lemma, wordAfter);
+  addSpreadFeature(f, 5, after0, after1);
+  addSpreadFeature(f, 6, wordAfter, meaning);
+  addSpreadFeature(f, 7, wordBefore, meaning);
+  addSpreadFeature(f, 8, wordAfter1, after0);
+  addSpreadFeature(f, 9, suffix, before1);
+  addSpreadFeature(f, 10, suffix, after0);
+  addSpreadFeature(f, 11, before3, words.form[h]!);
+  addSpreadFeature(f, 12, bucket(h - s), meaning);
+  addSpreadFeature(f, 13, context.quotationOf[h]! >= 0 ? 1 : 0, meaning);
+  addSpreadFeature(f, 14, comma, meaning);
+  addSpreadFeature(f, 15, quoted, meaning);
+  addSpreadFeature(f, 16, that, meaning);
+  addSpreadFeature(f, 17, commaBefore, meaning);
+  addSpreadFeature(f, 18, quotedBefore, meaning);
+  addSpreadFeature(f, 19, quotedBefore, lemma);
+  addSpreadFeature(f, 20, quotedBefore * 16 + commaBefore, after);
+  addSpreadFeature(f, 21, quoted * 16 + quotedBefore, after);
+  const subjectClass = subject >= s ? classes[subject]! : EDGE;
+  addSpreadFeature(f, 22, subjectClass, subject > s ? classes[subject - 1]! : EDGE);
+  addSpreadFeature(f, 23, subject >= s ? wordOf[subject]! : EDGE, words.form[h]!);
+  addSpreadFeature(f, 24, said, meaning);
+  addSpreadFeature(f, 25, sentence.block === 0 ? 1 : 0, suffix);
+  addSpreadFeature(f, 26, e - h, lemma);
+  addSpreadFeature(f, 27, finiteClause * 64 + finite * 16 + beside, after0);
+  addSpreadFeature(f, 28, form * 16 + formBefore, meaning);
+  addSpreadFeature(f, 29, form, lemma);
+  addSpreadFeature(f, 30, formBefore, suffix);
+  addSpreadFeature(f, 31, finiteBefore * 4 + finiteClause, lemma);
+}
+
+/** How far ahead of `from` the token `at` stands, coarse, 1 for `from` itself; 0 when not before `limit`. */
+function distance(at: number, from: number, limit: number): number {
+  return at < limit ? bucket(at - from + 1) : 0;
+}

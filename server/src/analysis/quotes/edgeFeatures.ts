@@ -1,0 +1,151 @@
+import type { Cue, Sentence } from '../model';
+import { addFeature, type Features } from '../models/hashed';
+import { type CueContext, EDGE } from './cueContext';
+import { bucket, lemmaCode, meaningCode } from './cueFeatures';
+
+/** Where content may start or end, on one side of a cue. */
+export type Edge = 'start-after' | 'end-after' | 'end-before' | 'start-before';
+
+const EDGES = { 'start-after': 1, 'end-after': 2, 'end-before': 3, 'start-before': 4 } as const;
+
+/** Which edge of a cue's content is sought: what all its places have in common. */
+export interface EdgeSearch {
+  readonly cue: Cue;
+  readonly sentence: Sentence;
+  readonly edge: Edge;
+  /** Where the content's other, already chosen edge lies; for the first edge chosen, the cue's own edge. */
+  readonly anchor: number;
+  /** Hash of the lemma, code of meaning and kind, number of the edge's first feature. */
+  readonly lemma: number;
+  readonly meaning: number;
+  readonly template: number;
+}
+
+/** Prepares the search for one edge. */
+export function edgeSearch(cue: Cue, sentence: Sentence, edge: Edge, anchor: number): EdgeSearch {
+  const template = EDGES[edge] * 64;
+  return { cue, sentence, edge, anchor, lemma: lemmaCode(cue), meaning: meaningCode(cue), template };
+}
+
+/** Features for an edge of the content before token `p`. */
+export function edgeFeatures(context: CueContext, search: EdgeSearch, p: number, f: Features): void {
+  f.length = 0;
+  const { class: classes, word: wordOf } = context.words;
+  const { sentence, anchor, lemma, meaning, template: k } = search;
+  const s = sentence.firstToken;
+  const t = sentence.endToken;
+  let own = EDGE;
+  let next = EDGE;
+  let word = EDGE;
+  if (p < t) {
+    own = classes[p]!;
+    word = wordOf[p]!;
+    if (p + 1 < t) next = classes[p + 1]!;
+  }
+  let before = EDGE;
+  let before2 = EDGE;
+  let wordBefore = EDGE;
+  if (p > s) {
+    before = classes[p - 1]!;
+    wordBefore = wordOf[p - 1]!;
+    if (p > s + 1) before2 = classes[p - 2]!;
+  }
+  const distance = bucket(p > anchor ? p - anchor : anchor - p);
+  addFeature(f, k, own);
+  addFeature(f, k + 1, before);
+  addFeature(f, k + 2, own, before);
+  addFeature(f, k + 3, own, next);
+  addFeature(f, k + 4, before, before2);
+  addFeature(f, k + 5, word, meaning);
+  addFeature(f, k + 6, wordBefore, meaning);
+  addFeature(f, k + 7, distance, lemma);
+  addFeature(f, k + 8, distance, own);
+  addFeature(f, k + 9, distance, before);
+  addFeature(f, k + 10, lemma, own);
+  addFeature(f, k + 11, lemma, before);
+  addFeature(f, k + 12, distance, meaning);
+  addFeature(f, k + 13, quoting(context, s, t, p), distance);
+  addFeature(f, k + 14, wordBefore, word);
+  if (search.edge === 'start-after') startFeatures(context, search, p, own, distance, f);
+  else boundFeatures(context, search, p, own, next, distance, f);
+}
+
+/** Inside a quotation 4, before one 2, after one 1. */
+function quoting({ quotationOf }: CueContext, s: number, t: number, p: number): number {
+  const own = p < t ? quotationOf[p]! : -1;
+  const before = p > s ? quotationOf[p - 1]! : -1;
+  if (own >= 0 && own === before) return 4;
+  return (own >= 0 ? 2 : 0) + (before >= 0 ? 1 : 0);
+}
+
+/** How content begins after its cue. */
+function startFeatures(
+  context: CueContext,
+  search: EdgeSearch,
+  p: number,
+  own: number,
+  distance: number,
+  f: Features,
+): void {
+  const { finiteUpTo, commasUpTo } = context;
+  const { class: classes } = context.words;
+  const { lemma, template: k } = search;
+  const t = search.sentence.endToken;
+  const e = search.cue.endToken;
+  const first = e < t ? classes[e]! : EDGE;
+  const second = e + 1 < t ? classes[e + 1]! : EDGE;
+  addFeature(f, k + 20, first, own);
+  addFeature(f, k + 21, Math.imul(first, 31) + second, own);
+  addFeature(f, k + 22, Math.imul(lemma, 31) + distance, own);
+  addFeature(f, k + 23, finiteUpTo[Math.min(t, p + 8)]! > finiteUpTo[p]! ? 1 : 0, own);
+  const commas = Math.min(7, commasUpTo[p]! - commasUpTo[e]!);
+  addFeature(f, k + 24, finiteUpTo[p]! > finiteUpTo[e]! ? 1 : 0, distance * 8 + commas);
+}
+
+/** How content ends, or begins before its cue: what it would hold, and what would be left. */
+function boundFeatures(
+  context: CueContext,
+  search: EdgeSearch,
+  p: number,
+  own: number,
+  next: number,
+  distance: number,
+  f: Features,
+): void {
+  const { finiteUpTo, quotedUpTo, commasUpTo, nextForm, words } = context;
+  const { cue, sentence, edge, anchor, lemma, meaning, template: k } = search;
+  const t = sentence.endToken;
+  const toEdge = bucket(edge === 'end-after' ? t - p : p - sentence.firstToken);
+  const from = edge === 'end-after' ? anchor : p;
+  const to = edge === 'end-after' ? p : edge === 'start-before' ? anchor : cue.firstToken;
+  const finite = Math.min(3, finiteUpTo[to]! - finiteUpTo[from]!);
+  const verbs = (quotedUpTo[to]! > quotedUpTo[from]! ? 1 : 0) + (finite > 0 ? 2 : 0);
+  const commas = Math.min(3, commasUpTo[to]! - commasUpTo[from]!);
+  let more = 0;
+  if (edge === 'end-after' && p < t) {
+    const ahead = Math.min(t, p + 25);
+    more = (finiteUpTo[ahead]! > finiteUpTo[p]! ? 1 : 0) + (commasUpTo[ahead]! > commasUpTo[p + 1]! ? 2 : 0);
+  }
+  const opening = edge === 'end-after' ? words.class[anchor]! : own;
+  // A reporting verb right behind: “… and said”, “but called for”.
+  const form = p < t ? nextForm[p]! : t;
+  const joined = form < t && form < p + 7 ? (form - p) * 5 + words.form[form]! : 0;
+  const forms = joined * 8 + words.form[cue.firstToken]!;
+  const near = finiteUpTo[Math.min(t, p + 5)]! > finiteUpTo[Math.min(p, t)]! ? 1 : 0;
+  const pair = Math.imul(own, 31) + next;
+  addFeature(f, k + 30, toEdge, meaning);
+  addFeature(f, k + 31, toEdge, distance);
+  addFeature(f, k + 32, toEdge === 0 ? 1 : 0, lemma);
+  addFeature(f, k + 33, verbs, own);
+  addFeature(f, k + 34, verbs * 4 + more, own);
+  addFeature(f, k + 35, verbs, opening);
+  addFeature(f, k + 36, commas, own);
+  addFeature(f, k + 37, verbs, lemma);
+  addFeature(f, k + 38, Math.imul(opening, 31) + verbs, own);
+  addFeature(f, k + 39, forms, own);
+  addFeature(f, k + 40, joined, verbs);
+  addFeature(f, k + 41, finite * 2 + near, own);
+  addFeature(f, k + 42, finite * 2 + near, pair);
+  addFeature(f, k + 43, finite * 32 + commas * 8 + verbs * 2 + near, distance);
+  addFeature(f, k + 44, forms, pair);
+}

@@ -1,0 +1,35 @@
+import type { Cue } from '../model';
+import type { TokenSpan } from './content';
+import type { CueContext } from './cueContext';
+import { VerbForm } from './wordClasses';
+
+/** A cue that surely reports by itself. */
+const SURE = 0.7;
+/** Tokens between the joining word and the verb: its subject. */
+const SUBJECT = 7;
+
+const JOINING: ReadonlySet<string> = new Set(['but', 'while', 'although', 'though', 'whereas']);
+
+/**
+ * Content after cue `index`, ended where another clause with a reporting verb of its own begins: `said she would stay, but
+ * the union warned that …`.
+ */
+export function withoutOtherClause(
+  { tokens, words, quotationOf }: CueContext,
+  cues: readonly Cue[],
+  index: number,
+  span: TokenSpan,
+): TokenSpan {
+  for (let c = index + 1; c < cues.length && cues[c]!.firstToken < span.stop; c++) {
+    const { firstToken, meaning, kind, confidence } = cues[c]!;
+    if (firstToken < span.first || kind !== 'verb' || meaning !== 'speech' || confidence < SURE) continue;
+    const form = words.form[firstToken]!;
+    if (form !== VerbForm.Past && form !== VerbForm.Present) continue;
+    for (let i = firstToken - 1; i > span.first + 1 && i >= firstToken - SUBJECT; i--) {
+      if (quotationOf[i]! >= 0) break;
+      if (!JOINING.has(tokens[i]!.lower)) continue;
+      return { ...span, stop: tokens[i - 1]!.text === ',' ? i - 1 : i };
+    }
+  }
+  return span;
+}

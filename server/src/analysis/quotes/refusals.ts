@@ -1,0 +1,46 @@
+import type { Cue, Token } from '../model';
+import type { FoundContent } from './content';
+
+const REFUSING: ReadonlySet<string> = new Set([
+  'decline',
+  'refuse',
+  'ask',
+  'request',
+  'respond',
+  'reply',
+  'return',
+]);
+const SILENCE: ReadonlySet<string> = new Set(['comment', 'comments', 'elaborate', 'respond', 'reply']);
+const NAMELESS: ReadonlySet<string> = new Set(['named', 'identified', 'quoted']);
+/** A refusal is said in few words. */
+const MAX_WORDS = 9;
+/** Questions that stand for what was asked: `asked why`. */
+const BARE: ReadonlySet<string> = new Set(
+  'why how what when where who whether so it this that them him her'.split(' '),
+);
+
+/**
+ * True for words that tell of silence, not of something said: `declined to comment`, `did not respond to a request for
+ * comment`, `asked not to be named`; or for a bare pronoun or question word (`asked why`).
+ */
+export function reportsNothing(tokens: readonly Token[], cue: Cue, found: FoundContent): boolean {
+  const span = found.spans[0]!;
+  if (found.spans.length > 1) return false;
+  if (span.stop - span.first === 1) return BARE.has(tokens[span.first]!.lower);
+  if (SILENCE.has(cue.lemma) && isRefused(tokens, cue.firstToken)) return true;
+  if (!REFUSING.has(cue.lemma.split(' ')[0]!)) return false;
+  const stop = Math.min(span.stop, span.first + MAX_WORDS);
+  for (let i = span.first; i < stop; i++) {
+    const word = tokens[i]!.lower;
+    if (word === 'be' && NAMELESS.has(tokens[i + 1]?.lower ?? '')) return true;
+    if (cue.lemma !== 'ask' && SILENCE.has(word)) return true;
+  }
+  return false;
+}
+
+/** `declined to` or `refused to` right before. */
+function isRefused(tokens: readonly Token[], at: number): boolean {
+  if (at < 2 || tokens[at - 1]!.lower !== 'to') return false;
+  const verb = tokens[at - 2]!.lower;
+  return verb.startsWith('declin') || verb.startsWith('refus');
+}

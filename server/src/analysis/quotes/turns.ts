@@ -1,0 +1,89 @@
+import type { Sentence, Token } from '../model';
+
+/** A label is never longer than this many tokens. */
+const MAX_LABEL = 9;
+/** Turns of a transcript, and turns under each name where names are not in capitals. */
+const LEAST_TURNS = 3;
+const LEAST_EACH = 2;
+
+/** Labels of other lines than turns. */
+const OTHER: ReadonlySet<string> = new Set(
+  `WATCH READ RELATED UPDATE UPDATED CORRECTION NOTE PHOTO PHOTOS VIDEO BREAKING NEW POLL OPINION ANALYSIS SEE ALSO MORE LIVE
+  EXCLUSIVE TIP FACT TL;DR PS LISTEN`.split(/\s+/),
+);
+
+const found = new WeakMap<readonly Token[], ReadonlyMap<number, number>>();
+
+/**
+ * The turns of a transcript or interview: for the colon after each speaker's label (`HELEN CARVER, HOST:`, `Q:`), the
+ * token at which its paragraph ends. Empty where too few paragraphs begin with a label, or all with the same.
+ */
+export function turnsOf(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+): ReadonlyMap<number, number> {
+  let turns = found.get(tokens);
+  if (!turns) found.set(tokens, (turns = findTurns(tokens, sentences)));
+  return turns;
+}
+
+interface Turn {
+  readonly colon: number;
+  readonly end: number;
+  readonly label: string;
+}
+
+function findTurns(tokens: readonly Token[], sentences: readonly Sentence[]): ReadonlyMap<number, number> {
+  const capitals: Turn[] = [];
+  const names: Turn[] = [];
+  for (let s = 0; s < sentences.length; ) {
+    const { block, firstToken } = sentences[s]!;
+    const colon = colonOf(tokens, sentences[s]!);
+    while (s < sentences.length && sentences[s]!.block === block) s++;
+    if (colon < 0) continue;
+    const first = tokens[firstToken]!.kind === 'mark' ? firstToken + 1 : firstToken;
+    const label = tokens[first]!.text;
+    const turn = { colon, end: sentences[s - 1]!.endToken, label };
+    if (OTHER.has(label)) continue;
+    if (label === label.toUpperCase()) capitals.push(turn);
+    else names.push({ ...turn, label: wordsBetween(tokens, first, colon) });
+  }
+  const turns = new Map<number, number>();
+  const spoken = [...(new Set(capitals.map((t) => t.label)).size > 1 ? capitals : []), ...repeated(names)];
+  if (spoken.length >= LEAST_TURNS) for (const { colon, end } of spoken) turns.set(colon, end);
+  return turns;
+}
+
+/** The token of the colon that ends the label at the head of a paragraph; -1 without one. */
+function colonOf(tokens: readonly Token[], { firstToken, endToken }: Sentence): number {
+  const first = tokens[firstToken]!.kind === 'mark' ? firstToken + 1 : firstToken;
+  const limit = Math.min(endToken, first + MAX_LABEL);
+  for (let i = first; i < limit; i++) {
+    const token = tokens[i]!;
+    if (token.text === ':') {
+      const next = tokens[i + 1];
+      return i > first && next && next.start > token.end ? i : -1;
+    }
+    if (
+      token.kind === 'word'
+        ? !/^\p{Lu}/u.test(token.text) && token.text !== 'de'
+        : !/^[-,.()/]$/.test(token.text)
+    )
+      return -1;
+  }
+  return -1;
+}
+
+/** The turns whose label stands more than once, where there are at least two such labels. */
+function repeated(turns: readonly Turn[]): readonly Turn[] {
+  const counts = new Map<string, number>();
+  for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const often = turns.filter((t) => counts.get(t.label)! >= LEAST_EACH);
+  return new Set(often.map((t) => t.label)).size > 1 ? often : [];
+}
+
+function wordsBetween(tokens: readonly Token[], from: number, to: number): string {
+  let words = '';
+  for (let i = from; i < to; i++) words += `${tokens[i]!.text} `;
+  return words;
+}

@@ -1,0 +1,76 @@
+import type { Sentence, Token } from '../model';
+import { CharClass, classOf } from '../tokens/characters';
+
+/** A dateline is never longer than this many tokens. */
+const MAX_DATELINE = 18;
+
+const DASHES: ReadonlySet<string> = new Set(['—', '–', '―', '-', '--']);
+const SIGNS: ReadonlySet<string> = new Set([',', '.', '(', ')', '/', '&', '|', ':']);
+const HALVES: ReadonlySet<string> = new Set([
+  'am',
+  'pm',
+  'a.m.',
+  'p.m.',
+  'gmt',
+  'bst',
+  'et',
+  'est',
+  'edt',
+  'utc',
+  'cet',
+]);
+
+/**
+ * The first token of `sentence` that belongs to its words: after a dateline (`NORTHPORT, May 4 (AP) — The …`) or the hour
+ * of an entry (`14.52 The mayor …`) where it opens a paragraph, else its first token.
+ */
+export function openingOf(tokens: readonly Token[], sentence: Sentence, opensBlock: boolean): number {
+  const { firstToken } = sentence;
+  if (!opensBlock) return firstToken;
+  const first = tokens[firstToken]!;
+  if (first.kind === 'number') return afterHour(tokens, sentence);
+  return first.text === '(' || isCapital(first) ? afterDateline(tokens, sentence) : firstToken;
+}
+
+/** The opening of every sentence. */
+export function openingsOf(tokens: readonly Token[], sentences: readonly Sentence[]): Int32Array {
+  const openings = new Int32Array(sentences.length);
+  let block = -1;
+  for (let s = 0; s < sentences.length; s++) {
+    const sentence = sentences[s]!;
+    openings[s] = openingOf(tokens, sentence, sentence.block !== block);
+    block = sentence.block;
+  }
+  return openings;
+}
+
+function afterHour(tokens: readonly Token[], { firstToken, endToken }: Sentence): number {
+  if (!/^\d{1,2}[.:]\d\d$/.test(tokens[firstToken]!.text)) return firstToken;
+  let i = firstToken + 1;
+  while (i < endToken && i < firstToken + 3 && HALVES.has(tokens[i]!.lower)) i++;
+  if (i < endToken && (tokens[i]!.text === ':' || DASHES.has(tokens[i]!.text))) i++;
+  return i < endToken && (isCapital(tokens[i]!) || tokens[i]!.kind === 'mark') ? i : firstToken;
+}
+
+/** Capitalised words, numbers and signs up to a dash; the place in capitals, or an agency or date after it. */
+function afterDateline(tokens: readonly Token[], { firstToken, endToken }: Sentence): number {
+  const limit = Math.min(endToken - 1, firstToken + MAX_DATELINE);
+  const first = tokens[firstToken]!;
+  let sure = first.text === '(' || (first.text.length > 1 && first.text === first.text.toUpperCase());
+  for (let i = firstToken + 1; i < limit; i++) {
+    const token = tokens[i]!;
+    if (DASHES.has(token.text)) {
+      if (tokens[i - 1]!.end === token.start && tokens[i + 1]!.start === token.end && token.text === '-')
+        continue;
+      const next = tokens[i + 1]!;
+      return sure && (isCapital(next) || next.kind !== 'word') ? i + 1 : firstToken;
+    }
+    if (token.kind === 'number' || token.text === '(') sure = true;
+    else if (token.kind === 'mark' || !(isCapital(token) || SIGNS.has(token.text))) return firstToken;
+  }
+  return firstToken;
+}
+
+function isCapital(token: Token): boolean {
+  return token.kind === 'word' && classOf(token.text.charCodeAt(0)) === CharClass.Upper;
+}
