@@ -19,6 +19,12 @@ describe('a person’s decisions about names', () => {
       'person: Nellie',
     ]));
 
+  it('leave a full name whole where a person settled its surname as a person’s', () => {
+    const article = 'Mayor Anna Reed spoke to reporters. Reed said the bridge was safe.';
+    const [reed] = entitiesOf(article, { names: { Reed: 'person' } }).filter((e) => e.type === 'person');
+    assert.equal(reed?.name, 'Anna Reed');
+    assert.equal(reed.mentions.filter((m) => m.kind === 'name').length, 2);
+  });
   it('take a name away', () => {
     const found = entitiesOf(text, { names: { Harbor: 'none', 'Anna Reed': 'none' } }).map((e) => e.name);
     assert.ok(!found.includes('Harbor') && !found.includes('Anna Reed'));

@@ -80,6 +80,28 @@ export class Desk {
     await this.settle();
   }
 
+  /** Presses Newsmark's chord and its second key. */
+  async chord(key: string): Promise<void> {
+    await this.page.keyboard.press("Control+'");
+    await this.page.keyboard.press(key);
+  }
+
+  /** Waits until the status bar says `words`. */
+  message(words: string | RegExp): Promise<void> {
+    return this.page
+      .locator('.statusbar-item[id="status.extensionMessage"]')
+      .filter({ hasText: words })
+      .waitFor();
+  }
+
+  /** Waits until `found` is true; fails with `what` after fifteen seconds. */
+  async until(what: string, found: () => boolean | Promise<boolean>): Promise<void> {
+    for (const end = Date.now() + 15_000; !(await found()); ) {
+      if (Date.now() > end) assert.fail(`timed out: ${what}`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
   /** Newsmark's item in the status bar. */
   statusItem(): Locator {
     return this.page.locator('.statusbar-item[id$="newsmark.status"]');

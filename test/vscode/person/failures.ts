@@ -9,5 +9,7 @@ export function pictureFailures(desk: () => Desk | undefined): void {
     await desk()
       ?.picture(`failed-${name}`)
       .catch(() => undefined);
+    // A list left open would fail the tests after this one, too.
+    for (let i = 0; i < 2; i++) await desk()?.page.keyboard.press('Escape');
   });
 }

@@ -35,5 +35,22 @@ for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
         .waitFor();
       await desk.picture(`${theme}-views`);
     });
+
+    it('shows labels to choose from, what was accepted, and what is reviewed', async () => {
+      const list = desk.page.locator('.quick-input-list .monaco-list-row');
+      await desk.goToWords(article, 'Nine months is not');
+      await desk.chord('y');
+      await desk.chord('a');
+      await list.filter({ hasText: 'Organisation' }).first().waitFor();
+      await desk.picture(`${theme}-labels`);
+      await desk.page.keyboard.press('Escape');
+      await desk.palette('Newsmark: Focus on My Annotations View');
+      await desk.goToLine(19);
+      await desk.chord('r');
+      await list.filter({ hasText: 'Least certain first' }).waitFor();
+      await desk.page.keyboard.press('Enter');
+      await desk.page.locator('.statusbar-item[id$="newsmark.review"]', { hasText: '1 of' }).waitFor();
+      await desk.picture(`${theme}-review`);
+    });
   });
 }

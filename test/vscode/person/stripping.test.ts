@@ -54,4 +54,39 @@ describe('stripping boilerplate', () => {
     await desk.page.keyboard.press('Control+z');
     await desk.saved(article, (text) => text === original);
   });
+
+  it('puts stripped text back after the file was saved', async () => {
+    const original = desk.read(article);
+    await desk.goToWords(article, 'Related Stories');
+    await desk.settle();
+    const menu = await desk.quickFixes();
+    await menu
+      .getByText(/strip .*related stories/i)
+      .first()
+      .click();
+    await menu.waitFor({ state: 'hidden' });
+    await desk.saved(article, (text) => !text.includes('Ferry crews vote'));
+    await desk.chord('Shift+x');
+    const rows = desk.page.locator('.quick-input-list .monaco-list-row', { hasText: 'back to line' });
+    await rows.first().waitFor();
+    await desk.picture('restore');
+    await desk.page.keyboard.press('Enter');
+    await desk.message('restored 1 piece');
+    await desk.saved(article, (text) => text === original);
+  });
+
+  it('sets another source from the quick-fix menu, which the card then names', async () => {
+    await desk.goToWords(article, 'Nine months is not');
+    await desk.settle();
+    const menu = await desk.quickFixes();
+    await menu.getByText('Set the source: Solveig Arnesen').first().click();
+    await menu.waitFor({ state: 'hidden' });
+    await desk.until('the card names her', async () => {
+      const card = await desk.hover('Nine months');
+      const words = (await card.textContent()) ?? '';
+      await desk.page.keyboard.press('Escape');
+      await desk.page.mouse.move(5, 5);
+      return words.includes('Solveig Arnesen');
+    });
+  });
 });

@@ -38,7 +38,18 @@ export function respectDecisions(
   }
   const gone = new Set(denied.map((name) => `${name.start}:${name.end}`));
   const left = names.filter((name) => !gone.has(`${name.start}:${name.end}`));
-  return withoutOverlaps(decided, left);
+  return withoutOverlaps(withoutParts(decided, left), left);
+}
+
+/** Without those inside a longer name of their type: a surname settled as a person's leaves the full name whole. */
+function withoutParts(decided: readonly Name[], names: readonly Name[]): Name[] {
+  let at = 0;
+  return decided.filter(({ start, end, type }) => {
+    while (at < names.length && names[at]!.end <= start) at++;
+    const name = names[at];
+    const isPart = name && name.start <= start && end <= name.end && end - start < name.end - name.start;
+    return !(isPart && name.type === type);
+  });
 }
 
 /** Decided types by the words of the name, joined by a space. */
