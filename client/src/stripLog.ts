@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import type { Overview } from '../../server/src/protocol';
 import { keyOf, type Overviews } from './overviews';
-import { type RemovedPiece, removedPieces } from './removed';
+import { putsBack, type RemovedPiece, removedPieces } from './removed';
 
 /** What one strip took out of a file. */
 export interface Strip {
@@ -61,6 +61,7 @@ export class StripLog {
   }
 
   private watch({ document, contentChanges, reason }: TextDocumentChangeEvent): void {
+    if (reason === TextDocumentChangeReason.Undo) void this.forget(document, contentChanges);
     const known = this.texts.get(keyOf(document.uri));
     if (!known || contentChanges.length === 0) return;
     this.texts.delete(keyOf(document.uri));
@@ -73,6 +74,19 @@ export class StripLog {
       .map(({ rangeOffset, rangeLength }) => ({ start: rangeOffset, end: rangeOffset + rangeLength }))
       .sort((a, b) => a.start - b.start);
     void this.remember(document, { time: Date.now(), pieces: removedPieces(known.text, deletions) });
+  }
+
+  /** What undo puts back needs no other way back. */
+  private async forget(
+    document: TextDocument,
+    changes: TextDocumentChangeEvent['contentChanges'],
+  ): Promise<void> {
+    const strips = this.of(document);
+    const inserted = changes.map(({ text }) => text);
+    const undone = strips.find(({ pieces }) => putsBack(inserted, pieces));
+    if (!undone) return;
+    const log = this.storage.get<Log>(KEY, {});
+    await this.storage.update(KEY, { ...log, [keyOf(document.uri)]: strips.filter((s) => s !== undone) });
   }
 
   private async remember(document: TextDocument, strip: Strip): Promise<void> {

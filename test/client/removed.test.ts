@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { placePieces, removedPieces } from '../../client/src/removed';
+import { placePieces, putsBack, removedPieces } from '../../client/src/removed';
 
 const story = [
   'Skip to content',
@@ -47,6 +47,28 @@ describe('stripped text goes back', () => {
   it('not at all when it is there already', () => {
     const { pieces } = strip(story, 3);
     assert.equal(restore(story, pieces), story);
+  });
+
+  it('not at all when it is there already, at the start and at the end', () => {
+    for (const lines of [[0], [6], [5, 6]]) {
+      const { pieces } = strip(story, ...lines);
+      assert.deepEqual(placePieces(`An update.\n${story}`, pieces), []);
+      assert.deepEqual(placePieces(`${story}\nThe end.`, pieces), []);
+    }
+  });
+
+  it('by undo, which is told from other edits', () => {
+    const { pieces } = strip(story, 0, 3);
+    const texts = pieces.map((p) => p.text);
+    assert.ok(putsBack([...texts].reverse(), pieces));
+    assert.ok(
+      putsBack(
+        texts.map((t) => t.replaceAll('\n', '\r\n')),
+        pieces,
+      ),
+    );
+    assert.ok(!putsBack(texts.slice(1), pieces));
+    assert.ok(!putsBack([], []));
   });
 
   it('not at all when its surroundings are gone or stand in several places', () => {

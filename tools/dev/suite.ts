@@ -69,7 +69,7 @@ export async function runSuite(edition: Edition): Promise<Result> {
   } finally {
     await browser.close();
     await served.stop();
-    fs.rmSync(folder, { recursive: true, force: true });
-    fs.rmSync(data, { recursive: true, force: true });
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    fs.rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }

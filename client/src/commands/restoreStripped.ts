@@ -14,10 +14,12 @@ export async function restoreStripped({ strips }: Newsmark): Promise<void> {
   }
   const text = document.getText();
   const log = strips.of(document);
-  const items = log.flatMap(({ time, pieces }) =>
-    placePieces(text, pieces).map((p) => toItem(p, time, text)),
-  );
-  const lost = log.reduce((sum, { pieces }) => sum + pieces.length, 0) - items.length;
+  const placed = log.flatMap(({ time, pieces }) => placePieces(text, pieces).map((p) => ({ ...p, time })));
+  // The same words stripped twice go back once: the latest strip stands first.
+  const isFirst = ({ at, piece }: PlacedPiece, i: number) =>
+    placed.findIndex((p) => p.at === at && p.piece.text === piece.text) === i;
+  const items = placed.filter(isFirst).map((p) => toItem(p, p.time, text));
+  const lost = log.reduce((sum, { pieces }) => sum + pieces.length, 0) - placed.length;
   if (items.length === 0) {
     const why =
       lost > 0

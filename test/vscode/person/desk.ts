@@ -69,7 +69,8 @@ export class Desk {
   async close(): Promise<void> {
     await this.browser.close();
     await this.served.stop();
-    for (const folder of [this.data, this.folder]) fs.rmSync(folder, { recursive: true, force: true });
+    for (const folder of [this.data, this.folder])
+      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
   /** Opens an article from the explorer and waits until the status bar shows its counts. */

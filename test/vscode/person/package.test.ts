@@ -16,7 +16,7 @@ describe('the package', () => {
   });
   after(async () => {
     await desk?.close();
-    fs.rmSync(folder, { recursive: true, force: true });
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
 
   it('is made by npm run package, installs, and annotates an article', async () => {
