@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createWorkspaceIndex } from '../../server/src/workspace/workspaceIndex';
 import { Newsroom } from './corpus';
-import { cliBundle, loadEngine, models } from './programs';
+import { cliBundle, folder, loadEngine, models } from './programs';
 import type { Section } from './row';
 
 /** Heap that analyses keep, and what a long run of the command line needs. */
@@ -13,6 +16,7 @@ export async function memory(): Promise<Section> {
   const before = heap();
   const kept = texts.map((text) => analyze(text, { models }));
   const open = (heap() - before) / kept.length / 1024;
+  const index = await indexed(INDEXED);
   const short = await peak(400);
   const long = await peak(4_000);
   return {
@@ -27,6 +31,16 @@ export async function memory(): Promise<Section> {
         detail: `${kept.length} kept`,
       },
       {
+        id: 'memory.index',
+        what: 'memory of an indexed, closed 5 KB article',
+        value: index.memory,
+        unit: 'KB',
+        better: 'lower',
+        must: 20,
+        aim: 8,
+        detail: `${INDEXED} articles; ${index.disk.toFixed(2)} KB each on disk; the next start reads the index in ${index.restored.toFixed(0)} ms instead of ${(index.made / 1000).toFixed(1)} s`,
+      },
+      {
         id: 'memory.steady',
         what: 'peak memory of 4,000 articles through the pipe against 400',
         value: long / short,
@@ -38,6 +52,51 @@ export async function memory(): Promise<Section> {
       },
     ],
   };
+}
+
+/** How many articles are indexed to tell what one costs. */
+const INDEXED = 600;
+
+/** Indexes articles in a folder, and a second time from what was kept: KB and milliseconds. */
+async function indexed(
+  count: number,
+): Promise<{ memory: number; disk: number; made: number; restored: number }> {
+  const room = new Newsroom(131);
+  const articles = join(folder, 'articles');
+  const file = join(folder, 'index.bin');
+  mkdirSync(articles);
+  for (let i = 0; i < count; i++) writeFileSync(join(articles, `${i}.txt`), room.article(5_000));
+  const { analysisSteps } = loadEngine();
+  const make = () =>
+    createWorkspaceIndex({
+      roots: () => [pathToFileURL(articles).href],
+      engine: async () => analysisSteps,
+      models,
+      log: () => {},
+      file: () => file,
+    });
+  const begun = performance.now();
+  await make().ready();
+  const made = performance.now() - begun;
+  await make().ready();
+  const before = await held();
+  const again = performance.now();
+  const kept = Array.from({ length: 5 }, make);
+  for (const index of kept) await index.ready();
+  const restored = (performance.now() - again) / kept.length;
+  const memory = ((await held()) - before) / kept.length / count / 1024;
+  for (const index of kept) index.symbols(new Set());
+  return { memory, disk: statSync(file).size / count / 1024, made, restored };
+}
+
+/** Memory in use, typed arrays included. */
+async function held(): Promise<number> {
+  for (let i = 0; i < 3; i++) {
+    (globalThis as { gc?: () => void }).gc?.();
+    await new Promise((resume) => setTimeout(resume, 30));
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 function heap(): number {
