@@ -75,7 +75,7 @@ describe('documents', () => {
       const steps = analysisSteps(text, options);
       for (let step = steps.next(); ; step = steps.next()) {
         if (step.done) return step.value;
-        known = typeof step.value === 'string' ? step.value : 'marks';
+        if (step.value !== null) known = typeof step.value === 'string' ? step.value : 'marks';
         yield step.value;
       }
     }

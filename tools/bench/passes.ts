@@ -14,7 +14,8 @@ export async function passes(rounds: number): Promise<Section> {
     const steps = analysisSteps(text, { models });
     for (let done = false; !done; ) {
       const begun = performance.now();
-      const step = steps.next();
+      let step = steps.next();
+      while (!step.done && step.value === null) step = steps.next();
       const time = performance.now() - begun;
       done = step.done === true;
       if (round < 0) continue;

@@ -1,6 +1,6 @@
 import { findAttributions } from './attribution';
 import { findBlocks } from './blocks';
-import { findLayout } from './boilerplate';
+import { readLayout } from './boilerplate';
 import { findEntities } from './entities';
 import { resolveReferences } from './entities/coreference';
 import { noticesAboutNames } from './entities/names';
@@ -11,7 +11,7 @@ import { findCues } from './quotes/cues';
 import { findReports, withoutNames } from './quotes/reports';
 import { CueRanking } from './speakers/subjects';
 import { readSyntax } from './syntax';
-import { findSentences } from './tokens/sentences';
+import { readSentences } from './tokens/sentences';
 
 export { AnalysisMemo } from './memo';
 export type * from './model';
@@ -34,8 +34,8 @@ export type AnalysisStep =
 /** What is known long before the rest: boilerplate, the roles of lines, and marks, whose speech is not judged yet. */
 export type Marks = Pick<Analysis, 'text' | 'lines' | 'blocks' | 'layout' | 'quotations'>;
 
-/** What an analysis tells when it pauses. */
-export type AnalysisPause = Exclude<AnalysisStep, 'quotations'> | Marks;
+/** What an analysis tells when it pauses; null in the midst of a pass. */
+export type AnalysisPause = Exclude<AnalysisStep, 'quotations'> | Marks | null;
 
 /**
  * Everything Newsmark can tell about `text`, in one go. Total: any string gives a result, none throws.
@@ -57,9 +57,9 @@ export function* analysisSteps(
   const lines = findLines(text);
   const blocks = findBlocks(text, lines);
   yield 'lines';
-  const layout = findLayout({ text, lines, blocks }, options);
+  const layout = yield* readLayout({ text, lines, blocks }, options);
   yield 'boilerplate';
-  const { tokens, sentences } = findSentences(text, blocks, options.memo);
+  const { tokens, sentences } = yield* readSentences(text, blocks, options.memo);
   yield 'sentences';
   const marks = findQuotations({ text, lines, blocks, layout });
   yield { text, lines, blocks, layout, quotations: marks };

@@ -38,7 +38,8 @@ export async function runInSlices(steps: ReturnType<AnalysisSteps>, watch: Watch
     if (!watch.isCurrent()) throw new StaleError();
     const step = steps.next();
     if (step.done) return step.value;
-    const isAwaited = typeof step.value !== 'string' && watch.onMarks?.(step.value) === true;
+    const { value } = step;
+    const isAwaited = value !== null && typeof value !== 'string' && watch.onMarks?.(value) === true;
     const now = performance.now();
     if (!isSlow && now - begun > PATIENCE) {
       isSlow = true;

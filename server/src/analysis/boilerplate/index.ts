@@ -1,7 +1,8 @@
 import type { Analysis, AnalysisOptions, BoilerplateSpan, Layout } from '../model';
+import { drain, type Pausing } from '../pauses';
 import { settledBy } from './decisions';
 import { judgeLines } from './judge';
-import { findLineFacts } from './lineFacts';
+import { readLineFacts } from './lineFacts';
 import type { Ensemble } from './network';
 import { findPurposes } from './purposes';
 import { findRoles } from './roles';
@@ -21,13 +22,25 @@ export function findLayout(
   options: AnalysisOptions,
   nets: Ensemble = learnedNetworks(),
 ): Layout {
+  return drain(readLayout(read, options, nets));
+}
+
+/** The same, with pauses. */
+export function* readLayout(
+  read: Pick<Analysis, 'text' | 'lines' | 'blocks'>,
+  options: AnalysisOptions,
+  nets: Ensemble = learnedNetworks(),
+): Pausing<Layout> {
   const { text } = read;
-  const facts = findLineFacts(text, read.lines);
+  const facts = yield* readLineFacts(text, read.lines);
   const settled = settledBy(text, options.decisions);
-  const { verdicts, header } = judgeLines(text, facts, nets, options.boilerplate ?? 'balanced', settled);
+  const level = options.boilerplate ?? 'balanced';
+  const { verdicts, header } = yield* judgeLines(text, facts, nets, level, settled);
+  yield null;
   const roles = findRoles(text, facts, verdicts, header);
   const marked = verdicts.map((v) => v.boilerplate);
   const purposes = findPurposes(text, facts, marked, verdicts);
+  yield null;
   const { sections, sectionOf } = findSections(text, facts, purposes);
   const boilerplate: BoilerplateSpan[] = [];
   facts.forEach((f, i) => {

@@ -1,7 +1,8 @@
 import type { BoilerplateLevel } from '../model';
+import type { Pausing } from '../pauses';
 import { decide, type Verdict } from './decide';
 import type { Settled } from './decisions';
-import { extractFeatures, extractOwn, type OwnFeatures } from './features';
+import { allFeatures, type OwnFeatures, ownFeatures } from './features';
 import type { Header } from './header';
 import type { LineFacts } from './lineFacts';
 import { type Ensemble, stateProbabilities } from './network';
@@ -19,16 +20,16 @@ export interface Judgement {
  * Verdicts on all lines. The lines that stay are judged again as the text they would be after stripping, until nothing
  * more goes: so stripping twice changes nothing more. `settled` tells what a person or a folder has decided.
  */
-export function judgeLines(
+export function* judgeLines(
   text: string,
   facts: readonly LineFacts[],
   nets: Ensemble,
   level: BoilerplateLevel,
   settled: Settled,
-): Judgement {
-  const prepared = extractOwn(text, facts);
+): Pausing<Judgement> {
+  const prepared = yield* ownFeatures(text, facts);
   let kept = facts.map((_, i) => i);
-  const first = judgeOnce(text, facts, prepared, kept, nets, level, settled);
+  const first = yield* judgeOnce(text, facts, prepared, kept, nets, level, settled);
   const verdicts = [...first.verdicts];
   const headline = new Set(first.header.repeats);
   let current = facts;
@@ -38,7 +39,8 @@ export function judgeLines(
     if (stay.length === kept.length || stay.length === 0) break;
     current = afterStripping(current, round.verdicts);
     kept = stay;
-    round = judgeOnce(text, current, prepared, kept, nets, level, settled);
+    yield null;
+    round = yield* judgeOnce(text, current, prepared, kept, nets, level, settled);
     round.verdicts.forEach((v, j) => {
       if (!v.boilerplate) return;
       // With less text around it another line may seem the headline; the first choice saw most.
@@ -49,7 +51,7 @@ export function judgeLines(
   return { verdicts, header: first.header };
 }
 
-function judgeOnce(
+function* judgeOnce(
   text: string,
   facts: readonly LineFacts[],
   prepared: OwnFeatures,
@@ -57,15 +59,10 @@ function judgeOnce(
   nets: Ensemble,
   level: BoilerplateLevel,
   settled: Settled,
-): Judgement {
-  const extracted = extractFeatures(facts, prepared, lines);
-  const judged = decide(
-    text,
-    facts,
-    extracted,
-    stateProbabilities(nets, extracted.rows, facts.length),
-    level,
-  );
+): Pausing<Judgement> {
+  const extracted = yield* allFeatures(facts, prepared, lines);
+  const chances = yield* stateProbabilities(nets, extracted.rows, facts.length);
+  const judged = decide(text, facts, extracted, chances, level);
   judged.verdicts.forEach((v, i) => {
     const person = settled(facts[i]!);
     if (person === null) return;

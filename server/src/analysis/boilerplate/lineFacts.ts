@@ -1,4 +1,5 @@
 import type { Line } from '../model';
+import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { trimSpan } from '../span';
 import { findPhrases, type PhraseHit } from './phrases';
 import { classesOf, WordClass } from './wordClasses';
@@ -36,6 +37,11 @@ export interface LineFacts {
 
 /** The facts of every non-blank line. */
 export function findLineFacts(text: string, lines: readonly Line[]): LineFacts[] {
+  return drain(readLineFacts(text, lines));
+}
+
+/** The same, with pauses. */
+export function* readLineFacts(text: string, lines: readonly Line[]): Pausing<LineFacts[]> {
   const facts: LineFacts[] = [];
   let blankBefore = 0;
   for (let i = 0; i < lines.length; i++) {
@@ -46,6 +52,7 @@ export function findLineFacts(text: string, lines: readonly Line[]): LineFacts[]
     }
     facts.push(factsOf(text, trimSpan(text, line), i, blankBefore));
     blankBefore = 0;
+    if (facts.length % PAUSE_EVERY === 0) yield null;
   }
   return facts;
 }

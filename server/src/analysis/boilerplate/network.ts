@@ -1,3 +1,4 @@
+import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { forwardBackward, marginals, type Transitions, toTransitions } from './crf';
 import type { FeatureRows } from './features';
 import { STATES } from './states';
@@ -101,7 +102,7 @@ function unpair(sum: number, pair: number, scale: Float64Array, sums: Float64Arr
 }
 
 /** The probability of every state at every line, `[i * STATES + s]`, averaged over the networks. */
-export function stateProbabilities(ensemble: Ensemble, rows: FeatureRows, n: number): Float64Array {
+export function* stateProbabilities(ensemble: Ensemble, rows: FeatureRows, n: number): Pausing<Float64Array> {
   const { nets, width, transitions } = ensemble;
   const scores = nets.map(() => new Float64Array(n * STATES));
   const sums = new Float64Array(2 * width);
@@ -118,11 +119,13 @@ export function stateProbabilities(ensemble: Ensemble, rows: FeatureRows, n: num
       }
       column += STATES + hidden;
     }
+    if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
   const mean = new Float64Array(n * STATES);
-  nets.forEach((_, k) => {
+  for (let k = 0; k < nets.length; k++) {
     const p = marginals(forwardBackward(scores[k]!, n, transitions[k]!));
     for (let i = 0; i < p.length; i++) mean[i]! += p[i]! / nets.length;
-  });
+    if (n > PAUSE_EVERY) yield null;
+  }
   return mean;
 }

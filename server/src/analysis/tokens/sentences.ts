@@ -2,6 +2,7 @@ import { TITLE_ABBREVIATIONS } from '../lexicon/abbreviations';
 import { SENTENCE_STARTERS } from '../lexicon/sentenceStarters';
 import { type AnalysisMemo, detached, type Memo, type MemoSort } from '../memo';
 import type { Block, Sentence, Token } from '../model';
+import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { CharClass, classOf } from './characters';
 import { tokenize } from './tokenize';
 
@@ -18,10 +19,20 @@ export function findSentences(
   blocks: readonly Block[],
   memo?: AnalysisMemo,
 ): { tokens: Token[]; sentences: Sentence[] } {
+  return drain(readSentences(text, blocks, memo));
+}
+
+/** The same, with pauses. */
+export function* readSentences(
+  text: string,
+  blocks: readonly Block[],
+  memo?: AnalysisMemo,
+): Pausing<{ tokens: Token[]; sentences: Sentence[] }> {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const known = memo?.of(READ_BLOCKS);
-  blocks.forEach((block, index) => {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
     const read = known ? remembered(known, text, block) : readBlock(text, block.start, block.end);
     const base = tokens.length;
     for (const token of read.tokens) tokens.push(token);
@@ -36,7 +47,8 @@ export function findSentences(
       });
       first = stop;
     }
-  });
+    if (index % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
+  }
   return { tokens, sentences };
 }
 

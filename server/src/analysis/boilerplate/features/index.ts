@@ -1,3 +1,4 @@
+import { drain, PAUSE_EVERY, type Pausing } from '../../pauses';
 import type { LineFacts } from '../lineFacts';
 import { bestProseRun } from '../prose';
 import { findCohesion, findTopic, findVocabulary, selectLines, type Vocabulary } from '../topic';
@@ -19,12 +20,18 @@ export interface OwnFeatures {
 
 /** The features of every line by itself, and its words as numbers. */
 export function extractOwn(text: string, facts: readonly LineFacts[]): OwnFeatures {
+  return drain(ownFeatures(text, facts));
+}
+
+/** The same, with pauses. */
+export function* ownFeatures(text: string, facts: readonly LineFacts[]): Pausing<OwnFeatures> {
   const out = rowWriter(facts.length, 48);
-  const own = facts.map((f) => {
-    const summary = addOwn(text, f, out);
+  const own: OwnSummary[] = [];
+  for (const f of facts) {
+    own.push(addOwn(text, f, out));
     out.next();
-    return summary;
-  });
+    if (own.length % PAUSE_EVERY === 0) yield null;
+  }
   return { rows: out.finish(), own, vocabulary: findVocabulary(facts) };
 }
 
@@ -45,17 +52,30 @@ export function extractFeatures(
   prepared: OwnFeatures,
   lines: readonly number[],
 ): Extracted {
+  return drain(allFeatures(facts, prepared, lines));
+}
+
+/** The same, with pauses. */
+export function* allFeatures(
+  facts: readonly LineFacts[],
+  prepared: OwnFeatures,
+  lines: readonly number[],
+): Pausing<Extracted> {
   const own = lines.map((i) => prepared.own[i]!);
   const vocabulary = selectLines(prepared.vocabulary, lines);
+  yield null;
   const cohesion = findCohesion(vocabulary);
+  yield null;
   const core = bestProseRun(facts, vocabulary.prose, cohesion);
   const topic = findTopic(facts, vocabulary, core);
+  yield null;
   const context = prepareContext({ facts, own, topic, cohesion, core, prose: vocabulary.prose });
   const out = rowWriter(facts.length, 128);
   for (let i = 0; i < facts.length; i++) {
     out.copy(prepared.rows, lines[i]!);
     addContext(context, i, out);
     out.next();
+    if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
   return { rows: out.finish(), vocabulary, core };
 }
