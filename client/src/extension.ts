@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { registerAnnotating } from './commands/annotating';
 import { Review } from './commands/annotating/review';
 import { Newsmark } from './newsmark';
+import { followRenames } from './renames';
 
 let newsmark: Newsmark | undefined;
 
@@ -15,6 +16,7 @@ export function activate(context: ExtensionContext): Newsmark {
     newsmark,
     registerCommands(newsmark),
     review,
+    followRenames(),
     registerAnnotating(newsmark, newsmark.annotations, review),
     whenArticleShown(() => newsmark?.start()),
   );

@@ -74,7 +74,11 @@ describe('fixes', () => {
     )
       .filter((f) => f.id.startsWith('source.'))
       .map((f) => f.title);
-    assert.deepEqual(titles, ['Set the source: Bo Berg (Mayor)', 'Set the source: Ann Lee']);
+    assert.deepEqual(titles, [
+      'Set the source: Bo Berg (Mayor)',
+      'Set the source: Ann Lee',
+      'Set the source: another name…',
+    ]);
   });
   it('offer what a name may be', () =>
     checkTitles('<person e=1>Apple<cursor/></person> grew.', [

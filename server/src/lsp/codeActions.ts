@@ -2,10 +2,16 @@ import type { Span } from '../analysis/span';
 import type { TextEdit } from '../features/decisions';
 import { type Fix, fixesAt } from '../features/fixes';
 import type { Snapshot } from '../features/snapshot';
-import { type AddRuleParams, type DecideParams, serverCommand } from '../protocol';
+import {
+  type AddRuleParams,
+  type CandidatesParams,
+  clientCommand,
+  type DecideParams,
+  serverCommand,
+} from '../protocol';
 import { StaleError } from '../workspace/passes';
 import type { Abilities } from './abilities';
-import { rangeToSpan, toTextEdit } from './convert';
+import { offsetToPosition, rangeToSpan, toTextEdit } from './convert';
 import { BadParams } from './errors';
 import {
   type CodeAction,
@@ -30,12 +36,18 @@ export function codeActions(
   abilities: Abilities,
 ): CodeAction[] {
   const selection = rangeToSpan(snapshot.lines, params.range);
-  return fixesAt(snapshot, selection)
-    .filter((fix) => isWanted(fix.kind, params.context?.only))
-    .map((fix) => {
-      const action = toAction(snapshot, selection, fix, params.context);
-      return abilities.resolvesCodeActions ? action : withEdit(snapshot, action, fix, abilities);
-    });
+  return (
+    fixesAt(snapshot, selection)
+      .filter((fix) => isWanted(fix.kind, params.context?.only))
+      // Asking takes a client that can ask.
+      .filter(
+        (fix) => fix.effect.kind !== 'ask-source' || abilities.hoverCommands.has(clientCommand.setSource),
+      )
+      .map((fix) => {
+        const action = toAction(snapshot, selection, fix, params.context);
+        return abilities.resolvesCodeActions ? action : withEdit(snapshot, action, fix, abilities);
+      })
+  );
 }
 
 /** The same action with its edit; rejects when the text has changed since it was offered. */
@@ -85,6 +97,11 @@ function toAction(
     case 'rule': {
       const params: AddRuleParams = { uri, rule: fix.effect.rule };
       action.command = { title: fix.title, command: serverCommand.addRule, arguments: [params] };
+      break;
+    }
+    case 'ask-source': {
+      const params: CandidatesParams = { uri, position: offsetToPosition(snapshot.lines, fix.effect.at) };
+      action.command = { title: fix.title, command: clientCommand.setSource, arguments: [params] };
       break;
     }
     case 'edit':

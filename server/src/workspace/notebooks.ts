@@ -20,6 +20,7 @@ import type { Decision } from '../features/decisions';
 import { decisionsFrom, draftOf } from '../features/decisionsFrom';
 import type { DecisionStore } from './documents';
 import { type SidecarFile, type SidecarResult, sidecarFile, sidecarPath } from './sidecars';
+import { createUnsaved } from './unsaved';
 
 /** A person's annotations of one open document. */
 export interface Notebook {
@@ -101,6 +102,7 @@ type Exchange = (readable: Readable, ours: readonly Annotation[]) => Promise<Sid
 
 export function createNotebooks(options: NotebooksOptions): Notebooks {
   const entries = new Map<string, Entry>();
+  const unsaved = createUnsaved();
 
   function open(uri: string, text: string): Entry {
     const path = filePath(uri);
@@ -131,6 +133,17 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
 
   async function load(entry: Entry, sidecar: SidecarFile): Promise<void> {
     await exchange(entry, (readable) => sidecar.load(readable));
+    adopt(entry);
+  }
+
+  /** Takes over what was annotated in an unsaved document with the same text: it has been saved as this file. */
+  function adopt(entry: Entry): void {
+    const { text, store, saves } = entry.notebook;
+    if (!saves || store.annotations.length > 0) return;
+    const open = [...entries.values()].find((e) => !e.sidecar && e.notebook.text === text);
+    const annotations = open?.notebook.store.annotations ?? unsaved.take(text);
+    const replaced = annotations.map((after) => ({ before: null, after }));
+    update(entry, act(store, { title: 'keep the annotations of the unsaved document', replaced }));
   }
 
   /**
@@ -273,6 +286,7 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
     async close(uri) {
       const entry = entries.get(uri);
       entries.delete(uri);
+      if (entry && !entry.sidecar) unsaved.keep(entry.notebook.text, entry.notebook.store.annotations);
       if (entry) await save(entry);
     },
   };

@@ -19,9 +19,9 @@ export async function newsmark(): Promise<Newsmark> {
   return extension.activate();
 }
 
-/** Waits until `found` gives something, polling; fails with `what` after twenty seconds. */
+/** Waits until `found` gives something, polling; fails with `what` after forty seconds. */
 export async function waitFor<T>(what: string, found: () => T | Promise<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 40_000;
   for (;;) {
     const value = await found();
     if (value) return value as NonNullable<T>;

@@ -8,6 +8,8 @@ import type { Snapshot } from '../snapshot';
 export type FixEffect =
   | { readonly kind: 'decide'; readonly decision: Decision }
   | { readonly kind: 'rule'; readonly rule: FolderRule }
+  /** Asks for any name as the source of the quote at `at`. */
+  | { readonly kind: 'ask-source'; readonly at: number }
   /** Computed only when the fix is chosen. */
   | { readonly kind: 'edit'; readonly edits: () => readonly TextEdit[] };
 

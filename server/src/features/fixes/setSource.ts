@@ -1,15 +1,16 @@
-import { sourceCandidates } from '../candidates';
+import { quoteAt, sourceCandidates } from '../candidates';
 import { attributionAt } from '../lookup';
 import type { Fix, FixProvider } from './model';
 
 /** At most so many names in the menu of quick-fixes. */
 const SHOWN = 5;
 
-/** Makes one of the candidates the source of the quote at the cursor, best first. */
+/** Makes one of the candidates, best first, or any other name the source of the quote at the cursor. */
 export const setSource: FixProvider = (snapshot, { start }) => {
   const attribution = attributionAt(snapshot.analysis, start);
   const code = attribution?.anonymous ? 'source.anonymous' : 'quote.unattributed';
-  return sourceCandidates(snapshot, start, SHOWN + 1)
+  const candidates = sourceCandidates(snapshot, start, SHOWN + 1);
+  const named = candidates
     .filter((c) => !c.chosen)
     .slice(0, SHOWN)
     .map(
@@ -21,4 +22,12 @@ export const setSource: FixProvider = (snapshot, { start }) => {
         effect: { kind: 'decide', decision: candidate.decision },
       }),
     );
+  if (!quoteAt(snapshot, start)) return named;
+  const another = {
+    id: 'source.ask',
+    title: 'Set the source: another name…',
+    kind: 'quickfix',
+    code,
+  } as const;
+  return [...named, { ...another, effect: { kind: 'ask-source', at: start } }];
 };
