@@ -28,11 +28,39 @@ describe('types of names', () => {
 
   it('dates', () =>
     checkNames(
-      'On <date>Tuesday</date>, <date>21 August 2024</date>, not <date>Aug. 3</date> or <date>May 5, 2021</date>, they may march.',
+      'On <date>Tuesday</date> or <date>21 August 2024</date>, not <date>Aug. 3</date> or <date>May 5, 2021</date>, they may march.',
     ));
 
   it('sums of money', () =>
     checkNames(
       'It cost <money>$1.2 million</money>, <money>€300</money>, <money>20 million euros</money> or <money>500 U.S. dollars</money>, for 30 people.',
+    ));
+
+  it('events with names of their own', () =>
+    checkNames(
+      'After <event>Hurricane Odette</event> they spoke of the <event>Battle of Bannock Field</event>, of the <event>World Cup</event> and of the <event>Lisbon Marathon</event>.',
+    ));
+
+  it('no event where a storm is a storm', () =>
+    checkNames('The <event>World Cup</event> went on. Storm clouds came, and a battle of wills, and a summit.'));
+
+  it('works told by who made them', () =>
+    checkNames(
+      'She is the author of “<work>The Salt Road</work>” and starred in “<work>Grey Morning</work>.” In “<work>Ten Rivers</work>,” published in June, she said, “Nobody swims.”',
+    ));
+
+  it('quoted words are no works for that', () =>
+    checkNames(
+      'Her novel “<work>Low Water</work>” is out. In “Little Italy,” people said “Hello” and called the plan “Project Dawn”; the director said “Never again.”',
+    ));
+
+  it('dates with weekday and day first, and years after a word of time', () =>
+    checkNames(
+      'It opened on <date>Wednesday, 4 June 2025</date>, as in <date>2019</date>. Since <date>2021</date>, it has sold 2020 tickets in 2000 towns; Mr. April may march to 1984 Main Street.',
+    ));
+
+  it('sums with letters for the currency', () =>
+    checkNames(
+      'It cost <money>Rs 350 crore</money>, <money>Sh200m</money>, <money>NT$20 million</money>, <money>₦5 billion</money> or <money>CHF 40</money>; Rs. Rao sat in room RM5A.',
     ));
 });

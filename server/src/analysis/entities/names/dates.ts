@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/words';
 import type { Token } from '../../model';
 import { isCapital, KIND } from '../tagger/kinds';
 import { LISTED, listedWord } from './gazetteer';
@@ -9,7 +10,7 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const TIME_BEFORE = /^(?:in|since|until|till|during|last|next|this|early|late|mid)$/;
 const NUMERIC = /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/(?:\d\d|\d{4}))$/;
 
-/** Plain dates: weekdays, `Aug. 21`, `21 August 2025`, `August 2025`, `8/21/2025`; a bare May or March only after a word of time. */
+/** Plain dates: weekdays, `Aug. 21`, `21 August 2025`, `August 2025`, `8/21/2025`, `in 2019`; a bare May or March only after a word of time. */
 export function findDates(tokens: readonly Token[], kinds: Uint8Array): Name[] {
   const dates: Name[] = [];
   let end = 0;
@@ -42,16 +43,35 @@ function namedDateAt(tokens: readonly Token[], i: number): { first: number; end:
   return null;
 }
 
-/** After `Thursday`: `, Aug. 21, 2025` belongs to it. */
+/** After `Thursday`: `, Aug. 21, 2025` and `, 21 August` belong to it. */
 function withFollowingDate(tokens: readonly Token[], from: number): number {
-  if (tokens[from]?.text !== ',') return from;
-  const next = tokens[from + 1];
+  const at = tokens[from]?.text === ',' ? from + 1 : from;
+  const day = DAY.test(tokens[at]?.text ?? '') ? at + 1 : at;
+  const next = tokens[day];
   if (!next || !(listedWord(next.lower) & LISTED.month)) return from;
-  return monthAt(tokens, from + 1)?.end ?? from;
+  const found = monthAt(tokens, day);
+  return found && (day > at || found.end > day + 1) && found.first >= at ? found.end : from;
 }
+
+/** `in 2019`, `since 2021`: a year between a word of time and one that no number counts. */
+function yearAt(tokens: readonly Token[], i: number): { first: number; end: number } | null {
+  const token = tokens[i]!;
+  if (!/^(?:1[89]|20)\d\d$/.test(token.text) || !YEAR_BEFORE.test(tokens[i - 1]?.lower ?? '')) return null;
+  const next = tokens[i + 1];
+  if (next && (next.kind === 'word' || next.kind === 'number') && !YEAR_AFTER.has(next.lower)) return null;
+  if (next && next.start === token.end && next.kind !== 'punctuation' && next.kind !== 'mark') return null;
+  if (next && /^[-–—/%°]$/.test(next.text) && next.start === token.end) return null;
+  return { first: i, end: i + 1 };
+}
+
+const YEAR_BEFORE = /^(?:in|since|until|till|during|early|late|mid|by)$/;
+const YEAR_AFTER = wordSet(
+  'and or to after when while with without as that which who the a an his her its their he she it they we i but before because under for at on in from through was were is are has have had will would when where if following despite amid over about said says according alone',
+);
 
 function monthAt(tokens: readonly Token[], i: number): { first: number; end: number } | null {
   const before = tokens[i - 1];
+  if (before && /^(?:mr|mrs|ms|miss|dr|judge|sir|dame)\.?$/.test(before.lower)) return null;
   const first = before && DAY.test(before.text) ? i - 1 : i;
   let end = i + 1;
   if (first === i && tokens[end] && DAY.test(tokens[end]!.text)) end++;
@@ -66,6 +86,7 @@ function monthAt(tokens: readonly Token[], i: number): { first: number; end: num
 function numericDateAt(tokens: readonly Token[], i: number): { first: number; end: number } | null {
   const token = tokens[i]!;
   if (NUMERIC.test(token.text)) return { first: i, end: i + 1 };
+  if (token.text.length === 4) return yearAt(tokens, i);
   const next = tokens[i + 1];
   if (!DAY.test(token.text) || !next || !(listedWord(next.lower) & LISTED.month)) return null;
   return monthAt(tokens, i + 1);

@@ -1,6 +1,8 @@
-import { wordSet } from '../../lexicon/words';
+import { phraseSet, wordSet } from '../../lexicon/words';
 import type { Token } from '../../model';
+import { tokenize } from '../../tokens/tokenize';
 import { isCapital, KIND } from '../tagger/kinds';
+import { LISTED, listedWord } from './gazetteer';
 import type { Name } from './name';
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
@@ -14,20 +16,47 @@ const EVENTS = wordSet(
 const TAILS = wordSet(
   'war wars olympics paralympics games cup open masters championship championships summit festival revolution uprising massacre genocide treaty accord accords marathon bowl derby trophy intifada holocaust expo tour derby series finals',
 );
+/** First words of “… of …”: `Battle of Bannock Field`. */
+const HEADS = wordSet('battle siege massacre treaty feast festival night');
+/** Storms and the like have names of their own: `Hurricane Ida`. */
+const STORMS = wordSet('hurricane typhoon cyclone storm');
+/** Contests and days known by name, whatever stands around them. Own list. */
+const KNOWN = phraseSet(
+  `world cup, super bowl, champions league, europa league, copa libertadores, copa américa, copa america, africa cup of nations, asian games, commonwealth games,
+  olympic games, winter olympics, summer olympics, paralympic games, tour de france, giro d'italia, vuelta a españa, world series, stanley cup, ryder cup, davis cup,
+  grand prix, grand slam, french open, us open, u.s. open, australian open, masters tournament, kentucky derby, oktoberfest, eurovision song contest,
+  academy awards, golden globes, golden globe awards, grammy awards, emmy awards, tony awards, bafta awards, cannes film festival, venice film festival, toronto film festival,
+  toronto international film festival, sundance film festival, berlin film festival, edinburgh festival, arab spring, cold war, prague spring, brexit, world war i, world war ii, second world war,
+  first world war, gulf war, korean war, vietnam war, six-day war, yom kippur war, boer war, civil rights movement, great depression, velvet revolution, orange revolution, cultural revolution`,
+);
+const KNOWN_BY_FIRST = new Map<string, (readonly string[])[]>();
+for (const phrase of KNOWN) {
+  const words = tokenize(phrase, 0, phrase.length).map((token) => token.lower);
+  const list = KNOWN_BY_FIRST.get(words[0]!) ?? [];
+  list.push(words);
+  list.sort((a, b) => b.length - a.length);
+  KNOWN_BY_FIRST.set(words[0]!, list);
+}
+
 /** Most words of such a name. */
 const MAX_WORDS = 5;
 
 /** Most tokens between the year and the word for the event. */
 const MAX_BETWEEN = 8;
 
-/** Events the words are plain about: `2020 United States presidential election`, `Korean War`, `World Cup`. */
+/** Events the words are plain about: `2020 United States presidential election`, `Korean War`, `Battle of Bannock Field`, `Hurricane Ida`, `World Cup`. */
 export function findEvents(tokens: readonly Token[], kinds: Uint8Array): Name[] {
   const events: Name[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
     const kind = kinds[i];
     let end = i;
     if (kind === KIND.number) end = YEAR.test(tokens[i]!.text) ? datedEventEnd(tokens, kinds, i) : i;
-    else if (isCapital(kind) && !isCapital(kinds[i - 1])) end = namedEventEnd(tokens, kinds, i);
+    else if (isCapital(kind)) {
+      end = knownEventEnd(tokens, kinds, i);
+      if (end === i && STORMS.has(tokens[i]!.lower)) end = stormEnd(tokens, kinds, i);
+      if (end === i && HEADS.has(tokens[i]!.lower)) end = eventOfEnd(tokens, kinds, i);
+      if (end === i && !isCapital(kinds[i - 1])) end = namedEventEnd(tokens, kinds, i);
+    }
     if (end <= i + 1) continue;
     const first = tokens[i]!.lower === 'the' ? i + 1 : i;
     if (end - first < 2) continue;
@@ -43,6 +72,48 @@ export function findEvents(tokens: readonly Token[], kinds: Uint8Array): Name[] 
     i = end - 1;
   }
   return events;
+}
+
+/** The end of the known event that starts at token `i`, all its words but small ones capitalised; else `i`. */
+function knownEventEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): number {
+  for (const words of KNOWN_BY_FIRST.get(tokens[i]!.lower) ?? []) {
+    let same = 1;
+    while (same < words.length && tokens[i + same]?.lower === words[same]) same++;
+    if (same === words.length && isCapital(kinds[i + same - 1])) return i + same;
+  }
+  return i;
+}
+
+/** `Hurricane Ida`, `Tropical Storm Nate`: one name after the kind; never a person's `Storm Reid`. */
+function stormEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): number {
+  const plain = tokens[i]!.lower === 'storm' && tokens[i - 1]?.lower !== 'tropical';
+  if (!isCapital(kinds[i + 1]) || isCapital(kinds[i + 2]) || !isNext(tokens, i + 1)) return i;
+  if (
+    (listedWord(tokens[i + 1]!.lower) & LISTED.orgTail) !== 0 ||
+    /^(?:season|watch|relief)$/.test(tokens[i + 1]!.lower)
+  )
+    return i;
+  if (
+    plain &&
+    (isCapital(kinds[i - 1]) ||
+      !/^(?:when|after|as|during|by|before|from|of)$/.test(tokens[i - 1]?.lower ?? ''))
+  )
+    return i;
+  return i + 2;
+}
+
+/** `Battle of Bannock Field`, `Siege of Northport`. */
+function eventOfEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): number {
+  if (tokens[i + 1]?.lower !== 'of') return i;
+  let end = i + 2;
+  if (tokens[end]?.lower === 'the') end++;
+  const start = end;
+  while (end < tokens.length && end - start < 3 && isCapital(kinds[end]) && isNext(tokens, end)) end++;
+  return end > start && !isCapital(kinds[end]) ? end : i;
+}
+
+function isNext(tokens: readonly Token[], i: number): boolean {
+  return tokens[i] !== undefined && tokens[i]!.start - tokens[i - 1]!.end <= 1;
 }
 
 function datedEventEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): number {

@@ -4,20 +4,23 @@ import { isCapital } from '../tagger/kinds';
 import type { Name } from './name';
 
 const KINDS = wordSet(
-  'book novel memoir autobiography biography film movie documentary album song single track series sitcom show play musical opera poem essay painting podcast magazine anthem ballad comedy drama thriller',
+  'book novel memoir autobiography biography film movie documentary album song single track series sitcom show play musical opera poem essay painting podcast magazine anthem ballad comedy drama thriller biopic bestseller sequel prequel trilogy miniseries sculpture musical blockbuster debut hit',
 );
 const LINKS = wordSet('titled called entitled named ,');
 
 /** Longest title, in tokens. */
 const MAX_TITLE = 12;
 
-/** Titles in quotation marks right after a word for a work: `her novel “The Long Field”`. The marks are left out. */
+/** Titles in quotation marks that the words beside them make works: `her novel “The Long Field”`, `starred in “Grey Morning”`. The marks are left out. */
 export function findWorks(tokens: readonly Token[], kinds: Uint8Array): Name[] {
   const works: Name[] = [];
   for (let i = 1; i + 2 < tokens.length; i++) {
-    if (tokens[i]!.kind !== 'mark' || !isCapital(kinds[i + 1]) || !followsKind(tokens, i)) continue;
+    if (tokens[i]!.kind !== 'mark' || !isCapital(kinds[i + 1])) continue;
+    const isKindBefore = followsKind(tokens, i);
+    if (!isKindBefore && tokens[i - 1]!.lower !== 'in') continue;
     const end = titleEnd(tokens, i + 1);
     if (end < 0) continue;
+    if (!isKindBefore && !isPublished(tokens, end)) continue;
     works.push({
       start: tokens[i + 1]!.start,
       end: tokens[end - 1]!.end,
@@ -32,10 +35,40 @@ export function findWorks(tokens: readonly Token[], kinds: Uint8Array): Name[] {
   return works;
 }
 
+/** Before “of” or “in”: people known by what they made. */
+const MAKERS = wordSet(
+  'author creator writer director star producer screenwriter narrator translator editor composer',
+);
+/** Verbs that only works follow. */
+const MADE = wordSet('directed starred starring stars co-starred authored co-wrote premiered');
+
 function followsKind(tokens: readonly Token[], mark: number): boolean {
   let k = mark - 1;
+  const { lower } = tokens[k]!;
+  if (MADE.has(lower)) return true;
+  if (lower === 'of' || lower === 'in') {
+    const maker = tokens[k - 1]?.lower ?? '';
+    return lower === 'of' ? MAKERS.has(maker) : MADE.has(maker);
+  }
   for (let links = 0; links < 2 && k > 0 && LINKS.has(tokens[k]!.lower); links++) k--;
   return KINDS.has(tokens[k]!.lower);
+}
+
+/** After a title: `In “The Water Files”, published by …`. */
+function isPublished(tokens: readonly Token[], end: number): boolean {
+  let at = end;
+  while (at < end + 3 && tokens[at] && (tokens[at]!.kind === 'mark' || tokens[at]!.text === ',')) at++;
+  const word = tokens[at]?.lower ?? '';
+  return (
+    /^(?:published|released|directed|starring|performed|written)$/.test(word) ||
+    (/^(?:his|her|their|the|a)$/.test(word) && KINDS.has(lastOfKind(tokens, at + 1)))
+  );
+}
+
+/** `his latest novel`: the kind of work within three words. */
+function lastOfKind(tokens: readonly Token[], from: number): string {
+  for (let i = from; i < from + 3; i++) if (KINDS.has(tokens[i]?.lower ?? '')) return tokens[i]!.lower;
+  return '';
 }
 
 /** Index of the closing mark of the title that begins at `first`, a comma before it left out; -1 when it does not close soon. */
