@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { analyze } from '../../server/src/analysis';
+import { mentionOrder } from '../../server/src/analysis/entities/coreference/order';
 import { PRONOUN_SPACE } from '../../server/src/analysis/entities/coreference/pronounFeatures';
 import { resolvePronouns } from '../../server/src/analysis/entities/coreference/pronouns';
 import type { Entity } from '../../server/src/analysis/model';
@@ -38,7 +39,7 @@ function choicesOf(weights: Float32Array, only: (group: string) => boolean): Cho
   const choices: Choice[] = [];
   for (const { gold, read } of reads) {
     if (!only(gold.source)) continue;
-    for (const choice of resolvePronouns(read, weights)) {
+    for (const choice of resolvePronouns(read, mentionOrder(read), weights)) {
       const { start, end } = choice.nominee.phrase;
       const quote = gold.quotes.find(
         (q) =>

@@ -39,4 +39,57 @@ describe('references', () => {
       'Foreign Minister Ana Ruiz met Defense Minister Tom Hale. <ref to=none>The minister</ref> said it was safe.',
     );
   });
+  it('the company means the one firm that was named last', () => {
+    checkReferences(
+      'Quellaro Holdings cut 300 jobs in Easton. <ref to=Quellaro_Holdings>The company</ref> said it was sorry.',
+    );
+    checkReferences(
+      'The Harbour Safety Agency inspected the port. <ref to=Harbour_Safety_Agency>The agency</ref> warned of delays.',
+    );
+  });
+  it('the company means nobody where two firms, or an unnamed one, come as close', () => {
+    checkReferences(
+      'Quellaro Holdings sued Brightwater Industries in Easton. <ref to=none>The company</ref> said it was sorry.',
+    );
+    checkReferences(
+      'Quellaro Holdings cut 300 jobs, and a startup in Easton hired a dozen. <ref to=none>The company</ref> said it was sorry.',
+    );
+    checkReferences('The Harbour Safety Agency inspected the port. <ref to=none>The company</ref> paid.');
+  });
+  it('the city means the town the story is about', () => {
+    checkReferences(
+      'Chicago closed two schools. People in Chicago were angry. <ref to=Chicago>The city</ref> said it had no choice.',
+    );
+    checkReferences(
+      'Chicago closed two schools, and Boston one. <ref to=none>The city</ref> said it had no choice.',
+    );
+  });
+  it('it means the body that spoke in the sentence before', () => {
+    checkReferences(
+      'Quellaro Holdings said sales had fallen in May. <ref to=Quellaro_Holdings>It</ref> expects a better summer.',
+    );
+    checkReferences(
+      'Quellaro Holdings said sales had fallen in May. <ref to=none>It</ref> is raining in Easton.',
+    );
+  });
+  it('the foreign minister means the one with that role', () => {
+    checkReferences(
+      'Foreign Minister Ana Ruiz met Defense Minister Tom Hale. <ref to=Ana_Ruiz>The foreign minister</ref> said it was safe.',
+    );
+  });
+  it('a noun told by what follows means nothing named before', () => {
+    checkReferences(
+      'The Harbour Relief Association met in Easton. <ref to=none>The group</ref> of friends laughed.',
+    );
+  });
+  it('a place that speaks stands for its government', () => {
+    const metonyms = (text: string) =>
+      analyze(text, { models })
+        .entities.filter((e) => e.evidence.some(({ rule }) => rule === 'entity.metonym'))
+        .map((e) => e.name);
+    assert.deepEqual(
+      metonyms('Reporters met in Lisbon on Monday. Nairobi said it would send 500 police officers to Haiti.'),
+      ['Nairobi'],
+    );
+  });
 });

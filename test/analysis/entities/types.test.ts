@@ -42,7 +42,9 @@ describe('types of names', () => {
     ));
 
   it('no event where a storm is a storm', () =>
-    checkNames('The <event>World Cup</event> went on. Storm clouds came, and a battle of wills, and a summit.'));
+    checkNames(
+      'The <event>World Cup</event> went on. Storm clouds came, and a battle of wills, and a summit.',
+    ));
 
   it('works told by who made them', () =>
     checkNames(

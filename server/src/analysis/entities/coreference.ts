@@ -4,7 +4,10 @@ import { readWeights, type WeightTable } from '../ranking/featureSpace';
 import { bySpan, type Span, spanAt } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
+import { resolveGroups } from './coreference/groups';
+import { findMetonyms } from './coreference/metonyms';
 import { resolveNominals } from './coreference/nominals';
+import { mentionOrder } from './coreference/order';
 import { findPeople } from './coreference/people';
 import { PRONOUN_SPACE } from './coreference/pronounFeatures';
 import { resolvePronouns } from './coreference/pronouns';
@@ -23,7 +26,8 @@ export function resolveReferences(
   },
 ): readonly Entity[] {
   const { entities, layout } = read;
-  const choices = resolvePronouns(read, WEIGHTS);
+  const order = mentionOrder(read);
+  const choices = resolvePronouns(read, order, WEIGHTS);
   const indexOf = new Map(entities.map((entity, index) => [entity, index]));
   const added = new Map<number, Mention[]>();
   const add = (kind: Mention['kind'], { start, end }: Span, entity: Entity, confidence: number) => {
@@ -49,13 +53,24 @@ export function resolveReferences(
   }
   for (const { phrase, entity, confidence } of resolveRelatives(read))
     add('pronoun', phrase, entity, confidence);
-  for (const { phrase, entity, confidence } of resolveNominals(read))
-    add('nominal', phrase, entity, confidence);
+  const nominals = resolveNominals(read);
+  for (const { phrase, entity, confidence } of nominals) add('nominal', phrase, entity, confidence);
+  const taken = new Set(nominals.map(({ phrase }) => phrase));
+  for (const { phrase, entity, kind, confidence } of resolveGroups(read, order, taken))
+    add(kind, phrase, entity, confidence);
   const people = findPeople(read, choices, entities.length + 1);
-  if (added.size === 0) return people.length > 0 ? [...entities, ...people] : entities;
+  const metonyms = findMetonyms(read.syntax, order);
+  if (added.size === 0 && metonyms.size === 0) return people.length > 0 ? [...entities, ...people] : entities;
   const linked = entities.map((entity, index) => {
     const more = added.get(index);
-    return more ? { ...entity, mentions: [...entity.mentions, ...more].sort(bySpan) } : entity;
+    const speaks = metonyms.get(entity);
+    if (!more && !speaks) return entity;
+    const mentions = more ? [...entity.mentions, ...more].sort(bySpan) : entity.mentions;
+    const note = 'speaks here for its government';
+    const evidence = speaks
+      ? [...entity.evidence, { rule: 'entity.metonym', note, span: speaks }]
+      : entity.evidence;
+    return { ...entity, mentions, evidence };
   });
   return people.length > 0 ? [...linked, ...people] : linked;
 }

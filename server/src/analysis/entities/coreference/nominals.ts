@@ -42,11 +42,14 @@ export function resolveNominals(read: NominalRead): Nominal[] {
       if (outline.items[at + 1]?.item === Item.Preposition) return;
       const nominee = read.syntax.nominees[item.ref]!;
       const { phrase } = nominee;
-      if (nominee.plural || phrase.endToken - phrase.firstToken !== 2) return;
+      const length = phrase.endToken - phrase.firstToken;
+      if (nominee.plural || length < 2 || length > 3) return;
       if (read.tokens[phrase.firstToken]!.lower !== 'the') return;
       for (; passed < names.length && names[passed]!.start < phrase.start; passed++)
         lastNamed.set(names[passed]!.entity, names[passed]!.start);
-      const entity = fitting(read, known.get(read.tokens[phrase.head]!.lower), nominee, lastNamed);
+      const heads = known.get(read.tokens[phrase.head]!.lower);
+      const entities = length === 2 ? heads : bothIn(heads, known.get(read.tokens[phrase.head - 1]!.lower));
+      const entity = fitting(read, entities, nominee, lastNamed);
       if (entity) found.push({ phrase, entity, confidence: 0.7 });
     });
   return found;
@@ -58,14 +61,26 @@ function wordsOf(read: NominalRead): Map<string, Set<Entity>> {
   for (const entity of read.entities) {
     const text = entity.type === 'person' ? entity.role : entity.type === 'organization' ? entity.name : null;
     if (!text) continue;
-    for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) {
-      if (word.length < 4) continue;
+    const parts = text.toLowerCase().split(/[^\p{L}]+/u);
+    parts.forEach((word, i) => {
+      if (word.length < 4 || /^(?:state|country|city)$/.test(word)) return;
+      // Of a body's name only its head tells what it is: not the `state` of `State Party`.
+      if (entity.type === 'organization' && i < parts.length - 1 && !/^(?:of|for)$/.test(parts[i + 1]!))
+        return;
       const list = words.get(word);
       if (list) list.add(entity);
       else words.set(word, new Set([entity]));
-    }
+    });
   }
   return words;
+}
+
+/** `the foreign minister`: those whose role has both words. */
+function bothIn(
+  heads: ReadonlySet<Entity> | undefined,
+  modifiers: ReadonlySet<Entity> | undefined,
+): ReadonlySet<Entity> | undefined {
+  return heads && modifiers && new Set([...heads].filter((entity) => modifiers.has(entity)));
 }
 
 /** The one entity that was named shortly before the phrase in its story, or null. */

@@ -1,11 +1,10 @@
 import { CITIES, COUNTRIES, REGIONS } from '../../lexicon/places';
-import type { Cue, Entity, Layout, Phrase, Sentence, Token } from '../../model';
+import type { Entity, Layout, Sentence, Token } from '../../model';
 import { scoreOf, softmax } from '../../ranking/featureSpace';
-import type { CueRanking } from '../../speakers/subjects';
 import type { Syntax } from '../../syntax';
-import { Item, type Outline } from '../../syntax/outline';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { storyAt } from '../../syntax/stories';
+import type { Placed } from './order';
 import {
   noReferentFeatures,
   type PronounView,
@@ -29,9 +28,7 @@ export interface PronounChoice {
 export interface PronounRead {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  readonly cues: readonly Cue[];
   readonly syntax: Syntax;
-  readonly speakers: CueRanking;
   readonly entities: readonly Entity[];
   readonly layout: Layout;
 }
@@ -46,11 +43,14 @@ const MAX_REFERENTS = 12;
  * they were last mentioned, who spoke last and whom the last pronoun meant (centering, Grosz, Joshi & Weinstein 1995; a
  * ranker over candidates as in Denis & Baldridge 2007). Gender must not clash; a story's border empties the memory.
  */
-export function resolvePronouns(read: PronounRead, weights: Float32Array): PronounChoice[] {
+export function resolvePronouns(
+  read: PronounRead,
+  order: readonly Placed[],
+  weights: Float32Array,
+): PronounChoice[] {
   const { sentences, tokens } = read;
   const { nominees } = read.syntax;
   const choices: PronounChoice[] = [];
-  const order = mentionOrder(read);
   const indexOf = new Map<string, number>();
   read.entities.forEach((e, i) => {
     indexOf.set(e.id, i);
@@ -221,46 +221,4 @@ function genderOfPronoun(word: string, nominee: Nominee): 'm' | 'f' | null {
   if (word === 'he' || word === 'him') return 'm';
   if (word === 'she' || word === 'her') return 'f';
   return null;
-}
-
-/** All phrases in text order, each once, with its role in the sentence. */
-function mentionOrder(read: PronounRead): { index: number; role: Role; opens: boolean }[] {
-  const order: { index: number; role: Role; opens: boolean }[] = [];
-  const visit = (outline: Outline) => {
-    const { items } = outline;
-    let first = true;
-    const speaking = new Set<Phrase>();
-    if (outline.zone < 0)
-      for (const item of items)
-        if (item.item === Item.Cue && read.cues[item.ref]!.meaning === 'speech') {
-          const source = read.speakers.of(item.ref)[0]?.nominee;
-          if (source) speaking.add(source.phrase);
-        }
-    items.forEach((item, at) => {
-      if (!item.phrase) return;
-      order.push({
-        index: item.ref,
-        role: speaking.has(item.phrase) ? Role.Speaker : roleOf(outline, at, first),
-        opens: first,
-      });
-      if (!item.oblique && !item.phrase.possessor) first = false;
-    });
-  };
-  for (const outline of read.syntax.outlines.outer) visit(outline);
-  for (const outline of read.syntax.outlines.inner) visit(outline);
-  order.sort((a, b) => a.index - b.index);
-  return order;
-}
-
-function roleOf(outline: Outline, at: number, first: boolean): Role {
-  const { items } = outline;
-  const item = items[at]!;
-  if (outline.zone >= 0) return Role.Quoted;
-  if (item.phrase!.possessor) return Role.Possessor;
-  if (item.oblique) return Role.Oblique;
-  const next = items[at + 1]?.item;
-  const previous = items[at - 1]?.item;
-  if (first || next === Item.Verb || next === Item.Auxiliary || previous === Item.Subordinator)
-    return Role.Subject;
-  return Role.Object;
 }

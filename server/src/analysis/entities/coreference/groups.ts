@@ -1,0 +1,204 @@
+import { wordSet } from '../../lexicon/words';
+import type { Entity, Layout, Phrase, Sentence, Token } from '../../model';
+import type { Syntax } from '../../syntax';
+import { Trait } from '../../syntax/phraseTraits';
+import { storyAt } from '../../syntax/stories';
+import { BODY_NOUNS, Body, fits } from './bodies';
+import type { Placed } from './order';
+import { Role } from './pronounFeatures';
+
+/** A phrase with the body or place it takes up. */
+export interface GroupReference {
+  readonly phrase: Phrase;
+  readonly entity: Entity;
+  readonly kind: 'nominal' | 'pronoun';
+  readonly confidence: number;
+}
+
+interface GroupRead {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly syntax: Syntax;
+  readonly layout: Layout;
+}
+
+/** A body or place that the story has named. */
+interface Known {
+  readonly entity: Entity;
+  mentions: number;
+  lastStart: number;
+  lastSentence: number;
+  lastRole: Role;
+}
+
+/** How far back a body may have been mentioned, in code units: half a dozen sentences. */
+const MEMORY = 1500;
+/** Most bodies kept in mind, so that each phrase costs the same. */
+const MAX_KNOWN = 16;
+/** A body this many sentences further back than the nearest is no rival of it. */
+const CLEAR = 2;
+
+/** Verbs that take “it” for a body that acts, not for the weather or a clause. */
+const ACTS = wordSet(
+  'said says announced plans planned expects expected employs employed hired cut warned denied sold bought launched runs owns operates makes reported posted filed declined paid wants wanted hopes hoped agreed acquired sued opened closed published issued argued estimates estimated added urged asked offered rejected accused blamed promised pledged vowed intends aims believes thinks called condemned approved ordered',
+);
+const AUXILIARIES = wordSet('has had have will would also is was did does could can may might');
+
+/**
+ * `the company`, `the city`, `it` and `they`, linked to the body or place of the story that was mentioned last and that
+ * they can mean. Where another fits about as well, or an unnamed one stands between, nothing is said: a wrong name is
+ * worse than none.
+ */
+export function resolveGroups(
+  read: GroupRead,
+  order: readonly Placed[],
+  taken: ReadonlySet<Phrase>,
+): GroupReference[] {
+  const found: GroupReference[] = [];
+  const { tokens } = read;
+  let known: Known[] = [];
+  /** The start of the last unnamed body, by kind: `a company`. */
+  let unnamed = new Map<Body, number>();
+  /** Sentence of the last plural or of the last people named. */
+  let plural = -9;
+  let story: number | null = null;
+  for (const { index, role } of order) {
+    const nominee = read.syntax.nominees[index]!;
+    const { phrase } = nominee;
+    const here = storyAt(read.layout, phrase.start);
+    if (here !== story) {
+      story = here;
+      known = [];
+      unnamed = new Map();
+      plural = -9;
+    }
+    const { sentence } = phrase;
+    if ((nominee.trait === Trait.GroupName || nominee.trait === Trait.PlaceName) && nominee.entity) {
+      remember(known, nominee.entity, phrase, role);
+      continue;
+    }
+    const link = (entity: Entity, kind: 'nominal' | 'pronoun', confidence: number) => {
+      found.push({ phrase, entity, kind, confidence });
+      remember(known, entity, phrase, role);
+    };
+    if (nominee.trait === Trait.It || nominee.trait === Trait.They) {
+      if (role === Role.Quoted || phrase.possessor) continue;
+      const acting = nominee.trait === Trait.They ? role === Role.Speaker : isActing(tokens, phrase, role);
+      if (!acting || (nominee.trait === Trait.They && sentence - plural <= 2)) continue;
+      const one = subjectOf(known, phrase);
+      if (one && !unnamedAfter(unnamed, one))
+        link(one.entity, 'pronoun', nominee.trait === Trait.It ? 0.65 : 0.5);
+      continue;
+    }
+    if (nominee.plural || nominee.trait === Trait.PersonName) {
+      if (nominee.plural || nominee.trait !== Trait.PersonName) plural = sentence;
+      continue;
+    }
+    if (phrase.kind !== 'nominal' || phrase.endToken - phrase.firstToken > 4) continue;
+    const body = BODY_NOUNS.get(tokens[phrase.head]!.lower);
+    if (body === undefined) continue;
+    if (!isDefinite(tokens, phrase)) {
+      unnamed.set(body, phrase.start);
+      continue;
+    }
+    if (taken.has(phrase) || phrase.possessor || isGeneral(tokens, phrase)) continue;
+    const one = fitting(known, body, phrase);
+    if (one && (unnamed.get(body) ?? -1) < one.known.lastStart)
+      link(one.known.entity, 'nominal', one.confidence);
+    else unnamed.set(body, phrase.start);
+  }
+  return found;
+}
+
+function remember(known: Known[], entity: Entity, phrase: Phrase, role: Role): void {
+  const { start: lastStart, sentence: lastSentence } = phrase;
+  const same = known.find((one) => one.entity === entity);
+  if (same) Object.assign(same, { lastStart, lastSentence, lastRole: role, mentions: same.mentions + 1 });
+  else {
+    known.push({ entity, mentions: 1, lastStart, lastSentence, lastRole: role });
+    if (known.length > MAX_KNOWN) forget(known);
+  }
+}
+
+function forget(known: Known[]): void {
+  let oldest = 0;
+  known.forEach((one, i) => {
+    if (one.lastStart < known[oldest]!.lastStart) oldest = i;
+  });
+  known.splice(oldest, 1);
+}
+
+/** `the company`, `the Danish drugmaker`; not `the company of friends`. */
+function isDefinite(tokens: readonly Token[], phrase: Phrase): boolean {
+  return tokens[phrase.firstToken]!.lower === 'the';
+}
+
+/** Said of any body or place, or of one told by what follows: `the city of`, `the company that`, `the country’s`. */
+function isGeneral(tokens: readonly Token[], phrase: Phrase): boolean {
+  const next = tokens[phrase.endToken];
+  if (
+    next &&
+    /^(?:of|for|that|which|where|whose|in|with|behind|who|called|named|known|said to|or)$/.test(next.lower)
+  )
+    return true;
+  for (let i = phrase.firstToken + 1; i < phrase.head; i++)
+    if (
+      /^(?:other|same|whole|entire|first|second|third|next|new|largest|biggest|only|parent|rival|other|neighboring|neighbouring|union|private|public)$/.test(
+        tokens[i]!.lower,
+      )
+    )
+      return true;
+  return false;
+}
+
+/** The body that a definite noun takes up: the nearest that fits, when no other comes close; of places the one the story is about. */
+function fitting(
+  known: readonly Known[],
+  body: Body,
+  phrase: Phrase,
+): { known: Known; confidence: number } | null {
+  const isPlace = body >= Body.City;
+  let best: Known | null = null;
+  let second: Known | null = null;
+  let bestFit = 0;
+  const before = (a: Known, b: Known) => (isPlace ? a.mentions > b.mentions : a.lastStart > b.lastStart);
+  for (const one of known) {
+    const fit = fits(one.entity, body);
+    if (fit === 0 || phrase.start - one.lastStart > (isPlace ? 2 * MEMORY : MEMORY)) continue;
+    if (best === null || before(one, best)) {
+      second = best;
+      best = one;
+      bestFit = fit;
+    } else if (second === null || before(one, second)) second = one;
+  }
+  if (!best || (isPlace && best.mentions < 2)) return null;
+  const clear = isPlace ? false : second && best.lastSentence - second.lastSentence >= CLEAR;
+  if (second && !clear && best.mentions < (isPlace ? 2 : 3) * second.mentions) return null;
+  return { known: best, confidence: (bestFit === 2 ? 0.75 : 0.65) - (second ? 0.1 : 0) };
+}
+
+/** “It” with a verb of those who act, right away or after an auxiliary. */
+function isActing(tokens: readonly Token[], phrase: Phrase, role: Role): boolean {
+  if (role === Role.Speaker) return true;
+  let i = phrase.endToken;
+  for (let steps = 0; steps < 2 && AUXILIARIES.has(tokens[i]?.lower ?? ''); steps++) i++;
+  return ACTS.has(tokens[i]?.lower ?? '') && (i === phrase.endToken || tokens[i - 1]!.lower !== 'is');
+}
+
+/** The one body that was the subject of this or the sentence before; nothing where two could be. */
+function subjectOf(known: readonly Known[], phrase: Phrase): Known | null {
+  let one: Known | null = null;
+  for (const each of known) {
+    if (each.entity.type !== 'organization') continue;
+    if (phrase.sentence - each.lastSentence > 1 || each.lastStart >= phrase.start) continue;
+    if (each.lastRole > Role.Subject) continue;
+    if (one && one.lastSentence === each.lastSentence) return null;
+    if (!one || each.lastStart > one.lastStart) one = each;
+  }
+  return one;
+}
+
+function unnamedAfter(unnamed: ReadonlyMap<Body, number>, one: Known): boolean {
+  for (const start of unnamed.values()) if (start > one.lastStart) return true;
+  return false;
+}
