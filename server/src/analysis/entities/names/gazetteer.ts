@@ -86,6 +86,8 @@ function gazetteer(): Gazetteer {
   const table = withPhrases(new Map(), phrases, (word, bits) =>
     words.set(word, (words.get(word) ?? 0) | bits),
   );
+  for (const [word, bits] of [...words])
+    if ((bits & LISTED.group) !== 0 && !words.has(`${word}s`)) words.set(`${word}s`, LISTED.group);
   built = { words, phrases: table };
   return built;
 }
@@ -124,12 +126,7 @@ export function withPhrases(
 
 /** The lists that hold the single word `lower` (plural demonyms included), as bits of {@link LISTED}. */
 export function listedWord(lower: string): number {
-  const { words } = gazetteer();
-  const bits = words.get(lower);
-  if (bits !== undefined) return bits;
-  return lower.endsWith('s') && ((words.get(lower.slice(0, -1)) ?? 0) & LISTED.group) !== 0
-    ? LISTED.group
-    : 0;
+  return (built ?? gazetteer()).words.get(lower) ?? 0;
 }
 
 /** The longest of `starting` (phrases that begin with the word of token `at`) that the tokens before `end` spell out. */

@@ -105,7 +105,10 @@ export class Decoder {
       for (let to = 0; to < N; to++) {
         let top = NEVER * 2;
         let from = 0;
-        for (let k = 0; k < N; k++) {
+        // A name goes on only inside itself: two labels lead there.
+        const inside = to > 0 && !begins(to);
+        const end = inside ? to + 1 : N;
+        for (let k = inside ? to - 1 : 0; k < end; k++) {
           const score = best[before + k]! + transitions[k * N + to]!;
           if (score > top) {
             top = score;

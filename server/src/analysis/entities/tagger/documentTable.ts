@@ -68,7 +68,7 @@ export function buildDocumentTable(
     const expands = running || modes[s] === CaseMode.Title;
     for (let i = firstToken; i < endToken; i++) {
       if (!isCapital(kinds[i])) continue;
-      const { lower } = tokens[i]!;
+      const { lower } = wordAt(i);
       const known = table.get(lower);
       let bits = known === undefined ? 0 : known | SEEN.repeated;
       if (running) bits |= factsAt(tokens, kinds, i, firstToken, endToken, wordAt);

@@ -72,7 +72,8 @@ export class Reading {
   }
 
   private factsOf(i: number): number {
-    return this.kinds[i] === KIND.sign ? 0 : (this.table.get(this.tokens[i]!.lower) ?? 0);
+    // The memo's own string has its hash at hand, the token's has not.
+    return this.kinds[i] === KIND.sign ? 0 : (this.table.get(this.wordAt(i).lower) ?? 0);
   }
 
   /** The frame of `window` in sentence `index`; the same object is filled anew at the next call. */
@@ -88,11 +89,9 @@ export class Reading {
       frame.seen = new Int32Array(length * 2);
       frame.phrases = new Int32Array(length * 2);
     }
-    frame.words.length = 0;
-    for (let i = first - PAD; i < end + PAD; i++)
-      frame.words.push(
-        i < sentence.firstToken ? memo.start : i >= sentence.endToken ? memo.end : this.wordAt(i),
-      );
+    const { firstToken, endToken } = sentence;
+    for (let i = first - PAD, k = 0; i < end + PAD; i++, k++)
+      frame.words[k] = i < firstToken ? memo.start : i >= endToken ? memo.end : this.wordAt(i);
     frame.phrases.fill(0, 0, length);
     for (let k = 0; k < length; k++) {
       const word = frame.words[k + PAD]!;

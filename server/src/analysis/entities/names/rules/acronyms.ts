@@ -18,6 +18,7 @@ export const nameAcronyms: Rule = (names, { tokens, kinds }) => {
   const found: Name[] = [];
   let next = 0;
   for (let i = 1; i + 2 < tokens.length; i++) {
+    if (kinds[i] !== KIND.sign && kinds[i + 1] !== KIND.lower) continue;
     const acronym = tokens[i + 1]!;
     if (acronym.lower === 'known') {
       const known = knownAs(tokens, kinds, i + 2);

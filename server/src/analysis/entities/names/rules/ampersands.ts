@@ -18,6 +18,8 @@ export const joinAmpersands: Rule = (names, read) => {
   const found: Name[] = [];
   let next = 0;
   for (let i = 0; i < tokens.length; i++) {
+    const kind = kinds[i];
+    if (kind !== KIND.sign && kind !== KIND.allCapitals) continue;
     const { text } = tokens[i]!;
     if (!text.includes('&')) continue;
     while (next < names.length && names[next]!.endToken < i) next++;

@@ -22,13 +22,18 @@ export const findRecurrences: Rule = (names, { tokens, kinds }) => {
   const known = new Map<string, Known>();
   const surnames = new Set<string>();
   const starts = new Set<string>();
-  for (const name of names) {
+  const keys = names.map((name) => keyOf(tokens, name.firstToken, name.endToken));
+  let doubtful = false;
+  for (let k = 0; k < names.length; k++) {
+    const name = names[k]!;
     if (name.type === 'norp' || name.rule.startsWith('pattern')) continue;
-    const key = keyOf(tokens, name.firstToken, name.endToken);
+    const key = keys[k]!;
     if (key === null) continue;
     const entry = known.get(key);
-    if (entry) entry.votes.set(name.type, (entry.votes.get(name.type) ?? 0) + name.confidence);
-    else known.set(key, { votes: new Map([[name.type, name.confidence]]) });
+    if (entry) {
+      entry.votes.set(name.type, (entry.votes.get(name.type) ?? 0) + name.confidence);
+      doubtful ||= entry.votes.size > 1;
+    } else known.set(key, { votes: new Map([[name.type, name.confidence]]) });
     starts.add(tokens[name.firstToken]!.lower);
     if (name.type === 'person' && name.endToken - name.firstToken >= 2 && name.confidence > 0.6) {
       const last = tokens[name.endToken - 1]!.lower;
@@ -37,7 +42,9 @@ export const findRecurrences: Rule = (names, { tokens, kinds }) => {
       if (isFamilyNameFirst(tokens, name)) surnames.add(tokens[name.firstToken]!.lower);
     }
   }
-  const typed = names.map((name) => withoutPrefix(retyped(name, tokens, known, surnames), tokens, known));
+  const typed = names.map((name, k) =>
+    withoutPrefix(retyped(name, doubtful ? keys[k]! : null, tokens, known, surnames), tokens, known),
+  );
   const added = findAgain(tokens, kinds, known, surnames, starts, names);
   return added.length === 0 ? typed : withoutOverlaps(typed, added);
 };
@@ -55,6 +62,7 @@ function isFamilyNameFirst(tokens: readonly Token[], name: Name): boolean {
 
 function retyped(
   name: Name,
+  key: string | null,
   tokens: readonly Token[],
   known: ReadonlyMap<string, Known>,
   surnames: ReadonlySet<string>,
@@ -63,7 +71,6 @@ function retyped(
   const single = name.endToken - name.firstToken === 1;
   if (single && name.type !== 'person' && surnames.has(tokens[name.firstToken]!.lower))
     return { ...name, type: 'person', rule: 'recurrence.surname' };
-  const key = keyOf(tokens, name.firstToken, name.endToken);
   const entry = key === null ? undefined : known.get(key);
   if (!entry || entry.votes.size < 2) return name;
   const own = entry.votes.get(name.type) ?? 0;

@@ -28,7 +28,6 @@ const STAFF = wordSet(
 
 /** Places in texts about sports that stand for their teams: `Northport beat Easton 3-1`. Countries stay places. */
 export const findTeams: Rule = (names, read) => {
-  if (!names.some((name) => mayBeTeam(name, read.tokens)) || !isSports(read)) return names;
   const places = names.filter((name) => mayBeTeam(name, read.tokens));
   const teams = new Map<string, number>();
   const proven = new Set<Name>();
@@ -38,7 +37,7 @@ export const findTeams: Rule = (names, read) => {
       const key = keyOf(read.tokens, name);
       teams.set(key, (teams.get(key) ?? 0) + 1);
     }
-  if (proven.size === 0) return names;
+  if (proven.size === 0 || !isSports(read)) return names;
   return names.map((name) => {
     if (!mayBeTeam(name, read.tokens)) return name;
     const known = teams.has(keyOf(read.tokens, name)) && !isSurelyPlace(name, read.tokens);
