@@ -11,6 +11,11 @@ describe('edges of names', () => {
       'Mayor Calls <person>Ana Whitlock</person> ‘A Disgrace’ Over Harbor Deal\n\nThe mayor spoke of <person>Ana Whitlock</person> on the radio and would not take it back.',
     ));
 
+  it('leave out the verb of a headline', () =>
+    checkNames(
+      'Mayor Vows To Unseat <person>Whitlock</person> In Spring\n\nThe mayor of the town spoke of <person>Ana Whitlock</person> on the radio and would not take it back.',
+    ));
+
   it('split lists of countries', () =>
     checkNames(
       'The talks between <location>Germany</location>, <location>South Korea</location> and <location>Japan</location> failed.',

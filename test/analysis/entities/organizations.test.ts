@@ -37,4 +37,24 @@ describe('names of organisations', () => {
     checkNames(
       'Sen. <person>Paula Denning</person>, R-<location>Texas</location>, and Rep. <person>Alan Voss</person>, D-<location>Greenwater</location>, agreed.',
     ));
+
+  it('are told by their shares, and by the word before them', () =>
+    checkNames(
+      'Shares of snack maker <organization>Tolvane</organization> rose. <organization>Orrisco</organization> shares fell 3% as <organization>Tolvane</organization> grew.',
+    ));
+
+  it('are found by their first word alone', () =>
+    checkNames(
+      '<organization>Quellaro Industries</organization> cut 300 jobs. <organization>Quellaro</organization>, led by <person>Ana Moor</person>, gave no reason; a spokesman for <organization>Quellaro</organization> was away.',
+    ));
+
+  it('and no part of a stock ticker is one', () =>
+    checkNames('<organization>Quellaro Industries</organization> (QUEL.L) cut 300 jobs in May.'));
+});
+
+describe('names of places', () => {
+  it('with “and” are one', () =>
+    checkNames(
+      'Ministers of <location>Bosnia and Herzegovina</location> and <location>Trinidad and Tobago</location> met in <location>Oslo</location>.',
+    ));
 });

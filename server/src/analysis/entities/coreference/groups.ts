@@ -90,6 +90,11 @@ export function resolveGroups(
         link(one.entity, 'pronoun', nominee.trait === Trait.It ? 0.65 : 0.5);
       continue;
     }
+    if (nominee.trait === Trait.UnlinkedName) {
+      // A name that was not told apart may be the nearest body.
+      for (const body of [Body.Company, Body.Public, Body.Group]) unnamed.set(body, phrase.start);
+      continue;
+    }
     if (nominee.plural || nominee.trait === Trait.PersonName) {
       if (nominee.plural || nominee.trait !== Trait.PersonName) plural = sentence;
       continue;

@@ -9,6 +9,7 @@ import { findIntroducedPeople } from './introducedPeople';
 import { joinHyphens } from './joinHyphens';
 import { shortenOrganizations } from './knownOrganizations';
 import { findListedNames } from './listedNames';
+import { lengthenPlaces } from './longerPlaces';
 import { findLowerCasePlaces } from './lowerCasePlaces';
 import { completeOrganizations } from './organizationRuns';
 import { splitParties } from './parties';
@@ -19,14 +20,17 @@ import type { Rule } from './rule';
 import { settleTypes } from './settleTypes';
 import { splitLists } from './splitLists';
 import { findTeams } from './teams';
+import { dropTickers } from './tickers';
 import { trimNames } from './trim';
 
 /** The rules that mend the tagger's names, in order. */
 export const RULES: readonly Rule[] = [
   trimNames,
+  dropTickers,
   splitParties,
   joinAmpersands,
   splitLists,
+  lengthenPlaces,
   joinQuotedNicknames,
   joinHyphens,
   joinHyphenAcronyms,

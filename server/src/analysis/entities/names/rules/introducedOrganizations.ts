@@ -1,7 +1,7 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapital } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -20,7 +20,7 @@ const KINDS = wordSet(`
 const BEFORE = wordSet(`
   startup start-up lender insurer retailer airline broadcaster newspaper tabloid charity nonprofit drugmaker carmaker automaker
   chipmaker planemaker shipbuilder steelmaker brokerage consultancy company firm giant conglomerate brewer publisher
-  chain startup
+  chain startup maker
 `);
 
 /** People with these occupations are “at” or “for” somebody: `an analyst at Yarrow`. */
@@ -95,7 +95,21 @@ function isToldAfter(tokens: readonly Token[], name: Name): boolean {
     const next = tokens[name.endToken + 1];
     return next !== undefined && isCapitalised(next) && !isCapitalised(tokens[name.firstToken - 1] ?? after);
   }
+  if (isTraded(tokens, name.endToken)) return true;
   return after.text === ',' && isKindOfBody(tokens, name.endToken + 1);
+}
+
+/** Capitalised at the start of a sentence: `The shares fell`. */
+const NOT_TRADED = wordSet(
+  'the a an its his her their our these those this that both all some most many more other such new old class ordinary preferred common asian european global us bank energy oil tech',
+);
+
+/** `NAME shares fell`, `NAME stock is up`. */
+function isTraded(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:shares|stock)$/.test(tokens[at]?.lower ?? '')) return false;
+  return /^(?:fell|rose|jumped|slid|gained|lost|dropped|climbed|tumbled|surged|plunged|slipped|were|was|are|is|have|has|closed|ended|opened|traded|soared|sank|dipped|edged|added|advanced|declined|slide|rise|fall|jump|drop|in|at)$/.test(
+    tokens[at + 1]?.lower ?? '',
+  );
 }
 
 /** A noun phrase from token `at` whose head is one of {@link KINDS}: `a Danish maker of`, `the family-owned firm,`. */
@@ -139,10 +153,11 @@ function unnamedOf(names: readonly Name[], read: Read): Name[] {
   const found: Name[] = [];
   let next = 0;
   for (let i = 1; i < tokens.length; i++) {
-    if (!isCapital(kinds[i]) || (kinds[i - 1] !== KIND.lower && kinds[i - 1] !== KIND.sign)) continue;
+    if (!isCapital(kinds[i]) || isCapital(kinds[i - 1])) continue;
     while (next < names.length && names[next]!.endToken <= i) next++;
     if (names[next] && names[next]!.firstToken < i + 1) continue;
     const told =
+      (isTraded(tokens, i + 1) && !NOT_TRADED.has(tokens[i]!.lower)) ||
       (tokens[i - 1]!.lower === 'at' && STAFF.has(tokens[i - 2]?.lower ?? '')) ||
       BEFORE.has(tokens[i - 1]!.lower) ||
       (tokens[i + 1]?.text === ',' && isKindOfBody(tokens, i + 2) && tokens[i - 1]!.lower !== 'the');

@@ -1,6 +1,10 @@
 import { wordSet } from '../../../lexicon/words';
+import type { Token } from '../../../model';
+import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
-import type { Rule } from './rule';
+import { withoutOverlaps } from '../merge';
+import type { Name } from '../name';
+import { nameAt, type Rule } from './rule';
 
 /** An organisation less sure than this tells nothing of its parts. */
 const SURE = 0.6;
@@ -10,13 +14,19 @@ const PERSONAL = wordSet(
   'foundation organization organisation administration campaign family library center centre institute government cabinet presidency fund trust show museum school college university stadium',
 );
 
+const FIRMS = wordSet(
+  'inc inc. corp corp. ltd ltd. plc group holdings industries foods motors energy electronics pharmaceuticals pharma technologies systems airlines airways capital ventures partners steel mining telecom',
+);
+
 /**
  * One word that the tagger took for a person, but that opens the name of an organisation of the text (`Novara` of
  * `Novara Holdings`) or closes one made of a person's name (`Lindt` of `Ana Lindt` the firm), where no person has it.
  */
-export const shortenOrganizations: Rule = (names, { tokens }) => {
+export const shortenOrganizations: Rule = (names, { tokens, kinds }) => {
   const parts = new Set<string>();
   const surnames = new Set<string>();
+  /** First words of firms, told by their last: they are firms wherever they stand alone. */
+  const firms = new Set<string>();
   for (const name of names) {
     const { firstToken: first, endToken: end } = name;
     if (end - first < 2) continue;
@@ -29,9 +39,10 @@ export const shortenOrganizations: Rule = (names, { tokens }) => {
     if (end - first === 2 && (bits & GIVEN) !== 0) parts.add(last);
     else if ((bits & (vague | GIVEN | LISTED.surname)) === 0 && head.text.length > 2 && !PERSONAL.has(last))
       parts.add(head.lower);
+    if (parts.has(head.lower) && FIRMS.has(last)) firms.add(head.lower);
   }
   if (parts.size === 0) return names;
-  return names.map((name) => {
+  const shortened = names.map((name): Name => {
     if (name.type !== 'person' || name.endToken - name.firstToken !== 1) return name;
     const { lower } = tokens[name.firstToken]!;
     if (!parts.has(lower) || surnames.has(lower)) return name;
@@ -39,4 +50,18 @@ export const shortenOrganizations: Rule = (names, { tokens }) => {
     if (before && (listedWord(before.lower) & LISTED.title) !== 0) return name;
     return { ...name, type: 'organization', rule: 'recurrence.organization' };
   });
+  return firms.size === 0 ? shortened : withoutOverlaps(shortened, aloneIn(tokens, kinds, firms));
 };
+
+/** Where the words of `firms` stand alone, written as a name and never small. */
+function aloneIn(tokens: readonly Token[], kinds: Uint8Array, firms: Set<string>): Name[] {
+  const found: Name[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const { lower } = tokens[i]!;
+    if (!firms.has(lower)) continue;
+    if (kinds[i] === KIND.lower) firms.delete(lower);
+    else if (isCapital(kinds[i]) && !isCapital(kinds[i - 1]) && !isCapital(kinds[i + 1]))
+      found.push(nameAt(tokens, i, i + 1, 'organization', 'recurrence.organization', 0.7));
+  }
+  return found.filter(({ firstToken }) => firms.has(tokens[firstToken]!.lower));
+}

@@ -63,6 +63,7 @@ function completeAt(
   if (!isTail && after === i + 1) return null;
   let first = runStart(tokens, kinds, i, from);
   while (first < i && isOpener(tokens[first]!, first === from)) first++;
+  if (isJoint(tokens, kinds, first, i)) first -= 2;
   if (after - first < 2 || (first === i && after === i + 1)) return null;
   if (after > i + 1) after = endAfterAnd(tokens, kinds, after, limit);
   return nameAt(tokens, first, after, 'organization', 'list.organization-words', 0.85);
@@ -78,6 +79,14 @@ function runStart(tokens: readonly Token[], kinds: Uint8Array, i: number, from: 
     first -= step;
   }
   return first;
+}
+
+/** `the Securities and Exchange Board`: a plain word and “and” right before the run, the article before them. */
+function isJoint(tokens: readonly Token[], kinds: Uint8Array, first: number, i: number): boolean {
+  if (first >= i || tokens[first - 1]?.lower !== 'and' || !isCapital(kinds[first - 2])) return false;
+  const { lower } = tokens[first - 2]!;
+  const known = listedWord(lower) & ~(LISTED.orgTail | LISTED.orgHead);
+  return tokens[first - 3]?.lower === 'the' && known === 0 && /(?:s|e|h|y)$/.test(lower);
 }
 
 /** The run that ends with token `i` begins with a place. */

@@ -21,13 +21,32 @@ export const settleTypes: Rule = (names, { tokens }) =>
     .filter((name) => !isNationality(name, tokens) && !isNobody(name, tokens) && !isAward(name, tokens));
 
 function settle(name: Name, tokens: readonly Token[]): Name {
-  if (name.type !== 'location' && name.type !== 'person') return name;
   const { firstToken: first, endToken: end } = name;
+  if (name.type !== 'location' && isPlainPlace(name, tokens)) return { ...name, type: 'location' };
+  if (name.type !== 'location' && name.type !== 'person') return name;
+  if (name.type === 'person' && end - first === 1 && isCoined(tokens[first]!))
+    return { ...name, type: 'organization' };
   if (end - first < 2) return name;
   const second = tokens[first + 1]!.lower;
   const headed = (second === 'of' || second === 'for') && HEADS.has(tokens[first]!.lower);
   if (headed || TAILS.has(tokens[end - 1]!.lower)) return { ...name, type: 'organization' };
   return name;
+}
+
+/** A listed place and nothing else, after “in”: `a company in Kentucky`. */
+function isPlainPlace({ firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+  if (end - first > 1 || tokens[first - 1]?.lower !== 'in') return false;
+  const bits = listedWord(tokens[first]!.lower);
+  return (bits & PLACE) !== 0 && (bits & (GIVEN | LISTED.surname | LISTED.organization)) === 0;
+}
+
+/** `FactBridge`: a capital in the middle of one word, and not as in `MacDonald` or `DiPietro`. */
+function isCoined({ text, lower }: Token): boolean {
+  return (
+    /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}/u.test(text) &&
+    !/^(?:mac|van|fitz|della?|von|des)/.test(lower) &&
+    (listedWord(lower) & (GIVEN | LISTED.surname)) === 0
+  );
 }
 
 /** `Republican U.S.`, `New York Democrats`: the group is no part of the place. */

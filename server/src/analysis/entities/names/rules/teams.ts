@@ -20,7 +20,7 @@ const DOES = wordSet(
 );
 /** Right before a team. */
 const DONE_TO = wordSet(
-  'beat beats defeated edged thrashed routed hosts hosted host against v v. vs vs. versus facing faces face outlasted blanked downed stunned swept eliminated beating defeating topped tops upset joined',
+  'beat beats defeated edged thrashed routed hosts hosted host against v v. vs vs. versus facing faces face outlasted blanked downed stunned swept eliminated beating defeating trails trailed trailing topped tops upset joined',
 );
 const STAFF = wordSet(
   'coach manager striker midfielder defender goalkeeper quarterback forward winger captain skipper linebacker cornerback receiver pitcher shortstop guard batsman fans supporters',
@@ -92,7 +92,16 @@ function isTeam(name: Name, { tokens, kinds }: Read): boolean {
   if (after && isScoreAt(tokens, kinds, end)) return true;
   if (after?.text === '(' && isScoreAt(tokens, kinds, end + 1)) return true;
   if (after && (DOES.has(after.lower) || STAFF.has(after.lower))) return true;
+  if (
+    after &&
+    /^(?:has|have|had)$/.test(after.lower) &&
+    /^(?:won|lost|dropped|scored)$/.test(tokens[end + 1]?.lower ?? '')
+  )
+    return true;
   if (DONE_TO.has(before)) return true;
+  const earlier = tokens[first - 2]?.lower ?? '';
+  if (before === 'over' && /^(?:win|wins|victory|victories|triumph|lead)$/.test(earlier)) return true;
+  if (before === 'to' && /^(?:loss|lost|lose|fell|losing)$/.test(earlier)) return true;
   return isInTable(kinds, first, end);
 }
 
