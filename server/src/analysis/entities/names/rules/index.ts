@@ -3,6 +3,7 @@ import { joinAmpersands } from './ampersands';
 import { dropCommonWords } from './commonWords';
 import { findDatelines } from './datelines';
 import { evenOutLists } from './enumerations';
+import { mendHeadlines } from './headlines';
 import { joinHyphenAcronyms } from './hyphenAcronyms';
 import { findIntroducedOrganizations } from './introducedOrganizations';
 import { findIntroducedPeople } from './introducedPeople';
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   findListedNames,
   evenOutLists,
   findRecurrences,
+  mendHeadlines,
   findTeams,
   findLowerCasePlaces,
 ];

@@ -1,6 +1,5 @@
-import { wordSet } from '../../../lexicon/words';
-import type { EntityType, Sentence, Token } from '../../../model';
-import { isCapital, KIND } from '../../tagger/kinds';
+import type { EntityType, Token } from '../../../model';
+import { isCapital } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -19,11 +18,9 @@ interface Known {
  * One document, one meaning (Gale et al. 1992): a name found in one place is found wherever its words stand again,
  * a surname of a person named in full is that person, and a name read in two ways takes the reading with more weight.
  */
-export const findRecurrences: Rule = (names, { tokens, kinds, sentences }) => {
+export const findRecurrences: Rule = (names, { tokens, kinds }) => {
   const known = new Map<string, Known>();
   const surnames = new Set<string>();
-  /** Words right before the surnames in full names. */
-  const given = new Set<string>();
   const starts = new Set<string>();
   const keys = names.map((name) => keyOf(tokens, name.firstToken, name.endToken));
   let doubtful = false;
@@ -40,72 +37,17 @@ export const findRecurrences: Rule = (names, { tokens, kinds, sentences }) => {
     starts.add(tokens[name.firstToken]!.lower);
     if (name.type === 'person' && name.endToken - name.firstToken >= 2 && name.confidence > 0.6) {
       const last = tokens[name.endToken - 1]!.lower;
-      given.add(tokens[name.endToken - 2]!.lower);
       const vague = PLACE | LISTED.group | LISTED.month | LISTED.weekday;
       if (last.length > 2 && (listedWord(last) & vague) === 0) surnames.add(last);
       if (isFamilyNameFirst(tokens, name)) surnames.add(tokens[name.firstToken]!.lower);
     }
   }
   const typed = names.map((name, k) =>
-    withoutVerb(
-      withoutPrefix(retyped(name, doubtful ? keys[k]! : null, tokens, known, surnames), tokens, known),
-      tokens,
-      surnames,
-    ),
+    withoutPrefix(retyped(name, doubtful ? keys[k]! : null, tokens, known, surnames), tokens, known),
   );
   const added = findAgain(tokens, kinds, known, surnames, starts, names);
-  const all = added.length === 0 ? typed : withoutOverlaps(typed, added);
-  return surnames.size === 0
-    ? all
-    : withoutOverlaps(all, inHeadlines(tokens, kinds, sentences, surnames, given));
+  return added.length === 0 ? typed : withoutOverlaps(typed, added);
 };
-
-/** Surnames of the text's people in lines in title case, where every neighbour has a capital: `Mayor Vows To Unseat Roe`. */
-function inHeadlines(
-  tokens: readonly Token[],
-  kinds: Uint8Array,
-  sentences: readonly Sentence[],
-  surnames: ReadonlySet<string>,
-  given: ReadonlySet<string>,
-): Name[] {
-  const found: Name[] = [];
-  for (const { firstToken, endToken } of sentences) {
-    if (endToken - firstToken > MAX_HEADLINE || !isTitleCase(kinds, firstToken, endToken)) continue;
-    for (let i = firstToken; i < endToken; i++) {
-      if (kinds[i] !== KIND.capital || !surnames.has(tokens[i]!.lower)) continue;
-      const after = tokens[i + 1];
-      const tail = after ? listedWord(after.lower) : 0;
-      if ((tail & (LISTED.orgTail | LISTED.surname)) !== 0 || after?.text === '&' || after?.text === '-')
-        continue;
-      if (i > firstToken && !mayComeBefore(tokens[i - 1]!, given)) continue;
-      if ((listedWord(tokens[i]!.lower) & (LISTED.orgTail | LISTED.organization)) !== 0) continue;
-      found.push(nameAt(tokens, i, i + 1, 'person', 'recurrence.headline', 0.7));
-    }
-  }
-  return found;
-}
-
-/** False for an initial, a given name, a particle or article: the surname is part of more. */
-function mayComeBefore(token: Token, given: ReadonlySet<string>): boolean {
-  const { lower } = token;
-  if (/^\p{L}\.?$/u.test(lower) || /^(?:the|van|von|de|del|der|bin|al|la|le|di|el)$/.test(lower))
-    return false;
-  return (listedWord(lower) & (GIVEN | PLACE)) === 0 && !given.has(lower);
-}
-
-/** Longest headline, in tokens. */
-const MAX_HEADLINE = 24;
-
-function isTitleCase(kinds: Uint8Array, from: number, to: number): boolean {
-  let capitals = 0;
-  let words = 0;
-  for (let i = from; i < to; i++) {
-    if (kinds[i] === KIND.sign) continue;
-    words++;
-    if (isCapital(kinds[i])) capitals++;
-  }
-  return words > 3 && capitals >= 0.7 * words;
-}
 
 /** Three short words, as Korean and Chinese names are written: the first is the family name. */
 function isFamilyNameFirst(tokens: readonly Token[], name: Name): boolean {
@@ -147,22 +89,6 @@ function withoutPrefix(name: Name, tokens: readonly Token[], known: ReadonlyMap<
   const ownVotes = (own !== null && known.get(own)?.votes.get('person')) || 0;
   return votes !== undefined && votes > ownVotes ? withTokens(name, tokens, first + 1, end) : name;
 }
-
-/** `Vows To Unseat Roe`, where `Anna Roe` stands elsewhere: the verb of a headline is no part of the name. */
-function withoutVerb(name: Name, tokens: readonly Token[], surnames: ReadonlySet<string>): Name {
-  const { firstToken: first, endToken: end } = name;
-  if (name.type !== 'person' || end - first !== 2 || !HEADLINE_VERBS.has(tokens[first]!.lower)) return name;
-  return surnames.has(tokens[end - 1]!.lower) ? withTokens(name, tokens, first + 1, end) : name;
-}
-
-const HEADLINE_VERBS = wordSet(`
-  accuse accuses arrest arrests ask asks attack attacks back backs ban bans beat beats blame blames blast blasts block blocks call calls challenge
-  challenges charge charges confront confronts criticise criticises criticize criticizes defeat defeats defend defends defy defies endorse endorses
-  face faces fire fires hit hits honor honors honour honours hire hires impeach invite invites join joins meet meets mock mocks mourn mourns name
-  names nominate nominates oust ousts over pick picks praise praises press presses probe probes rebuke rebukes reject rejects remember replace
-  replaces rips sack sacks says seek seeks shoot shoots slam slams suspends tap taps target targets tell tells thank thanks unseat urge urges
-  warn warns welcome welcomes
-`);
 
 function findAgain(
   tokens: readonly Token[],

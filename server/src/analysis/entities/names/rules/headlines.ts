@@ -1,0 +1,89 @@
+import { wordSet } from '../../../lexicon/words';
+import type { Sentence, Token } from '../../../model';
+import { isCapital, KIND } from '../../tagger/kinds';
+import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
+import { withoutOverlaps } from '../merge';
+import type { Name } from '../name';
+import { nameAt, type Rule, withTokens } from './rule';
+
+/** Surnames of the text's people in lines in title case, and no verb of the headline in a name with them. */
+export const mendHeadlines: Rule = (names, { tokens, kinds, sentences }) => {
+  const surnames = new Set<string>();
+  /** Words right before the surnames in full names. */
+  const given = new Set<string>();
+  for (const { type, firstToken, endToken, confidence } of names) {
+    if (type !== 'person' || endToken - firstToken < 2 || confidence <= 0.6) continue;
+    if (HEADLINE_VERBS.has(tokens[firstToken]!.lower)) continue;
+    const { lower } = tokens[endToken - 1]!;
+    const vague = PLACE | LISTED.group | LISTED.month | LISTED.weekday;
+    if (lower.length < 3 || (listedWord(lower) & vague) !== 0) continue;
+    surnames.add(lower);
+    given.add(tokens[endToken - 2]!.lower);
+  }
+  if (surnames.size === 0) return names;
+  const trimmed = names.map((name) => withoutVerb(name, tokens, surnames));
+  return withoutOverlaps(trimmed, inHeadlines(tokens, kinds, sentences, surnames, given));
+};
+
+/** Surnames where every neighbour has a capital: `Mayor Vows To Unseat Roe`. */
+function inHeadlines(
+  tokens: readonly Token[],
+  kinds: Uint8Array,
+  sentences: readonly Sentence[],
+  surnames: ReadonlySet<string>,
+  given: ReadonlySet<string>,
+): Name[] {
+  const found: Name[] = [];
+  for (const { firstToken, endToken } of sentences) {
+    if (endToken - firstToken > MAX_HEADLINE || !isTitleCase(kinds, firstToken, endToken)) continue;
+    for (let i = firstToken; i < endToken; i++) {
+      if (kinds[i] !== KIND.capital || !surnames.has(tokens[i]!.lower)) continue;
+      const after = tokens[i + 1];
+      const tail = after ? listedWord(after.lower) : 0;
+      if ((tail & (LISTED.orgTail | LISTED.surname)) !== 0 || after?.text === '&' || after?.text === '-')
+        continue;
+      if (i > firstToken && !mayComeBefore(tokens[i - 1]!, given)) continue;
+      if ((listedWord(tokens[i]!.lower) & (LISTED.orgTail | LISTED.organization)) !== 0) continue;
+      found.push(nameAt(tokens, i, i + 1, 'person', 'recurrence.headline', 0.7));
+    }
+  }
+  return found;
+}
+
+/** False for an initial, a given name, a particle or article: the surname is part of more. */
+function mayComeBefore(token: Token, given: ReadonlySet<string>): boolean {
+  const { lower } = token;
+  if (/^\p{L}\.?$/u.test(lower) || /^(?:the|van|von|de|del|der|bin|al|la|le|di|el)$/.test(lower))
+    return false;
+  return (listedWord(lower) & (GIVEN | PLACE)) === 0 && !given.has(lower);
+}
+
+/** Longest headline, in tokens. */
+const MAX_HEADLINE = 24;
+
+function isTitleCase(kinds: Uint8Array, from: number, to: number): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    if (kinds[i] === KIND.sign) continue;
+    words++;
+    if (isCapital(kinds[i])) capitals++;
+  }
+  return words > 3 && capitals >= 0.7 * words;
+}
+
+/** `Vows To Unseat Roe`, where `Anna Roe` stands elsewhere: the verb of a headline is no part of the name. */
+function withoutVerb(name: Name, tokens: readonly Token[], surnames: ReadonlySet<string>): Name {
+  const { firstToken: first, endToken: end } = name;
+  if (name.type !== 'person' || end - first !== 2 || !HEADLINE_VERBS.has(tokens[first]!.lower)) return name;
+  return surnames.has(tokens[end - 1]!.lower) ? withTokens(name, tokens, first + 1, end) : name;
+}
+
+const HEADLINE_VERBS = wordSet(`
+  accuse accuses arrest arrests ask asks attack attacks back backs ban bans beat beats blame blames blast blasts block blocks call calls challenge
+  challenges charge charges confront confronts criticise criticises criticize criticizes defeat defeats defend defends defy defies endorse endorses
+  face faces fire fires hit hits honor honors honour honours hire hires impeach invite invites join joins meet meets mock mocks mourn mourns name
+  names nominate nominates oust ousts over pick picks praise praises press presses probe probes rebuke rebukes reject rejects remember replace
+  replaces rips sack sacks says seek seeks shoot shoots slam slams suspends tap taps target targets tell tells thank thanks unseat urge urges
+  warn warns welcome welcomes
+`);
