@@ -1,7 +1,7 @@
 import { findAttributions } from './attribution';
 import { findBlocks } from './blocks';
 import { readLayout } from './boilerplate';
-import { findEntities } from './entities';
+import { readEntities } from './entities';
 import { resolveReferences } from './entities/coreference';
 import { noticesAboutNames } from './entities/names';
 import { findLines } from './lines';
@@ -10,7 +10,7 @@ import { findQuotations, judgeSpeech } from './quotes';
 import { findCues } from './quotes/cues';
 import { findReports, withoutNames } from './quotes/reports';
 import { CueRanking } from './speakers/subjects';
-import { readSyntax } from './syntax';
+import { readingSyntax } from './syntax';
 import { readSentences } from './tokens/sentences';
 
 export { AnalysisMemo } from './memo';
@@ -65,7 +65,7 @@ export function* analysisSteps(
   yield { text, lines, blocks, layout, quotations: marks };
   const cues = findCues({ text, tokens, sentences, quotations: marks }, options);
   yield 'cues';
-  const named = findEntities({ text, lines, blocks, layout, tokens, sentences }, options);
+  const named = yield* readEntities({ text, lines, blocks, layout, tokens, sentences }, options);
   yield 'entities';
   const read = { text, lines, blocks, layout, tokens, sentences, cues };
   const found = findReports({ ...read, quotations: marks }, options);
@@ -73,12 +73,13 @@ export function* analysisSteps(
   const quotations = judgeSpeech({ ...read, reports: found, quotations: marks }, options);
   const reports = withoutNames(found, quotations);
   yield 'speech';
-  const syntax = readSyntax({ ...read, quotations, entities: named });
+  const syntax = yield* readingSyntax({ ...read, quotations, entities: named });
   yield 'syntax';
   const speakers = new CueRanking({ tokens, cues, ...syntax });
   const entities = resolveReferences({ ...read, quotations, entities: named, syntax, speakers });
   yield 'references';
-  const attributed = findAttributions({ ...read, quotations, reports, entities, syntax, speakers }, options);
+  const input = { ...read, quotations, reports, entities, syntax, speakers };
+  const attributed = yield* findAttributions(input, options);
   yield 'attributions';
   return { ...read, ...attributed, reports, entities, notices: noticesAboutNames(options) };
 }

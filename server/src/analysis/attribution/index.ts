@@ -1,5 +1,6 @@
 import type { Analysis, AnalysisOptions, Attribution, Channel, Evidence } from '../model';
 import weightsFile from '../models/attribution.json';
+import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { readWeights, type WeightTable } from '../ranking/featureSpace';
 import { type Span, spanAt } from '../span';
 import { SOURCE_SPACE } from '../speakers/subjectFeatures';
@@ -24,21 +25,24 @@ const WEIGHTS = readWeights(LINK_SPACE, weightsFile as unknown as WeightTable);
 const CEILING = 0.985;
 
 /** Who said what; quotations come back with the attribution they belong to. */
-export function findAttributions(
+export function* findAttributions(
   input: AttributionInput,
   _options: AnalysisOptions,
-): Pick<Analysis, 'attributions' | 'quotations'> {
+): Pausing<Pick<Analysis, 'attributions' | 'quotations'>> {
   const read = readForAttribution(input);
   const links = linkQuotations(read, input.speakers, WEIGHTS);
+  yield null;
   const groups = groupContent(input.quotations, input.reports, links, input.speakers, input.cues);
   const references = referencesOf(input.entities);
   const anonymity = new Anonymity(input.tokens, input.sentences);
   const owner = new Map<number, string>();
-  const attributions = groups.map((group, index) => {
-    const id = `a${index + 1}`;
+  const attributions: Attribution[] = [];
+  for (const group of groups) {
+    const id = `a${attributions.length + 1}`;
     for (const q of group.quotations) owner.set(q, id);
-    return attributionOf(input, read, references, anonymity, group, id);
-  });
+    attributions.push(attributionOf(input, read, references, anonymity, group, id));
+    if (attributions.length % PAUSE_EVERY === 0) yield null;
+  }
   const quotations = input.quotations.map((q, i) => {
     const attribution = owner.get(i);
     return attribution ? { ...q, attribution } : q;

@@ -1,19 +1,28 @@
 import type { Analysis, AnalysisOptions, Entity } from '../model';
+import { drain, type Pausing } from '../pauses';
 import { firstEndingAfter, type Span, spanAt } from '../span';
 import { entityOf } from './entity';
 import { givenNameGender, titleGender } from './gender';
 import { formOf } from './identity/form';
 import { linkForms } from './identity/link';
 import { statedAliases } from './identity/stated';
-import { findNames } from './names';
+import { readNames } from './names';
 
 /** The named people, organisations, places … of a text, each with its name mentions, role and gender. */
 export function findEntities(
   read: Pick<Analysis, 'text' | 'lines' | 'blocks' | 'layout' | 'tokens' | 'sentences'>,
   options: AnalysisOptions,
 ): Entity[] {
+  return drain(readEntities(read, options));
+}
+
+/** The same, with pauses. */
+export function* readEntities(
+  read: Pick<Analysis, 'text' | 'lines' | 'blocks' | 'layout' | 'tokens' | 'sentences'>,
+  options: AnalysisOptions,
+): Pausing<Entity[]> {
   const { tokens, layout } = read;
-  const names = findNames(read, options);
+  const names = yield* readNames(read, options);
   const forms = names.map((name) => {
     const boilerplate = spanAt(layout.boilerplate, name.start);
     const story = storyAt(layout.stories, name.start);
@@ -23,7 +32,9 @@ export function findEntities(
       boilerplate: boilerplate !== null,
     });
   });
+  yield null;
   const clusters = linkForms(forms, statedAliases(forms, tokens), givenNameGender, options.decisions);
+  yield null;
   clusters.sort((a, b) => firstStart(a.forms) - firstStart(b.forms));
   return clusters.map((cluster, index) => entityOf(`e${index + 1}`, cluster, read));
 }

@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisOptions } from '../../model';
+import { drain, type Pausing } from '../../pauses';
 import { type Tagger, taggerOf } from '../tagger';
 import { kindsOf } from '../tagger/kinds';
 import { findDates } from './dates';
@@ -18,13 +19,25 @@ export function findNames(
   read: Pick<Analysis, 'text' | 'tokens' | 'sentences'>,
   options: AnalysisOptions,
 ): readonly Name[] {
+  return drain(readNames(read, options));
+}
+
+/** The same, with pauses. */
+export function* readNames(
+  read: Pick<Analysis, 'text' | 'tokens' | 'sentences'>,
+  options: AnalysisOptions,
+): Pausing<readonly Name[]> {
   const { tokens, sentences } = read;
   const tagger = taggerFor(options);
   const kinds = kindsOf(tokens);
-  const tagging = tagger ? tagger.tag({ ...read, kinds }) : null;
+  const tagging = tagger ? yield* tagger.tagging({ ...read, kinds }) : null;
   const margins = tagging?.margins ?? new Float32Array(tokens.length);
   let names: readonly Name[] = tagging ? namesOfTagging(tokens, tagging) : findNamesByRule(tokens, sentences);
-  for (const rule of RULES) names = rule(names, { tokens, kinds, margins, sentences });
+  for (const rule of RULES) {
+    yield null;
+    names = rule(names, { tokens, kinds, margins, sentences });
+  }
+  yield null;
   const all = withoutOverlaps(
     findWorks(tokens, kinds),
     findEvents(tokens, kinds),

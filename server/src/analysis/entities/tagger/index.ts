@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../model';
+import { drain, PAUSE_EVERY, type Pausing } from '../../pauses';
 import { builtInPhrases, withPhrases } from '../names/gazetteer';
 import { BlockMemo, type BlockTagging } from './blockMemo';
 import { Decoder } from './decode';
@@ -39,6 +40,11 @@ export class Tagger {
 
   /** Tags all tokens of a document, block by block. Linear in their number. */
   tag(document: Tokenized): Tagging {
+    return drain(this.tagging(document));
+  }
+
+  /** The same, with pauses. */
+  *tagging(document: Tokenized): Pausing<Tagging> {
     const { text, tokens, kinds, sentences } = document;
     if (this.words.isFull) {
       this.words = this.newWords();
@@ -50,6 +56,7 @@ export class Tagger {
     for (let s = 0; s < sentences.length; ) {
       const first = s;
       const { block } = sentences[first]!;
+      if (block % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
       const windows: Window[][] = [];
       const facts: number[] = [];
       for (; s < sentences.length && sentences[s]!.block === block; s++) {
