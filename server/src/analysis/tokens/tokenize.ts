@@ -49,9 +49,30 @@ export function tokenize(text: string, start: number, end: number): Token[] {
 }
 
 function lowerOf(word: string, kind: Token['kind']): string {
-  if (kind !== 'word') return word;
-  const lower = word.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+  if (kind !== 'word' || isPlain(word)) return word;
+  const known = lowered.get(word);
+  if (known !== undefined) return known;
+  const small = word.toLowerCase();
+  const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
+  // A longer piece would keep the whole text it was cut from.
+  if (word.length < 13) {
+    if (lowered.size >= MOST_LOWERED) lowered.clear();
+    lowered.set(word, lower);
+  }
+  return lower;
+}
+
+/** Lower-case forms of words that have other letters, as far as they were met before. */
+const lowered = new Map<string, string>();
+const MOST_LOWERED = 20_000;
+
+/** Only of the letters a to z: most words need not be converted, which is dear in text with typographic marks. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
 }
 
 function isApostrophe(code: number): boolean {
