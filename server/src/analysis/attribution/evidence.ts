@@ -59,6 +59,8 @@ const NOTES: Readonly<Record<string, string>> = {
 
 /** How many features and candidates are told. */
 const TOLD = 3;
+/** A feature that speaks less for the choice (log-odds) is not told. */
+const LEAST = 0.1;
 
 /**
  * The features that speak most for the chosen option against the runner-up, strongest first. Weights are differences in
@@ -72,30 +74,20 @@ export function strongestFeatures<T extends string>(
   prefix: string,
   span: Span | null,
 ): Evidence[] {
-  const templates: T[] = [];
-  const sums: number[] = [];
-  const add = (f: number, weight: number): void => {
-    const template = space.templateOf(f);
-    let at = templates.indexOf(template);
-    if (at < 0) at = templates.push(template) - 1;
-    sums[at] = (sums[at] ?? 0) + weight;
-  };
-  for (const f of chosen) add(f, weights[f]!);
-  if (other) for (const f of other) add(f, -weights[f]!);
+  const { owner, templates } = space;
+  const sums = new Float64Array(templates.length);
+  for (let i = 0; i < chosen.length; i++) sums[owner[chosen[i]!]!]! += weights[chosen[i]!]!;
+  if (other) for (let i = 0; i < other.length; i++) sums[owner[other[i]!]!]! -= weights[other[i]!]!;
+  const strong: number[] = [];
+  for (let t = 0; t < sums.length; t++) if (sums[t]! > LEAST) strong.push(t);
+  strong.sort((a, b) => sums[b]! - sums[a]! || a - b);
   const told: Evidence[] = [];
-  while (told.length < TOLD) {
-    let top = -1;
-    let most = 0.1;
-    for (let i = 0; i < sums.length; i++)
-      if (sums[i]! > most && NOTES[templates[i]!]) {
-        top = i;
-        most = sums[i]!;
-      }
-    if (top < 0) break;
-    const template = templates[top]!;
-    const weight = Math.round(most * 100) / 100;
-    told.push({ rule: `${prefix}.${template}`, note: NOTES[template]!, span, weight });
-    sums[top] = 0;
+  for (const t of strong) {
+    const template = templates[t]!;
+    const note = NOTES[template];
+    if (!note) continue;
+    told.push({ rule: `${prefix}.${template}`, note, span, weight: Math.round(sums[t]! * 100) / 100 });
+    if (told.length === TOLD) break;
   }
   return told;
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../model';
 import { hashText } from '../models/hashed';
 import { type WordTable, wordTable } from './wordClasses';
-import { MARK as MARK_TRAIT, SAID } from './wordTraits';
+import { Role, SAID } from './wordTraits';
 
 /** The text around cues, prepared for features. */
 export interface CueContext {
@@ -32,7 +32,6 @@ type ContextRead = Pick<Analysis, 'tokens' | 'sentences' | 'quotations'>;
 export const EDGE = hashText('<edge>');
 export const COMMA = hashText(',');
 export const MARK = hashText('"');
-const THAT = hashText('that');
 
 const contexts = new WeakMap<Analysis['quotations'], CueContext>();
 
@@ -72,12 +71,15 @@ function contextOf(read: ContextRead): CueContext {
       quoted++;
       quote = i;
     } else finite += words.finite[i]!;
-    if (words.class[i] === COMMA) {
-      commas++;
-      comma = i;
-    } else if (words.form[i]! > 0) {
-      form = i;
-      said += words.traits[i]! & SAID ? 1 : 0;
+    const role = words.role[i]!;
+    if (role !== Role.None) {
+      if (role === Role.Comma) {
+        commas++;
+        comma = i;
+      } else if (role === Role.Report) {
+        form = i;
+        said += words.traits[i]! & SAID ? 1 : 0;
+      }
     }
     finiteUpTo[i + 1] = finite;
     quotedUpTo[i + 1] = quoted;
@@ -111,11 +113,13 @@ function nextOnes(words: WordTable, quotationOf: Int32Array) {
   let that = n;
   let form = n;
   for (let i = n - 1; i >= 0; i--) {
-    const own = words.class[i]!;
-    if (own === COMMA) comma = i;
-    else if (own === THAT) that = i;
-    else if (words.form[i]! > 0) form = i;
-    else if (words.traits[i]! & MARK_TRAIT && quotationOf[i]! >= 0) mark = i;
+    const role = words.role[i]!;
+    if (role !== Role.None) {
+      if (role === Role.Comma) comma = i;
+      else if (role === Role.That) that = i;
+      else if (role === Role.Report) form = i;
+      else if (quotationOf[i]! >= 0) mark = i;
+    }
     nextComma[i] = comma;
     nextMark[i] = mark;
     nextThat[i] = that;

@@ -6,6 +6,7 @@ import type { CueWord, Phrase } from './cueLexicon';
 import { REPORT_MODEL, sideChances } from './reportModel';
 import { turnsOf } from './turns';
 import { wordTable } from './wordClasses';
+import { DASHES, Opens } from './wordTraits';
 
 type CueRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations'>;
 
@@ -44,15 +45,15 @@ export function findCues(read: CueRead, options: AnalysisOptions = {}): Cue[] {
 /** Every word or phrase that could report, in text order. */
 export function findCueCandidates(read: CueRead): Cue[] {
   const cues: Cue[] = [];
-  const entries = wordTable(read.tokens).cue;
+  const { cue: entries, opens } = wordTable(read.tokens);
   read.sentences.forEach((sentence, index) => {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const entry = entries[i];
-      const cue = entry
-        ? cueAt(read, sentence, index, i, entry)
-        : read.tokens[i]!.kind === 'punctuation'
-          ? markCue(read, sentence, index, i)
-          : null;
+      const kind = opens[i]!;
+      if (kind === Opens.Nothing) continue;
+      const cue =
+        kind === Opens.Cue
+          ? cueAt(read, sentence, index, i, entries[i]!)
+          : markCue(read, sentence, index, i);
       if (!cue) continue;
       cues.push(cue);
       i = cue.endToken - 1;
@@ -112,8 +113,6 @@ function markCue(read: CueRead, sentence: Sentence, index: number, i: number): C
   if (!DASHES.has(text) || i + 1 >= sentence.endToken || read.tokens[i - 1]?.kind !== 'mark') return null;
   return cueOf(read.tokens, index, i, i + 1, 'colon', '—', 'speech', 0.2);
 }
-
-const DASHES = new Set(['—', '–', '―', '-', '--']);
 
 function phraseAt(
   tokens: readonly Token[],

@@ -93,20 +93,44 @@ interesting[0x3c] = 2;
 /** Longest tag that is skipped whole, so that the marks around its attributes are not taken for quotations. */
 const MAX_TAG = 300;
 
-/** The marks of `text` between `start` and `end` (one block), in order. Apostrophes inside words are left out. */
-export function findMarks(text: string, start: number, end: number): Mark[] {
+const STOP = new RegExp(
+  `[${[...SIGNS.keys(), ...Object.keys(SEQUENCES).map((first) => first.charCodeAt(0)), 0x3c]
+    .map((code) => `\\u${code.toString(16).padStart(4, '0')}`)
+    .join('')}]`,
+  'g',
+);
+
+/** Where characters stand that can be or begin a mark or a tag, in order. */
+export function markStops(text: string): readonly number[] {
+  const stops: number[] = [];
+  STOP.lastIndex = 0;
+  while (STOP.test(text)) stops.push(STOP.lastIndex - 1);
+  return stops;
+}
+
+/** The marks of `text` between `start` and `end` (one block), in order, from its `markStops`. Apostrophes inside words are left out. */
+export function findMarks(text: string, start: number, end: number, stops: readonly number[]): Mark[] {
   const marks: Mark[] = [];
-  let i = start;
-  while (i < end) {
+  let low = 0;
+  let high = stops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stops[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  let after = start;
+  for (let k = low; k < stops.length && stops[k]! < end; k++) {
+    const i = stops[k]!;
+    if (i < after) continue;
     const code = text.charCodeAt(i);
     const interest = interesting[code]!;
-    if (interest === 0) i++;
-    else if (interest === 2) i = tagEnd(text, i, end);
-    else {
-      const mark = interest === 3 ? sequenceAt(text, i, start, end) : markAt(text, i, code, start, end);
-      if (mark && (mark.opens || mark.closes || mark.family !== 'single')) marks.push(mark);
-      i = mark ? mark.end : i + 1;
+    if (interest === 2) {
+      after = tagEnd(text, i, end);
+      continue;
     }
+    const mark = interest === 3 ? sequenceAt(text, i, start, end) : markAt(text, i, code, start, end);
+    if (mark && (mark.opens || mark.closes || mark.family !== 'single')) marks.push(mark);
+    after = mark ? mark.end : i + 1;
   }
   return marks;
 }

@@ -1,7 +1,7 @@
 import type { Analysis, Block, Evidence, Quotation } from '../model';
 import { bySpan, type Span, spanAt, trimSpan } from '../span';
 import { pairDoubles } from './doubles';
-import { findMarks, type Mark } from './marks';
+import { findMarks, type Mark, markStops } from './marks';
 import type { BlockPairs, MarkPair } from './pairs';
 import { joinParagraphs } from './paragraphs';
 import { pairSingles } from './singles';
@@ -15,7 +15,8 @@ const MAX_LOST_OPENER = 600;
  */
 export function findQuotations(read: Pick<Analysis, 'text' | 'lines' | 'blocks' | 'layout'>): Quotation[] {
   const { text } = read;
-  const blocks = read.blocks.map((block) => pairBlock(text, block, read.layout.boilerplate));
+  const stops = markStops(text);
+  const blocks = read.blocks.map((block) => pairBlock(text, block, stops, read.layout.boilerplate));
   const quotations: Quotation[] = [];
   for (const joined of joinParagraphs(text, blocks)) {
     const pieces = joined.pieces.map((p) => trimSpan(text, p)).filter((p) => p.end > p.start);
@@ -37,8 +38,13 @@ export function findQuotations(read: Pick<Analysis, 'text' | 'lines' | 'blocks' 
   return withLevels(quotations.sort(bySpan));
 }
 
-function pairBlock(text: string, block: Block, masked: readonly Span[]): BlockPairs {
-  const marks = findMarks(text, block.start, block.end);
+function pairBlock(
+  text: string,
+  block: Block,
+  stops: readonly number[],
+  masked: readonly Span[],
+): BlockPairs {
+  const marks = findMarks(text, block.start, block.end, stops);
   const boilerplate = spanAt(masked, block.start) !== null;
   if (marks.length === 0) return { block, boilerplate, pairs: [], strays: [] };
   const doubles = pairDoubles(

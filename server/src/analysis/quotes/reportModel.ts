@@ -108,6 +108,7 @@ function best(
   anchor: number,
 ): { at: number; chance: number } | null {
   if (positions.length === 0) return null;
+  if (positions.length === 1) return { at: positions[0]!, chance: 1 };
   let top = 0;
   let largest = -Infinity;
   let sum = 0;

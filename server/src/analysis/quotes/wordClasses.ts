@@ -2,7 +2,7 @@ import type { Token } from '../model';
 import { hashText } from '../models/hashed';
 import { CharClass, classOf } from '../tokens/characters';
 import { CUE_WORDS, type CueWord } from './cueLexicon';
-import { traitsOf } from './wordTraits';
+import { DASHES, Opens, Role, traitsOf } from './wordTraits';
 
 /**
  * Words that are their own class: closed classes of English (determiners, pronouns, auxiliaries, prepositions,
@@ -76,6 +76,8 @@ export interface WordTable {
   readonly finite: Uint8Array;
   readonly traits: Uint8Array;
   readonly form: Uint8Array;
+  readonly role: Uint8Array;
+  readonly opens: Uint8Array;
   readonly cue: readonly (CueWord | null)[];
 }
 
@@ -85,6 +87,8 @@ interface Codes {
   readonly finite: number;
   readonly traits: number;
   readonly form: VerbForm;
+  readonly role: Role;
+  readonly opens: Opens;
   readonly cue: CueWord | null;
 }
 
@@ -106,6 +110,8 @@ export function wordTable(tokens: readonly Token[]): WordTable {
       finite: new Uint8Array(n),
       traits: new Uint8Array(n),
       form: new Uint8Array(n),
+      role: new Uint8Array(n),
+      opens: new Uint8Array(n),
       cue,
     };
     for (let i = 0; i < tokens.length; i++) {
@@ -115,6 +121,8 @@ export function wordTable(tokens: readonly Token[]): WordTable {
       table.finite[i] = codes.finite;
       table.traits[i] = codes.traits;
       table.form[i] = codes.form;
+      table.role[i] = codes.role;
+      table.opens[i] = codes.opens;
       cue[i] = codes.cue;
     }
     tables.set(tokens, table);
@@ -135,11 +143,25 @@ function codesOf(token: Token): Codes {
       finite,
       traits: traitsOf(token),
       form: cue?.verb ? verbFormOf(lower, cue.verb.lemma) : VerbForm.None,
+      role: roleOf(token, cue),
+      opens: opensOf(token, cue),
       cue,
     };
     CODES.set(token.text, codes);
   }
   return codes;
+}
+
+function roleOf({ text, lower, kind }: Token, cue: CueWord | null): Role {
+  if (text === ',') return Role.Comma;
+  if (lower === 'that') return Role.That;
+  if (cue?.verb) return Role.Report;
+  return kind === 'mark' ? Role.Mark : Role.None;
+}
+
+function opensOf({ text, kind }: Token, cue: CueWord | null): Opens {
+  if (cue) return Opens.Cue;
+  return kind === 'punctuation' && (text === ':' || DASHES.has(text)) ? Opens.Sign : Opens.Nothing;
 }
 
 function verbFormOf(lower: string, lemma: string): VerbForm {

@@ -26,6 +26,28 @@ const BREAKS = new Set(
 
 const SAYING = new Set(['said', 'says', 'told', 'say', 'tells']);
 
+/** What features look for along a sentence. */
+export enum Role {
+  None = 0,
+  Comma = 1,
+  That = 2,
+  /** A form of a reporting verb. */
+  Report = 3,
+  Mark = 4,
+}
+
+/** What a token can be the beginning of, as far as reporting goes. */
+export enum Opens {
+  Nothing = 0,
+  /** A word in the lexicon of cues. */
+  Cue = 1,
+  /** A colon or dash. */
+  Sign = 2,
+}
+
+/** Signs between content and source. */
+export const DASHES: ReadonlySet<string> = new Set(['—', '–', '―', '-', '--']);
+
 /** The traits of a token, from its own text alone. */
 export function traitsOf(token: Token): number {
   const { text, lower, kind } = token;

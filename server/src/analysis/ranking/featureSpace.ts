@@ -7,20 +7,20 @@ export interface FeatureSpace<T extends string> {
   readonly sizes: Readonly<Record<T, number>>;
   readonly templates: readonly T[];
   readonly total: number;
-  /** The template an index belongs to. */
-  templateOf(index: number): T;
+  /** For each index the number of its template in `templates`. */
+  readonly owner: Uint8Array;
 }
 
 /** Lays out templates one after the other. */
 export function featureSpace<T extends string>(sizes: Readonly<Record<T, number>>): FeatureSpace<T> {
   const templates = Object.keys(sizes) as T[];
   const base = {} as Record<T, number>;
-  const owner: T[] = [];
-  for (const template of templates) {
+  const owner: number[] = [];
+  templates.forEach((template, at) => {
     base[template] = owner.length;
-    for (let i = 0; i < sizes[template]; i++) owner.push(template);
-  }
-  return { base, sizes, templates, total: owner.length, templateOf: (index) => owner[index]! };
+    for (let i = 0; i < sizes[template]; i++) owner.push(at);
+  });
+  return { base, sizes, templates, total: owner.length, owner: Uint8Array.from(owner) };
 }
 
 /** A model file: for each template its non-zero weights in hundredths, as `[value, weight]`. */
