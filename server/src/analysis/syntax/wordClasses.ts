@@ -72,9 +72,19 @@ export function classifyWords(read: {
 }): Uint8Array {
   const { tokens, sentences } = read;
   const classes = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) classes[i] = classOfToken(tokens[i]!);
+  const unsettled = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const code = codeOf(tokens[i]!);
+    classes[i] = code & 31;
+    unsettled[i] = code >> 5;
+  }
   for (const sentence of sentences)
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) settle(tokens, classes, i, sentence);
+    for (let i = sentence.firstToken; i < sentence.endToken; i++)
+      if (unsettled[i]! > 0) {
+        if (unsettled[i] === MAYBE_VERB) {
+          if (classes[i - 1] === WordClass.To && i > sentence.firstToken) classes[i] = WordClass.Verb;
+        } else settle(tokens, classes, i, sentence);
+      }
   const peoples = new Set<number>();
   for (const entity of read.entities) {
     if (entity.type === 'date' || entity.type === 'money') continue;
@@ -138,6 +148,39 @@ function nameTokens(
     if (tokens[i]!.kind !== 'mark') classes[(last = i)] = WordClass.Name;
   return last;
 }
+
+/** What a token alone tells: its class in five bits, and above them how it depends on its neighbours. */
+const CODES = new Map<string, number>();
+/** The memo forgets everything at this size, so that no stream of texts fills the memory. */
+const MAX_CODES = 40_000;
+/** A noun in small letters: a verb after “to”, whatever else stands around it. */
+const MAYBE_VERB = 1;
+/** Its class depends on its neighbours. */
+const UNSETTLED = 2;
+
+function codeOf(token: Token): number {
+  let code = CODES.get(token.text);
+  if (code === undefined) {
+    if (CODES.size >= MAX_CODES) CODES.clear();
+    const own = classOfToken(token);
+    code = own | (dependenceOf(token, own) << 5);
+    CODES.set(token.text, code);
+  }
+  return code;
+}
+
+/** Which of the cases of `settle` a token can be. */
+function dependenceOf(token: Token, own: WordClass): number {
+  if (token.kind === 'mark') return UNSETTLED;
+  if (token.kind === 'punctuation') return token.text === '-' ? UNSETTLED : 0;
+  if (token.kind !== 'word') return 0;
+  if (classOf(token.text.charCodeAt(0)) === CharClass.Upper && token.text !== 'I') return UNSETTLED;
+  if (own === WordClass.Noun) return MAYBE_VERB;
+  if (own === WordClass.Verb) return UNSETTLED;
+  return UNSETTLING.has(token.lower) ? UNSETTLED : 0;
+}
+
+const UNSETTLING: ReadonlySet<string> = new Set(['one', 'that', 'her', 'his']);
 
 function classOfToken(token: Token): WordClass {
   switch (token.kind) {
