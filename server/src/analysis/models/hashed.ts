@@ -91,9 +91,17 @@ export function addSpreadFeature(features: Features, template: number, a: number
 /** The log-odds (or unnormalised log-probability) that the model gives the features under `salt`. */
 export function scoreHashed(model: HashedModel, features: Features, salt: number): number {
   const { weights } = model;
+  const { ids, length } = features;
   const mask = weights.length - 1;
   let sum = 0;
-  for (let i = 0; i < features.length; i++) sum += weights[(features.ids[i]! ^ salt) & mask]!;
+  let i = 0;
+  for (; i + 3 < length; i += 4)
+    sum +=
+      weights[(ids[i]! ^ salt) & mask]! +
+      weights[(ids[i + 1]! ^ salt) & mask]! +
+      weights[(ids[i + 2]! ^ salt) & mask]! +
+      weights[(ids[i + 3]! ^ salt) & mask]!;
+  for (; i < length; i++) sum += weights[(ids[i]! ^ salt) & mask]!;
   return sum * model.scale;
 }
 

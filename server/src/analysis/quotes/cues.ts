@@ -51,9 +51,7 @@ export function findCueCandidates(read: CueRead): Cue[] {
       const kind = opens[i]!;
       if (kind === Opens.Nothing) continue;
       const cue =
-        kind === Opens.Cue
-          ? cueAt(read, sentence, index, i, entries[i]!)
-          : markCue(read, sentence, index, i);
+        kind === Opens.Cue ? cueAt(read, sentence, index, i, entries[i]!) : markCue(read, sentence, index, i);
       if (!cue) continue;
       cues.push(cue);
       i = cue.endToken - 1;

@@ -38,7 +38,15 @@ export function readWeights<T extends string>(space: FeatureSpace<T>, file: Weig
 /** Sum of the weights of the active features. */
 export function scoreOf(weights: Float32Array, features: readonly number[]): number {
   let sum = 0;
-  for (let i = 0; i < features.length; i++) sum += weights[features[i]!]!;
+  let i = 0;
+  // Four at a time: this loop is the most often run of all.
+  for (const stop = features.length - 3; i < stop; i += 4)
+    sum +=
+      weights[features[i]!]! +
+      weights[features[i + 1]!]! +
+      weights[features[i + 2]!]! +
+      weights[features[i + 3]!]!;
+  for (; i < features.length; i++) sum += weights[features[i]!]!;
   return sum;
 }
 

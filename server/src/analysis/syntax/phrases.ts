@@ -1,5 +1,5 @@
 import type { Phrase, Sentence, Token } from '../model';
-import { WordClass } from './wordClasses';
+import { WORD_CLASSES, WordClass } from './wordClasses';
 
 /** A run of nouns is cut at this many tokens, so that no input makes a phrase unbounded. */
 const MAX_TOKENS = 24;
@@ -19,22 +19,33 @@ export function findPhrases(
   sentences.forEach((sentence, index) => {
     let i = openings[index]!;
     while (i < sentence.endToken) {
-      const own = classes[i]!;
-      if (own === WordClass.Pronoun || own === WordClass.Relative) {
-        phrases.push(
-          phraseOf(tokens, i, i + 1, index, own === WordClass.Relative ? 'relative' : 'pronoun', false),
-        );
+      const start = STARTS[classes[i]!]!;
+      if (start === Start.Run) i = takeRun(tokens, classes, sentence, index, i, phrases);
+      else {
+        if (start !== Start.None)
+          phrases.push(
+            phraseOf(tokens, i, i + 1, index, start === Start.Relative ? 'relative' : 'pronoun', false),
+          );
         i++;
-      } else if (startsPhrase(own)) i = takeRun(tokens, classes, sentence, index, i, phrases);
-      else i++;
+      }
     }
   });
   return phrases;
 }
 
-function startsPhrase(c: number): boolean {
-  return c === WordClass.Noun || c === WordClass.Name || c === WordClass.Determiner || c === WordClass.Number;
+/** What phrase a word of a class can begin. */
+enum Start {
+  None = 0,
+  Run = 1,
+  Pronoun = 2,
+  Relative = 3,
 }
+
+const STARTS = new Uint8Array(WORD_CLASSES);
+for (const c of [WordClass.Noun, WordClass.Name, WordClass.Determiner, WordClass.Number])
+  STARTS[c] = Start.Run;
+STARTS[WordClass.Pronoun] = Start.Pronoun;
+STARTS[WordClass.Relative] = Start.Relative;
 
 function takeRun(
   tokens: readonly Token[],
