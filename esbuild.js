@@ -17,8 +17,12 @@ const common = {
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'info',
-  // The packages' CommonJS form: their ES modules reach for import.meta, which a CommonJS bundle has not.
-  alias: { tinyglobby: require.resolve('tinyglobby') },
+  alias: {
+    // The package's CommonJS form: its ES module reaches for import.meta, which a CommonJS bundle has not.
+    tinyglobby: require.resolve('tinyglobby'),
+    'semver/functions/parse': path.join(__dirname, 'tools/build/newEnough.js'),
+    'semver/functions/satisfies': path.join(__dirname, 'tools/build/newEnough.js'),
+  },
 };
 
 /**

@@ -12,8 +12,9 @@ const checkout = path.resolve(__dirname, '../..');
 /** Where the bundled suite is put; its `index.js` exports `run()`. */
 export const suiteFolder = path.join(checkout, '.cache', 'suite');
 
-/** Settings under which tests run: nothing on the screen that is not about articles. */
+/** Settings under which tests run: nothing on the screen that is not about articles, nothing saved but on request. */
 export const calmSettings = {
+  'files.autoSave': 'off',
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',

@@ -1,0 +1,107 @@
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import {
+  closeAll,
+  findings,
+  folder,
+  newsmark,
+  openAnnotated,
+  placeOf,
+  waitAnnotated,
+  waitFor,
+} from './support';
+
+const name = 'harbour-tunnel.article.txt';
+const rules = () => path.join(folder(), 'newsmark.json');
+
+/** Chooses the action with a title like `title` at `words`, as from the quick-fix menu. */
+async function choose(document: vscode.TextDocument, words: string, title: RegExp): Promise<void> {
+  const place = placeOf(document, words, 2);
+  const action = await waitFor(`an action like ${title}`, async () => {
+    const range = new vscode.Range(place, place);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+    );
+    return actions.find((a) => title.test(a.title));
+  });
+  assert.ok(action.command, 'a decision is a command');
+  await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}
+
+describe('quick-fixes that decide', () => {
+  let document: vscode.TextDocument;
+  beforeEach(async () => {
+    ({ document } = await openAnnotated(name));
+  });
+  afterEach(async () => {
+    const { annotations } = await newsmark();
+    for (let i = 0; i < 10 && annotations.get()?.undo; i++)
+      await vscode.commands.executeCommand('newsmark.undoAnnotation');
+    fs.rmSync(rules(), { force: true });
+    await closeAll();
+  });
+
+  const codes = () => findings(document).map(({ code }) => (typeof code === 'object' ? code.value : code));
+  const isFound = (code: string) => waitFor(`the finding ${code}`, () => codes().includes(code));
+  const isGone = (code: string) => waitFor(`no finding ${code}`, () => !codes().includes(code));
+
+  for (const where of ['here', 'in this file'])
+    it(`hush a finding ${where}, which undo takes back`, async () => {
+      await isFound('source.anonymous');
+      await choose(document, 'senior official', new RegExp(`^Ignore source.anonymous ${where}$`));
+      await isGone('source.anonymous');
+      await vscode.commands.executeCommand('newsmark.undoAnnotation');
+      await isFound('source.anonymous');
+    });
+
+  it('hush a finding in the folder, by a rule in newsmark.json', async () => {
+    await isFound('source.anonymous');
+    await choose(document, 'senior official', /^Ignore source.anonymous in this folder$/);
+    await isGone('source.anonymous');
+    await waitFor(
+      'the rule',
+      () => fs.existsSync(rules()) && /source\.anonymous/.test(fs.readFileSync(rules(), 'utf8')),
+    );
+  });
+
+  it('keep a line from being boilerplate in the folder', async () => {
+    const isBoilerplate = async () => {
+      const { line } = placeOf(document, 'Photo: Kari');
+      const { sections } = await waitAnnotated(document);
+      return sections.some(({ range }) => range.start.line <= line && line <= range.end.line);
+    };
+    assert.ok(await isBoilerplate());
+    await choose(document, 'Photo: Kari', /^Never boilerplate in this folder/);
+    await waitFor('the line is kept', async () => !(await isBoilerplate()));
+    await waitFor('the rule', () => /neverBoilerplate/.test(fs.readFileSync(rules(), 'utf8')));
+  });
+
+  it('say what a name is', async () => {
+    const typeOf = async () =>
+      (await waitAnnotated(document)).entities.find((e) => e.name === 'Marek Dunne')?.type;
+    assert.equal(await typeOf(), 'person');
+    await choose(document, 'Marek Dunne', /^“Marek Dunne” is an organisation$/);
+    await waitFor('the other type', async () => (await typeOf()) === 'organization');
+  });
+
+  it('set the source of a quote, which the trees then show', async () => {
+    const source = async () =>
+      (await waitAnnotated(document)).quotes.find((q) => q.words.includes('Nine months'))?.sourceName;
+    await choose(document, 'Nine months is not', /^Set the source: Solveig Arnesen/);
+    await waitFor('the other source', async () => (await source()) === 'Solveig Arnesen');
+  });
+});
+
+describe('names of the folder', () => {
+  it('are found as symbols of the workspace, with their places', async () => {
+    const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      'Oyelaran',
+    );
+    assert.ok(found.some((s) => s.name.includes('Benedikt Oyelaran') && s.location.uri.path.endsWith(name)));
+  });
+});
