@@ -40,6 +40,28 @@ describe('the source of a quotation', () => {
       '<source id=1>Rep. Tom Hale</source> (R-Ohio) <cue id=1>said</cue> on Monday that the plan was <quote by=1 name=Tom_Hale>“dead on arrival.”</quote>',
     );
   });
+  it('is named in apposition to a role', () => {
+    checkSources(
+      '<source id=1>The panel’s top Republican, Sen. Clay Moss</source> of Oklahoma, voted for it but <cue id=1>said</cue> he feared <quote by=1 name=Clay_Moss>“fishing expeditions.”</quote>',
+    );
+    checkSources(
+      '<source id=1>Her opponent, state Rep. Bo Hale</source>, <cue id=1>called</cue> the plan <quote by=1 name=Bo_Hale>“theater.”</quote>',
+    );
+    checkSources(
+      '<source id=1>One neighbour, 78-year-old Edna Moss</source>, <cue id=1>said</cue> she had <quote by=1 name=Edna_Moss>“heard a bang”</quote>.',
+    );
+    checkSources(
+      '<quote by=1 name=Maya_Lund>“It is theft,”</quote> <cue id=1>said</cue> <source id=1>one of the organisers, Maya Lund</source>.',
+    );
+  });
+  it('is not the second of two people alone, nor one of a list', () => {
+    checkSources(
+      'The mayor and his wife, Carla Dunn, <cue id=1>said</cue> they were <quote by=1 name=none>“thrilled”</quote>.',
+    );
+    checkSources(
+      'The group’s founders, Ann Lee and Bo Park, <cue id=1>said</cue> they had <quote by=1 name=none>“no idea”</quote>.',
+    );
+  });
   it('is the subject of the first of two verbs', () => {
     checkSources(
       '<source id=1>Ruiz</source> rejected the claim and <cue id=1>said</cue> it was <quote by=1>“a plain lie from start to end.”</quote>',

@@ -3,6 +3,7 @@ import type { Token } from '../model';
 import type { Span } from '../span';
 import { Item, type Outline } from '../syntax/outline';
 import { type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
+import { nameInApposition } from './apposition';
 
 /** The words that name a source, and the phrase that says who it is. */
 export interface SourcePhrase {
@@ -66,9 +67,10 @@ function expandAfter(
   chosen: Nominee,
 ): SourcePhrase {
   const whole = { span: { start: chosen.phrase.start, end: chosen.phrase.end }, named: chosen, name: null };
-  if (!outline || chosen.phrase.kind === 'pronoun' || chosen.phrase.kind === 'relative') return whole;
+  if (!outline || chosen.phrase.kind === 'relative') return whole;
   const { items } = outline;
   const at = items.findIndex((item) => item.phrase === chosen.phrase);
+  if (chosen.phrase.kind === 'pronoun') return (at >= 0 && oneOf(read, items, at, cueAt, chosen)) || whole;
   if (at < 0 || chosen.phrase.possessor) return whole;
   const personal = isPersonNoun(chosen, read.tokens);
   const before = cueAt > at;
@@ -107,21 +109,31 @@ function expandAfter(
     end = phrase.end;
     i = object - 2;
   }
-  if (personal && items[i + 1]?.item === Item.Comma && (!before || i + 2 < cueAt)) {
-    let name = i + 2;
-    while (name < stop && items[name]?.phrase?.possessor) name++;
-    const item = items[name];
-    const nominee = item?.phrase ? read.nominees[item.ref]! : null;
-    const next = items[name + 1]?.item ?? Item.Edge;
-    const closed = next === Item.Comma || next === Item.Stop || next === Item.Edge || next === Item.Quote;
-    if (nominee && nominee.trait === Trait.PersonName && (closed || name + 1 === cueAt))
-      return { span: { start: chosen.phrase.start, end: nominee.phrase.end }, named: nominee, name: null };
+  if ((personal || chosen.trait === Trait.OtherNoun) && !chosen.plural && (!before || i + 2 < cueAt)) {
+    const named = nameInApposition(read, items, at, i + 1, cueAt);
+    if (named) return { span: { start: chosen.phrase.start, end: named.phrase.end }, named, name: null };
   }
   // A prepositional group between subject and verb belongs to the noun only when nothing else stands between.
   if (before && i + 1 < cueAt && chosen.phrase.kind === 'name') return whole;
   if (before && i + 1 !== cueAt && items[i + 1]?.item !== Item.Comma && items[i + 1]?.item !== Item.Relative)
     return whole;
   return { span: { start: chosen.phrase.start, end }, named: chosen, name: null };
+}
+
+/** `one of the organisers, Ana Ruiz,`: the one is named; null for any other pronoun. */
+function oneOf(
+  read: SourceWords,
+  items: Outline['items'],
+  at: number,
+  cueAt: number,
+  chosen: Nominee,
+): SourcePhrase | null {
+  if (read.tokens[chosen.phrase.head]!.lower !== 'one' || items[at + 1]?.item !== Item.Preposition)
+    return null;
+  let group = at + 2;
+  while (items[group]?.phrase?.possessor) group++;
+  const named = items[group]?.oblique ? nameInApposition(read, items, at, group + 1, cueAt) : null;
+  return named && { span: { start: chosen.phrase.start, end: named.phrase.end }, named, name: null };
 }
 
 function isPersonNoun(nominee: Nominee, tokens: readonly Token[]): boolean {
