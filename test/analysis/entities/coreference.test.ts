@@ -47,6 +47,11 @@ describe('references', () => {
       'The Harbour Safety Agency inspected the port. <ref to=Harbour_Safety_Agency>The agency</ref> warned of delays.',
     );
   });
+  it('the company means it before a verb that looks like a noun', () => {
+    checkReferences(
+      'Quellaro Holdings was founded by John Hale. <ref to=Quellaro_Holdings>The company</ref> employs 140 people. <ref to=Quellaro_Holdings>It</ref> plans to hire 60 more.',
+    );
+  });
   it('the company means nobody where two firms, or an unnamed one, come as close', () => {
     checkReferences(
       'Quellaro Holdings sued Brightwater Industries in Easton. <ref to=none>The company</ref> said it was sorry.',

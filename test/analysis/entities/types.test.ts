@@ -65,4 +65,9 @@ describe('types of names', () => {
     checkNames(
       'It cost <money>Rs 350 crore</money>, <money>Sh200m</money>, <money>NT$20 million</money>, <money>₦5 billion</money> or <money>CHF 40</money>; Rs. Rao sat in room RM5A.',
     ));
+
+  it('ranges of days, and groups of two words', () =>
+    checkNames(
+      'From <date>Dec. 6-9</date> an <norp>African-American</norp> choir and a <norp>French</norp>-<norp>German</norp> band played.',
+    ));
 });

@@ -35,7 +35,7 @@ const GROUP = wordSet(
   'party union association federation movement front alliance coalition foundation society league brigade brigades confederation network campaign committee organization organisation group fund watch project institute',
 );
 const NEITHER = wordSet(
-  'police court council committee parliament congress senate assembly army navy force forces government house cabinet treasury embassy corps guard university college school academy hospital museum church building tower hall center centre stadium arena hotel bridge airport street square park theater theatre times post news journal tv radio magazine press',
+  'central reserve federal world development police court council committee parliament congress senate assembly army navy force forces government house cabinet treasury embassy corps guard university college school academy hospital museum church building tower hall center centre stadium arena hotel bridge airport street square park theater theatre times post news journal tv radio magazine press',
 );
 
 const isWord = (word: string) => word.length > 0;
@@ -50,7 +50,14 @@ export function fits(entity: Entity, body: Body): 0 | 1 | 2 {
   if (body >= Body.City) return entity.type === 'location' ? placeFits(entity) : 0;
   if (entity.type !== 'organization') return 0;
   const kinds = bodiesOf(entity);
-  if (body === Body.Company) return kinds.has(Body.Company) ? 2 : kinds.size > 0 ? 0 : 1;
+  if (body === Body.Company)
+    return kinds.has(Body.City) || kinds.has(Body.Public)
+      ? 0
+      : kinds.has(Body.Company)
+        ? 2
+        : kinds.size > 0
+          ? 0
+          : 1;
   if (body === Body.Public) return kinds.has(Body.Public) ? 2 : kinds.size > 0 || !isAcronym(entity) ? 0 : 1;
   return kinds.has(Body.Group) ? 2 : kinds.size > 0 ? 0 : 1;
 }

@@ -64,7 +64,7 @@ export function resolveGroups(
   let story: number | null = null;
   for (const { index, role } of order) {
     const nominee = read.syntax.nominees[index]!;
-    const { phrase } = nominee;
+    const phrase = withoutVerb(tokens, nominee.phrase);
     const here = storyAt(read.layout, phrase.start);
     if (here !== story) {
       story = here;
@@ -95,7 +95,7 @@ export function resolveGroups(
       for (const body of [Body.Company, Body.Public, Body.Group]) unnamed.set(body, phrase.start);
       continue;
     }
-    if (nominee.plural || nominee.trait === Trait.PersonName) {
+    if ((nominee.plural && phrase === nominee.phrase) || nominee.trait === Trait.PersonName) {
       if (nominee.plural || nominee.trait !== Trait.PersonName) plural = sentence;
       continue;
     }
@@ -113,6 +113,15 @@ export function resolveGroups(
     else unnamed.set(body, phrase.start);
   }
   return found;
+}
+
+/** `The company employs 140 people`: a verb that looks like a noun ends the phrase. */
+function withoutVerb(tokens: readonly Token[], phrase: Phrase): Phrase {
+  if (phrase.kind !== 'nominal') return phrase;
+  for (let i = phrase.firstToken + 1; i + 1 < phrase.endToken && i <= phrase.firstToken + 3; i++)
+    if (BODY_NOUNS.has(tokens[i]!.lower) && ACTS.has(tokens[i + 1]!.lower))
+      return { ...phrase, head: i, endToken: i + 1, end: tokens[i]!.end };
+  return phrase;
 }
 
 function remember(known: Known[], entity: Entity, phrase: Phrase, role: Role): void {

@@ -2,7 +2,7 @@ import { wordSet } from '../../lexicon/words';
 import type { Token } from '../../model';
 import { isCapital, KIND } from '../tagger/kinds';
 import { LISTED, listedWord } from './gazetteer';
-import type { Name } from './name';
+import { type Name, nameAt } from './name';
 
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
@@ -23,15 +23,7 @@ export function findDates(tokens: readonly Token[], kinds: Uint8Array): Name[] {
         : null;
     if (!found) continue;
     end = found.end;
-    dates.push({
-      start: tokens[found.first]!.start,
-      end: tokens[end - 1]!.end,
-      type: 'date',
-      firstToken: found.first,
-      endToken: end,
-      confidence: 0.9,
-      rule: 'pattern.date',
-    });
+    dates.push(nameAt(tokens, found.first, end, 'date', 'pattern.date', 0.9));
   }
   return dates;
 }
@@ -74,13 +66,21 @@ function monthAt(tokens: readonly Token[], i: number): { first: number; end: num
   if (before && /^(?:mr|mrs|ms|miss|dr|judge|sir|dame)\.?$/.test(before.lower)) return null;
   const first = before && DAY.test(before.text) ? i - 1 : i;
   let end = i + 1;
-  if (first === i && tokens[end] && DAY.test(tokens[end]!.text)) end++;
+  if (first === i && tokens[end] && DAY.test(tokens[end]!.text)) end = rangeEnd(tokens, end + 1);
   const dated = end > i + 1 || first < i;
   if (tokens[end] && YEAR.test(tokens[end]!.text)) end++;
   else if (dated && tokens[end]?.text === ',' && YEAR.test(tokens[end + 1]?.text ?? '')) end += 2;
   const ambiguous = /^(?:may|march|mar\.|sun\.)$/.test(tokens[i]!.lower);
   const plain = !ambiguous || (before !== undefined && TIME_BEFORE.test(before.lower));
   return end > i + 1 || first < i || plain ? { first, end } : null;
+}
+
+/** After the day of `Dec. 6-9`: the end of the range, else `at`. */
+function rangeEnd(tokens: readonly Token[], at: number): number {
+  const sign = tokens[at];
+  const day = tokens[at + 1];
+  if (!sign || !day || !/^[-–]$/.test(sign.text) || !DAY.test(day.text)) return at;
+  return sign.start === tokens[at - 1]!.end && day.start === sign.end ? at + 2 : at;
 }
 
 function numericDateAt(tokens: readonly Token[], i: number): { first: number; end: number } | null {

@@ -3,7 +3,7 @@ import type { Token } from '../../model';
 import { tokenize } from '../../tokens/tokenize';
 import { isCapital, KIND } from '../tagger/kinds';
 import { LISTED, listedWord } from './gazetteer';
-import type { Name } from './name';
+import { type Name, nameAt } from './name';
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const KINDS = wordSet(
@@ -60,15 +60,7 @@ export function findEvents(tokens: readonly Token[], kinds: Uint8Array): Name[] 
     if (end <= i + 1) continue;
     const first = tokens[i]!.lower === 'the' ? i + 1 : i;
     if (end - first < 2) continue;
-    events.push({
-      start: tokens[first]!.start,
-      end: tokens[end - 1]!.end,
-      type: 'event',
-      firstToken: first,
-      endToken: end,
-      confidence: 0.85,
-      rule: 'pattern.event',
-    });
+    events.push(nameAt(tokens, first, end, 'event', 'pattern.event', 0.85));
     i = end - 1;
   }
   return events;

@@ -1,7 +1,7 @@
 import type { EntityType, Sentence, Token } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
 import { GIVEN, LISTED, listedPhrase, listedWord, PLACE } from './gazetteer';
-import type { Name } from './name';
+import { type Name, nameAt } from './name';
 
 /** Small words that stand inside a name between capitalised ones. */
 const INSIDE = new Set([
@@ -31,7 +31,7 @@ export function findNamesByRule(tokens: readonly Token[], sentences: readonly Se
       const phrase = listedPhrase(tokens, i, sentence.endToken);
       const end = phrase ? i + phrase.words.length : runEnd(tokens, i, sentence.endToken);
       const name = phrase
-        ? nameOf(tokens, i, end, typeOfBits(phrase.bits), 0.7)
+        ? nameAt(tokens, i, end, typeOfBits(phrase.bits), 'list.capitals', 0.7)
         : nameOfRun(tokens, i, end, i === sentence.firstToken, people);
       if (name) {
         names.push(name);
@@ -71,13 +71,16 @@ function nameOfRun(
   if (first === to) return null;
   const bits = listedWord(tokens[first]!.lower);
   const last = listedWord(tokens[to - 1]!.lower);
-  if (first > from && to - first <= 3) return nameOf(tokens, first, to, 'person', 0.6);
-  if (last & LISTED.orgTail && to - first > 1) return nameOf(tokens, first, to, 'organization', 0.5);
-  if (bits & GIVEN && to - first > 1 && to - first <= 4) return nameOf(tokens, first, to, 'person', 0.6);
+  if (first > from && to - first <= 3) return nameAt(tokens, first, to, 'person', 'list.capitals', 0.6);
+  if (last & LISTED.orgTail && to - first > 1)
+    return nameAt(tokens, first, to, 'organization', 'list.capitals', 0.5);
+  if (bits & GIVEN && to - first > 1 && to - first <= 4)
+    return nameAt(tokens, first, to, 'person', 'list.capitals', 0.6);
   if (to - first === 1) {
-    if (bits & PLACE) return nameOf(tokens, first, to, 'location', 0.5);
-    if (bits & LISTED.organization && !opens) return nameOf(tokens, first, to, 'organization', 0.5);
-    if (people.has(tokens[first]!.lower)) return nameOf(tokens, first, to, 'person', 0.5);
+    if (bits & PLACE) return nameAt(tokens, first, to, 'location', 'list.capitals', 0.5);
+    if (bits & LISTED.organization && !opens)
+      return nameAt(tokens, first, to, 'organization', 'list.capitals', 0.5);
+    if (people.has(tokens[first]!.lower)) return nameAt(tokens, first, to, 'person', 'list.capitals', 0.5);
   }
   return null;
 }
@@ -85,22 +88,4 @@ function nameOfRun(
 function typeOfBits(bits: number): EntityType {
   if (bits & PLACE) return 'location';
   return bits & LISTED.organization ? 'organization' : 'person';
-}
-
-function nameOf(
-  tokens: readonly Token[],
-  firstToken: number,
-  endToken: number,
-  type: EntityType,
-  confidence: number,
-): Name {
-  return {
-    start: tokens[firstToken]!.start,
-    end: tokens[endToken - 1]!.end,
-    type,
-    firstToken,
-    endToken,
-    confidence,
-    rule: 'list.capitals',
-  };
 }

@@ -2,7 +2,7 @@ import { AMBIGUOUS_GROUPS } from '../../lexicon/demonyms';
 import type { Token } from '../../model';
 import { isCapital, KIND } from '../tagger/kinds';
 import { LISTED, listedWord } from './gazetteer';
-import type { Name } from './name';
+import { type Name, nameAt } from './name';
 
 /** Nationalities, religions and political groups (norp) by list; `North Korean` and `South African` are one name. After `The` inside a sentence the word is a title: `told The Norseman`. */
 export function findGroups(tokens: readonly Token[], kinds: Uint8Array): Name[] {
@@ -14,17 +14,19 @@ export function findGroups(tokens: readonly Token[], kinds: Uint8Array): Name[] 
     const before = tokens[i - 1];
     if (before?.text === 'The' && kinds[i - 2] === KIND.lower) continue;
     const first = before && isCompass(before) && before.end + 1 >= token.start ? i - 1 : i;
-    groups.push({
-      start: tokens[first]!.start,
-      end: token.end,
-      type: 'norp',
-      firstToken: first,
-      endToken: i + 1,
-      confidence: 0.9,
-      rule: 'list.demonym',
-    });
+    const end = compoundEnd(tokens, i + 1);
+    groups.push(nameAt(tokens, first, end, 'norp', 'list.demonym', 0.9));
+    i = end - 1;
   }
   return groups;
+}
+
+/** After `African`: the end of `African-American`, else `at`. Of other pairs each stands for itself: `French-German`. */
+function compoundEnd(tokens: readonly Token[], at: number): number {
+  const sign = tokens[at];
+  const second = tokens[at + 1];
+  if (sign?.text !== '-' || !second || !/^(?:Americans?|Canadians?|Saxons?)$/.test(second.text)) return at;
+  return sign.start === tokens[at - 1]!.end && second.start === sign.end ? at + 2 : at;
 }
 
 function isCompass(token: Token): boolean {

@@ -1,6 +1,6 @@
 import type { Token } from '../../model';
 import { KIND } from '../tagger/kinds';
-import type { Name } from './name';
+import { type Name, nameAt } from './name';
 
 const SYMBOL = /^[$£€¥₹₽₩₪₴₺₦₱฿₫]$/;
 /** Before a dollar sign: whose dollars. */
@@ -61,15 +61,7 @@ export function findMoney(tokens: readonly Token[], kinds: Uint8Array): Name[] {
     )
       end += 2;
     else if (!coded) continue;
-    sums.push({
-      start: tokens[first]!.start,
-      end: tokens[end - 1]!.end,
-      type: 'money',
-      firstToken: first,
-      endToken: end,
-      confidence: 0.95,
-      rule: 'pattern.money',
-    });
+    sums.push(nameAt(tokens, first, end, 'money', 'pattern.money', 0.95));
     i = end - 1;
   }
   return sums;
@@ -80,15 +72,7 @@ function gluedSumAt(tokens: readonly Token[], i: number): Name | null {
   const token = tokens[i]!;
   if (token.text.length > 20 || !GLUED.test(token.text)) return null;
   const end = SCALE.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
-  return {
-    start: token.start,
-    end: tokens[end - 1]!.end,
-    type: 'money',
-    firstToken: i,
-    endToken: end,
-    confidence: 0.9,
-    rule: 'pattern.money',
-  };
+  return nameAt(tokens, i, end, 'money', 'pattern.money', 0.9);
 }
 
 function isDigit(code: number): boolean {

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../model';
+import type { EntityType, Token } from '../../model';
 import type { Span } from '../../span';
 
 /** A found name, before it is known whom it names. */
@@ -12,4 +12,24 @@ export interface Name extends Span {
   readonly confidence: number;
   /** The rule or model that found it, e.g. `tagger`, `list.demonym`. */
   readonly rule: string;
+}
+
+/** The name that the tokens from `firstToken` to before `endToken` make. */
+export function nameAt(
+  tokens: readonly Token[],
+  firstToken: number,
+  endToken: number,
+  type: Name['type'],
+  rule: string,
+  confidence = 0.8,
+): Name {
+  return {
+    start: tokens[firstToken]!.start,
+    end: tokens[endToken - 1]!.end,
+    type,
+    firstToken,
+    endToken,
+    confidence,
+    rule,
+  };
 }

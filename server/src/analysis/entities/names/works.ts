@@ -1,7 +1,7 @@
 import { wordSet } from '../../lexicon/words';
 import type { Token } from '../../model';
 import { isCapital } from '../tagger/kinds';
-import type { Name } from './name';
+import { type Name, nameAt } from './name';
 
 const KINDS = wordSet(
   'book novel memoir autobiography biography film movie documentary album song single track series sitcom show play musical opera poem essay painting podcast magazine anthem ballad comedy drama thriller biopic bestseller sequel prequel trilogy miniseries sculpture musical blockbuster debut hit',
@@ -21,15 +21,7 @@ export function findWorks(tokens: readonly Token[], kinds: Uint8Array): Name[] {
     const end = titleEnd(tokens, i + 1);
     if (end < 0) continue;
     if (!isKindBefore && !isPublished(tokens, end)) continue;
-    works.push({
-      start: tokens[i + 1]!.start,
-      end: tokens[end - 1]!.end,
-      type: 'work',
-      firstToken: i + 1,
-      endToken: end,
-      confidence: 0.85,
-      rule: 'pattern.work',
-    });
+    works.push(nameAt(tokens, i + 1, end, 'work', 'pattern.work', 0.85));
     i = end;
   }
   return works;

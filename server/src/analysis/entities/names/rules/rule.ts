@@ -1,6 +1,8 @@
 import type { Sentence, Token } from '../../../model';
 import type { Name } from '../name';
 
+export { nameAt } from '../name';
+
 /** What a rule looks at besides the names. */
 export interface Read {
   readonly tokens: readonly Token[];
@@ -17,24 +19,4 @@ export type Rule = (names: readonly Name[], read: Read) => readonly Name[];
 /** `name` with other tokens. */
 export function withTokens(name: Name, tokens: readonly Token[], firstToken: number, endToken: number): Name {
   return { ...name, firstToken, endToken, start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end };
-}
-
-/** A name a rule adds. */
-export function nameAt(
-  tokens: readonly Token[],
-  firstToken: number,
-  endToken: number,
-  type: Name['type'],
-  rule: string,
-  confidence = 0.8,
-): Name {
-  return {
-    start: tokens[firstToken]!.start,
-    end: tokens[endToken - 1]!.end,
-    type,
-    firstToken,
-    endToken,
-    confidence,
-    rule,
-  };
 }
