@@ -51,7 +51,6 @@ export function train(
   features: number,
   s: Settings,
   log: (line: string) => void = () => {},
-  fresh: (epoch: number) => readonly Example[] = () => [],
 ): Network {
   const next = random(s.seed);
   const net = emptyNetwork(features, s.hidden);
@@ -62,7 +61,7 @@ export function train(
   const v: Parameters = emptyNetwork(features, s.hidden);
   let time = 0;
   for (let epoch = 0; epoch < s.epochs; epoch++) {
-    const pool = [...examples, ...fresh(epoch)];
+    const pool = [...examples];
     for (let i = pool.length - 1; i > 0; i--) {
       const j = Math.floor(next() * (i + 1));
       [pool[i], pool[j]] = [pool[j]!, pool[i]!];

@@ -4,9 +4,10 @@ import { featureNames } from '../../server/src/analysis/boilerplate/features';
 import type { Network } from '../../server/src/analysis/boilerplate/network';
 import { STATES } from '../../server/src/analysis/boilerplate/states';
 import { pack } from '../../server/src/analysis/boilerplate/weights';
-import { augment } from './augment';
 import { random, type Settings, train } from './learn';
+import { merge } from './merge';
 import { type Example, foldOf, type Page, readPages, toExample } from './pages';
+import { recombine } from './recombine';
 
 // Learns the weights of the boilerplate model.
 //   node train.cjs DATA --write models/boilerplate.json       from all pages
@@ -17,10 +18,10 @@ const data = resolve(argv[0] ?? '.');
 const text = (name: string) => (argv.includes(`--${name}`) ? argv[argv.indexOf(`--${name}`) + 1] : undefined);
 const number = (name: string, fallback: number) => Number(text(name) ?? fallback);
 const settings: Settings = {
-  hidden: number('hidden', 12),
-  epochs: number('epochs', 11),
+  hidden: number('hidden', 6),
+  epochs: number('epochs', 6),
   rate: number('rate', 0.01),
-  decay: number('decay', 0.05),
+  decay: number('decay', 0.1),
   dropout: number('dropout', 0.2),
   featureDropout: number('feature-dropout', 0.1),
   batch: 8,
@@ -31,39 +32,29 @@ const log = argv.includes('--verbose') ? console.log : undefined;
 
 const pages = ['dev.jsonl', 'stitched.jsonl', 'train-extra.jsonl'].flatMap((f) => readPages(data, f));
 const examples = pages.map(toExample);
-const made = changedPages(pages).map(toExample);
-console.log(`${examples.length} pages, ${made.length} changed copies, ${featureNames().length} features`);
+const made = recombined(pages).map(toExample);
+console.log(`${examples.length} pages, ${made.length} recombined copies, ${featureNames().length} features`);
 
-/** Changed copies of the pages; donors come from the same fold, so that no fold learns from another's sites. */
-function changedPages(from: readonly Page[]): Page[] {
+/** Copies with other surroundings; they come from the same fold, so that no fold learns from another's sites. */
+function recombined(from: readonly Page[]): Page[] {
   const next = random(99);
-  const whole = from.filter((p) => p.flavour !== 'stitched');
   const out: Page[] = [];
-  for (let round = 0; round < number('augment', 2); round++)
-    for (const p of whole) {
-      const fold = foldOf(p.site, folds);
-      out.push(
-        augment(
-          p,
-          whole.filter((d) => foldOf(d.site, folds) === fold),
-          next,
-        ),
-      );
+  for (let round = 0; round < number('copies', 3); round++)
+    for (const p of from) {
+      const alike = (d: Page) => foldOf(d.site, folds) === foldOf(p.site, folds) && d.flavour === p.flavour;
+      out.push(recombine(p, from.filter(alike), next));
     }
   return out;
 }
 
-/** One network from the pages as they are, one with the changed copies: they err differently. */
+/** One network out of several that began at random: the errors of one are outvoted by the others. */
 function learn(keep: (e: Example) => boolean): Network[] {
   const features = featureNames().length;
-  const plain = train(examples.filter(keep), features, settings, log);
-  const wide = train(
-    [...examples, ...made].filter(keep),
-    features,
-    { ...settings, epochs: Math.ceil(settings.epochs * 0.65), seed: 2 },
-    log,
-  );
-  return [plain, wide];
+  const seen = [...examples, ...made].filter(keep);
+  const count = number('networks', 4);
+  return [
+    merge(Array.from({ length: count }, (_, i) => train(seen, features, { ...settings, seed: i + 1 }, log))),
+  ];
 }
 
 const packed = (n: Network) => pack(n, (b) => Buffer.from(b.buffer).toString('base64'));

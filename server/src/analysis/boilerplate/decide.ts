@@ -5,6 +5,7 @@ import { type KeepRule, keepRules } from './keep';
 import type { LineFacts } from './lineFacts';
 import { isProse } from './prose';
 import { isBoilerplateState, STATES } from './states';
+import type { Vocabulary } from './topic';
 
 /** What was decided about a line: boilerplate or kept, and how sure. */
 export interface Verdict {
@@ -39,6 +40,8 @@ export interface Draft {
   /** Would be marked. */
   readonly marked: readonly boolean[];
   readonly header: Header;
+  /** The words the lines share. */
+  readonly vocabulary: Vocabulary;
   /** First and last line of the best run of coherent prose. */
   readonly core: readonly [number, number];
   /** First and last kept line. */
@@ -70,7 +73,7 @@ export function decide(
   const keptBy: (string | null)[] = facts.map(() => null);
   for (const rule of rules) {
     // Each rule sees what the rules before it have kept.
-    const draft: Draft = { text, facts, junk, likelyHeadline, marked, header, core, first, last };
+    const draft: Draft = { text, facts, junk, likelyHeadline, marked, header, vocabulary, core, first, last };
     rule.keeps(draft).forEach((i) => {
       if (!marked[i]) return;
       marked[i] = false;

@@ -47,6 +47,7 @@ export function findHeader(
       1.5 * Math.sqrt(posterior[i * STATES + HEADLINE]!) +
       share +
       (signed > i && signed - i <= 5 ? 0.4 : 0) +
+      (isUnderByline(text, facts, i) ? -0.4 : 0) +
       (f.hits[0]?.from === 0 ? -0.4 : 0) +
       (f.ending === 'stop' && !line.endsWith('?') ? -0.3 : 0) -
       Math.min(0.8, (body - i) / REACH / 2);
@@ -68,6 +69,18 @@ export function findHeader(
   return { headline, repeats: headline < 0 ? [] : repeatsOf(facts, headline), body };
 }
 
+/** How far below its byline a line is still under it: between them stand dates and share buttons. */
+const UNDER = 5;
+
+/** A headline stands above its byline: what stands under one is a caption or a summary. */
+function isUnderByline(text: string, facts: readonly LineFacts[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - UNDER; k--) {
+    const { start, end, words } = facts[k]!;
+    if (words.length > 1 && isByline(text.slice(start, Math.min(end, start + 160)))) return true;
+  }
+  return false;
+}
+
 /** A summary is easily taken for the headline: the line above it is the headline when it fits the story as well. */
 function climb(
   text: string,
@@ -79,7 +92,6 @@ function climb(
   const above = facts[headline - 1];
   if (headline < 0 || !above || !canBeHeadline(above) || above.hits.some((h) => h.from === 0))
     return headline;
-  if (facts[headline]!.words.length <= above.words.length) return headline;
   // A section name in capitals above it is no headline.
   if (
     above.allCapitals * 2 > above.words.length &&

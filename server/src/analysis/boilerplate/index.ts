@@ -8,6 +8,7 @@ import { findPurposes } from './purposes';
 import { findRoles } from './roles';
 import { findSections } from './sections';
 import { findStories } from './stories';
+import { findUnits } from './units';
 import { learnedNetworks } from './weights';
 
 export { foldLine } from './decisions';
@@ -32,7 +33,8 @@ export function* readLayout(
   nets: Ensemble = learnedNetworks(),
 ): Pausing<Layout> {
   const { text } = read;
-  const facts = yield* readLineFacts(text, read.lines);
+  const { units, linesOf } = findUnits(read);
+  const facts = yield* readLineFacts(text, units);
   const settled = settledBy(text, options.decisions);
   const level = options.boilerplate ?? 'balanced';
   const { verdicts, header } = yield* judgeLines(text, facts, nets, level, settled);
@@ -46,20 +48,19 @@ export function* readLayout(
   facts.forEach((f, i) => {
     const purpose = purposes[i];
     if (!purpose) return;
-    const line = read.lines[f.line]!;
-    boilerplate.push({
-      start: line.start,
-      end: line.end,
-      kind: purpose.kind,
-      rule: purpose.rule,
-      confidence: verdicts[i]!.probability,
-      section: sectionOf[i]!,
-      evidence: purpose.evidence,
-    });
+    for (const { start, end } of linesOf(f.line))
+      boilerplate.push({
+        start,
+        end,
+        kind: purpose.kind,
+        rule: purpose.rule,
+        confidence: verdicts[i]!.probability,
+        section: sectionOf[i]!,
+        evidence: purpose.evidence,
+      });
   });
-  const structure = facts.map((f, i) => {
-    const line = read.lines[f.line]!;
-    return { start: line.start, end: line.end, role: roles[i]! };
-  });
+  const structure = facts.flatMap((f, i) =>
+    linesOf(f.line).map(({ start, end }) => ({ start, end, role: roles[i]! })),
+  );
   return { boilerplate, sections, structure, stories: findStories(text, facts, roles, purposes) };
 }

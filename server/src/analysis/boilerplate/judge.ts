@@ -7,8 +7,8 @@ import type { Header } from './header';
 import type { LineFacts } from './lineFacts';
 import { type Ensemble, stateProbabilities } from './network';
 
-/** At most so many times the kept lines are judged again; each round is over fewer lines. */
-const ROUNDS = 8;
+/** The kept lines are judged again until nothing more goes, but no more often than this: further rounds change nothing. */
+const ROUNDS = 3;
 
 /** Verdicts on all lines, with the header of the story. */
 export interface Judgement {

@@ -1,4 +1,5 @@
 import { boilerplatePhrases } from '../lexicon/boilerplatePhrases';
+import { boilerplatePhrasesAbroad } from '../lexicon/boilerplatePhrasesAbroad';
 import type { BoilerplateKind } from '../model';
 
 export type PhrasePlace = 'line' | 'start' | 'inside';
@@ -22,7 +23,7 @@ const newNode = (): Node => ({ next: null, ends: {} });
 const anywhere = newNode();
 const atStart = newNode();
 
-for (const list of boilerplatePhrases) {
+for (const list of [...boilerplatePhrases, ...boilerplatePhrasesAbroad]) {
   for (const place of ['line', 'start', 'inside'] as const) {
     for (const phrase of (list[place] ?? '').split('|')) {
       let node = place === 'inside' ? anywhere : atStart;

@@ -1,4 +1,5 @@
 import type { StructureRole } from '../model';
+import { findCopies } from './copies';
 import { dateShape, isByline, isContributorLine } from './dates';
 import type { Verdict } from './decide';
 import type { Header } from './header';
@@ -13,6 +14,9 @@ export function findRoles(
   header: Header,
 ): StructureRole[] {
   const repeats = new Set(header.repeats);
+  const isKept = (i: number) => !verdicts[i]!.boilerplate;
+  // Pull quotes stand between paragraphs as subheads do, but head nothing.
+  const copies = findCopies(facts, (_, i) => isKept(i) && !repeats.has(i) && i > header.body, isKept);
   return facts.map((f, i) => {
     if (verdicts[i]!.boilerplate) return 'boilerplate';
     if (repeats.has(i)) return 'headline';
@@ -25,7 +29,7 @@ export function findRoles(
     }
     if (i > header.headline && header.headline >= 0 && isDek(facts, verdicts, header, i)) return 'dek';
     if (f.hits.some((h) => h.kind === 'caption') && !isProse(f)) return 'caption';
-    return isSubhead(facts, verdicts, i) ? 'subhead' : 'body';
+    return !copies.has(i) && isSubhead(facts, verdicts, i) ? 'subhead' : 'body';
   });
 }
 

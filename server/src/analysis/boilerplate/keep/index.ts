@@ -6,8 +6,14 @@ import { dateline } from './dateline';
 import { header } from './header';
 import { headline } from './headline';
 import { list } from './list';
+import { listing } from './listing';
 import { maybeHeadline } from './maybeHeadline';
+import { opening } from './opening';
+import { plain } from './plain';
+import { pullQuote } from './pullQuote';
+import { resumed } from './resumed';
 import type { KeepRule } from './rule';
+import { signed } from './signed';
 
 export type { KeepRule } from './rule';
 
@@ -18,8 +24,14 @@ export const keepRules: readonly KeepRule[] = [
   header,
   credit,
   core,
+  signed,
+  resumed,
   dateline,
   adjacent,
   between,
   list,
+  listing,
+  opening,
+  pullQuote,
+  plain,
 ];

@@ -1,5 +1,8 @@
 import { type KeepRule, where } from './rule';
 
+/** How likely a line must be the headline, as the model sees it. */
+const LIKELY = 0.1;
+
 /** Lines above the story that the model takes for a headline with some right. */
 export const maybeHeadline: KeepRule = {
   id: 'keep.maybe-headline',
@@ -8,6 +11,6 @@ export const maybeHeadline: KeepRule = {
     where(
       d,
       (f, i) =>
-        i < d.header.body && d.likelyHeadline[i]! >= 0.18 && f.words.length >= 3 && f.words.length <= 40,
+        i < d.header.body && d.likelyHeadline[i]! >= LIKELY && f.words.length >= 3 && f.words.length <= 40,
     ),
 };
