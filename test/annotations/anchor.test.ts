@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { anchor, findCandidates } from '../../server/src/annotations/anchor';
+import { anchor } from '../../server/src/annotations/anchor';
+import { findCandidates } from '../../server/src/annotations/candidates';
 import { describe as describeQuote, readableOf } from '../../server/src/annotations/describe';
 import { parseMarked } from '../support/marked';
-import { applyTracked, isOneOf, runs, tracked, WORDS } from '../support/tracked';
+import { outsideCases, tellCase } from '../support/outsideCases';
+import { runs, WORDS } from '../support/tracked';
 
 /** Describes the `<a>` of one text and finds it in another, where `[…]` shows the words expected; none for an orphan. */
 function checkAnchor(marked: string, changed: string, place: string): void {
@@ -107,14 +109,30 @@ describe('anchor', () => {
       [22, 0],
     );
   });
+  it('finds words again that stand alone with their neighbours changed, and says so', () =>
+    checkAnchor(
+      `It rained. <a>“Nothing in this budget will help the ports at all”</a> was heard. It rained on.${tail}`,
+      `Snow fell. ["Nothing in this budget will help the ports at all"] we were told.`,
+      'fuzzy',
+    ));
+  it('never takes a word that has grown into another', () =>
+    checkAnchor(
+      `In the town hall of Riga he was asked whether <a>he</a> would go.${tail}`,
+      `In the town hall of Riga he was asked whether she would go.${tail}`,
+      'orphan',
+    ));
+  it('never takes a copy while the original is there, changed', () =>
+    checkAnchor(
+      `First words of all.\nIn Riga, <a>Ozola</a> left for the coast in the rain.${tail}`,
+      `First words of all.\nIn Riga, big Ozola then left for the coast in the rain.\nIn Riga, Ozola left for the coast in the rain.${tail}`,
+      'orphan',
+    ));
   it('never moves silently after edits made elsewhere', function () {
     this.timeout(60_000);
     fc.assert(
-      fc.property(
-        fc.array(fc.nat(WORDS.length - 1), { minLength: 40, maxLength: 150 }),
-        fc.array(fc.tuple(fc.nat(10_000), fc.nat(80), fc.nat(5)), { minLength: 1, maxLength: 8 }),
-        checkElsewhere,
-      ),
+      fc.property(fc.integer(), (seed) => {
+        for (const found of outsideCases(seed)) assert.notEqual(found.outcome, 'silent', tellCase(found));
+      }),
       runs(300),
     );
   });
@@ -126,34 +144,3 @@ describe('anchor', () => {
     assert.ok(performance.now() - began < 1000);
   });
 });
-
-/** Edits the text as another program would, and lets anchoring find every third word or run of words again. */
-function checkElsewhere(
-  words: readonly number[],
-  edits: readonly (readonly [number, number, number])[],
-): void {
-  const before = tracked(words.map((w, i) => WORDS[w] + (i % 23 === 22 ? '.\n\n' : ' ')).join(''));
-  let after = before;
-  for (const [at, length, kind] of edits) {
-    const start = at % (after.text.length + 1);
-    const end = Math.min(after.text.length, start + (kind === 0 ? 0 : length));
-    const newText = kind < 3 ? WORDS.slice(length % 30, (length % 30) + kind * 4 + 1).join(' ') : '';
-    after = applyTracked(after, { span: { start, end }, newText });
-  }
-  const old = readableOf(before.text);
-  const now = readableOf(after.text);
-  const spans = [...before.text.matchAll(/\S+(?: \S+)?/g)].filter((_, i) => i % 3 === 0);
-  for (const match of spans) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const found = anchor(now, describeQuote(old, span), span.start);
-    if (!found.span) continue;
-    const own = new Set(before.ids.slice(span.start, span.end));
-    // Spaces and marks are folded, so letters decide.
-    const ids = after.ids.slice(found.span.start, found.span.end);
-    // Where a cut joined equal words a place may be partly its neighbour’s: nobody can tell “the | he” from “the he”.
-    assert.ok(
-      ids.some((id) => isOneOf(after, id, own)),
-      `“${match[0]}” ${found.place} to “${now.text.slice(found.span.start, found.span.end)}”`,
-    );
-  }
-}

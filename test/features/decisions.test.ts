@@ -83,6 +83,50 @@ describe('decisions', () => {
     ]);
     assert.equal(s.analysis.quotations[1]!.speech, true);
   });
+  it('say the same all at once as one after the other', () => {
+    const plain = snapshotOf(
+      `${JUNK}.\n<q a=2 e=2>“No,”</q> <person e=2>Bo Lund</person> said, <q a=2>“never.”</q>`,
+    );
+    const { text, analysis } = plain;
+    const span = fc
+      .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 12 }))
+      .map(([start, length]) => ({ start, end: Math.min(text.length, start + length) }));
+    const name = fc.constantFrom('Ann Lee', 'Bo Lund', 'Nobody');
+    const decision: fc.Arbitrary<Decision> = fc.oneof(
+      fc.record({ kind: fc.constant('speech' as const), span, value: fc.boolean() }),
+      fc.record({
+        kind: fc.constant('source' as const),
+        span,
+        source: fc.option(span),
+        name: fc.option(name),
+      }),
+      fc.record({
+        kind: fc.constant('name' as const),
+        span,
+        name,
+        type: fc.constantFrom('person' as const, 'location' as const, 'none' as const),
+      }),
+      fc.record({ kind: fc.constant('boilerplate' as const), span, value: fc.constant(true) }),
+    );
+    fc.assert(
+      fc.property(fc.array(decision, { maxLength: 8 }), (decisions) => {
+        const startOf = (a: (typeof analysis.attributions)[number]) => a.content[0]?.start ?? 0;
+        const oneByOne = decisions.reduce((before, d) => {
+          const after = applyDecisions(before, [d]);
+          return { ...after, attributions: [...after.attributions].sort((a, b) => startOf(a) - startOf(b)) };
+        }, analysis);
+        const { layout, ...said } = applyDecisions(analysis, decisions);
+        const { layout: layoutOneByOne, ...saidOneByOne } = oneByOne;
+        const attributions = [...said.attributions].sort((a, b) => startOf(a) - startOf(b));
+        assert.deepEqual({ ...said, attributions }, saidOneByOne);
+        assert.deepEqual(
+          layout.boilerplate.map((b) => [b.start, b.end]),
+          layoutOneByOne.boilerplate.map((b) => [b.start, b.end]),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
   it('never throw, whatever the text and the spans', () => {
     const offset = fc.nat(80);
     const span = fc.tuple(offset, offset).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));

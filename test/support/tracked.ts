@@ -1,7 +1,6 @@
 import type { Span } from '../../server/src/analysis';
 import type { Annotation, Target } from '../../server/src/annotations/annotation';
 import { describe, readableOf } from '../../server/src/annotations/describe';
-import { fold } from '../../server/src/annotations/folded';
 import { applyEdit, type TextEdit } from '../../server/src/annotations/rebase';
 
 /**
@@ -11,17 +10,12 @@ import { applyEdit, type TextEdit } from '../../server/src/annotations/rebase';
 export interface Tracked {
   readonly text: string;
   readonly ids: readonly number[];
-  /**
-   * Other identities a character may as well have: after “river X river” lost “river X ”, nobody can say which of the
-   * two rivers is left.
-   */
-  readonly others: ReadonlyMap<number, readonly number[]>;
 }
 
 let nextId = 1;
 
 export function tracked(text: string): Tracked {
-  return { text, ids: fresh(text.length), others: new Map() };
+  return { text, ids: fresh(text.length) };
 }
 
 function fresh(length: number): number[] {
@@ -50,34 +44,7 @@ export function applyTracked(document: Tracked, edit: TrackedEdit): Tracked {
     }
     ids = made;
   }
-  const after = {
-    text,
-    ids: [...document.ids.slice(0, start), ...ids, ...document.ids.slice(end)],
-    others: document.others,
-  };
-  if (edit.newText === '') return { ...after, others: withTwins(document, start, end, 'deleted') };
-  if (start < end) return after;
-  return { ...after, others: withTwins(after, start, start + edit.newText.length, 'inserted') };
-}
-
-/** Notes which characters beside a deletion (in an insertion) are the same as those that would have slid there. */
-function withTwins(document: Tracked, start: number, end: number, kind: 'deleted' | 'inserted') {
-  const { text, ids } = document;
-  const others = new Map(document.others);
-  const note = (outside: number, inside: number) => {
-    const [kept, gone] = kind === 'deleted' ? [outside, inside] : [inside, outside];
-    const all = [ids[gone]!, ...(others.get(ids[gone]!) ?? [])];
-    others.set(ids[kept]!, [...(others.get(ids[kept]!) ?? []), ...all]);
-  };
-  for (let k = 0; end + k < text.length && isAlike(text[start + k]!, text[end + k]!); k++)
-    note(end + k, start + k);
-  for (let k = 1; k <= start && isAlike(text[start - k]!, text[end - k]!); k++) note(start - k, end - k);
-  return others;
-}
-
-/** True when the character `id` is, or may as well be, one of `own`. */
-export function isOneOf(document: Tracked, id: number, own: ReadonlySet<number>): boolean {
-  return own.has(id) || (document.others.get(id) ?? []).some((other) => own.has(other));
+  return { text, ids: [...document.ids.slice(0, start), ...ids, ...document.ids.slice(end)] };
 }
 
 /** A person's annotation of `span`, as the program makes it. */
@@ -112,11 +79,6 @@ export const WORDS = (
   '“we will not wait” he added according to the office officials council river bridge harvest vote party 👩‍🚀 ' +
   'Northern Alliance budget school teachers demand wages rain storm coast fishermen'
 ).split(' ');
-
-/** True when anchoring sees the two characters as the same. */
-function isAlike(a: string, b: string): boolean {
-  return a === b || fold(a).text === fold(b).text;
-}
 
 /** The usual run of a property is the same every time; `NEWSMARK_RUNS=20000` tries as many new ones. */
 export function runs(usual: number): { numRuns: number; seed?: number } {

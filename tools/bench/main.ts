@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { adversarial } from './adversarial';
+import { annotations } from './annotations';
 import { compareWithBaseline } from './baseline';
 import { batch } from './batch';
 import { counters } from './counters';
@@ -19,6 +20,7 @@ const SECTIONS: Readonly<Record<string, (rounds: number) => Promise<Section>>> =
   speed,
   passes,
   typing,
+  annotations,
   start,
   batch,
   growth,

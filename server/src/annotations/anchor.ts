@@ -2,16 +2,14 @@ import type { Span } from '../analysis';
 import { trimSpan } from '../analysis/span';
 import type { TextQuote, Uniqueness } from './annotation';
 import type { Readable } from './describe';
-import { fold, toFolded } from './folded';
-import { findAltered } from './fuzzy';
-import { GRAM } from './grams';
-
-/** A place an orphan might belong to; for a person to choose from. */
-export interface AnchorCandidate {
-  readonly span: Span;
-  /** 0–1: likeness of words and context. */
-  readonly score: number;
-}
+import { firstWord, lastWord, sharedEnd, sharedStart } from './edges';
+import { toFolded } from './folded';
+import { findByEnds, onlyIndex } from './fuzzy';
+import { GRAM, isWordCode } from './grams';
+import { locate, type Needle, needleOf } from './needle';
+import { type Beside, beginsSurely, endsSurely, findByLeft, findByRight } from './oneSided';
+import { unfold } from './unfold';
+import { type Altered, BESIDE, type Found, findAlteredWithin, findWithin, LONG, type Window } from './window';
 
 /** Where a described quote stands in a text, and how that is known. */
 export type Anchored =
@@ -21,63 +19,50 @@ export type Anchored =
       readonly place: 'orphan';
       readonly span: null;
       readonly score: 0;
-      /** `gone`: the words were not found; `ambiguous`: several places fit equally; `doubtful`: too little agrees. */
+      /** `gone`: the words were not found; `ambiguous`: twins cannot be ruled out; `doubtful`: too little agrees. */
       readonly reason: 'gone' | 'ambiguous' | 'doubtful';
     };
 
-/** Words that may be accepted without context must be at least this long (folded characters). */
-const LONG = 24;
+/** Context that is enough when nothing says whether it was unique: another program described the words. */
+const ENOUGH = 32;
 
-/** Context on both sides that is enough when nothing says that either side is unique. */
-const BOTH_SIDES = 32;
+/** Likeness of long words that are the same while nothing around them is. */
+const ALONE = 0.9;
 
-/** Characters of the other side's context that must be left beside words that only one side proves. */
-const REST = 12;
+/** Characters of context in a row that a found run must be part of. */
+const STRETCH = 24;
 
-/** How much text may have come between the words and what is left of that context. */
-const NEARBY = 32;
+/** Characters taken away and put in beside the words that are no local edit any more. */
+const MUCH = 60;
 
-/** Places with the same words that are looked at for the list of candidates. */
-const MOST_PLACES = 2000;
+/** Characters at the edge of the text that must be the same for it to count as a place. */
+const EDGE = 8;
 
-/** A quote folded: its words are `all.slice(from, to)`, the rest is context. */
-export interface Needle {
-  readonly all: string;
-  readonly from: number;
-  readonly to: number;
-  readonly exact: string;
-}
+/** How much may have been put in between the words and the runs that were found on either side. */
+const MOST_INSERTED = 4000;
 
 /**
- * Finds the words of `quote`, near `hint` (UTF-16) first. Accepts a place only when the description proves it: all of
- * the context there, or a side that was unique when it was described, or long words that were; and only when no other
- * place fits as well. Otherwise an orphan with candidates: never a guess. Linear in the text for each call.
+ * Finds the words of `quote`, near `hint` (UTF-16) first. Between two runs of the context that occurred once and do so
+ * still, everything the words can have become is known, and so is every twin that could have slid into their place: they
+ * are there, altered (`fuzzy`), or gone. With one such run the beginning (or end) of the words must have been unique, or
+ * their line whole. Long words without any such run are `fuzzy` when both their ends were unique. Otherwise an orphan:
+ * never a guess.
+ * Linear in the text for each call.
  */
 export function anchor(readable: Readable, quote: TextQuote, hint: number): Anchored {
   const needle = needleOf(quote);
   if (needle.exact.trim() === '') return orphan('gone');
-  const found = findProven(readable, needle, quote.unique, toFolded(readable.folded, hint));
-  if (found === 'ambiguous') return orphan('ambiguous');
-  if (found !== null) {
+  const { text } = readable.folded;
+  const found = findPlace(readable, needle, quote.unique, toFolded(readable.folded, hint));
+  if (typeof found === 'number') {
+    if (isPartOfWord(text, needle, found)) return orphan('doubtful');
     const span = unfold(readable, found, found + needle.exact.length);
     return { place: span.start === hint ? 'exact' : 'moved', span, score: 1 };
   }
-  if (readable.folded.text.includes(needle.exact)) return orphan('doubtful');
-  const altered = findAltered(readable.folded.text, needle, quote.unique);
-  if (!altered?.certain) return orphan(altered ? 'doubtful' : 'gone');
-  const span = trimSpan(readable.text, unfold(readable, altered.start, altered.end));
-  return { place: 'fuzzy', span, score: altered.score };
-}
-
-/** Where an orphan's words may have gone: the same words elsewhere and altered ones, best first, at most five. */
-export function findCandidates(readable: Readable, quote: TextQuote, hint: number): AnchorCandidate[] {
-  const needle = needleOf(quote);
-  if (needle.exact.trim() === '') return [];
-  const altered = findAltered(readable.folded.text, needle, quote.unique);
-  const same = samePlaces(readable, needle, toFolded(readable.folded, hint));
-  if (!altered) return same;
-  const span = trimSpan(readable.text, unfold(readable, altered.start, altered.end));
-  return [{ span, score: altered.score }, ...same].slice(0, 5);
+  if (found === 'ambiguous') return orphan('ambiguous');
+  if (found === null) return orphan(text.includes(needle.exact) ? 'doubtful' : 'gone');
+  const span = trimSpan(readable.text, unfold(readable, found.start, found.end));
+  return { place: 'fuzzy', span, score: found.score };
 }
 
 /**
@@ -94,120 +79,201 @@ export function anchorUnchanged(readable: Readable, quote: TextQuote, hint: numb
   return stands && hint >= quote.prefix.length ? { start: hint, end } : null;
 }
 
-/** `quote` in the form texts are compared in. */
-function needleOf(quote: TextQuote): Needle {
-  const folded = fold(quote.prefix + quote.exact + quote.suffix);
-  const from = toFolded(folded, quote.prefix.length);
-  const to = toFolded(folded, quote.prefix.length + quote.exact.length);
-  return { all: folded.text, from, to, exact: folded.text.slice(from, to) };
-}
-
-/** `at` when the words stand there with all their context, and part of that occurs once in the text. */
-function provenAt(readable: Readable, needle: Needle, at: number): number | null {
-  const from = at - needle.from;
-  if (from < 0 || !readable.folded.text.startsWith(needle.all, from)) return null;
-  const last = Math.min(needle.all.length, 1024) - GRAM;
-  for (let i = 0; i <= last; i++) if (readable.grams.isUnique(from + i)) return at;
-  return null;
-}
-
-/** The one place that the description proves; null when there is none, `ambiguous` when there are several. */
-function findProven(
+function findPlace(
   readable: Readable,
   needle: Needle,
   unique: Uniqueness | null,
   at: number,
-): number | 'ambiguous' | null {
+): Found | Altered {
   const { text } = readable.folded;
-  const { all, from, to } = needle;
+  const { all, from, to, exact } = needle;
   if (text === all) return from;
-  // Known to have had twins that no context could tell apart: no place in a changed text can be proven.
-  if (unique && !unique.exact && unique.prefix === 0 && unique.suffix === 0)
-    return text.includes(needle.exact) ? 'ambiguous' : null;
-  const here = provenAt(readable, needle, at);
-  if (here !== null) return here;
-  if (all.length - (to - from) >= BOTH_SIDES) {
-    const place = onlyPlace(text, all, from);
-    if (place !== null) return place;
+  if (!unique) {
+    if (all.length - exact.length < ENOUGH) return null;
+    const place = onlyIndex(text, all);
+    return place < 0 ? null : place + from;
   }
-  if (!unique) return null;
-  const { prefix, suffix } = unique;
-  const before =
-    prefix > 0 ? onlyPlace(text, all.slice(Math.max(0, from - prefix), to), Math.min(from, prefix)) : null;
-  const after = suffix > 0 ? onlyPlace(text, all.slice(from, to + suffix), 0) : null;
-  if (before === 'ambiguous' || after === 'ambiguous') return 'ambiguous';
-  if (before !== null && after !== null) return before === after ? before : 'ambiguous';
-  const place = before ?? after;
-  if (place !== null) {
-    const other = before !== null ? 'after' : 'before';
-    return unique.exact || !mayBeTwin(text, needle, place, other) ? place : 'ambiguous';
+  const sides = sidesOf(readable, needle, at);
+  if (sides === 'copied') return 'ambiguous';
+  const window = windowOf(readable, needle, sides);
+  if (window) {
+    const found = findWithin(window);
+    if (typeof found === 'number') return proven(readable, needle, unique, window, found);
+    const altered = found === null ? findAlteredWithin(window) : null;
+    if (found !== null || altered) return altered ? shifted(altered, window.begin) : found;
+  } else {
+    const found = besideOne(readable, needle, unique, sides);
+    if (found !== null) return found;
   }
-  return unique.exact && to - from >= LONG ? onlyPlace(text, needle.exact, 0) : null;
+  if (!unique.start || !unique.end) return null;
+  const only = to - from >= LONG ? onlyIndex(text, exact) : -1;
+  return only >= 0 ? alone(needle, only) : findByEnds(text, needle);
 }
 
 /**
- * True when words proven by one side only may be a twin that slid there: “A x A y” that lost “A x” reads as if “x A” had
- * gone. Some of the context between the words and their next twin must be left on the other side to rule that out.
+ * The words found in a window. Where much was changed right beside them, a block may have come there that a twin stands
+ * before: then their end on that side must be theirs surely.
  */
-function mayBeTwin(text: string, needle: Needle, place: number, side: 'before' | 'after'): boolean {
-  const { all, from, to, exact } = needle;
-  const context = side === 'after' ? all.slice(to) : all.slice(0, from);
-  const reach = context.length + NEARBY;
-  const end = place + exact.length;
-  const near =
-    side === 'after' ? text.slice(end, end + reach) : text.slice(Math.max(0, place - reach), place);
-  // The edge of the text was near: nothing else could have followed.
-  if (context.length < REST) return !near.includes(context);
-  const twin = side === 'after' ? context.indexOf(exact) : context.lastIndexOf(exact);
-  const first = side === 'before' && twin >= 0 ? Math.max(0, twin + exact.length - REST) : 0;
-  const last = side === 'after' && twin >= 0 ? twin : context.length;
-  for (let i = first; i <= Math.min(last, context.length - REST); i++)
-    if (near.includes(context.slice(i, i + REST))) return false;
-  return true;
+function proven(
+  readable: Readable,
+  needle: Needle,
+  unique: Uniqueness,
+  window: FoundWindow,
+  found: number,
+): Found | Altered {
+  const place = window.begin + found;
+  const { then, now, from, to, left, right } = window;
+  if (
+    then.length - sharedStart(then, now) - sharedEnd(then, now) + Math.abs(now.length - then.length) <=
+    MUCH
+  )
+    return place;
+  const end = found + to - from;
+  const before = sharedEnd(then.slice(0, from), now.slice(0, found));
+  const after = sharedStart(then.slice(to), now.slice(end));
+  let proof: Beside['proof'] = 'sure';
+  if (before < BESIDE && (before < from || found !== from))
+    proof = beginsSurely(readable, needle, unique, right ?? needle.all.length, place);
+  if (after < BESIDE && (after < then.length - to || now.length - end !== then.length - to))
+    proof = proof && endsSurely(readable, needle, unique, left ?? -GRAM, place);
+  if (proof === 'sure') return place;
+  return proof && to - from >= LONG ? alone(needle, place) : 'ambiguous';
 }
 
-/** Where `piece` occurs, plus `shift`, when it occurs once. */
-function onlyPlace(text: string, piece: string, shift: number): number | 'ambiguous' | null {
-  const first = text.indexOf(piece);
-  if (first < 0) return null;
-  return text.indexOf(piece, first + 1) < 0 ? first + shift : 'ambiguous';
+function alone({ exact }: Needle, start: number): Altered {
+  return { start, end: start + exact.length, score: ALONE };
 }
 
-/** The places with the same words, best context first, then nearest. */
-function samePlaces(readable: Readable, needle: Needle, at: number): AnchorCandidate[] {
-  const text = readable.folded.text;
-  const found: { start: number; context: number }[] = [];
-  let next = text.indexOf(needle.exact);
-  for (let i = 0; next >= 0 && i < MOST_PLACES; i++) {
-    found.push({ start: next, context: sharedContext(text, needle, next) });
-    next = text.indexOf(needle.exact, next + 1);
+/** The words beside the one run that was found, or beside one of two that are no longer near each other. */
+function besideOne(
+  readable: Readable,
+  needle: Needle,
+  unique: Uniqueness,
+  { left, right }: Sides,
+): Found | Altered {
+  const byLeft = left?.run != null ? findByLeft(readable, needle, unique, left.run, left.at) : null;
+  const byRight = right?.run != null ? findByRight(readable, needle, unique, right.run, right.at) : null;
+  if (!byLeft && !byRight) return null;
+  if (byLeft && byRight && byLeft.place !== byRight.place) return 'ambiguous';
+  const proofs = [byLeft?.proof, byRight?.proof];
+  const { place } = (byLeft ?? byRight)!;
+  // Part of the words may have stayed where the other run is, and what was found be a copy.
+  if (!byLeft && left?.run != null && staysAfter(readable, needle, left.run, left.at)) return 'ambiguous';
+  if (!byRight && right?.run != null && staysBefore(readable, needle, right.run, right.at))
+    return 'ambiguous';
+  if (proofs.includes('sure')) return place;
+  return proofs.includes('likely') && needle.exact.length >= LONG ? alone(needle, place) : 'ambiguous';
+}
+
+/** True when the first of the words still stands where it did after the run at `run`, now at `at`. */
+function staysAfter({ folded }: Readable, { all, from, to }: Needle, run: number, at: number): boolean {
+  const first = firstWord(all, from, to)?.end ?? to;
+  return folded.text.startsWith(all.slice(run, first), at);
+}
+
+function staysBefore({ folded }: Readable, { all, from, to }: Needle, run: number, at: number): boolean {
+  const last = lastWord(all, from, to)?.start ?? from;
+  return folded.text.startsWith(all.slice(last, run), at - (run - last));
+}
+
+/** Altered words of an orphan that a person may look at: less certain ones, too. */
+export function findAltered(readable: Readable, needle: Needle, at: number): Altered | null {
+  const sides = sidesOf(readable, needle, at);
+  const window = sides === 'copied' ? null : windowOf(readable, needle, sides);
+  const altered = window && findAlteredWithin(window);
+  return altered ? shifted(altered, window.begin) : findByEnds(readable.folded.text, needle);
+}
+
+/** What was found of the context: the end of a run before the words, the beginning of one after them. */
+interface Side {
+  /** The run in the needle; null for the edge of the text. */
+  readonly run: number | null;
+  /** Where it begins in the text. */
+  readonly at: number;
+}
+
+interface Sides {
+  readonly left: Side | null;
+  readonly right: Side | null;
+  /** All runs that were found stand in the order they had. */
+  readonly inOrder: boolean;
+}
+
+/** The nearest runs that are still there; `copied` when one of them is there several times by now. */
+function sidesOf(readable: Readable, needle: Needle, at: number): Sides | 'copied' {
+  const found: { run: number; at: number }[] = [];
+  for (const run of [...needle.lefts, ...needle.rights]) {
+    const place = locate(readable, needle, run, at + run - needle.from);
+    if (place === 'copied') return place;
+    if (place !== null && isLongEnough(readable, needle, run, place)) found.push({ run, at: place });
   }
-  found.sort((a, b) => b.context - a.context || Math.abs(a.start - at) - Math.abs(b.start - at));
-  const most = Math.max(1, needle.all.length - needle.exact.length);
-  return found.slice(0, 5).map(({ start, context }) => ({
-    span: unfold(readable, start, start + needle.exact.length),
-    score: Math.round((0.5 + (0.5 * context) / most) * 100) / 100,
-  }));
+  found.sort((a, b) => a.run - b.run);
+  const inOrder = found.every(({ at }, i) => i === 0 || found[i - 1]!.at < at);
+  const edge = (isKnown: boolean, at: number): Side | null => (isKnown ? { run: null, at } : null);
+  const left = found.filter(({ run }) => run < needle.from).pop() ?? edge(needle.opens, 0);
+  const right = found.find(({ run }) => run >= needle.to) ?? edge(needle.closes, readable.folded.text.length);
+  return { left, right, inOrder };
 }
 
-/** How many characters of context around `start` agree, counted outwards from the words. */
-function sharedContext(text: string, needle: Needle, start: number): number {
-  let before = 0;
-  while (before < needle.from && text[start - 1 - before] === needle.all[needle.from - 1 - before]) before++;
-  const end = start + needle.exact.length;
-  let after = 0;
-  while (needle.to + after < needle.all.length && text[end + after] === needle.all[needle.to + after])
-    after++;
-  return before + after;
+/** True when the run is part of a longer stretch of context that is still there: two words may meet by chance. */
+function isLongEnough({ folded }: Readable, { all, from, to }: Needle, run: number, at: number): boolean {
+  const [first, last] = run < from ? [0, from] : [to, all.length];
+  const before = sharedEnd(all.slice(first, run), folded.text.slice(Math.max(0, at - run + first), at));
+  const after = sharedStart(all.slice(run, last), folded.text.slice(at, at + last - run));
+  return before + after >= Math.min(STRETCH, last - first);
 }
 
-function unfold(readable: Readable, start: number, end: number): Span {
-  const { origin } = readable.folded;
-  const last = end > start ? origin[end - 1]! : origin[start]!;
-  const next = origin[end]!;
-  // A run of white space folded to one character must not be swallowed whole at the end of the words.
-  const isRun = next - last > 1 && readable.folded.text[end - 1] === ' ';
-  return { start: origin[start]!, end: isRun ? last + 1 : next };
+interface FoundWindow extends Window {
+  /** Where `now` begins in the text. */
+  readonly begin: number;
+  /** The runs beside it, in the needle; null for the edge of the text. */
+  readonly left: number | null;
+  readonly right: number | null;
+}
+
+/** The stretch between both sides; null when one is missing or they are no longer near each other, in order. */
+function windowOf(
+  { folded }: Readable,
+  { all, from, to }: Needle,
+  { left, right, inOrder }: Sides,
+): FoundWindow | null {
+  if (!left || !right) return null;
+  const first = left.run === null ? 0 : left.run + GRAM;
+  const begin = left.run === null ? 0 : left.at + GRAM;
+  const end = right.at;
+  const then = all.slice(first, right.run ?? all.length);
+  if (end < begin || end - begin > then.length + MOST_INSERTED) return null;
+  const now = folded.text.slice(begin, end);
+  // Where other runs moved away, what is left between these two may be anything, unless nothing changed there.
+  if (!inOrder && then !== now) return null;
+  // Where something was put before the first words of the text (after the last), its edge proves nothing.
+  if (left.run === null && sharedStart(then, now) < Math.min(EDGE, then.length)) return null;
+  if (right.run === null && sharedEnd(then, now) < Math.min(EDGE, then.length)) return null;
+  return {
+    then,
+    now,
+    from: from - first,
+    to: to - first,
+    before: all.slice(0, first),
+    after: all.slice(first + then.length),
+    begin,
+    left: left.run,
+    right: right.run,
+  };
+}
+
+/** True when the words have grown into a longer one: “he” of what is “the” now. */
+function isPartOfWord(text: string, { all, from, to }: Needle, at: number): boolean {
+  const grew = (then: number, now: number) => !isWordCode(then) && isWordCode(now);
+  const end = at + to - from;
+  return (
+    (isWordCode(all.charCodeAt(from)) && grew(all.charCodeAt(from - 1), text.charCodeAt(at - 1))) ||
+    (isWordCode(all.charCodeAt(to - 1)) && grew(all.charCodeAt(to), text.charCodeAt(end)))
+  );
+}
+
+function shifted({ start, end, score }: Altered, by: number): Altered {
+  return { start: start + by, end: end + by, score };
 }
 
 function orphan(reason: 'gone' | 'ambiguous' | 'doubtful'): Anchored {

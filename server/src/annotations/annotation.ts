@@ -13,13 +13,21 @@ export type Status = 'suggested' | 'accepted' | 'rejected';
 export type AttributeValue = string | number | boolean;
 
 /**
- * What of a description occurred once in the text it was made from. `prefix` and `suffix` count the characters next to
- * the words that are enough to tell the place from every other (white space folded); 0 when unknown or not enough.
+ * What of a description occurred once in the text it was made from: what can prove a place in another text. Distances
+ * count folded characters (white space runs as one).
  */
 export interface Uniqueness {
-  readonly exact: boolean;
-  readonly prefix: number;
-  readonly suffix: number;
+  /** What they begin with that occurred once: their first word; or only the run of their first 16 characters. */
+  readonly start: 'word' | 'run' | null;
+  /** What they end with that occurred once. */
+  readonly end: 'word' | 'run' | null;
+  /** Runs of 16 characters of the prefix that occurred once: distance from the words to where each begins, rising. */
+  readonly before: readonly number[];
+  /** Runs of the suffix: distance from the words to where each ends, rising. */
+  readonly after: readonly number[];
+  /** The prefix is everything before the words, the suffix everything after them. */
+  readonly opens: boolean;
+  readonly closes: boolean;
 }
 
 /** Words with what stood before and after them: W3C's TextQuoteSelector. */

@@ -1,5 +1,6 @@
 import type { Span } from '../analysis';
-import type { TextQuote } from './annotation';
+import type { TextQuote, Uniqueness } from './annotation';
+import { firstWord, lastWord } from './edges';
 import { type Folded, fold, toFolded } from './folded';
 import { GRAM, type Grams, gramsOf } from './grams';
 
@@ -11,10 +12,13 @@ export interface Readable {
 }
 
 /** Characters of context on each side, unless more are needed to tell a place from its twins. */
-export const CONTEXT = 32;
+export const CONTEXT = 64;
 
 /** The most context that is looked at to tell twins apart. */
 const MOST_CONTEXT = 256;
+
+/** Runs that occur once which are noted on each side: where an edit spoils one, another is left. */
+const MOST_RUNS = 3;
 
 /** Prepares `text`; cheap until `folded` or `grams` is read, each then O(length). */
 export function readableOf(text: string): Readable {
@@ -35,7 +39,7 @@ export function readableOf(text: string): Readable {
 
 /**
  * The words of `span` with enough context to find them again. A side grows until it holds a run of characters that
- * occurs nowhere else (at most 256 characters); `unique` records how many characters next to the words are enough.
+ * occurs nowhere else (at most 256 characters).
  */
 export function describe(readable: Readable, span: Span): TextQuote {
   const { text, folded, grams } = readable;
@@ -43,13 +47,20 @@ export function describe(readable: Readable, span: Span): TextQuote {
   const end = Math.max(start, toFolded(folded, span.end));
   const before = uniqueBefore(grams, start);
   const after = uniqueAfter(grams, end, folded.text.length);
-  const from = Math.max(0, start - Math.max(CONTEXT, before));
-  const to = Math.min(folded.text.length, end + Math.max(CONTEXT, after));
+  const from = Math.max(0, start - Math.max(CONTEXT, before[0] ?? 0));
+  const to = Math.min(folded.text.length, end + Math.max(CONTEXT, after[0] ?? 0));
   return {
     exact: text.slice(span.start, span.end),
     prefix: text.slice(Math.min(span.start, wholeAt(text, folded.origin[from]!)), span.start),
     suffix: text.slice(span.end, Math.max(span.end, wholeAt(text, folded.origin[to]!))),
-    unique: { exact: holdsUnique(grams, start, end), prefix: before, suffix: after },
+    unique: {
+      start: beginsUnique(readable, start, end),
+      end: endsUnique(readable, start, end),
+      before,
+      after,
+      opens: from === 0,
+      closes: to === folded.text.length,
+    },
   };
 }
 
@@ -63,24 +74,39 @@ export function describeQuickly(text: string, span: Span): TextQuote {
   };
 }
 
-/** How many characters before `start` hold the nearest unique run; 0 when none is near. */
-function uniqueBefore(grams: Grams, start: number): number {
-  for (let size = GRAM; size <= MOST_CONTEXT && size <= start; size++)
-    if (grams.isUnique(start - size)) return size;
-  return 0;
+/** Distances from `start` back to runs that occur once; they do not overlap. Only the first may be far. */
+function uniqueBefore(grams: Grams, start: number): number[] {
+  const found: number[] = [];
+  for (let d = GRAM; d <= start && found.length < MOST_RUNS; d++) {
+    if (d > (found.length === 0 ? MOST_CONTEXT : CONTEXT)) break;
+    if (!grams.isUnique(start - d)) continue;
+    found.push(d);
+    d += GRAM - 1;
+  }
+  return found;
 }
 
-function uniqueAfter(grams: Grams, end: number, length: number): number {
-  for (let size = GRAM; size <= MOST_CONTEXT && end + size <= length; size++)
-    if (grams.isUnique(end + size - GRAM)) return size;
-  return 0;
+function uniqueAfter(grams: Grams, end: number, length: number): number[] {
+  const found: number[] = [];
+  for (let d = GRAM; end + d <= length && found.length < MOST_RUNS; d++) {
+    if (d > (found.length === 0 ? MOST_CONTEXT : CONTEXT)) break;
+    if (!grams.isUnique(end + d - GRAM)) continue;
+    found.push(d);
+    d += GRAM - 1;
+  }
+  return found;
 }
 
-/** True when some run inside the words occurs once: then the words do. Only the first 512 characters are tried. */
-function holdsUnique(grams: Grams, start: number, end: number): boolean {
-  const last = Math.min(end, start + 512) - GRAM;
-  for (let i = start; i <= last; i++) if (grams.isUnique(i)) return true;
-  return false;
+function beginsUnique({ folded, grams }: Readable, start: number, end: number): Uniqueness['start'] {
+  const first = firstWord(folded.text, start, end);
+  if (first && grams.isOnlyWord(first.start, first.end)) return 'word';
+  return end - start >= GRAM && grams.isUnique(start) ? 'run' : null;
+}
+
+function endsUnique({ folded, grams }: Readable, start: number, end: number): Uniqueness['end'] {
+  const last = lastWord(folded.text, start, end);
+  if (last && grams.isOnlyWord(last.start, last.end)) return 'word';
+  return end - start >= GRAM && grams.isUnique(end - GRAM) ? 'run' : null;
 }
 
 /** `offset`, or one less when it would split a surrogate pair. */

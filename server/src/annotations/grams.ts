@@ -2,21 +2,28 @@
 export const GRAM = 16;
 
 /**
- * Which runs of `GRAM` characters occur only once in a text: a counting table over rolling hashes (Karp and Rabin,
- * “Efficient randomized pattern-matching algorithms”, 1987). Collisions err on the safe side: a run may be taken for
- * repeated, never for unique.
+ * Which runs of `GRAM` characters, and which words, occur only once in a text: counting tables over hashes (Karp and
+ * Rabin, “Efficient randomized pattern-matching algorithms”, 1987). Collisions err on the safe side: something may be
+ * taken for repeated, never for unique.
  */
 export interface Grams {
   /** True when the run that begins at `index` certainly occurs once. */
   isUnique(index: number): boolean;
+  /** True when the word (letters and digits) that begins at `start` and ends at `end` certainly occurs once. */
+  isOnlyWord(start: number, end: number): boolean;
 }
 
 const BASE = 0x01000193;
 
-/** Counts the runs of `text`; O(length) time, about eight bytes a character. */
+/** Counts the runs and words of `text`; O(length) time, about nine bytes a character. Words are counted when asked for. */
 export function gramsOf(text: string): Grams {
+  let words: WordCounts | undefined;
+  const isOnlyWord = (start: number, end: number) => {
+    words ??= countWords(text);
+    return words.isOnly(start, end);
+  };
   const count = text.length - GRAM + 1;
-  if (count <= 0) return { isUnique: () => false };
+  if (count <= 0) return { isUnique: () => false, isOnlyWord };
   const hashes = new Uint32Array(count);
   const mask = tableSize(count) - 1;
   const seen = new Uint8Array(mask + 1);
@@ -32,7 +39,49 @@ export function gramsOf(text: string): Grams {
     hash = (hash - Math.imul(text.charCodeAt(i), power)) | 0;
     hash = (Math.imul(hash, BASE) + text.charCodeAt(i + GRAM)) | 0;
   }
-  return { isUnique: (index) => index >= 0 && index < count && seen[hashes[index]!] === 1 };
+  const isUnique = (index: number) => index >= 0 && index < count && seen[hashes[index]!] === 1;
+  return { isUnique, isOnlyWord };
+}
+
+interface WordCounts {
+  isOnly(start: number, end: number): boolean;
+}
+
+function countWords(text: string): WordCounts {
+  const mask = tableSize(text.length >> 2) - 1;
+  const seen = new Uint8Array(mask + 1);
+  let hash = 0;
+  let isInside = false;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0x20;
+    if (isWordCode(code)) {
+      hash = (Math.imul(hash, BASE) + code) | 0;
+      isInside = true;
+    } else if (isInside) {
+      const slot = mix(hash) & mask;
+      if (seen[slot]! < 2) seen[slot]!++;
+      hash = 0;
+      isInside = false;
+    }
+  }
+  return {
+    isOnly(start, end) {
+      if (isWordCode(text.charCodeAt(start - 1)) || isWordCode(text.charCodeAt(end))) return false;
+      let hash = 0;
+      for (let i = start; i < end; i++) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
+      return seen[mix(hash) & mask] === 1;
+    },
+  };
+}
+
+/** True for letters and digits, and for everything beyond ASCII: enough to cut a folded text into words. */
+export function isWordCode(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code > 0x7f
+  );
 }
 
 function tableSize(count: number): number {

@@ -143,9 +143,11 @@ function orphaned(target: Target, span: Span, change: Change): Target {
     prefix,
     suffix,
     unique: unique && {
-      exact: unique.exact,
-      prefix: agrees(prefix, target.quote.prefix, unique.prefix, 'end') ? unique.prefix : 0,
-      suffix: agrees(suffix, target.quote.suffix, unique.suffix, 'start') ? unique.suffix : 0,
+      ...unique,
+      before: unique.before.filter((d) => agrees(prefix, target.quote.prefix, d, 'end')),
+      after: unique.after.filter((d) => agrees(suffix, target.quote.suffix, d, 'start')),
+      opens: prefix.length === span.start,
+      closes: suffix.length === change.before.length - span.end,
     },
   };
   const { typed: _, ...rest } = target;

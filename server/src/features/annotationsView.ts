@@ -1,7 +1,7 @@
 import type { Analysis, Span } from '../analysis';
 import { findAlteredQuotes } from '../annotations/altered';
-import { type AnchorCandidate, findCandidates } from '../annotations/anchor';
 import { type Annotation, spansOf } from '../annotations/annotation';
+import { type AnchorCandidate, findCandidates } from '../annotations/candidates';
 import { readableOf } from '../annotations/describe';
 import { fromAnalysis, openSuggestions, type Suggestion } from '../annotations/fromAnalysis';
 import { excerpt } from './words';

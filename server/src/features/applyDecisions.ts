@@ -1,7 +1,8 @@
-import type { Analysis, Attribution, Entity, Evidence, Quotation } from '../analysis';
-import { contains, overlaps, type Span } from '../analysis/span';
-import { linesIn, moveLines } from './boilerplateLines';
+import type { Analysis, Attribution, Entity, Evidence, Line, Quotation } from '../analysis';
+import { contains, overlaps, type Span, spanAt } from '../analysis/span';
+import { linesBetween, moveLines } from './boilerplateLines';
 import type { Decision } from './decisions';
+import { type SpanIndex, spanIndex } from './spanIndex';
 
 /** The evidence of everything a person has decided. */
 const byPerson: Evidence = { rule: 'person.decision', note: 'a person decided so', span: null };
@@ -11,54 +12,120 @@ type Of<K extends Decision['kind']> = Extract<Decision, { kind: K }>;
 /**
  * The analysis with a person's decisions laid over it: they outrank whatever the engine found. Decisions apply in the
  * order in which they were taken, so a later one may take an earlier one back. Decisions about diagnostics (`ignore`)
- * change nothing here.
+ * change nothing here. One pass for all decisions: O((findings + decisions) log findings).
  */
 export function applyDecisions(analysis: Analysis, decisions: readonly Decision[]): Analysis {
-  return decisions.reduce(applyDecision, analysis);
-}
-
-function applyDecision(analysis: Analysis, decision: Decision): Analysis {
-  switch (decision.kind) {
-    case 'boilerplate':
-      return decideBoilerplate(analysis, decision);
-    case 'speech':
-      return decideSpeech(analysis, decision);
-    case 'source':
-      return decideSource(analysis, decision);
-    case 'name':
-      return decideName(analysis, decision);
-    case 'ignore':
-      return analysis;
+  const moved = decideBoilerplate(analysis, decisions.filter(isAboutLines));
+  const rest = decisions.filter((d) => d.kind !== 'boilerplate' && d.kind !== 'ignore');
+  if (rest.length === 0) return moved;
+  const draft = draftOf(moved);
+  for (const decision of rest) {
+    if (decision.kind === 'speech') decideSpeech(draft, decision);
+    else if (decision.kind === 'source') decideSource(draft, decision);
+    else if (decision.kind === 'name') decideName(draft, decision);
   }
+  return finished(moved, draft);
 }
 
-function decideBoilerplate(analysis: Analysis, { span, value }: Of<'boilerplate'>): Analysis {
-  const lines = linesIn(analysis.lines, span);
-  return value ? moveLines(analysis, [], lines, byPerson) : moveLines(analysis, lines, [], byPerson);
+function isAboutLines(decision: Decision): decision is Of<'boilerplate'> {
+  return decision.kind === 'boilerplate';
 }
 
-function decideSpeech(analysis: Analysis, { span, value }: Of<'speech'>): Analysis {
-  const at = analysis.quotations.find((q) => overlaps(q, span) && q.level === 0);
-  if (!at) return analysis;
-  const decided: Quotation = {
+/** Of each line the last decision counts. */
+function decideBoilerplate(analysis: Analysis, decisions: readonly Of<'boilerplate'>[]): Analysis {
+  if (decisions.length === 0) return analysis;
+  const last = new Map<Line, { readonly value: boolean; readonly first: Line }>();
+  for (const { span, value } of decisions) {
+    const lines = linesBetween(analysis.lines, span);
+    for (const line of lines) last.set(line, { value, first: lines[0]! });
+  }
+  const decided = [...last].sort(([a], [b]) => a.start - b.start);
+  const kept = decided.filter(([, d]) => !d.value).map(([line]) => line);
+  const marked = decided.filter(([, d]) => d.value).map(([line]) => line);
+  return moveLines(analysis, kept, marked, byPerson, (line) => last.get(line)!.first);
+}
+
+/** The findings while decisions are laid over them; what is null has gone. */
+interface Draft {
+  readonly quotations: Quotation[];
+  /** Those of the engine; what a person added follows. */
+  readonly attributions: (Attribution | null)[];
+  readonly entities: (Entity | null)[];
+  /** Outermost quotations, pieces of attributions, mentions: by their index in the lists. */
+  readonly quotationsAt: SpanIndex<number>;
+  readonly contentAt: SpanIndex<number>;
+  readonly mentionsAt: SpanIndex<number>;
+  /** Entities by name and alias. */
+  readonly named: ReadonlyMap<string, readonly number[]>;
+  /** Those a person added, by the stretches of the text they touch. */
+  readonly addedAt: Map<number, number[]>;
+  /** How many attributions the engine found. */
+  readonly found: number;
+  /** True where the text is not the article. */
+  readonly isBoilerplate: (offset: number) => boolean;
+  readonly gone: Set<string>;
+}
+
+function draftOf({ quotations, attributions, entities, layout }: Analysis): Draft {
+  const named = new Map<string, number[]>();
+  for (const [i, e] of entities.entries())
+    for (const name of new Set([e.name, ...e.aliases])) {
+      const known = named.get(name);
+      if (known) known.push(i);
+      else named.set(name, [i]);
+    }
+  const indexOf = <T>(list: readonly T[], spans: (item: T) => readonly Span[]) => {
+    let index: SpanIndex<number> | undefined;
+    return {
+      overlapping(span: Span) {
+        index ??= spanIndex(
+          list.flatMap((x, item) => spans(x).map(({ start, end }) => ({ start, end, item }))),
+        );
+        return index.overlapping(span);
+      },
+    };
+  };
+  return {
+    quotations: [...quotations],
+    attributions: [...attributions],
+    entities: [...entities],
+    quotationsAt: indexOf(quotations, (q) => (q.level === 0 ? [q] : [])),
+    contentAt: indexOf(attributions, (a) => a.content),
+    mentionsAt: indexOf(entities, (e) => e.mentions),
+    named,
+    addedAt: new Map(),
+    found: attributions.length,
+    isBoilerplate: (offset) => spanAt(layout.boilerplate, offset) !== null,
+    gone: new Set(),
+  };
+}
+
+function decideSpeech(draft: Draft, { span, value }: Of<'speech'>): void {
+  const index = first(draft.quotationsAt.overlapping(span));
+  if (index === null) return;
+  const at = draft.quotations[index]!;
+  draft.quotations[index] = {
     ...at,
     speech: value,
     confidence: 1,
     attribution: value ? at.attribution : null,
     evidence: [byPerson],
   };
-  const quotations = analysis.quotations.map((q) => (q === at ? decided : q));
-  if (value) return { ...analysis, quotations };
-  const attributions = analysis.attributions.flatMap((a) => {
+  if (value) return;
+  for (const i of attributionsAt(draft, at)) {
+    const a = draft.attributions[i]!;
     const content = a.content.filter((c) => !contains(at, c));
-    if (content.length === a.content.length) return [a];
-    return content.length === 0 ? [] : [{ ...a, content }];
-  });
-  return { ...analysis, quotations, attributions };
+    if (content.length < a.content.length)
+      draft.attributions[i] = content.length === 0 ? null : { ...a, content };
+  }
 }
 
-function decideSource(analysis: Analysis, { span, source, name }: Of<'source'>): Analysis {
-  const entity = analysis.entities.find((e) => namesEntity(e, source, name)) ?? null;
+function decideSource(draft: Draft, { span, source, name }: Of<'source'>): void {
+  const known =
+    name !== null
+      ? first((draft.named.get(name) ?? []).filter((i) => draft.entities[i]))
+      : source && first(draft.mentionsAt.overlapping(source).filter((i) => draft.entities[i]));
+  const entity = known === null ? null : draft.entities[known]!;
   const decided = {
     source: source ? [source] : [],
     sourceName: entity?.name ?? name,
@@ -68,12 +135,13 @@ function decideSource(analysis: Analysis, { span, source, name }: Of<'source'>):
     evidence: [byPerson],
     rejected: [],
   };
-  const at = analysis.attributions.find((a) => a.content.some((c) => overlaps(c, span)));
-  if (at) {
-    const attributions = analysis.attributions.map((a) => (a === at ? { ...a, ...decided } : a));
-    return { ...analysis, attributions };
+  const at = earliest(draft, attributionsAt(draft, span));
+  if (at !== null) {
+    draft.attributions[at] = { ...draft.attributions[at]!, ...decided };
+    return;
   }
-  const quotation = analysis.quotations.find((q) => overlaps(q, span) && q.level === 0);
+  const quoted = first(draft.quotationsAt.overlapping(span));
+  const quotation = quoted === null ? null : draft.quotations[quoted]!;
   const content = quotation && quotation.pieces.length > 0 ? quotation.pieces : [span];
   const added: Attribution = {
     ...decided,
@@ -82,34 +150,59 @@ function decideSource(analysis: Analysis, { span, source, name }: Of<'source'>):
     content,
     cue: [],
     channel: null,
-    boilerplate: quotation?.boilerplate ?? false,
+    boilerplate: quotation?.boilerplate ?? draft.isBoilerplate(content[0]!.start),
   };
-  const attributions = [...analysis.attributions, added].sort(
-    (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0),
-  );
-  const quotations = analysis.quotations.map((q) =>
-    q === quotation ? { ...q, speech: true, attribution: added.id } : q,
-  );
-  return { ...analysis, attributions, quotations };
+  const index = draft.attributions.push(added) - 1;
+  for (const stretch of new Set(content.flatMap(stretchesOf)))
+    draft.addedAt.set(stretch, [...(draft.addedAt.get(stretch) ?? []), index]);
+  if (quotation) draft.quotations[quoted!] = { ...quotation, speech: true, attribution: added.id };
 }
 
-function namesEntity(entity: Entity, source: Span | null, name: string | null): boolean {
-  if (name !== null) return entity.name === name || entity.aliases.includes(name);
-  return source !== null && entity.mentions.some((m) => overlaps(m, source));
-}
-
-function decideName(analysis: Analysis, { name, type }: Of<'name'>): Analysis {
-  const isIt = (e: Entity) => e.name === name || e.aliases.includes(name);
-  if (type !== 'none') {
-    const entities = analysis.entities.map((e) =>
-      isIt(e) ? { ...e, type, mentions: e.mentions.map((m) => ({ ...m, type })) } : e,
-    );
-    return { ...analysis, entities };
+function decideName(draft: Draft, { name, type }: Of<'name'>): void {
+  for (const i of draft.named.get(name) ?? []) {
+    const entity = draft.entities[i];
+    if (!entity) continue;
+    if (type === 'none') {
+      draft.gone.add(entity.id);
+      draft.entities[i] = null;
+    } else draft.entities[i] = { ...entity, type, mentions: entity.mentions.map((m) => ({ ...m, type })) };
   }
-  const gone = new Set(analysis.entities.filter(isIt).map((e) => e.id));
-  const entities = analysis.entities.filter((e) => !gone.has(e.id));
-  const attributions = analysis.attributions.map((a) =>
-    a.entity !== null && gone.has(a.entity) ? { ...a, entity: null } : a,
-  );
-  return { ...analysis, entities, attributions };
+}
+
+/** Indices of the attributions that still have a piece overlapping `span`: the engine's and a person's. */
+function attributionsAt(draft: Draft, span: Span): number[] {
+  const candidates = new Set(draft.contentAt.overlapping(span));
+  for (const stretch of stretchesOf(span))
+    for (const i of draft.addedAt.get(stretch) ?? []) candidates.add(i);
+  return [...candidates].filter((i) => draft.attributions[i]?.content.some((c) => overlaps(c, span)));
+}
+
+/** The numbers of the stretches of 1,024 characters that `span` touches. */
+function stretchesOf({ start, end }: Span): number[] {
+  const first = start >> 10;
+  return Array.from({ length: (Math.max(start, end - 1) >> 10) - first + 1 }, (_, i) => first + i);
+}
+
+/** The one whose content begins first. */
+function earliest(draft: Draft, indices: readonly number[]): number | null {
+  const startOf = (i: number) => draft.attributions[i]!.content[0]?.start ?? 0;
+  let best: number | null = null;
+  for (const i of indices)
+    if (best === null || startOf(i) < startOf(best) || (startOf(i) === startOf(best) && i < best)) best = i;
+  return best;
+}
+
+function first(indices: readonly number[]): number | null {
+  return indices.length === 0 ? null : Math.min(...indices);
+}
+
+function finished(analysis: Analysis, draft: Draft): Analysis {
+  const attributions = draft.attributions.flatMap((a) => {
+    if (!a) return [];
+    return a.entity !== null && draft.gone.has(a.entity) ? [{ ...a, entity: null }] : [a];
+  });
+  if (draft.attributions.length > draft.found)
+    attributions.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+  const entities = draft.entities.flatMap((e) => e ?? []);
+  return { ...analysis, quotations: draft.quotations, attributions, entities };
 }

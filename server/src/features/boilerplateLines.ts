@@ -5,19 +5,21 @@ import { excerpt } from './words';
 /**
  * The analysis with whole lines moved into the article (`kept`) or out of it (`marked`), whatever the engine thought;
  * everything in those lines follows. Both lists hold lines of the text in order; a line in both is kept. `evidence`
- * tells who said so.
+ * tells who said so; marked lines with the same `groupOf` (all of them, unless it says otherwise) make one section where
+ * they follow each other.
  */
 export function moveLines(
   analysis: Analysis,
   kept: readonly Line[],
   marked: readonly Line[],
   evidence: Evidence,
+  groupOf: (line: Line) => Line = () => marked[0]!,
 ): Analysis {
   const keeps = new Set(kept);
   const leftover = analysis.layout.boilerplate.flatMap((b) => withoutLines(analysis, b, keeps));
   const added = marked
     .filter((line) => !keeps.has(line) && !spanAt(analysis.layout.boilerplate, line.start))
-    .map((line, _, all) => boilerplateOf(line, all[0]!, evidence));
+    .map((line) => boilerplateOf(line, groupOf(line), evidence));
   if (added.length === 0 && leftover.length === analysis.layout.boilerplate.length && kept.length === 0)
     return analysis;
   const boilerplate = [...leftover, ...added].sort((a, b) => a.start - b.start);
@@ -32,6 +34,13 @@ export function moveLines(
 /** The lines that are not blank and share at least one character with `span`. */
 export function linesIn(lines: readonly Line[], span: Span): Line[] {
   return lines.filter((l) => !l.blank && l.start < Math.max(span.end, span.start + 1) && l.end > span.start);
+}
+
+/** The same in O(log lines + lines found), for the lines of a text. */
+export function linesBetween(lines: readonly Line[], span: Span): Line[] {
+  return lines.length === 0
+    ? []
+    : linesIn(lines.slice(firstLineOf(lines, span.start), firstLineOf(lines, span.end) + 1), span);
 }
 
 /** What is left of a boilerplate span without the kept lines: its runs of other lines. */

@@ -12,6 +12,7 @@ import {
 } from '../annotation';
 import { type CodePoints, codePointsOf } from '../codePoints';
 import type { Readable } from '../describe';
+import { GRAM } from '../grams';
 import { hashText } from '../hash';
 import { asList, asObject, asString, type Problem, problemAt, syntaxProblems, without } from '../json';
 
@@ -195,17 +196,47 @@ function place(quote: TextQuote, start: number, wasOrphan: boolean, reader: Read
 }
 
 function quoteOf(json: Members): TextQuote {
-  const unique = asList(json['newsmark:unique']);
-  const known: Uniqueness | null =
-    unique.length === 3
-      ? { exact: unique[0] === true, prefix: Number(unique[1]) || 0, suffix: Number(unique[2]) || 0 }
-      : null;
   return {
     exact: asString(json.exact),
     prefix: asString(json.prefix),
     suffix: asString(json.suffix),
-    unique: known,
+    unique: uniqueOf(json['newsmark:unique']),
   };
+}
+
+function uniqueOf(value: unknown): Uniqueness | null {
+  // Sidecars of the first version: whether the words, and how much of either side, occurred once.
+  if (Array.isArray(value) && value.length === 3) {
+    const [, before, after] = value;
+    return { ...nothingUnique, before: distances([before]), after: distances([after]) };
+  }
+  const json = asObject(value);
+  if (!json) return null;
+  return {
+    start: edgeOf(json.start),
+    end: edgeOf(json.end),
+    before: distances(json.before),
+    after: distances(json.after),
+    opens: json.opens === true,
+    closes: json.closes === true,
+  };
+}
+
+const nothingUnique: Uniqueness = {
+  start: null,
+  end: null,
+  before: [],
+  after: [],
+  opens: false,
+  closes: false,
+};
+
+function edgeOf(value: unknown): Uniqueness['start'] {
+  return value === 'word' || value === 'run' ? value : null;
+}
+
+function distances(value: unknown): number[] {
+  return asList(value).filter((d): d is number => Number.isInteger(d) && Number(d) >= GRAM);
 }
 
 /** A selector with only a position is taken at its word; its words are what stands there. */

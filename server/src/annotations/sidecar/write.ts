@@ -1,4 +1,4 @@
-import { type Annotation, byPosition, type Target } from '../annotation';
+import { type Annotation, byPosition, type Target, type Uniqueness } from '../annotation';
 import { type CodePoints, codePointsOf } from '../codePoints';
 import { describe, type Readable } from '../describe';
 import { hashText } from '../hash';
@@ -116,13 +116,25 @@ function targetToJson(
         exact: quote.exact,
         prefix: quote.prefix,
         suffix: quote.suffix,
-        ...(unique ? { 'newsmark:unique': [unique.exact, unique.prefix, unique.suffix] } : {}),
+        ...(unique ? { 'newsmark:unique': uniqueToJson(unique) } : {}),
       },
       ...(target.extra?.selectors ?? []),
     ],
     ...(target.span ? {} : { 'newsmark:orphan': true }),
     ...(confirmed === null ? {} : { 'newsmark:confirmed': confirmed }),
     ...target.extra?.members,
+  };
+}
+
+/** Only what is so: `{"start":"word","before":[17,40]}`. */
+function uniqueToJson({ start, end, before, after, opens, closes }: Uniqueness): Record<string, unknown> {
+  return {
+    ...(start ? { start } : {}),
+    ...(end ? { end } : {}),
+    ...(before.length > 0 ? { before } : {}),
+    ...(after.length > 0 ? { after } : {}),
+    ...(opens ? { opens } : {}),
+    ...(closes ? { closes } : {}),
   };
 }
 
