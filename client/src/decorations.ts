@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Overview } from '../../server/src/protocol';
+import type { Overview, OverviewQuote } from '../../server/src/protocol';
 import { isLayerOn } from './layers';
 import type { Overviews } from './overviews';
 import { toRange } from './ranges';
@@ -100,10 +100,13 @@ export class Decorations {
   ): void {
     const tint = workspace.getConfiguration('newsmark', document).get<string>('quotes.tint', 'uniform');
     if (isLayerOn('quotes', document)) {
-      const sources = [...new Set(overview.quotes.filter((q) => !q.boilerplate).map(sourceKey))];
+      const keyOf = (quote: OverviewQuote) => sourceKey(quote, (range) => document.getText(toRange(range)));
+      // A tint for each source that is tinted at all: indirect quotes have a line only.
+      const tinted = overview.quotes.filter((q) => !q.boilerplate && q.kind !== 'indirect');
+      const sources = [...new Set(tinted.map(keyOf))].filter((key) => key !== '');
       for (const quote of overview.quotes) {
         if (quote.boilerplate || tint === 'off') continue;
-        const key = sourceKey(quote);
+        const key = keyOf(quote);
         const own = tint === 'bySource' ? this.bySource[sources.indexOf(key) % tints] : this.quote;
         const spoken = key === '' ? this.unattributed : (own ?? this.quote);
         const type = quote.kind === 'indirect' ? this.indirect : spoken;
@@ -120,9 +123,12 @@ export class Decorations {
   }
 }
 
-/** What tells the source of a quote from the others; empty when it has none. */
-function sourceKey(quote: Overview['quotes'][number]): string {
-  return quote.entity ?? quote.sourceName ?? (quote.source.length > 0 ? 'unnamed' : '');
+/** What tells the source of a quote from the others: who it is, else the words for it; empty when it has none. */
+function sourceKey(
+  quote: OverviewQuote,
+  wordsAt: (range: OverviewQuote['source'][number]) => string,
+): string {
+  return quote.entity ?? quote.sourceName ?? quote.source.map(wordsAt).join(' ').toLowerCase();
 }
 
 function create(options: DecorationRenderOptions): TextEditorDecorationType {

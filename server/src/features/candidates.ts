@@ -1,5 +1,6 @@
 import type { Entity } from '../analysis';
 import type { Span } from '../analysis/span';
+import { canSpeak } from './canSpeak';
 import type { Decision } from './decisions';
 import { attributionAt, entityOf, introductionOf, quotationAt } from './lookup';
 import type { Snapshot } from './snapshot';
@@ -26,7 +27,7 @@ export function quoteAt({ analysis }: Snapshot, offset: number): readonly Span[]
 }
 
 /**
- * Who may have said the quote at a cursor, best first: the source found, the candidates the engine weighed, by score,
+ * Who may have said the quote at a cursor, best first: the source found, those the engine weighed that can speak, by score,
  * then the people and organisations of the article, the nearest first.
  */
 export function sourceCandidates(snapshot: Snapshot, offset: number, limit = 12): SourceCandidate[] {
@@ -51,7 +52,10 @@ export function sourceCandidates(snapshot: Snapshot, offset: number, limit = 12)
     add(entity, attribution.source[0] ?? null, attribution.sourceName, true);
   }
   const rejected = [...(attribution?.rejected ?? [])].sort((a, b) => b.score - a.score);
-  for (const c of rejected) add(entityOf(analysis, c.entity), c, c.name, false);
+  for (const c of rejected) {
+    const entity = entityOf(analysis, c.entity);
+    if (canSpeak(entity, text.slice(c.start, Math.min(c.end, c.start + 200)))) add(entity, c, c.name, false);
+  }
   for (const entity of nearest(snapshot, quote)) add(entity, nearestMention(entity, quote), null, false);
   return found.slice(0, limit);
 }
