@@ -30,7 +30,8 @@ export class StatusItem {
       this.item.hide();
       return;
     }
-    const shown = status.state === 'off' ? showOff() : isFirst(status) ? showFirst() : showCounts(status);
+    const shown =
+      status.state === 'off' ? showOff(status) : isFirst(status) ? showFirst() : showCounts(status);
     this.item.text = shown.text;
     this.item.tooltip = shown.tooltip;
     this.item.command = shown.command;
@@ -39,9 +40,11 @@ export class StatusItem {
   }
 }
 
-function showOff() {
-  const label = 'Newsmark: this does not look like a news article. Select to annotate it anyway.';
-  return { text: '$(quote) Not an article', tooltip: label, label, command: 'newsmark.annotateFile' };
+/** Why the file is left alone – no article, or beyond the limit of size –, and the way to annotate it anyway. */
+function showOff({ notices }: Status) {
+  const [reason = 'This does not look like a news article.'] = notices;
+  const label = `Newsmark: ${reason} Select to annotate it anyway.`;
+  return { text: '$(quote) Not annotated', tooltip: label, label, command: 'newsmark.annotateFile' };
 }
 
 /** True while nothing is known yet: counts of nothing would read as a finding. */

@@ -129,6 +129,18 @@ describe('documents', () => {
     documents.annotateAnyway(uri);
     assert.ok(await documents.current(uri));
   });
+  it('leave a file beyond the limit alone, say so, and annotate it when asked', async () => {
+    const { documents, states, open } = setUp();
+    open(`${PROSE} `.repeat(14_000));
+    assert.equal(await documents.current(uri), null);
+    const [off] = states.filter((s) => s.kind === 'off');
+    assert.match(off!.reason, /larger than the limit of 1000 thousand characters/);
+    documents.annotateAnyway(uri);
+    const whole = await documents.current(uri);
+    assert.ok(whole!.analysis.sentences.length > 10_000);
+    documents.change(uri, 2, `${whole!.text}“No.”`, []);
+    assert.equal((await documents.current(uri))!.version, 2);
+  }).timeout(60_000);
   it('say so when the analysis fails, and try again with the next edit', async () => {
     let broken = true;
     const { documents, states, open } = setUp(memoryDecisions(), function* (text, options) {
