@@ -9,8 +9,8 @@ export interface Part {
 }
 
 /** How many lines around the visible ones, and how many characters in all, a part takes in. */
-const AROUND = 30;
-const PART_LIMIT = 60_000;
+const AROUND = 20;
+const PART_LIMIT = 40_000;
 
 /** The lines from `first` to `end` (excluded) and some around them as one text; with its offset and its first line. */
 export function linesAround(
