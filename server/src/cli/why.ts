@@ -1,5 +1,5 @@
 import { type Analysis, type Evidence, textOf } from '../analysis';
-import { sureness } from '../features/reasons';
+import { scoreWords, sureness } from '../features/reasons';
 import { excerpt, plain } from '../features/words';
 import type { QuoteRow } from './quoteRows';
 
@@ -8,7 +8,7 @@ export function whyLines({ text }: Analysis, { attribution, confidence }: QuoteR
   if (!attribution) return ['no source found near the quote'];
   const lines = [sureness(confidence), ...attribution.evidence.map((e) => `because ${reason(text, e)}`)];
   for (const other of attribution.rejected) {
-    lines.push(`not ${plain(other.name ?? textOf(text, other))} (score ${number(other.score)})`);
+    lines.push(`not ${plain(other.name ?? textOf(text, other))} (score ${scoreWords(other.score)})`);
   }
   return lines;
 }

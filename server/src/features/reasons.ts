@@ -47,12 +47,17 @@ export function sureness(confidence: number): string {
   return `${word} (${Math.round(confidence * 100)} %)`;
 }
 
+/** A score a person reads: two decimals, `under 0.01` where they would show nothing. */
+export function scoreWords(score: number): string {
+  return score > 0 && score < 0.01 ? 'under 0.01' : String(Math.round(score * 100) / 100);
+}
+
 /** The reasons of a decision in one line: notes where there are any, else the words looked at with the rule's id. */
 export function reasons(text: string, evidence: readonly Evidence[], limit = 2): string {
-  return evidence
-    .slice(0, limit)
-    .map((e) => e.note ?? (e.span ? `${e.rule}: “${excerpt(text, e.span, 40)}”` : e.rule))
-    .join('; ');
+  const notes = evidence.map(
+    (e) => e.note ?? (e.span ? `${e.rule}: “${excerpt(text, e.span, 40)}”` : e.rule),
+  );
+  return [...new Set(notes)].slice(0, limit).join('; ');
 }
 
 /** `Sergey Lavrov, Russian Foreign Minister`. */

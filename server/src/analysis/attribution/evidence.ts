@@ -76,7 +76,13 @@ export function strongestFeatures<T extends string>(
 ): Evidence[] {
   const { owner, templates } = space;
   const sums = new Float64Array(templates.length);
-  for (let i = 0; i < chosen.length; i++) sums[owner[chosen[i]!]!]! += weights[chosen[i]!]!;
+  // What only the runner-up has says nothing a person could check on the choice.
+  const own = new Uint8Array(templates.length);
+  for (let i = 0; i < chosen.length; i++) {
+    const t = owner[chosen[i]!]!;
+    own[t] = 1;
+    sums[t]! += weights[chosen[i]!]!;
+  }
   if (other) for (let i = 0; i < other.length; i++) sums[owner[other[i]!]!]! -= weights[other[i]!]!;
   const strong: number[] = [];
   for (let t = 0; t < sums.length; t++) if (sums[t]! > LEAST) strong.push(t);
@@ -85,7 +91,7 @@ export function strongestFeatures<T extends string>(
   for (const t of strong) {
     const template = templates[t]!;
     const note = NOTES[template];
-    if (!note) continue;
+    if (!note || own[t] === 0) continue;
     told.push({ rule: `${prefix}.${template}`, note, span, weight: Math.round(sums[t]! * 100) / 100 });
     if (told.length === TOLD) break;
   }

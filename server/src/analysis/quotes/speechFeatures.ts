@@ -85,12 +85,16 @@ export function speechContext(read: SpeechRead): SpeechContext {
   return context;
 }
 
+/** A cue further away than this many tokens is not beside a quotation. */
+const FAR = 15;
+
 /** How near a cue of speech stands and how sure it is, 1–24; 0 without one. */
 function nearness(cue: Cue | undefined, distance: (cue: Cue) => number): number {
   if (cue?.meaning !== 'speech') return 0;
   const tokens = distance(cue);
-  if (tokens < 0 || tokens > 7) return 0;
-  return 1 + (tokens < 2 ? 0 : tokens - 1) * 3 + (cue.confidence > 0.9 ? 2 : cue.confidence > 0.5 ? 1 : 0);
+  if (tokens < 0 || tokens > FAR) return 0;
+  const step = tokens < 2 ? 0 : tokens < 8 ? tokens - 1 : 7;
+  return 1 + step * 3 + (cue.confidence > 0.9 ? 2 : cue.confidence > 0.5 ? 1 : 0);
 }
 
 function markReported(context: SpeechContext): void {

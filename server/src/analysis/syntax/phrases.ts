@@ -75,7 +75,8 @@ function takeRun(
         (before === WordClass.Determiner ||
           before === WordClass.Possessive ||
           before === WordClass.Hyphen ||
-          (before === WordClass.Adverb && i - 2 >= first)) &&
+          (before === WordClass.Adverb && i - 2 >= first) ||
+          (before === WordClass.Noun && tokens[i]!.lower === 'first')) &&
         i + 1 < limit &&
         continuesPhrase(classes[i + 1]!);
       if (!modifies) break;

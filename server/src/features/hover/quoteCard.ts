@@ -2,7 +2,7 @@ import type { Attribution } from '../../analysis';
 import { contains, type Span } from '../../analysis/span';
 import { channelWords } from '../channelWords';
 import { entityOf, introductionOf, quotationAt, quotesBySame, sourceKey } from '../lookup';
-import { reasons, sureness } from '../reasons';
+import { reasons, scoreWords, sureness } from '../reasons';
 import type { Snapshot } from '../snapshot';
 import { excerpt } from '../words';
 import { action, type Card, dotted, link, type Piece, strong, text } from './card';
@@ -17,8 +17,9 @@ export function quoteCard(snapshot: Snapshot, attribution: Attribution, offset: 
   const reported = reportOf(snapshot, attribution);
   if (reported.length > 0) lines.push(reported);
   if (full) {
-    const why = reasons(snapshot.text, attribution.evidence);
+    const why = reasons(snapshot.text, attribution.evidence, attribution.evidence.length);
     lines.push([text(`${sureness(attribution.confidence)}${why ? `: ${why}` : ''}`)]);
+    if (attribution.rejected.length > 0) lines.push([text(rejectedOf(snapshot, attribution))]);
   }
   const places = placesOf(snapshot, attribution);
   if (places.length > 0) lines.push(dotted(places));
@@ -48,6 +49,14 @@ function reportOf({ text: source }: Snapshot, a: Attribution): Piece[] {
   if (a.channel) pieces.push(text(channelWords(a.channel)));
   if (a.boilerplate) pieces.push(text('in boilerplate: another story'));
   return dotted(pieces);
+}
+
+/** Who else was considered: `not Ana Ruiz (score 0.12), the board (score under 0.01)`. */
+function rejectedOf({ text: source }: Snapshot, a: Attribution): string {
+  const others = a.rejected.map(
+    (other) => `${other.name ?? excerpt(source, other, 40)} (score ${scoreWords(other.score)})`,
+  );
+  return `not ${others.join(', ')}`;
 }
 
 /** Links to the words that name the source here and to its first, fullest mention. */

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { analyze, textOf } from '../../server/src/analysis';
+import { quoteRows } from '../../server/src/cli/quoteRows';
+import { whyLines } from '../../server/src/cli/why';
+import { hover, toPlainText } from '../../server/src/features/hover';
+import { defaultSettings } from '../../server/src/features/settings';
+import { models } from '../support/models';
+
+const TEXT = `The harbor of Northport has been closed since the storm, and the town has argued over its repair ever since.
+
+John Hale met Peter Stone on Monday. “We checked the old pier twice before the winter,” he told reporters, according to the agency.
+
+“It was never safe,” said a spokesman for the harbor board, who asked not to be named.
+
+The council will meet again in the spring to vote on the plan, which has divided the town for many years.`;
+
+describe('the evidence of a quote', () => {
+  it('is the same in the hover and on the command line, other candidates with their scores included', () => {
+    const analysis = analyze(TEXT, { models });
+    const { lines } = analysis;
+    const snapshot = {
+      uri: 'file:///a.txt',
+      version: 1,
+      revision: 1,
+      text: TEXT,
+      lines,
+      analysis,
+      decisions: [],
+    };
+    let others = 0;
+    for (const row of quoteRows(analysis, { indirect: true, everything: false })) {
+      const { attribution } = row;
+      assert.ok(attribution);
+      const why = whyLines(analysis, row).join('\n');
+      const card = hover(snapshot, attribution.cue[0]!.start, defaultSettings)
+        .map((c) => toPlainText(c, lines))
+        .join('\n');
+      for (const { note } of attribution.evidence)
+        for (const told of [why, card]) assert.ok(told.includes(note!), `${note} is missing in\n${told}`);
+      for (const other of attribution.rejected) {
+        others++;
+        const name = other.name ?? textOf(TEXT, other);
+        const score = /not .*\(score (?:under 0\.01|[01](?:\.\d\d?)?)\)/;
+        for (const told of [why, card]) {
+          assert.ok(told.includes(name), `${name} is missing in\n${told}`);
+          assert.match(told, score);
+        }
+      }
+    }
+    assert.ok(others > 0, 'somebody else was considered');
+  });
+});
