@@ -4,7 +4,7 @@
  *   npx tsx tools/attribution/reliability.ts DATA.jsonl …
  */
 import { join } from 'node:path';
-import { analyze } from '../../server/src/analysis';
+import { analyze, type Span } from '../../server/src/analysis';
 import { overlaps } from '../../server/src/analysis/span';
 import { modelsIn } from '../../server/src/workspace/models';
 import { isRightSource, readGold } from './gold';
@@ -19,7 +19,8 @@ for (const path of process.argv.slice(2)) {
     for (const segment of gold.segments) {
       const quote = segment.label === 'speech' ? gold.quotes.find((q) => q.id === segment.quote) : undefined;
       const inner = { start: segment.start + 1, end: segment.end - 1 };
-      const found = attributions.find((a) => a.content.some((c) => overlaps(c, inner)));
+      const touching = attributions.filter((a) => a.content.some((c) => overlaps(c, inner)));
+      const found = touching.sort((a, b) => covered(b, inner) - covered(a, inner))[0];
       if (!quote || !found) continue;
       const source = found.source[0];
       const right = isRightSource(gold.text, quote, source ? [source.start, source.end] : null);
@@ -35,4 +36,12 @@ for (const path of process.argv.slice(2)) {
     const percent = (x: number) => `${((100 * x) / n).toFixed(1)} %`;
     console.log(`| ${EDGES[i]}–${Math.min(1, EDGES[i + 1]!)} | ${n} | ${percent(sum)} | ${percent(right)} |`);
   });
+}
+
+/** Code units of `span` that the attribution covers. */
+function covered({ content }: { readonly content: readonly Span[] }, span: Span): number {
+  return content.reduce(
+    (n, c) => n + Math.max(0, Math.min(c.end, span.end) - Math.max(c.start, span.start)),
+    0,
+  );
 }

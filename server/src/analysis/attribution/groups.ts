@@ -97,7 +97,8 @@ export function groupContent(
     groups.push({
       cue: report.cue,
       source: best?.nominee ?? null,
-      probability: (best?.probability ?? 0) * report.confidence,
+      // Without marks the words themselves may be wrong.
+      probability: (best?.probability ?? 0) * (mixed ? 1 : report.confidence),
       kind: mixed ? 'mixed' : turn ? 'direct' : 'indirect',
       content: report.content,
       link: null,
