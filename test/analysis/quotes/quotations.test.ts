@@ -69,6 +69,14 @@ describe('quotations', () => {
     checkQuotations('<q>“We won, he said. </q><q>“All of us.”</q>'.replace('<q>', '<q open=1>'));
     checkQuotations('<q>We won,”</q> he said.');
   });
+  it('ends a quotation that was never closed at the words that report it', () => {
+    checkQuotations(
+      '<q open=1>“We have no money left,</q> said Ana Ruiz, who leads the council.\n\n<q>“I do not believe it,”</q> said Tom Hale.',
+    );
+    checkQuotations(
+      "Hale said: <q open=1>'You promised us a road by June. He then left.</q>\n\n<q>'It was rude,'</q> Ruiz said.",
+    );
+  });
   it('skips marks inside tags', () => {
     const text = 'See <a href="x" title="y"> for “more”.';
     assert.deepEqual(

@@ -47,6 +47,31 @@ describe('reports', () => {
   it('leaves plain statements alone', () => {
     checkNoReport('The bridge was closed on Friday. Two lanes of the road remain open to cars.');
   });
+  it('begins after a dateline', () => {
+    checkReport(
+      'NORTHPORT, May 4 (Coast Wire) — <content>The bridge will close on Friday</content>, the mayor <cue>said</cue>.',
+    );
+  });
+  it('ends where somebody else is said to say something', () => {
+    checkReport(
+      'The mayor <cue>said</cue> <content>the bridge would close on Friday</content>, but the union warned that it might stay open.',
+    );
+  });
+  it('takes no silence and no bare pronoun for something said', () => {
+    checkNoReport('The bridge was closed on Friday. The mayor declined to comment.');
+    checkNoReport('The bridge was closed on Friday. The company did not respond to a request for comment.');
+  });
+  it('takes the paragraphs of a transcript, but no list of labels', () => {
+    const { text, spans } = parseMarked(
+      'HELEN CARVER, HOST: <content>The water rose again. What do people need?</content>\n\nSAM ODUYA: <content>Clean water, mostly.</content>\n\nCARVER: <content>Thank you.</content>',
+    );
+    const { reports } = analyze(text, { models });
+    assert.deepEqual(
+      reports.flatMap((r) => r.content.map((c) => text.slice(c.start, c.end))),
+      spans.map((s) => s.words),
+    );
+    checkNoReport('WHAT: A concert in the park.\n\nWHEN: Monday evening.\n\nWHERE: The old harbor.');
+  });
   it('survives any text, in order and inside it', () => {
     const word = fc.constantFrom(
       '“',

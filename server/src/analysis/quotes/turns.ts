@@ -42,14 +42,16 @@ function findTurns(tokens: readonly Token[], sentences: readonly Sentence[]): Re
     while (s < sentences.length && sentences[s]!.block === block) s++;
     if (colon < 0) continue;
     const first = tokens[firstToken]!.kind === 'mark' ? firstToken + 1 : firstToken;
-    const label = tokens[first]!.text;
-    const turn = { colon, end: sentences[s - 1]!.endToken, label };
-    if (OTHER.has(label)) continue;
-    if (label === label.toUpperCase()) capitals.push(turn);
+    const head = tokens[first]!.text;
+    const turn = { colon, end: sentences[s - 1]!.endToken, label: nameIn(tokens, first, colon) };
+    if (OTHER.has(head)) continue;
+    if (head === head.toUpperCase()) capitals.push(turn);
     else names.push({ ...turn, label: wordsBetween(tokens, first, colon) });
   }
   const turns = new Map<number, number>();
-  const spoken = [...(new Set(capitals.map((t) => t.label)).size > 1 ? capitals : []), ...repeated(names)];
+  const labels = new Set(capitals.map((t) => t.label));
+  // A list (`WHAT: … WHEN: …`) has every label once.
+  const spoken = [...(labels.size > 1 && labels.size < capitals.length ? capitals : []), ...repeated(names)];
   if (spoken.length >= LEAST_TURNS) for (const { colon, end } of spoken) turns.set(colon, end);
   return turns;
 }
@@ -80,6 +82,13 @@ function repeated(turns: readonly Turn[]): readonly Turn[] {
   for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1);
   const often = turns.filter((t) => counts.get(t.label)! >= LEAST_EACH);
   return new Set(often.map((t) => t.label)).size > 1 ? often : [];
+}
+
+/** The last word of the name in a label: `CARVER` of `HELEN CARVER, HOST`. */
+function nameIn(tokens: readonly Token[], from: number, to: number): string {
+  let name = tokens[from]!.text;
+  for (let i = from + 1; i < to && tokens[i]!.kind === 'word'; i++) name = tokens[i]!.text;
+  return name;
 }
 
 function wordsBetween(tokens: readonly Token[], from: number, to: number): string {
