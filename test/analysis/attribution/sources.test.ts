@@ -112,6 +112,11 @@ describe('the source of a quotation', () => {
       'Asked about the costs, <source id=1>Ruiz</source> defended the plan, <cue id=1>stating</cue>:\n\n<quote by=1>“We will do it by June and pay for it ourselves.”</quote>',
     );
   });
+  it('is whoever the paragraph before introduces, not the last speaker', () => {
+    checkSources(
+      '<quote by=1>“They have had nine days to pick up the phone,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>told</cue> reporters.\n\n<source id=2>The operator</source> hit back in a statement:\n\n<quote by=2>“We have made three offers, each better than the last.”</quote>',
+    );
+  });
   it('follows according to', () => {
     checkSources(
       'The old pier <quote by=1>“could fall into the sea at any time,”</quote> <cue id=1>according to</cue> <source id=1>Ana Ruiz</source>.',

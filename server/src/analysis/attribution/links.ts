@@ -97,7 +97,7 @@ export function linkOptions(
       else if (item.phrase && outline === view.lastOutline && bare++ < 1) addBare(outline, i);
     }
   }
-  if (previous && view.outline.block - previous.view.lastOutline.block <= 2)
+  if (previous && view.outline.block - previous.view.lastOutline.block <= 2 && !isIntroduced(read, view))
     options.push({
       kind: 'continue',
       cue: -1,
@@ -106,6 +106,14 @@ export function linkOptions(
       features: continuationFeatures(view, previous.view, previous.where, free),
     });
   return options;
+}
+
+/** The paragraph before ends with a colon: the quotation belongs to whoever it names, not to the quotation before. */
+function isIntroduced({ outlines, cues }: LinkRead, { outline, opens }: QuoteView): boolean {
+  const before = opens ? outlines.outer[outline.index - 1] : undefined;
+  if (before?.block !== outline.block - 1) return false;
+  const last = before.items[before.items.length - 1];
+  return last?.item === Item.Cue ? cues[last.ref]!.kind === 'colon' : last?.item === Item.Colon;
 }
 
 /** A colon after a reporting verb (`he added:`, `she told the board:`) stands for the verb. */

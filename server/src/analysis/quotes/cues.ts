@@ -16,6 +16,8 @@ const PARTICLES = new Map(
 
 /** How sure the colon after a speaker's label is. */
 const TURN = 0.95;
+/** The least sureness of a colon that ends its paragraph before one that opens with marks. */
+const LEADING = 0.7;
 /** Cues less likely than this are not worth keeping. */
 const LEAST_CHANCE = 0.1;
 
@@ -32,14 +34,24 @@ export function findCues(read: CueRead, options: AnalysisOptions = {}): Cue[] {
   const turns = turnsOf(read.tokens, read.sentences);
   const cues: Cue[] = [];
   for (const candidate of candidates) {
-    const confidence = turns.has(candidate.firstToken)
-      ? TURN
-      : 1 - sideChances(model, context, candidate)[0]!;
+    const learned = turns.has(candidate.firstToken) ? TURN : 1 - sideChances(model, context, candidate)[0]!;
+    const confidence = leadsOn(read, candidate) ? Math.max(LEADING, learned) : learned;
     if (confidence < LEAST_CHANCE) continue;
     const { sentence, firstToken, endToken, kind, lemma, meaning } = candidate;
     cues.push(cueOf(read.tokens, sentence, firstToken, endToken, kind, lemma, meaning, confidence));
   }
   return cues;
+}
+
+/** `The operator hit back in a statement:` – a colon that ends its paragraph, right before a quotation. */
+function leadsOn({ tokens, sentences }: CueRead, { kind, lemma, sentence, endToken }: Cue): boolean {
+  return (
+    kind === 'colon' &&
+    lemma === ':' &&
+    endToken === sentences[sentence]!.endToken &&
+    tokens[endToken]?.kind === 'mark' &&
+    sentences[sentence + 1]?.block !== sentences[sentence]!.block
+  );
 }
 
 /** Every word or phrase that could report, in text order. */
