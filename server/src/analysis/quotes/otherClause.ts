@@ -3,8 +3,8 @@ import type { TokenSpan } from './content';
 import type { CueContext } from './cueContext';
 import { VerbForm } from './wordClasses';
 
-/** A cue that surely reports by itself. */
-const SURE = 0.7;
+/** From this confidence on a cue reports by itself. */
+const REPORTS = 0.5;
 /** Tokens between the joining word and the verb: its subject. */
 const SUBJECT = 7;
 
@@ -22,7 +22,7 @@ export function withoutOtherClause(
 ): TokenSpan {
   for (let c = index + 1; c < cues.length && cues[c]!.firstToken < span.stop; c++) {
     const { firstToken, meaning, kind, confidence } = cues[c]!;
-    if (firstToken < span.first || kind !== 'verb' || meaning !== 'speech' || confidence < SURE) continue;
+    if (firstToken < span.first || kind !== 'verb' || meaning !== 'speech' || confidence < REPORTS) continue;
     const form = words.form[firstToken]!;
     if (form !== VerbForm.Past && form !== VerbForm.Present) continue;
     for (let i = firstToken - 1; i > span.first + 1 && i >= firstToken - SUBJECT; i--) {
