@@ -21,6 +21,16 @@ describe('references', () => {
     checkReferences('Maria Lopez visited the port. <ref to=Maria_Lopez>She</ref> said it was safe.');
     checkReferences('Maria Lopez met John Hale. <ref to=John_Hale>He</ref> said it was safe.');
   });
+  it('a first name alone means the person who bears it', () => {
+    checkReferences(
+      'His co-founder, Wietske van Aalst, said she was tired.\n\n<ref to=Wietske_van_Aalst>Wietske</ref> always said <ref to=Wietske_van_Aalst>she</ref> was.',
+    );
+  });
+  it('the letter that opens a question is nobody', () => {
+    checkReferences(
+      '<ref to=none>Q</ref>: She said she was tired.\n\n<ref to=none>A</ref>: She said it often.',
+    );
+  });
   it('he goes on meaning the one who speaks', () => {
     checkReferences(
       'John Hale said the port was safe. “We checked it,” <ref to=John_Hale>he</ref> said. <ref to=John_Hale>He</ref> added that Peter Stone had helped.',

@@ -29,6 +29,9 @@ describe('edges of names', () => {
   it('keep double names whole', () =>
     checkNames('The mayor, <person>Julia Hart-Lopez</person>, thanked <person>Ban Ki-moon</person>.'));
 
+  it('keep given names written with a small second half', () =>
+    checkNames('The team, led by Dr. <person>Seo-yun Baek</person>, tracked 1,200 colonies.'));
+
   it('keep family-name-first names whole', () =>
     checkNames(
       'He met his counterpart <person>Choe Son Hui</person> before leader <person>Kim Jong Un</person> arrived. <person>Choe</person> smiled.',

@@ -12,6 +12,7 @@ import { findPeople } from './coreference/people';
 import { PRONOUN_SPACE } from './coreference/pronounFeatures';
 import { resolvePronouns } from './coreference/pronouns';
 import { resolveRelatives } from './coreference/relatives';
+import { surfaceOf } from './identity/form';
 
 const WEIGHTS = readWeights(PRONOUN_SPACE, pronounWeights as unknown as WeightTable);
 
@@ -58,7 +59,8 @@ export function resolveReferences(
   const taken = new Set(nominals.map(({ phrase }) => phrase));
   for (const { phrase, entity, kind, confidence } of resolveGroups(read, order, taken))
     add(kind, phrase, entity, confidence);
-  const people = findPeople(read, choices, entities.length + 1);
+  const { people, known } = findPeople(read, choices, entities);
+  for (const { entity, mention } of known) add(mention.kind, mention, entity, mention.confidence);
   const metonyms = findMetonyms(read.syntax, order);
   if (added.size === 0 && metonyms.size === 0) return people.length > 0 ? [...entities, ...people] : entities;
   const linked = entities.map((entity, index) => {
@@ -70,7 +72,9 @@ export function resolveReferences(
     const evidence = speaks
       ? [...entity.evidence, { rule: 'entity.metonym', note, span: speaks }]
       : entity.evidence;
-    return { ...entity, mentions, evidence };
+    const names = (more ?? []).filter((m) => m.kind === 'name').map((m) => surfaceOf(read.text, m));
+    const aliases = names.length > 0 ? [...new Set([...entity.aliases, ...names])] : entity.aliases;
+    return { ...entity, aliases, mentions, evidence };
   });
   return people.length > 0 ? [...linked, ...people] : linked;
 }

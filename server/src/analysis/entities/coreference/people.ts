@@ -1,5 +1,5 @@
 import type { Entity, Layout, Mention, Phrase, Token } from '../../model';
-import { spanAt } from '../../span';
+import { type Span, spanAt } from '../../span';
 import type { Syntax } from '../../syntax';
 import { storyAt } from '../../syntax/stories';
 import { WordClass } from '../../syntax/wordClasses';
@@ -16,11 +16,23 @@ interface PeopleRead {
   readonly layout: Layout;
 }
 
+/** What {@link findPeople} finds. */
+export interface FoundPeople {
+  /** People no name of whom was known. */
+  readonly people: readonly Entity[];
+  /** More mentions of people that are known by a fuller name. */
+  readonly known: readonly { readonly entity: Entity; readonly mention: Mention }[];
+}
+
 /**
  * People the entity pass did not find, told by what they do: a name that is the subject of a speech verb and that “he”
- * or “she” takes up. Ids go on from `firstId`.
+ * or “she” takes up. A first or last name of one person of the same story is that person (`Anna de Wit … Anna said`).
  */
-export function findPeople(read: PeopleRead, choices: readonly PronounChoice[], firstId: number): Entity[] {
+export function findPeople(
+  read: PeopleRead,
+  choices: readonly PronounChoice[],
+  entities: readonly Entity[],
+): FoundPeople {
   const pronouns = new Map<Referent, PronounChoice[]>();
   for (const choice of choices) {
     const referent = choice.candidates[choice.best]!.referent;
@@ -30,8 +42,16 @@ export function findPeople(read: PeopleRead, choices: readonly PronounChoice[], 
     else pronouns.set(referent, [choice]);
   }
   const people: Entity[] = [];
+  const known: { entity: Entity; mention: Mention }[] = [];
   for (const [referent, taken] of pronouns) {
-    const id = `e${firstId + people.length}`;
+    const named = nameOf(read, referent.phrase!);
+    // The Q of an interview is nobody's name.
+    if (named.end - named.start < 2) continue;
+    const first = taken[0]!;
+    const pronoun = /^s?he$/i.exec(read.text.slice(first.nominee.phrase.start, first.nominee.phrase.end));
+    const gender = pronoun ? (pronoun[0].length === 3 ? 'f' : 'm') : null;
+    const fuller = fullerName(read, entities, named, gender);
+    const id = fuller?.id ?? `e${entities.length + 1 + people.length}`;
     const mentionAt = (start: number, end: number, kind: Mention['kind'], confidence: number): Mention => ({
       start,
       end,
@@ -41,26 +61,48 @@ export function findPeople(read: PeopleRead, choices: readonly PronounChoice[], 
       confidence,
       boilerplate: spanAt(read.layout.boilerplate, start) !== null,
     });
-    const named = nameOf(read, referent.phrase!);
-    const first = taken[0]!;
-    const gender = /^s?he$/i.exec(read.text.slice(first.nominee.phrase.start, first.nominee.phrase.end));
     const mentions = [mentionAt(named.start, named.end, 'name', LEAST)];
     for (const { nominee, probabilities, best } of taken)
       mentions.push(mentionAt(nominee.phrase.start, nominee.phrase.end, 'pronoun', probabilities[best]!));
+    if (fuller) {
+      for (const mention of mentions) known.push({ entity: fuller, mention });
+      continue;
+    }
     people.push({
       id,
       type: 'person',
       name: read.text.slice(named.start, named.end).replace(/\s+/g, ' '),
       role: null,
       roleSpan: null,
-      gender: gender ? (gender[0].length === 3 ? 'f' : 'm') : null,
+      gender,
       aliases: [],
       mentions,
       boilerplate: storyAt(read.layout, named.start) < 0,
       evidence: [{ rule: 'person.speaks', note: 'speaks and is taken up by he or she', span: named }],
     });
   }
-  return people;
+  return { people, known };
+}
+
+/** The only person of the same story whose first or last name these words are; null for none, or for two. */
+function fullerName(
+  { text, layout }: PeopleRead,
+  entities: readonly Entity[],
+  named: Span,
+  gender: Entity['gender'],
+): Entity | null {
+  const word = text.slice(named.start, named.end).toLowerCase();
+  const story = storyAt(layout, named.start);
+  let found: Entity | null = null;
+  for (const entity of entities) {
+    if (entity.type !== 'person' || (entity.gender && gender && entity.gender !== gender)) continue;
+    const name = entity.name.toLowerCase();
+    if (!name.startsWith(`${word} `) && !name.endsWith(` ${word}`)) continue;
+    if (!entity.mentions.some((m) => m.kind === 'name' && storyAt(layout, m.start) === story)) continue;
+    if (found) return null;
+    found = entity;
+  }
+  return found;
 }
 
 /** The capitalised words at the end of a phrase. */

@@ -15,6 +15,11 @@ export const joinHyphens: Rule = (names, { tokens }) => {
       out.push(withTokens(name, tokens, name.firstToken, right + 1));
       continue;
     }
+    if (next && isGivenNameFirst(tokens, name, next)) {
+      out.push({ ...withTokens(next, tokens, name.firstToken, next.endToken), type: 'person' });
+      k++;
+      continue;
+    }
     if (!isHyphenated(tokens, name.endToken)) {
       out.push(name);
       continue;
@@ -81,12 +86,26 @@ const ADJECTIVAL = new Set([
 
 /** `Ki-moon`, `Kai-shek`: the second half of an East Asian given name is written small. */
 function isGivenNameCut(tokens: readonly Token[], name: Name): boolean {
-  const hyphen = tokens[name.endToken];
-  const right = tokens[name.endToken + 1];
-  const left = tokens[name.endToken - 1]!;
-  if (hyphen?.text !== '-' || right?.kind !== 'word' || name.endToken - name.firstToken < 2) return false;
+  return name.endToken - name.firstToken >= 2 && isSmallHalf(tokens, name.endToken);
+}
+
+/** A hyphen at `at` between two short words, the second one small and none that makes an adjective. */
+function isSmallHalf(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at];
+  const right = tokens[at + 1];
+  const left = tokens[at - 1]!;
+  if (hyphen?.text !== '-' || right?.kind !== 'word') return false;
   if (left.end !== hyphen.start || hyphen.end !== right.start || right.text !== right.lower) return false;
   return (
     left.text.length <= 5 && right.text.length <= 5 && right.text.length > 1 && !ADJECTIVAL.has(right.lower)
   );
+}
+
+/** `Seo-yun Baek`: the same with the family name last, cut into two names. */
+function isGivenNameFirst(tokens: readonly Token[], name: Name, next: Name): boolean {
+  const hyphen = name.endToken;
+  if (next.type !== 'person' || next.firstToken !== hyphen + 2) return false;
+  if (name.endToken - name.firstToken !== 1 || next.endToken - next.firstToken !== 1) return false;
+  if (name.type !== 'person' && (listedWord(tokens[name.firstToken]!.lower) & PLACE) !== 0) return false;
+  return isSmallHalf(tokens, hyphen);
 }
