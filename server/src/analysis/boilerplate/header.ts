@@ -14,6 +14,8 @@ export interface Header {
 }
 
 const HEADLINE = 1;
+/** How far below its byline a line is still under it: between them stand dates and share buttons. */
+const UNDER = 5;
 /** Distance above the first paragraph, in lines, that costs half a point. */
 const REACH = 12;
 
@@ -35,10 +37,18 @@ export function findHeader(
   let headline = -1;
   let best = 0.5;
   let signed = -1;
+  const first = (i: number) => text.slice(facts[i]!.start, Math.min(facts[i]!.end, facts[i]!.start + 160));
+  const bylines: number[] = [];
+  for (let i = 0; i < body; i++) if (isByline(first(i))) bylines.push(i);
   for (let i = Math.max(body, 0); i >= 0 && facts.length > 0; i--) {
     const f = facts[i]!;
-    const line = text.slice(f.start, Math.min(f.end, f.start + 160));
-    if (isByline(line) || dateShape(line) === 'absolute') signed = i;
+    const line = first(i);
+    while (bylines.length > 0 && bylines[bylines.length - 1]! > i) bylines.pop();
+    const byline = bylines[bylines.length - 1] ?? -1;
+    if (byline === i || dateShape(line) === 'absolute') signed = i;
+    if (byline === i) bylines.pop();
+    // A headline stands above its byline: what stands under one is a caption or a summary.
+    const above = bylines[bylines.length - 1] ?? -1;
     if (!canBeHeadline(f) || isAddress(line) || (prose[i] && i === body)) continue;
     let shared = 0;
     for (const id of rows[i]!) if (kept[id]! > 0) shared++;
@@ -47,7 +57,7 @@ export function findHeader(
       1.5 * Math.sqrt(posterior[i * STATES + HEADLINE]!) +
       share +
       (signed > i && signed - i <= 5 ? 0.4 : 0) +
-      (isUnderByline(text, facts, i) ? -0.4 : 0) +
+      (above >= 0 && i - above <= UNDER ? -0.4 : 0) +
       (f.hits[0]?.from === 0 ? -0.4 : 0) +
       (f.ending === 'stop' && !line.endsWith('?') ? -0.3 : 0) -
       Math.min(0.8, (body - i) / REACH / 2);
@@ -67,18 +77,6 @@ export function findHeader(
   }
   headline = climb(text, facts, rows, kept, headline);
   return { headline, repeats: headline < 0 ? [] : repeatsOf(facts, headline), body };
-}
-
-/** How far below its byline a line is still under it: between them stand dates and share buttons. */
-const UNDER = 5;
-
-/** A headline stands above its byline: what stands under one is a caption or a summary. */
-function isUnderByline(text: string, facts: readonly LineFacts[], i: number): boolean {
-  for (let k = i - 1; k >= 0 && k >= i - UNDER; k--) {
-    const { start, end, words } = facts[k]!;
-    if (words.length > 1 && isByline(text.slice(start, Math.min(end, start + 160)))) return true;
-  }
-  return false;
 }
 
 /** A summary is easily taken for the headline: the line above it is the headline when it fits the story as well. */

@@ -7,8 +7,8 @@ import type { Header } from './header';
 import type { LineFacts } from './lineFacts';
 import { type Ensemble, stateProbabilities } from './network';
 
-/** The kept lines are judged again until nothing more goes, but no more often than this: further rounds change nothing. */
-const ROUNDS = 3;
+/** The kept lines are judged again until nothing more goes, but no more often than this. */
+const ROUNDS = 4;
 
 /** Verdicts on all lines, with the header of the story. */
 export interface Judgement {
@@ -31,7 +31,6 @@ export function* judgeLines(
   let kept = facts.map((_, i) => i);
   const first = yield* judgeOnce(text, facts, prepared, kept, nets, level, settled);
   const verdicts = [...first.verdicts];
-  const headline = new Set(first.header.repeats);
   let current = facts;
   let round = first;
   for (let k = 1; k < ROUNDS; k++) {
@@ -42,10 +41,7 @@ export function* judgeLines(
     yield null;
     round = yield* judgeOnce(text, current, prepared, kept, nets, level, settled);
     round.verdicts.forEach((v, j) => {
-      if (!v.boilerplate) return;
-      // With less text around it another line may seem the headline; the first choice saw most.
-      if (headline.has(kept[j]!)) round.verdicts[j] = { ...v, boilerplate: false, keptBy: 'keep.headline' };
-      else verdicts[kept[j]!] = v;
+      if (v.boilerplate) verdicts[kept[j]!] = v;
     });
   }
   return { verdicts, header: first.header };

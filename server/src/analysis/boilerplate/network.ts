@@ -68,7 +68,7 @@ export function stepOf(weights: Float32Array): number {
 }
 
 /** How many pairs are summed at a time: they stay in registers. */
-const BLOCK = 5;
+const BLOCK = 4;
 
 /** Sums the weights of the features from `from` to `to` into one number per column. */
 function sumFeatures(e: Ensemble, index: Int32Array, from: number, to: number, sums: Float64Array): void {
@@ -78,20 +78,17 @@ function sumFeatures(e: Ensemble, index: Int32Array, from: number, to: number, s
     let b = 0;
     let c = 0;
     let d = 0;
-    let f = 0;
     for (let k = from; k < to; k++) {
       const at = index[k]! * width + h;
       a = (a + pairs[at]!) | 0;
       b = (b + pairs[at + 1]!) | 0;
       c = (c + pairs[at + 2]!) | 0;
       d = (d + pairs[at + 3]!) | 0;
-      f = (f + pairs[at + 4]!) | 0;
     }
     unpair(a, h, scale, sums);
     unpair(b, h + 1, scale, sums);
     unpair(c, h + 2, scale, sums);
     unpair(d, h + 3, scale, sums);
-    unpair(f, h + 4, scale, sums);
   }
 }
 

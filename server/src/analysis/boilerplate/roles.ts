@@ -14,9 +14,12 @@ export function findRoles(
   header: Header,
 ): StructureRole[] {
   const repeats = new Set(header.repeats);
-  const isKept = (i: number) => !verdicts[i]!.boilerplate;
   // Pull quotes stand between paragraphs as subheads do, but head nothing.
-  const copies = findCopies(facts, (_, i) => isKept(i) && !repeats.has(i) && i > header.body, isKept);
+  const copies = findCopies(
+    facts,
+    (_, i) => i > header.body && !repeats.has(i) && isSubhead(facts, verdicts, i),
+    (i) => !verdicts[i]!.boilerplate,
+  );
   return facts.map((f, i) => {
     if (verdicts[i]!.boilerplate) return 'boilerplate';
     if (repeats.has(i)) return 'headline';
@@ -67,6 +70,7 @@ function isDek(
 
 function isSubhead(facts: readonly LineFacts[], verdicts: readonly Verdict[], i: number): boolean {
   const f = facts[i]!;
+  if (verdicts[i]!.boilerplate) return false;
   if (f.words.length > 14 || f.words.length === 0) return false;
   if (f.ending === 'stop' || f.ending === 'comma' || f.ending === 'ellipsis' || f.shapes[0] === 0)
     return false;

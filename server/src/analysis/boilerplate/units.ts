@@ -16,6 +16,8 @@ const UNWRAPPED = 160;
 /** The units of a text: its lines, those of one hard-wrapped paragraph together. */
 export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'lines' | 'blocks'>): Units {
   const wrapped = lines.every((line) => line.end - line.start <= UNWRAPPED);
+  const alone = (unit: number) => [lines[unit]!];
+  if (!wrapped && blocks.every((b) => b.endLine - b.firstLine === 1)) return { units: lines, linesOf: alone };
   const units: Line[] = [];
   const first: number[] = [];
   let next = 0;
@@ -37,7 +39,7 @@ export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'line
     first.push(next);
     units.push(lines[next]!);
   }
-  if (units.length === lines.length) return { units: lines, linesOf: (unit) => [lines[unit]!] };
+  if (units.length === lines.length) return { units: lines, linesOf: alone };
   first.push(lines.length);
   return { units, linesOf: (unit) => lines.slice(first[unit]!, first[unit + 1]!) };
 }

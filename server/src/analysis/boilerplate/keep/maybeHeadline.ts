@@ -1,16 +1,19 @@
-import { type KeepRule, where } from './rule';
+import { type KeepRule, leads, where } from './rule';
 
 /** How likely a line must be the headline, as the model sees it. */
 const LIKELY = 0.1;
 
-/** Lines above the story that the model takes for a headline with some right. */
+/** A line that opens the text is its headline unless the model is as sure as this. */
+const SURE = 0.9;
+
+/** Lines above the story that the model takes for a headline with some right, and the line that opens the text. */
 export const maybeHeadline: KeepRule = {
   id: 'keep.maybe-headline',
   note: 'may be the headline',
   keeps: (d) =>
-    where(
-      d,
-      (f, i) =>
-        i < d.header.body && d.likelyHeadline[i]! >= LIKELY && f.words.length >= 3 && f.words.length <= 40,
-    ),
+    where(d, (f, i) => {
+      if (f.words.length < 3 || f.words.length > 40) return false;
+      if (i === 0) return d.junk[0]! < SURE && !leads(f);
+      return i < d.header.body && d.likelyHeadline[i]! >= LIKELY;
+    }),
 };

@@ -18,14 +18,11 @@ export const resumed: KeepRule = {
   note: 'goes on with the subject of the story',
   keeps: (d) => {
     const { rows, prose, size } = d.vocabulary;
+    if (d.facts.every((_, i) => !d.marked[i] || !prose[i])) return [];
     const kept = new Uint8Array(size);
-    let words = 0;
     d.facts.forEach((_, i) => {
-      if (d.marked[i] || !prose[i]) return;
-      for (const id of rows[i]!) kept[id] = 1;
-      words += rows[i]!.length;
+      if (!d.marked[i] && prose[i]) for (const id of rows[i]!) kept[id] = 1;
     });
-    if (words === 0) return [];
     const out: number[] = [];
     let run: number[] = [];
     let gap = 0;
@@ -38,7 +35,8 @@ export const resumed: KeepRule = {
         all += rows[i]!.length;
         junk += d.junk[i]!;
       }
-      if (run.length >= PARAGRAPHS && shared >= SHARE * all && junk < SURE * run.length) out.push(...run);
+      if (run.length >= PARAGRAPHS && shared > 0 && shared >= SHARE * all && junk < SURE * run.length)
+        out.push(...run);
       run = [];
       gap = 0;
     };
