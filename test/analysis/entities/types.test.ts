@@ -70,4 +70,9 @@ describe('types of names', () => {
     checkNames(
       'From <date>Dec. 6-9</date> an <norp>African-American</norp> choir and a <norp>French</norp>-<norp>German</norp> band played.',
     ));
+
+  it('an office is no organisation', () =>
+    checkNames(
+      'The <organization>Quellaro Holdings</organization> deal pleased Vice Premier <person>Ana Whitlock</person>; it costs <money>T$40 million</money>.',
+    ));
 });

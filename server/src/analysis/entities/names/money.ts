@@ -4,7 +4,7 @@ import { type Name, nameAt } from './name';
 
 const SYMBOL = /^[$£€¥₹₽₩₪₴₺₦₱฿₫]$/;
 /** Before a dollar sign: whose dollars. */
-const COUNTRY = /^(?:US|A|C|HK|NZ|S|NT|R|AU|CA)$/;
+const COUNTRY = /^(?:US|A|C|HK|NZ|S|T|NT|R|AU|CA)$/;
 /** Currencies written in letters before the sum: `Rs 350 crore`, `CHF 40 million`. */
 const CODE =
   /^(?:Rs\.?|INR|USD|EUR|GBP|AUD|CAD|JPY|CNY|RMB|CHF|SEK|NOK|DKK|KSh|Ksh|Sh|KES|NGN|ZAR|AED|SAR|QAR|PKR|RM|MYR|IDR|PHP|BRL|MXN|TRY|PLN|UAH|ILS|TSh|USh)$/;

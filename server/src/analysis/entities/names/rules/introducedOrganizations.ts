@@ -1,7 +1,7 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
-import { isCapital } from '../../tagger/kinds';
+import { isCapital, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -20,7 +20,7 @@ const KINDS = wordSet(`
 const BEFORE = wordSet(`
   startup start-up lender insurer retailer airline broadcaster newspaper tabloid charity nonprofit drugmaker carmaker automaker
   chipmaker planemaker shipbuilder steelmaker brokerage consultancy company firm giant conglomerate brewer publisher
-  chain startup maker
+  chain startup maker affiliate subsidiary outlet
 `);
 
 /** People with these occupations are “at” or “for” somebody: `an analyst at Yarrow`. */
@@ -160,6 +160,7 @@ function unnamedOf(names: readonly Name[], read: Read): Name[] {
       (isTraded(tokens, i + 1) && !NOT_TRADED.has(tokens[i]!.lower)) ||
       (tokens[i - 1]!.lower === 'at' && STAFF.has(tokens[i - 2]?.lower ?? '')) ||
       BEFORE.has(tokens[i - 1]!.lower) ||
+      (kinds[i] === KIND.allCapitals && /^(?:station|network|channel)$/.test(tokens[i - 1]!.lower)) ||
       (tokens[i + 1]?.text === ',' && isKindOfBody(tokens, i + 2) && tokens[i - 1]!.lower !== 'the');
     if (!told || isCapital(kinds[i + 1])) continue;
     const bits = listedWord(tokens[i]!.lower);

@@ -1,3 +1,4 @@
+import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { GIVEN, LISTED, listedPhrase, listedWord, PLACE } from '../gazetteer';
@@ -95,6 +96,9 @@ function isNationality(name: Name, tokens: readonly Token[]): boolean {
 
 /** A lone `Muslims`, `Sheriff` or `Home Secretary`: taken for a person, but the words name a group or an office. */
 function isNobody(name: Name, tokens: readonly Token[]): boolean {
+  const next = tokens[name.endToken];
+  if (name.endToken - name.firstToken === 1 && tokens[name.firstToken]!.lower === 'vice' && next)
+    return ROLE_NOUNS.has(next.lower);
   if (name.type !== 'person') return false;
   const first = listedWord(tokens[name.firstToken]!.lower);
   if (name.endToken - name.firstToken > 1) {
