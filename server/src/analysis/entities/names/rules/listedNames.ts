@@ -10,7 +10,7 @@ const UNSURE = 1;
 
 /** Words of the lists that are ordinary words too: the lists settle nothing. */
 const ORDINARY = new Set(
-  'who ice house time visa target shell delta dawn rays heat jazz sun wild magic thunder giants saints bears lions eagles stars fox meta x sky apple guardian economist universal premier alphabet oracle gap orange sprint guess fidelity vanguard congress commons rangers celtic army navy labour labor liberation dow eni eta intel labs paramount disney'.split(
+  'vice who ice house time visa target shell delta dawn rays heat jazz sun wild magic thunder giants saints bears lions eagles stars fox meta x sky apple guardian economist universal premier alphabet oracle gap orange sprint guess fidelity vanguard congress commons rangers celtic army navy labour labor liberation dow eni eta intel labs paramount disney'.split(
     ' ',
   ),
 );
