@@ -155,6 +155,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const roots = [...abilities.roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     abilities = { ...abilities, roots };
     index.invalidate();
+    if (abilities.storage) void index.ready();
     folderRules.forget();
     void session.rulesChanged();
   }
