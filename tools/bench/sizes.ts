@@ -1,17 +1,44 @@
-import { bundle, bytesOf } from './programs';
+import { join } from 'node:path';
+import { type BuildOptions, buildSync } from 'esbuild';
 import type { Row, Section } from './row';
 
-/** What ships, minified. */
-export async function sizes(): Promise<Section> {
-  const size = (id: string, what: string, source: string, must?: number, aim?: number): Row => ({
-    id: `size.${id}`,
-    what,
-    value: bytesOf(bundle(source, `${id}.js`, true)) / 1000,
-    unit: 'KB',
-    better: 'lower',
-    check: 'counter',
-    ...(must !== undefined && aim !== undefined ? { must, aim } : {}),
+const root = join(__dirname, '../..');
+const { common } = require('../../esbuild') as { common: BuildOptions };
+
+/** Bytes of a source file's bundle, minified; of these, bytes of learned weights that are bundled with it. */
+function bytesOf(source: string): { all: number; weights: number } {
+  const { metafile } = buildSync({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: [source],
+    outfile: 'size.js',
+    write: false,
+    metafile: true,
+    minify: true,
+    sourcemap: false,
+    external: ['vscode'],
+    logLevel: 'error',
   });
+  const [output] = Object.values(metafile!.outputs);
+  const weights = Object.entries(output!.inputs).filter(([path]) => /\/models\/\w+\.json$/.test(path));
+  return { all: output!.bytes, weights: weights.reduce((sum, [, input]) => sum + input.bytesInOutput, 0) };
+}
+
+/** What ships, minified; learned weights are told apart. */
+export async function sizes(): Promise<Section> {
+  const size = (id: string, what: string, source: string, must?: number, aim?: number): Row => {
+    const { all, weights } = bytesOf(source);
+    return {
+      id: `size.${id}`,
+      what,
+      value: (all - weights) / 1000,
+      unit: 'KB',
+      better: 'lower',
+      check: 'counter',
+      ...(weights > 0 ? { detail: `and ${Math.round(weights / 1000)} KB of weights` } : {}),
+      ...(must !== undefined && aim !== undefined ? { must, aim } : {}),
+    };
+  };
   return {
     title: 'Bundles, minified, without learned weights',
     rows: [

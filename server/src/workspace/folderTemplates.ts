@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { foldedLines, templateLinesIn } from '../analysis/boilerplate';
+import { foldedLines, templateLinesIn } from '../analysis/boilerplate/template';
 import { readTextFile } from './fileSystem/textFile';
 
 /** Fewer articles tell nothing. */
