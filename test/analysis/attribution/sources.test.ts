@@ -40,6 +40,16 @@ describe('the source of a quotation', () => {
       '<source id=1>Rep. Tom Hale</source> (R-Ohio) <cue id=1>said</cue> on Monday that the plan was <quote by=1 name=Tom_Hale>“dead on arrival.”</quote>',
     );
   });
+  it('is a plural noun that looks like a verb', () => {
+    checkSources(
+      '<source id=1>Privacy advocates</source> <cue id=1>said</cue> the hearing was <quote by=1 name=none>“years overdue”</quote>.',
+    );
+  });
+  it('says nothing by naming the matter', () => {
+    checkSources(
+      '<quote by=1>“If it fades, it fades,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said</cue> of <silent>the effect</silent>. <quote by=1 one>“Three years is a long time for a reef.”</quote>',
+    );
+  });
   it('is named in apposition to a role', () => {
     checkSources(
       '<source id=1>The panel’s top Republican, Sen. Clay Moss</source> of Oklahoma, voted for it but <cue id=1>said</cue> he feared <quote by=1 name=Clay_Moss>“fishing expeditions.”</quote>',

@@ -44,3 +44,12 @@ function isRefused(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at - 2]!.lower;
   return verb.startsWith('declin') || verb.startsWith('refus');
 }
+
+/** Verbs after which “of” tells what somebody speaks about, in words given elsewhere. */
+const OF_WHAT: ReadonlySet<string> = new Set(['say', 'add', 'write', 'joke', 'tweet', 'remark', 'quip']);
+
+/** The content without what is only spoken about: `the effect` in `“It fades,” she said of the effect`. */
+export function withoutMatter(tokens: readonly Token[], cue: Cue, found: FoundContent): FoundContent {
+  if (!OF_WHAT.has(cue.lemma) || tokens[cue.endToken]?.lower !== 'of') return found;
+  return { ...found, spans: found.spans.filter((span) => span.first !== cue.endToken + 1) };
+}

@@ -4,7 +4,7 @@ import { bySpan, firstEndingAfter, type Span } from '../span';
 import type { FoundContent, ReportRead, TokenSpan } from './content';
 import { type CueContext, cueContext } from './cueContext';
 import { withoutOtherClause } from './otherClause';
-import { reportsNothing } from './refusals';
+import { reportsNothing, withoutMatter } from './refusals';
 import { reportChance } from './reportChance';
 import { contentAfter, contentBefore, REPORT_MODEL, SIDES, sideChances } from './reportModel';
 import { plainContent } from './reportRules';
@@ -31,7 +31,8 @@ export function findReports(read: ReportRead, options: AnalysisOptions): Report[
     }
     if (cue.confidence < (model ? LEAST_CUE : PLAIN_THRESHOLD)) return;
     const sentence = read.sentences[cue.sentence]!;
-    const found = model ? learnedContent(model, context, cue, sentence) : plainContent(read, cue, sentence);
+    const all = model ? learnedContent(model, context, cue, sentence) : plainContent(read, cue, sentence);
+    const found = all && withoutMatter(read.tokens, cue, all);
     if (!found || found.spans.length === 0 || reportsNothing(read.tokens, cue, found)) return;
     const confidence = model ? reportChance(context, cue, found) : cue.confidence;
     if (model && confidence < THRESHOLD) return;

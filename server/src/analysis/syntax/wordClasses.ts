@@ -94,10 +94,24 @@ export function classifyWords(read: {
         if (entity.type === 'norp' && !tokens[last]?.lower.endsWith('s')) peoples.add(last);
       }
   }
-  for (const cue of read.cues)
-    if (cue.kind !== 'colon' && cue.kind !== 'noun' && !isNounHere(cue, tokens, classes, peoples))
+  const { cues } = read;
+  for (let c = 0; c < cues.length; c++) {
+    const cue = cues[c]!;
+    if (cue.kind === 'colon' || cue.kind === 'noun' || isNounHere(cue, tokens, classes, peoples)) continue;
+    if (!opensVerb(cue, cues[c + 1], tokens, classes))
       for (let i = cue.firstToken; i < cue.endToken; i++) classes[i] = WordClass.Cue;
+  }
   return classes;
+}
+
+/** True for a noun that looks like a third person, right before the verb it is the subject of: `privacy advocates said`. */
+function opensVerb(cue: Cue, next: Cue | undefined, tokens: readonly Token[], classes: Uint8Array): boolean {
+  if (cue.kind !== 'verb' || next?.kind !== 'verb' || next.firstToken !== cue.endToken) return false;
+  const { lower } = tokens[cue.firstToken]!;
+  const before = cue.firstToken > 0 ? classes[cue.firstToken - 1]! : -1;
+  return (
+    lower.endsWith('s') && lower !== cue.lemma && (before === WordClass.Noun || before === WordClass.Name)
+  );
 }
 
 /** From this confidence on a cue is taken for a verb whatever stands before it (`Police say`). */
