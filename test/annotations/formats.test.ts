@@ -12,6 +12,7 @@ import {
 import { toDoccano, toProdigy, toSpacy } from '../../server/src/annotations/export/jsonl';
 import { toLabelStudio } from '../../server/src/annotations/export/labelStudio';
 import { toW3c } from '../../server/src/annotations/export/w3c';
+import { toWebanno } from '../../server/src/annotations/export/webanno';
 import { importedAnnotations } from '../../server/src/annotations/import/annotations';
 import { fromBrat } from '../../server/src/annotations/import/brat';
 import type { Imported } from '../../server/src/annotations/import/document';
@@ -71,6 +72,33 @@ describe('export and import', () => {
     assert.match(output, /^#1\tAnnotatorNotes T1\tspeaker=Ada Berg$/m);
     assert.deepEqual(shown(fromBrat(output, text)), everything);
     assert.ok(warnings.some((w) => w.includes('CR line ends')));
+  });
+  it('WebAnno TSV: one token a line, offsets in UTF-16, parts of tokens, stacked values', () => {
+    const marked = parseMarked(
+      '😀 <location>Oslo</location>-based <quote><person>Ada</person> Berg</quote> [ok].\nNew\t<event>lin</event>e.',
+    );
+    const made = marked.spans.map((s, i) => annotate(marked.text, s, `urn:test:${i}`, s.tag));
+    const { output, warnings } = toWebanno(
+      exportDocument('x', analyze(marked.text), made, { suggestions: false }),
+    );
+    assert.match(
+      output,
+      /^#FORMAT=WebAnno TSV 3\.3\n#T_SP=de\.tudarmstadt\.ukp\.dkpro\.core\.api\.ner\.type\.NamedEntity\|value\n\n\n#Text=/,
+    );
+    // As INCEpTION's own example with an emoji: two code units.
+    assert.match(output, /^1-1\t0-2\t😀\t_\t$/m);
+    assert.match(output, /^1-\d\t14-17\tAda\t.*quote\[\d\].*\t$/m);
+    assert.match(output, /person\[\d\]/);
+    assert.match(output, /^1-\d\t18-22\tBerg\tquote\[\d\]\t$/m);
+    assert.match(output, /location\[1\]/);
+    assert.match(output, /^2-2.1\t33-36\tlin\tevent\[\d\]\t$/m);
+    for (const [, start, end, word] of output.matchAll(/^\d+-[\d.]+\t(\d+)-(\d+)\t([^\t]*)\t/gm))
+      assert.equal(
+        marked.text.slice(Number(start), Number(end)),
+        word!.replace(/\\t/g, '\t').replace(/\\\\/g, '\\'),
+      );
+    assert.deepEqual(warnings, []);
+    assert.ok(toWebanno(document).warnings.some((w) => w.includes('relations')));
   });
   it('brat: a span over lines becomes fragments', () => {
     const marked = parseMarked('One <quote>two\r\n\r\nthree</quote> four.');

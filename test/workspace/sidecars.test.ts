@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Annotation } from '../../server/src/annotations/annotation';
 import { readableOf } from '../../server/src/annotations/describe';
-import { sidecarFile, sidecarPath } from '../../server/src/workspace/sidecars';
+import { failureOf, sidecarFile, sidecarPath } from '../../server/src/workspace/sidecars';
+import { agedLeftovers, faultOf, killWhileSaving } from '../support/killing';
 import { annotate } from '../support/tracked';
 
 const text = 'Ada Berg and Bo Lund rebuilt the bridge over the river.';
@@ -95,31 +104,29 @@ describe('sidecarFile', () => {
     const kills = Number(process.env.NEWSMARK_CRASHES ?? 3);
     this.timeout(kills * 5000);
     for (let i = 0; i < kills; i++) {
-      const dots = await killWhileSaving(path);
-      assert.ok(dots > 0, 'nothing was saved before the program was killed');
-      const json = JSON.parse(readFileSync(path, 'utf8'));
-      const labels = json.first.items.map((a: { body: { value: string }[] }) => a.body[0]!.value);
-      const round = Number(labels[0].replace('round-', ''));
-      assert.ok(round >= dots - 1, `round ${dots - 1} was saved, the file is of round ${round}`);
-      assert.deepEqual(labels, Array(1 + (round % 40)).fill(`round-${round}`));
+      const saved = await killWhileSaving(path, 20 + Math.random() * 300);
+      assert.ok(saved > 0, 'nothing was saved before the program was killed');
+      assert.equal(faultOf(path, saved), null);
       rmSync(path);
     }
+    agedLeftovers(path);
+    await killWhileSaving(path, 300);
+    assert.ok(agedLeftovers(path).length <= 1, 'what the killed programs left was not cleaned up');
+  });
+  it('says in words that it cannot write, and loses nothing', async () => {
+    const { file } = await saved([ada]);
+    rmSync(folder, { recursive: true });
+    const result = await file.save(readable, [ada, bo]);
+    assert.ok(result.kind === 'failed');
+    assert.match(result.message, /folder is gone.*kept in memory/);
+    mkdirSync(folder);
+    const again = await file.save(readable, [ada, bo]);
+    assert.ok(again.kind === 'ok' && again.written);
+    assert.match(readFileSync(path, 'utf8'), /urn:test:bo/);
+  });
+  it('has words for a full disk and a folder that is only read', () => {
+    assert.match(failureOf(Object.assign(new Error('x'), { code: 'ENOSPC' })), /^The disk is full/);
+    assert.match(failureOf(Object.assign(new Error('x'), { code: 'EROFS' })), /not allowed/);
+    assert.match(failureOf(new Error('odd')), /odd/);
   });
 });
-
-/** Starts a program that saves without end, kills it at a random moment, and tells how many saves it reported. */
-function killWhileSaving(path: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const script = join(__dirname, '../support/savingChild.ts');
-    const child = spawn(process.execPath, ['-r', 'tsx/cjs', script, path], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let dots = 0;
-    child.stdout.on('data', (data: Buffer) => {
-      if (dots === 0) setTimeout(() => child.kill('SIGKILL'), 20 + Math.random() * 300);
-      dots += data.length;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => (code ? reject(new Error(`ended with ${code}`)) : resolve(dots)));
-  });
-}

@@ -61,6 +61,9 @@ export interface Target {
   readonly extra?: {
     readonly members: Readonly<Record<string, unknown>>;
     readonly selectors: readonly unknown[];
+    /** Members of the two selectors we know. */
+    readonly position?: Readonly<Record<string, unknown>>;
+    readonly quote?: Readonly<Record<string, unknown>>;
   };
 }
 
@@ -70,6 +73,12 @@ export interface Relation {
   readonly type: string;
   /** Id of the annotation it leads to. */
   readonly target: string;
+}
+
+/** A member of a file as it was read, with what we would have written for it (JSON; null = nothing). */
+export interface Original {
+  readonly raw: unknown;
+  readonly ours: string | null;
 }
 
 /** Something said about words of a text, by a person or by Newsmark. */
@@ -98,6 +107,8 @@ export interface Annotation {
   readonly extra?: {
     readonly members: Readonly<Record<string, unknown>>;
     readonly bodies: readonly unknown[];
+    /** Members that say more, or otherwise, than we would: as they were, until what we would write for them changes. */
+    readonly originals?: Readonly<Record<string, Original>>;
   };
 }
 

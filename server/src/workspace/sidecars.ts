@@ -56,7 +56,7 @@ export function sidecarFile(path: string, source: string): SidecarFile {
 
   function inTurn(task: () => Promise<SidecarResult>): Promise<SidecarResult> {
     const guarded = () =>
-      task().catch((error): SidecarResult => ({ kind: 'failed', message: String(error.message) }));
+      task().catch((error): SidecarResult => ({ kind: 'failed', message: failureOf(error) }));
     const turn = queue.then(guarded);
     queue = turn;
     return turn;
@@ -106,6 +106,24 @@ export function sidecarFile(path: string, source: string): SidecarFile {
     refresh: (readable, ours) => inTurn(() => refresh(readable, ours)),
     save: (readable, ours) => inTurn(() => save(readable, ours)),
   };
+}
+
+/** Why a sidecar could not be read or written, in words a person can act on. */
+export function failureOf(error: NodeJS.ErrnoException): string {
+  const kept = 'Annotations are kept in memory and saved as soon as that is possible.';
+  switch (error.code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `The disk is full. ${kept}`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `Writing is not allowed here. ${kept}`;
+    case 'ENOENT':
+      return `The folder is gone. ${kept}`;
+    default:
+      return `${error.message}. ${kept}`;
+  }
 }
 
 function ok(annotations: readonly Annotation[]): Extract<SidecarResult, { kind: 'ok' }> {

@@ -5,6 +5,7 @@ import type { ExportDocument, Exported } from './document';
 import { toDoccano, toProdigy, toSpacy } from './jsonl';
 import { toLabelStudio } from './labelStudio';
 import { toW3c } from './w3c';
+import { toWebanno } from './webanno';
 
 /** A format of another program. */
 export interface ExportFormat {
@@ -48,6 +49,14 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     loses: 'attributes, links, notes, overlaps; spans become whole tokens',
     joins: true,
     write: toConll,
+  },
+  {
+    name: 'webanno',
+    title: 'WebAnno TSV 3.3 (INCEpTION)',
+    extension: '.tsv',
+    loses: 'attributes, links, notes, annotators; pieces become spans',
+    joins: false,
+    write: toWebanno,
   },
   {
     name: 'spacy',

@@ -4,6 +4,7 @@ import {
   type AttributeValue,
   byPosition,
   type Motivation,
+  type Original,
   type Relation,
   type Status,
   type Target,
@@ -16,6 +17,8 @@ import { GRAM } from '../grams';
 import { hashText } from '../hash';
 import { asList, asObject, asString, type Problem, problemAt, syntaxProblems, without } from '../json';
 
+import { CONTEXT, ownMembers } from './write';
+
 /** A sidecar as read, its annotations placed in the present text. */
 export interface Sidecar {
   readonly annotations: readonly Annotation[];
@@ -23,6 +26,10 @@ export interface Sidecar {
   readonly foreign: readonly unknown[];
   /** Unknown members of the collection; written back as they are. */
   readonly members: Readonly<Record<string, unknown>>;
+  /** Unknown members of its page. */
+  readonly page?: Readonly<Record<string, unknown>>;
+  /** The context and the id it had, where they are not ours. */
+  readonly head?: Readonly<Record<string, unknown>>;
 }
 
 /** Either the sidecar, or why the file must be left alone. */
@@ -75,8 +82,31 @@ export function readSidecar(json: string, readable: Readable): SidecarReading {
     annotations: annotations.sort(byPosition),
     foreign,
     members: without(collection, known),
+    ...named('page', without(first ?? {}, ['type', 'items'])),
+    ...named('head', headOf(collection)),
   };
   return { ok: true, sidecar, problems };
+}
+
+/** `{ [name]: members }` when there are any. */
+function named<N extends string>(name: N, members: Members): { [K in N]?: Members } {
+  return Object.keys(members).length === 0 ? {} : ({ [name]: members } as { [K in N]: Members });
+}
+
+/** What of the head of a collection must stay: other vocabularies than ours, an id that is no file name. */
+function headOf(collection: Members): Members {
+  const context = asList(collection['@context']);
+  const isOurs = JSON.stringify(context) === JSON.stringify(CONTEXT);
+  const missing = CONTEXT.filter((c) => !context.some((d) => JSON.stringify(d) === JSON.stringify(c)));
+  return {
+    ...(isOurs || context.length === 0 ? {} : { '@context': [...context, ...missing] }),
+    ...(isElsewhere(collection.id) ? { id: collection.id } : {}),
+  };
+}
+
+/** True for what names something else than a file beside the sidecar. */
+function isElsewhere(reference: unknown): boolean {
+  return typeof reference === 'string' ? /^[a-z][a-z\d+.-]*:/i.test(reference) : reference !== undefined;
 }
 
 /** What is needed to place targets in the text. */
@@ -116,8 +146,7 @@ function readAnnotation(item: unknown, reader: Reader): Annotation | null {
     ...members,
     ...(json.generator !== undefined && !isMachine ? { generator: json.generator } : {}),
   };
-  const hasExtra = others.length > 0 || Object.keys(kept).length > 0;
-  return {
+  const annotation: Annotation = {
     id: json.id,
     motivation: motivationOf(json.motivation),
     label: asString(label?.value, 'note'),
@@ -136,9 +165,40 @@ function readAnnotation(item: unknown, reader: Reader): Annotation | null {
     confidence: typeof json['newsmark:confidence'] === 'number' ? json['newsmark:confidence'] : 1,
     created: asString(json.created),
     modified: asString(json.modified, asString(json.created)),
-    ...(hasExtra ? { extra: { members: kept, bodies: others } } : {}),
   };
+  const extra = { members: kept, bodies: others };
+  const originals = originalsOf(json, others.length > 0 ? { ...annotation, extra } : annotation);
+  const hasOriginals = Object.keys(originals).length > 0;
+  if (others.length === 0 && Object.keys(kept).length === 0 && !hasOriginals) return annotation;
+  return { ...annotation, extra: hasOriginals ? { ...extra, originals } : extra };
 }
+
+/** The members that do not read as we would write them. */
+function originalsOf(json: Members, annotation: Annotation): Record<string, Original> {
+  const ours = ownMembers(annotation);
+  const originals: Record<string, Original> = {};
+  for (const name of WRITTEN) {
+    const own = ours[name] === undefined ? null : JSON.stringify(ours[name]);
+    // A foreign generator stands among the members we do not know.
+    if (own === null && name === 'generator') continue;
+    if (own !== (json[name] === undefined ? null : JSON.stringify(json[name])))
+      originals[name] = { raw: json[name], ours: own };
+  }
+  return originals;
+}
+
+/** Members we write for what we understood of them. */
+const WRITTEN = [
+  'type',
+  'motivation',
+  'body',
+  'creator',
+  'generator',
+  'created',
+  'modified',
+  'newsmark:status',
+  'newsmark:confidence',
+];
 
 function readTarget(json: Members | null, reader: Reader): Target | null {
   if (!json) return null;
@@ -151,16 +211,22 @@ function readTarget(json: Members | null, reader: Reader): Target | null {
   const end = hasPosition ? reader.points.toUtf16(Number(position.end)) : 0;
   const quote = quoted ? quoteOf(quoted) : quoteAt(reader.readable.text, start, end);
   const placed = place(quote, start, json['newsmark:orphan'] === true, reader);
-  const others = selectors.filter(
-    (s) => asObject(s)?.type !== position?.type && asObject(s)?.type !== quoted?.type,
-  );
-  const members = without(json, ['source', 'selector', 'newsmark:orphan', 'newsmark:confirmed']);
+  const others = selectors.filter((s) => s !== position && s !== quoted);
+  const members = {
+    ...(isElsewhere(json.source) ? { source: json.source } : {}),
+    ...without(json, ['source', 'selector', 'newsmark:orphan', 'newsmark:confirmed']),
+  };
+  const selectorMembers = {
+    ...named('position', without(position ?? {}, ['type', 'start', 'end'])),
+    ...named('quote', without(quoted ?? {}, ['type', 'exact', 'prefix', 'suffix', 'newsmark:unique'])),
+  };
   const confirmed = json['newsmark:confirmed'];
-  const hasExtra = others.length > 0 || Object.keys(members).length > 0;
+  const hasExtra =
+    others.length > 0 || Object.keys(members).length > 0 || Object.keys(selectorMembers).length > 0;
   return {
     ...placed,
     ...confirmedAfter(placed, confirmed, quote),
-    ...(hasExtra ? { extra: { members, selectors: others } } : {}),
+    ...(hasExtra ? { extra: { members, selectors: others, ...selectorMembers } } : {}),
   };
 }
 

@@ -11,6 +11,10 @@ export interface SidecarFrame {
   readonly foreign: readonly unknown[];
   /** Unknown members of the collection. */
   readonly members: Readonly<Record<string, unknown>>;
+  /** Unknown members of its page. */
+  readonly page?: Readonly<Record<string, unknown>>;
+  /** The context and the id it had, where they are not ours. */
+  readonly head?: Readonly<Record<string, unknown>>;
 }
 
 /** The vocabulary beyond W3C's: status, origin, attributes. */
@@ -34,11 +38,15 @@ export function renderSidecar(
     '@context': CONTEXT,
     id: encodeURI(`${frame.source}.annotations.jsonld`),
     type: 'AnnotationCollection',
+    ...frame.head,
     'newsmark:text': hashText(readable.text),
     ...frame.members,
   });
+  const page = Object.entries(frame.page ?? {}).map(
+    ([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`,
+  );
   const list = items.length === 0 ? '[]' : `[\n${items.map((i) => `      ${i}`).join(',\n')}\n    ]`;
-  return `{\n${head},\n  "first": {\n    "type": "AnnotationPage",\n    "items": ${list}\n  }\n}\n`;
+  return `{\n${head},\n  "first": {\n    "type": "AnnotationPage",\n${page.join('')}    "items": ${list}\n  }\n}\n`;
 }
 
 function members(object: Readonly<Record<string, unknown>>): string {
@@ -58,8 +66,20 @@ function renderAnnotation(a: Annotation, readable: Readable, points: CodePoints,
   return `{\n${lines.join(',\n')}\n      }`;
 }
 
-/** Everything of an annotation but its target, in the order it is written. */
+/** Everything of an annotation but its target, in the order it is written; members that were read otherwise as they were. */
 function annotationToJson(a: Annotation): Record<string, unknown> {
+  const json = ownMembers(a);
+  for (const [name, { raw, ours }] of Object.entries(a.extra?.originals ?? {})) {
+    if (ours !== (json[name] === undefined ? null : JSON.stringify(json[name]))) continue;
+    if (raw === undefined) delete json[name];
+    else json[name] = raw;
+  }
+  const { members } = a.extra ?? {};
+  return members ? { ...json, ...members } : json;
+}
+
+/** What we would write for an annotation, its target and what we do not know left out. */
+export function ownMembers(a: Annotation): Record<string, unknown> {
   return {
     id: a.id,
     type: 'Annotation',
@@ -71,7 +91,6 @@ function annotationToJson(a: Annotation): Record<string, unknown> {
     modified: a.modified,
     'newsmark:status': a.status,
     ...(a.confidence === 1 ? {} : { 'newsmark:confidence': a.confidence }),
-    ...a.extra?.members,
   };
 }
 
@@ -110,13 +129,14 @@ function targetToJson(
   return {
     source: encodeURI(source),
     selector: [
-      { type: 'TextPositionSelector', start, end },
+      { type: 'TextPositionSelector', start, end, ...target.extra?.position },
       {
         type: 'TextQuoteSelector',
         exact: quote.exact,
         prefix: quote.prefix,
         suffix: quote.suffix,
         ...(unique ? { 'newsmark:unique': uniqueToJson(unique) } : {}),
+        ...target.extra?.quote,
       },
       ...(target.extra?.selectors ?? []),
     ],
