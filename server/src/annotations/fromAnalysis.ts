@@ -1,4 +1,4 @@
-import type { Analysis, Attribution, Evidence, Span } from '../analysis';
+import type { Analysis, Attribution, BoilerplateSpan, Evidence, Span } from '../analysis';
 import { firstEndingAfter, overlaps } from '../analysis/span';
 import { type Annotation, type AttributeValue, type Motivation, type Relation, spansOf } from './annotation';
 
@@ -86,8 +86,14 @@ export function withRelated(suggestion: Suggestion, all: readonly Suggestion[]):
 }
 
 function boilerplateSuggestions(analysis: Analysis): Suggestion[] {
+  const bySection = new Map<string, BoilerplateSpan[]>();
+  for (const b of analysis.layout.boilerplate) {
+    const rules = bySection.get(b.section);
+    if (rules) rules.push(b);
+    else bySection.set(b.section, [b]);
+  }
   return analysis.layout.sections.map((section) => {
-    const rules = analysis.layout.boilerplate.filter((b) => b.section === section.id);
+    const rules = bySection.get(section.id) ?? [];
     const confidence = rules.reduce((least, b) => Math.min(least, b.confidence), 1);
     return suggestion('boilerplate', 'classifying', [section], confidence, {
       attributes: { kind: section.kind },

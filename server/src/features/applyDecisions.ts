@@ -1,4 +1,4 @@
-import type { Analysis, Attribution, Entity, Evidence, Line, Quotation } from '../analysis';
+import type { Analysis, Attribution, Entity, EntityType, Evidence, Line, Quotation } from '../analysis';
 import { contains, overlaps, type Span, spanAt } from '../analysis/span';
 import { linesBetween, moveLines } from './boilerplateLines';
 import type { Decision } from './decisions';
@@ -64,6 +64,8 @@ interface Draft {
   /** True where the text is not the article. */
   readonly isBoilerplate: (offset: number) => boolean;
   readonly gone: Set<string>;
+  /** What entities are by now, by their index. */
+  readonly types: Map<number, EntityType>;
 }
 
 function draftOf({ quotations, attributions, entities, layout }: Analysis): Draft {
@@ -97,6 +99,7 @@ function draftOf({ quotations, attributions, entities, layout }: Analysis): Draf
     found: attributions.length,
     isBoilerplate: (offset) => spanAt(layout.boilerplate, offset) !== null,
     gone: new Set(),
+    types: new Map(),
   };
 }
 
@@ -165,7 +168,7 @@ function decideName(draft: Draft, { name, type }: Of<'name'>): void {
     if (type === 'none') {
       draft.gone.add(entity.id);
       draft.entities[i] = null;
-    } else draft.entities[i] = { ...entity, type, mentions: entity.mentions.map((m) => ({ ...m, type })) };
+    } else draft.types.set(i, type);
   }
 }
 
@@ -203,6 +206,9 @@ function finished(analysis: Analysis, draft: Draft): Analysis {
   });
   if (draft.attributions.length > draft.found)
     attributions.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
-  const entities = draft.entities.flatMap((e) => e ?? []);
+  const entities = draft.entities.flatMap((e, i) => {
+    const type = draft.types.get(i);
+    return e && type ? [{ ...e, type, mentions: e.mentions.map((m) => ({ ...m, type })) }] : (e ?? []);
+  });
   return { ...analysis, quotations: draft.quotations, attributions, entities };
 }

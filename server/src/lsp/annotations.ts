@@ -44,6 +44,16 @@ export function annotationHandlers(session: Session): AnnotationHandlers {
   /** The newest analysis of each document, with its suggestions once they were asked for. */
   const analysed = new Map<string, Analysed>();
 
+  /** The lines of the text that was asked about last: a view and the action before it are about the same one. */
+  let divided: { readonly text: string; readonly lines: readonly Line[] } = {
+    text: '',
+    lines: findLines(''),
+  };
+  function linesOf(text: string): readonly Line[] {
+    if (divided.text !== text) divided = { text, lines: findLines(text) };
+    return divided.lines;
+  }
+
   function suggestionsFor({ uri, store }: Notebook, version: number): ListedSuggestion[] {
     const known = analysed.get(uri);
     if (known?.snapshot.version !== version) return [];
@@ -59,7 +69,7 @@ export function annotationHandlers(session: Session): AnnotationHandlers {
       ...label,
       attributes: attributesOf(project, label.name),
     }));
-    const lines = findLines(notebook.text);
+    const lines = linesOf(notebook.text);
     const suggestions = suggestionsFor(notebook, document.version);
     return { ...toView(notebook, lines, suggestions), version: document.version, labels, relations };
   }
@@ -75,7 +85,7 @@ export function annotationHandlers(session: Session): AnnotationHandlers {
     const document = documents.textOf(uri);
     if (document?.version !== version) throw new StaleError();
     if (typeof action?.kind !== 'string') throw new BadParams('action is missing');
-    const after = await perform(before, action, () => toAction(action, findLines(before.text)));
+    const after = await perform(before, action, () => toAction(action, linesOf(before.text)));
     const view = after && (await viewOf(after));
     return view && { done: doneBy(before, after, action), view };
 
@@ -111,7 +121,7 @@ export function annotationHandlers(session: Session): AnnotationHandlers {
   on(annotationMethod.occurrences, async ({ uri, range }: protocol.OccurrencesParams) => {
     const notebook = await notebooks.of(uri);
     if (!notebook) return null;
-    const lines = findLines(notebook.text);
+    const lines = linesOf(notebook.text);
     return occurrencesOf(notebook.text, rangeToSpan(lines, range)).map(
       (span): protocol.Occurrence => ({
         range: spanToRange(lines, span),

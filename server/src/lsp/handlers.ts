@@ -70,6 +70,12 @@ export function answerFeatures(session: Session): void {
   const { connection, documents, settings, abilities, log } = session;
   const tokens = createTokenCache();
 
+  /** The snapshot with the annotations as they are this moment: an action changes them before the engine hears of it. */
+  const present = (snapshot: Snapshot): Snapshot => ({
+    ...snapshot,
+    annotations: session.notebooks.annotations(snapshot.uri),
+  });
+
   /** Answers `type` from the present snapshot; `nothing` when the document is not open or not worth annotating. */
   function on<P extends { textDocument: { uri: string } }, R, N extends R>(
     // biome-ignore lint/suspicious/noExplicitAny: partial results, errors and registration options do not matter here
@@ -107,17 +113,16 @@ export function answerFeatures(session: Session): void {
   );
   on(DocumentDiagnosticRequest.type, noDiagnostics, (snapshot): DocumentDiagnosticReport => {
     const { ignore } = session.folderRules.of(snapshot.uri);
-    const found = diagnostics(snapshot, settings(snapshot.uri), ignore);
+    const found = diagnostics(present(snapshot), settings(snapshot.uri), ignore);
     return { kind: DocumentDiagnosticReportKind.Full, items: found.map((d) => toDiagnostic(snapshot, d)) };
   });
   on(HoverRequest.type, null, async (snapshot, { position }) => {
-    const present = { ...snapshot, annotations: session.notebooks.annotations(snapshot.uri) };
     const project = await session.folderRules.project(snapshot.uri);
     const offset = positionToOffset(snapshot.lines, position);
-    const cards = hover(present, offset, settings(snapshot.uri), project);
+    const cards = hover(present(snapshot), offset, settings(snapshot.uri), project);
     return toHover(snapshot, cards, abilities());
   });
-  on(CodeActionRequest.type, [], (snapshot, params) => codeActions(snapshot, params, abilities()));
+  on(CodeActionRequest.type, [], (snapshot, params) => codeActions(present(snapshot), params, abilities()));
   on(DefinitionRequest.type, null, (snapshot, { position }) => {
     const { uri, lines } = snapshot;
     const found = definition(snapshot, positionToOffset(lines, position));

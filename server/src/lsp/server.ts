@@ -167,7 +167,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return;
     }
     const { snapshot } = state;
-    const found = diagnostics(snapshot, settings.of(uri), folderRules.of(uri).ignore);
+    const present = { ...snapshot, annotations: notebooks.annotations(uri) };
+    const found = diagnostics(present, settings.of(uri), folderRules.of(uri).ignore);
     const items = found.map((d) => toDiagnostic(snapshot, d));
     void connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: items });
   }

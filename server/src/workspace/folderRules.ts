@@ -50,8 +50,9 @@ export function createFolderRules(
     if (text !== null) {
       const { rules, errors } = parseFolderRules(text);
       for (const e of errors) log(`${path}, offset ${e.offset}: ${e.message}`);
-      for (const p of parseProject(text).problems) log(`${path}:${p.line}:${p.column} ${p.message}`);
-      return { path, text, rules };
+      const { project, problems } = parseProject(text);
+      for (const p of problems) log(`${path}:${p.line}:${p.column} ${p.message}`);
+      return { path, text, rules, project };
     }
     const parent = dirname(folder);
     const isRoot = roots().some((root) => pathOf(root) === folder);
@@ -75,7 +76,7 @@ export function createFolderRules(
     async project(uri) {
       const path = pathOf(uri);
       const found = path === null ? null : await find(dirname(path));
-      return found ? parseProject(found.text).project : defaultProject;
+      return found?.project ?? defaultProject;
     },
     async withRule(uri, rule) {
       const path = pathOf(uri);
@@ -96,7 +97,9 @@ export function createFolderRules(
       if (path === null) return;
       known.clear();
       byFolder.clear();
-      byFolder.set(dirname(path), Promise.resolve({ path, text, rules: parseFolderRules(text).rules }));
+      const { rules } = parseFolderRules(text);
+      const { project } = parseProject(text);
+      byFolder.set(dirname(path), Promise.resolve({ path, text, rules, project }));
     },
     async save(uri, text) {
       const path = pathOf(uri);
@@ -113,6 +116,7 @@ interface Found {
   readonly path: string;
   readonly text: string;
   readonly rules: FolderRules;
+  readonly project: Project;
 }
 
 /** The path of a `file:` URI; null for documents that are no files. */

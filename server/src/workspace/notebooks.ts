@@ -84,6 +84,8 @@ interface Entry {
   timer: NodeJS.Timeout | null;
   /** Runs when others must be told of a change, after the person has got the answer. */
   telling: NodeJS.Timeout | null;
+  /** The text that was last read, written or annotated, with its tables. */
+  readable?: Readable;
   /** True when the annotations or their places are not on disk yet. */
   isDirty: boolean;
   /** Lists that take down the edits made while a sidecar is read or written. */
@@ -154,7 +156,7 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
     const { text, store } = entry.notebook;
     const typed: Edited[] = [];
     entry.following.add(typed);
-    const result = await task(readableOf(text), store.annotations);
+    const result = await task(readableFor(entry, text), store.annotations);
     entry.following.delete(typed);
     if (result.kind !== 'ok') return complain(entry, result);
     const follow = (list: readonly Annotation[]) =>
@@ -257,7 +259,10 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
       const entry = await ready(uri);
       if (!entry) return null;
       const { notebook } = entry;
-      return update(entry, act(notebook.store, make(notebook, readableOf(notebook.text), options.actor())));
+      return update(
+        entry,
+        act(notebook.store, make(notebook, readableFor(entry, notebook.text), options.actor())),
+      );
     },
     async step(uri, direction) {
       const entry = await ready(uri);
@@ -290,6 +295,12 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
       if (entry) await save(entry);
     },
   };
+}
+
+/** The text made ready, once as long as it does not change: the tables cost more than all that is done with them. */
+function readableFor(entry: Entry, text: string): Readable {
+  if (entry.readable?.text !== text) entry.readable = readableOf(text);
+  return entry.readable;
 }
 
 /** A decision as an annotation; one that is there for the same words gives way. */
