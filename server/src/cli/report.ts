@@ -36,7 +36,7 @@ function section(heading: string, lines: readonly string[], width: number, also 
 
 function quotes(analysis: Analysis): string[] {
   return quoteRows(analysis, { indirect: true, everything: false }).map((row) => {
-    const channel = row.channel ? ` ${channelWords({ name: row.channel })}` : '';
+    const channel = row.channel ? `, ${channelWords({ name: row.channel })}` : '';
     return `${row.line}: ${plain(row.speaker ?? '(no source)')}${channel}: ${plain(row.quote)}`;
   });
 }

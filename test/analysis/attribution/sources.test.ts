@@ -52,6 +52,9 @@ describe('the source of a quotation', () => {
   });
   it('is named in apposition to a role', () => {
     checkSources(
+      '<source id=1>The alliance’s special envoy, Clara Moss</source>, <cue id=1>urged</cue> both sides <quote by=1 name=Clara_Moss>“to step back from the brink”</quote>.',
+    );
+    checkSources(
       '<source id=1>The panel’s top Republican, Sen. Clay Moss</source> of Oklahoma, voted for it but <cue id=1>said</cue> he feared <quote by=1 name=Clay_Moss>“fishing expeditions.”</quote>',
     );
     checkSources(

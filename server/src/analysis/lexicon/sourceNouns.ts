@@ -21,7 +21,11 @@ export const PERSON_NOUNS = words(
   liberal progressive socialist libertarian independent American man woman person people men women children folks
   speaker whip counsel premier chancellor lieutenant deputy assistant consultant operative surrogate historian
   biographer producer filmmaker composer musician participant attendee onlooker viewer reader listener fan skeptic
-  sceptic hawk insurgent militant rebel fighter refugee migrant immigrant patient caller vendor vice-president`,
+  sceptic hawk insurgent militant rebel fighter refugee migrant immigrant patient caller vendor vice-president
+  envoy emissary negotiator treasurer trustee tenant landlord pilot chef guard goalkeeper striker midfielder defender
+  skipper referee umpire grandmother grandfather grandson granddaughter nephew niece stepfather stepmother girlfriend
+  boyfriend roommate classmate teammate counterpart predecessor successor principal headteacher superintendent constable
+  inspector sergeant admiral ombudsman auditor coroner magistrate barrister solicitor undersecretary`,
 );
 
 /** Bodies of people. */

@@ -103,7 +103,7 @@ function table(
   lines.push(row('LINE', 'SPEAKER', 'CUE', 'QUOTE'));
   for (const r of rows) {
     const speaker =
-      plain(r.speaker ?? '(no source)') + (r.channel ? ` ${channelWords({ name: r.channel })}` : '');
+      plain(r.speaker ?? '(no source)') + (r.channel ? `, ${channelWords({ name: r.channel })}` : '');
     lines.push(row(String(r.line), speaker, plain(r.cue), plain(r.quote)));
     if (reasons) lines.push(...whyLines(article.analysis, r).map((line) => `${' '.repeat(LINE + 2)}${line}`));
   }
