@@ -32,6 +32,11 @@ describe('edges of names', () => {
   it('keep given names written with a small second half', () =>
     checkNames('The team, led by Dr. <person>Seo-yun Baek</person>, tracked 1,200 colonies.'));
 
+  it('are people where a family name stands first', () =>
+    checkNames(
+      'The envoy met <location>South Korea</location>’s <person>Choe Yun Mi</person> in <location>Busan</location>.',
+    ));
+
   it('keep family-name-first names whole', () =>
     checkNames(
       'He met his counterpart <person>Choe Son Hui</person> before leader <person>Kim Jong Un</person> arrived. <person>Choe</person> smiled.',

@@ -10,6 +10,12 @@ describe('identity', () => {
       ['Daniel Brandt | Brandt | Foreign Minister | m'],
     ));
 
+  it('tells two people with one surname apart by the pronoun in what they say', () =>
+    checkPeople(
+      'Sen. Amy Corder and her husband, John Corder, were in Geneva. Corder said she was glad. Mr. Corder said he was tired.',
+      ['Amy Corder | Corder | Sen. | f', 'John Corder | Corder | - | m'],
+    ));
+
   it('unites spellings of one name', () =>
     checkUnited(
       'person',

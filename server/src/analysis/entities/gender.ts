@@ -1,3 +1,4 @@
+import { FAMILY_NAMES_FIRST } from '../lexicon/familyNamesFirst';
 import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/givenNames';
 import { TITLE_GENDER } from '../lexicon/titles';
 import { wordSet } from '../lexicon/words';
@@ -10,16 +11,23 @@ export function titleGender(tokens: readonly Token[], first: number): 'm' | 'f' 
   return (before && TITLE_GENDER.get(before.lower)) ?? null;
 }
 
-/** East Asian family names that are written first and look like Western given names. */
-const FAMILY_FIRST = wordSet(
-  'kim lee park choi choe jung kang cho yoon moon ri han song an jo lin chen wang li xi yang may',
+/** What a surname says right after it, so that the pronoun that follows is most likely the speaker. */
+const SAYING = wordSet(
+  'said says told added adds admitted insisted recalled explained thought knew hoped felt',
 );
+
+/** The gender that `he` or `she` after a speech verb hints at: `Moss said she was glad`; null where nothing does. */
+export function pronounHint(tokens: readonly Token[], end: number): 'm' | 'f' | null {
+  if (!SAYING.has(tokens[end]?.lower ?? '')) return null;
+  const next = tokens[end + 1]?.lower === 'that' ? tokens[end + 2] : tokens[end + 1];
+  return next?.lower === 'she' ? 'f' : next?.lower === 'he' ? 'm' : null;
+}
 
 /** The gender the given name tells when it is one gender's name, or null. */
 export function givenNameGender(form: Form): 'm' | 'f' | null {
   if (form.words.length < 2) return null;
   const given = form.words[0]!;
-  if (form.words.length > 2 && FAMILY_FIRST.has(given)) return null;
+  if (form.words.length > 2 && (FAMILY_NAMES_FIRST.has(given) || given === 'may')) return null;
   const male = MALE_NAMES.has(given);
   const female = FEMALE_NAMES.has(given);
   if (male === female) return null;

@@ -2,7 +2,7 @@ import type { Analysis, AnalysisOptions, Entity } from '../model';
 import { drain, type Pausing } from '../pauses';
 import { firstEndingAfter, type Span, spanAt } from '../span';
 import { entityOf } from './entity';
-import { givenNameGender, titleGender } from './gender';
+import { givenNameGender, pronounHint, titleGender } from './gender';
 import { formOf } from './identity/form';
 import { linkForms } from './identity/link';
 import { statedAliases } from './identity/stated';
@@ -29,6 +29,7 @@ export function* readEntities(
     return formOf(tokens, name, {
       scope: boilerplate && story <= 0 ? `b${boilerplate.section}` : `s${story}`,
       gender: name.type === 'person' ? titleGender(tokens, name.firstToken) : null,
+      hint: name.type === 'person' ? pronounHint(tokens, name.endToken) : null,
       boilerplate: boilerplate !== null,
     });
   });

@@ -168,7 +168,8 @@ function bestPerson(
     const near = places.get(cluster)!.nearness(form.name.start);
     // Of two with one surname, the one it was used for last goes on bearing it; the other is named in full.
     const bears = places.get(cluster)!.plain === form.plain ? 1 : 0;
-    const score = fit * 4 + near + bears + Math.log2(cluster.forms.length) / 4;
+    const hinted = form.hint && cluster.gender && cluster.gender !== form.hint ? -4 : 0;
+    const score = Math.max(0.01, fit * 4 + near + bears + Math.log2(cluster.forms.length) / 4 + hinted);
     if (score > bestScore) {
       best = cluster;
       bestScore = score;

@@ -16,6 +16,8 @@ export interface Form {
   readonly scope: string;
   /** From a courtesy title right before it. */
   readonly gender: 'm' | 'f' | null;
+  /** From a pronoun after a speech verb; decides only between people of one surname. */
+  readonly hint: 'm' | 'f' | null;
   readonly boilerplate: boolean;
 }
 
@@ -45,7 +47,7 @@ export function surfaceOf(text: string, span: Span): string {
 export function formOf(
   tokens: readonly Token[],
   name: Name,
-  where: Pick<Form, 'scope' | 'gender' | 'boilerplate'>,
+  where: Pick<Form, 'scope' | 'gender' | 'hint' | 'boilerplate'>,
 ): Form {
   const words = comparableWords(tokens, name.firstToken, name.endToken);
   return { name, words, keys: words.map(spellingKey), plain: words.join(' '), ...where };

@@ -3,6 +3,7 @@ import { joinAmpersands } from './ampersands';
 import { dropCommonWords } from './commonWords';
 import { findDatelines } from './datelines';
 import { evenOutLists } from './enumerations';
+import { settleFamilyNames } from './familyNameFirst';
 import { mendHeadlines } from './headlines';
 import { joinHyphenAcronyms } from './hyphenAcronyms';
 import { findIntroducedOrganizations } from './introducedOrganizations';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   joinHyphens,
   joinHyphenAcronyms,
   settleTypes,
+  settleFamilyNames,
   dropCommonWords,
   completeOrganizations,
   findPlacesOf,

@@ -1,0 +1,30 @@
+import { FAMILY_NAMES_FIRST } from '../../../lexicon/familyNamesFirst';
+import { wordSet } from '../../../lexicon/words';
+import type { Token } from '../../../model';
+import { isCapitalised } from '../../tagger/words';
+import { LISTED, listedWord, PLACE } from '../gazetteer';
+import type { Name } from '../name';
+import type { Rule } from './rule';
+
+/** Last words that make a place or a body of three short words. */
+const NO_PERSON = wordSet(
+  'river park street road bay city hill lake port square tower house bank hotel group court hall gate pass isle point east west north south party',
+);
+
+/** `Choe Son Hui` taken for a place: a family name written first and two short words are a person. */
+export const settleFamilyNames: Rule = (names, { tokens }) =>
+  names.some((name) => isWritten(name, tokens))
+    ? names.map((name) => (isWritten(name, tokens) ? { ...name, type: 'person' as const } : name))
+    : names;
+
+function isWritten({ type, firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+  if (type !== 'location' && type !== 'organization') return false;
+  if (end - first !== 3 || !FAMILY_NAMES_FIRST.has(tokens[first]!.lower)) return false;
+  if (NO_PERSON.has(tokens[end - 1]!.lower)) return false;
+  for (let i = first; i < end; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || token.text.length > 6 || !isCapitalised(token)) return false;
+    if (i > first && (listedWord(token.lower) & (PLACE | LISTED.organization)) !== 0) return false;
+  }
+  return true;
+}
