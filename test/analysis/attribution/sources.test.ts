@@ -202,6 +202,14 @@ describe('the channel of a quotation', () => {
       'Hale was firm, <cue id=1>stating</cue>:\n\n<quote by=1 via=Tass>“We checked it twice,”</quote> according to Tass.',
     );
   });
+  it('is whoever quotes the source', () => {
+    checkSources(
+      '<quote by=1 via=Tass>“It is late,”</quote> <source id=1>the minister</source> was <cue id=1>quoted</cue> by Tass as saying.',
+    );
+    checkSources(
+      '<quote by=1 via=Interfax>“Nothing is decided,”</quote> <source id=1>a spokesman for the ministry</source> <cue id=1>was quoted as saying</cue> <silent>by the Interfax news agency</silent>.',
+    );
+  });
   it('is the occasion or the platform', () => {
     checkSources(
       '<quote by=1 via=interview_with_the_Herald>“We checked it twice,”</quote> <source id=1>Hale</source> <cue id=1>said</cue> in an interview with the Herald.',

@@ -6,6 +6,7 @@ import { type Span, spanAt } from '../span';
 import { SOURCE_SPACE } from '../speakers/subjectFeatures';
 import { WEIGHTS as SPEAKER_WEIGHTS } from '../speakers/subjects';
 import type { Outline } from '../syntax/outline';
+import type { Nominee } from '../syntax/phraseTraits';
 import { Anonymity } from './anonymous';
 import { findChannel } from './channel';
 import { rejectedOf, strongestFeatures } from './evidence';
@@ -16,7 +17,7 @@ import { linkQuotations } from './links';
 import { resolveName } from './names';
 import type { LinkRead } from './options';
 import { type AttributionInput, type References, readForAttribution, referencesOf } from './read';
-import { quotedBy, relayChannel } from './relayed';
+import { passiveQuote, quotedBy, relayChannel } from './relayed';
 
 /** The weights that ship. */
 const WEIGHTS = readWeights(LINK_SPACE, weightsFile as unknown as WeightTable);
@@ -61,17 +62,21 @@ function attributionOf(
   const cue = group.cue >= 0 ? input.cues[group.cue]! : null;
   const place = group.cue >= 0 ? read.outlines.cues[group.cue]! : null;
   const outline: Outline | null = place?.outline ?? null;
-  const chosen = group.source && expandSource(read, outline, place?.at ?? -1, group.source);
+  const passive = place && cue?.lemma === 'quote' ? passiveQuote(input, place) : null;
+  const source = passive && group.source === passive.relay ? passive.speaker : group.source;
+  const chosen = source && expandSource(read, outline, place?.at ?? -1, source);
   const resolved = resolveName(chosen?.named ?? null, references, input.tokens, input.syntax.classes);
-  const relay = group.link?.relay?.source ?? null;
-  let channel: Channel | null = null;
+  const relay = group.link?.relay?.source ?? passive?.relay ?? null;
+  const quoter = !relay && cue?.kind === 'phrase' && place ? quotedBy(input, place) : null;
+  let channel: Channel | null = quoter;
   if (relay) channel = relayChannel(input, relay);
-  else if (cue && place)
-    channel = (cue.kind === 'phrase' ? quotedBy(input, place) : null) ?? findChannel(input, place, cue);
+  else if (cue && place) channel ??= findChannel(input, place, cue);
+  // “was quoted as saying by Tass”: whoever quotes is no part of what was said.
+  const content = quoter && cue ? group.content.filter((c) => !isBy(input.text, cue.end, c)) : group.content;
   return {
     id,
     kind: group.kind,
-    content: group.content.map(spanOnly),
+    content: content.map(spanOnly),
     cue: cue ? cueSpans(input, group.cue) : [],
     source: chosen ? [spanOnly(chosen.span)] : [],
     sourceName: chosen?.name ?? resolved.name,
@@ -79,10 +84,21 @@ function attributionOf(
     channel,
     anonymous: chosen !== null && anonymity.of(chosen.named),
     confidence: CEILING * group.probability * resolved.confidence,
-    evidence: evidenceOf(input, group),
+    evidence: source === group.source ? evidenceOf(input, group) : passiveEvidence(input, group, source!),
     rejected: rejectedFor(input, references, group, chosen?.span ?? null),
     boilerplate: spanAt(input.layout.boilerplate, group.content[0]!.start) !== null,
   };
+}
+
+function isBy(text: string, cueEnd: number, { start }: Span): boolean {
+  return start >= cueEnd && start - cueEnd <= 1 && text.startsWith('by ', start);
+}
+
+/** Why somebody who is quoted by another is the source. */
+function passiveEvidence(input: AttributionInput, group: Group, speaker: Nominee): Evidence[] {
+  const [cue] = evidenceOf(input, group);
+  const span = spanOnly(speaker.phrase);
+  return [cue!, { rule: 'source.passive', note: 'is quoted by another, who relays the words', span }];
 }
 
 /** The words of a cue; a colon right after it belongs to it. */

@@ -33,6 +33,27 @@ function nameWithin({ tokens, syntax }: RelayRead, { phrase }: Nominee): string 
     .join(' ');
 }
 
+/** The two of `the minister was quoted by Tass as saying`; null for any other use of the verb. */
+export function passiveQuote(
+  read: RelayRead,
+  { outline: { items }, at }: OutlinePlace,
+): { readonly speaker: Nominee; readonly relay: Nominee } | null {
+  const cue = items[at]!;
+  if (!BE.has(read.tokens[cue.token - 1]?.lower ?? '')) return null;
+  const by = items[at + 1];
+  if (by?.item !== Item.Preposition || read.tokens[by.token]!.lower !== 'by') return null;
+  let relay = at + 2;
+  while (items[relay]?.phrase?.possessor) relay++;
+  let speaker = at - 1;
+  while (speaker >= 0 && (items[speaker]!.item === Item.Auxiliary || items[speaker]!.oblique)) speaker--;
+  const phrases = [items[speaker], items[relay]];
+  if (!phrases.every((item) => item?.phrase && !item.phrase.possessor)) return null;
+  const [said, told] = phrases.map((item) => read.syntax.nominees[item!.ref]!);
+  return { speaker: said!, relay: told! };
+}
+
+const BE: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'been', 'being']);
+
 /** The one by whom somebody is quoted: `was quoted as saying by Tass`, `as reported by Reuters`; null without one. */
 export function quotedBy(read: RelayRead, place: OutlinePlace): Channel | null {
   const by = place.outline.items[place.at + 1];
