@@ -32,6 +32,11 @@ describe('edges of names', () => {
   it('keep given names written with a small second half', () =>
     checkNames('The team, led by Dr. <person>Seo-yun Baek</person>, tracked 1,200 colonies.'));
 
+  it('are places in datelines, whatever the agency is called', () =>
+    checkNames(
+      '<location>TOLMERSUND</location>, May 14 (Coastline News Wire) — The mayor, <person>Ana Ruiz</person>, spoke for an hour.',
+    ));
+
   it('are people where a family name stands first', () =>
     checkNames(
       'The envoy met <location>South Korea</location>’s <person>Choe Yun Mi</person> in <location>Busan</location>.',

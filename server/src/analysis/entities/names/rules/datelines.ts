@@ -7,6 +7,8 @@ import { nameAt, type Rule } from './rule';
 
 /** Most tokens of a place that opens a dateline. */
 const MAX_PLACE = 5;
+/** Most words of an agency in brackets. */
+const MAX_AGENCY = 4;
 
 /** The place that opens a paragraph in capitals before an agency, date or dash: `KYIV, Ukraine (AP) —`. */
 export const findDatelines: Rule = (names, { tokens, sentences }) => {
@@ -45,12 +47,19 @@ function datelineAt(tokens: readonly Token[], sentence: Sentence): Name | null {
   }
   const sign = tokens[follows];
   if (!sign || follows >= sentence.endToken) return null;
-  const agency = sign.text === '(' && /^[)/]$/.test(tokens[follows + 2]?.text ?? '');
+  const agency = sign.text === '(' && isAgency(tokens, follows + 1);
   const dash = /^(?:-{1,2}|–|—)$/.test(sign.text) && sign.start > tokens[follows - 1]!.end;
   const dated = follows === end && /^(?:19|20)\d\d/.test(sign.text);
   if (!agency && !dash && !dated) return null;
   if (dash && end - first === 1 && tokens[first]!.text.length < 4 && follows === end) return null;
   return nameAt(tokens, first, end, 'location', 'dateline.place', 0.9);
+}
+
+/** `AP)`, `Coastline Wire)`, `AFP/`: few words up to the end of the brackets. */
+function isAgency(tokens: readonly Token[], from: number): boolean {
+  for (let i = from + 1; i <= from + MAX_AGENCY && i < tokens.length; i++)
+    if (/^[)/]$/.test(tokens[i]!.text)) return true;
+  return false;
 }
 
 function isAllCapitals(token: Token): boolean {
