@@ -2,10 +2,10 @@ import type { BoilerplateLevel } from '../model';
 import type { Extracted } from './features';
 import { findHeader, type Header } from './header';
 import { type KeepRule, keepRules } from './keep';
+import type { Draft } from './keep/draft';
 import type { LineFacts } from './lineFacts';
 import { isProse } from './prose';
 import { isBoilerplateState, STATES } from './states';
-import type { Vocabulary } from './topic';
 
 /** What was decided about a line: boilerplate or kept, and how sure. */
 export interface Verdict {
@@ -28,26 +28,6 @@ export const thresholds: Readonly<
   balanced: { line: 0.7, prose: 0.75 },
   thorough: { line: 0.4, prose: 0.5 },
 };
-
-/** The lines with what the model thinks of them: what a keep rule sees. */
-export interface Draft {
-  readonly text: string;
-  readonly facts: readonly LineFacts[];
-  /** Probability of boilerplate. */
-  readonly junk: Float32Array;
-  /** Probability of being the headline. */
-  readonly likelyHeadline: Float32Array;
-  /** Would be marked. */
-  readonly marked: readonly boolean[];
-  readonly header: Header;
-  /** The words the lines share. */
-  readonly vocabulary: Vocabulary;
-  /** First and last line of the best run of coherent prose. */
-  readonly core: readonly [number, number];
-  /** First and last kept line. */
-  readonly first: number;
-  readonly last: number;
-}
 
 /**
  * A verdict for every line from the state probabilities: marked when likely enough, unless a rule keeps it. When unsure,

@@ -1,7 +1,7 @@
 import { dateShape } from '../dates';
-import type { Draft } from '../decide';
 import type { LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
+import type { Draft } from './draft';
 import { type KeepRule, line, where } from './rule';
 
 /** How many furniture lines may stand between a subhead and the paragraphs around it. */

@@ -1,7 +1,7 @@
 import { dateShape } from '../dates';
-import type { Draft } from '../decide';
 import type { LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
+import type { Draft } from './draft';
 import { type KeepRule, leads, line } from './rule';
 
 /** How many lines above a list its last paragraph may stand: room for a heading. */

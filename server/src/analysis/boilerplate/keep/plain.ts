@@ -1,7 +1,7 @@
 import type { BoilerplateKind } from '../../model';
 import { dateShape } from '../dates';
-import type { Draft } from '../decide';
 import type { LineFacts } from '../lineFacts';
+import type { Draft } from './draft';
 import { type KeepRule, line, where } from './rule';
 
 /** What only the page around an article says; other phrases stand in articles, too. */

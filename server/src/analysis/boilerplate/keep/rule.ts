@@ -1,5 +1,5 @@
-import type { Draft } from '../decide';
 import type { LineFacts } from '../lineFacts';
+import type { Draft } from './draft';
 
 /** A rule that keeps lines although the model would mark them: what must never be lost. */
 export interface KeepRule {

@@ -1,6 +1,6 @@
 import { dateShape, isByline } from '../dates';
-import type { Draft } from '../decide';
 import { isProse } from '../prose';
+import type { Draft } from './draft';
 import { type KeepRule, leads, line } from './rule';
 
 /** How far below the headline its date or byline may stand, and below that the first paragraph. */
