@@ -75,6 +75,34 @@ describe('the source of a quotation', () => {
       'The group’s founders, Ann Lee and Bo Park, <cue id=1>said</cue> they had <quote by=1 name=none>“no idea”</quote>.',
     );
   });
+  it('is never who only tells the source apart', () => {
+    checkSources(
+      'But <source id=1>a source close to Mark Dunne</source> <cue id=1>said</cue> the plan was <quote by=1 name=none anonymous>“not for turning”</quote>.',
+    );
+    checkSources(
+      '<source id=1>A lawyer</source> representing Mark Dunne <cue id=1>said</cue> he was <quote by=1 name=none>“not for turning”</quote>.',
+    );
+    checkSources(
+      '<source id=1>A company</source> owned by Mark Dunne <cue id=1>said</cue> it was <quote by=1 name=none>“not for turning”</quote>.',
+    );
+    checkSources(
+      '<source id=1>A man</source> who worked with Mark Dunne <cue id=1>said</cue> he was <quote by=1 name=none>“not for turning”</quote>.',
+    );
+    checkSources(
+      '<source id=1>An aide to Senator Mark Dunne</source> <cue id=1>said</cue> he was <quote by=1 name=none>“not for turning”</quote>.',
+    );
+    checkSources(
+      'After talks with union officials in Ohio, <source id=1>Mark Dunne</source> <cue id=1>said</cue> he was <quote by=1 name=Mark_Dunne>“not for turning”</quote>.',
+    );
+  });
+  it('has no name because it opens a sentence', () => {
+    checkSources(
+      '<source id=1>Critics of Mark Dunne</source> <cue id=1>said</cue> he was <quote by=1 name=none>“not for turning”</quote>.',
+    );
+    checkSources(
+      '<source id=1>Sources inside the ministry</source> <cue id=1>said</cue> he was <quote by=1 name=none anonymous>“not for turning”</quote>.',
+    );
+  });
   it('is the subject of the first of two verbs', () => {
     checkSources(
       '<source id=1>Ruiz</source> rejected the claim and <cue id=1>said</cue> it was <quote by=1>“a plain lie from start to end.”</quote>',

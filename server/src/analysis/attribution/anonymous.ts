@@ -8,6 +8,16 @@ const REFUSAL = new Set(['not', "n't", 'declined', 'refused', 'without']);
 /** Heads that are anonymous by themselves. */
 const SOURCES = new Set(['source', 'sources', 'insider', 'insiders', 'leaker', 'whistleblower']);
 
+/** What tells a source by what it knows, not by its name (AP Stylebook, “anonymous sources”), and the word after it. */
+const INSIDE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['briefed', ['on', 'about', 'by']],
+  ['close', ['to']],
+  ['familiar', ['with']],
+  ['involved', ['in']],
+  ['privy', ['to']],
+  ['with', ['knowledge', 'direct']],
+]);
+
 /** Finds sources whose names the text withholds; remembers them, because “the official” stays anonymous later on. */
 export class Anonymity {
   private readonly heads = new Set<string>();
@@ -23,7 +33,7 @@ export class Anonymity {
     const head = this.tokens[nominee.phrase.head]!.lower;
     if (SOURCES.has(head)) return true;
     if (nominee.trait === Trait.DocumentNoun || nominee.trait === Trait.GroupNoun) return false;
-    if (this.withheld(nominee.phrase.sentence)) {
+    if (this.withheld(nominee.phrase.sentence) || this.isInsider(nominee)) {
       this.heads.add(singularOf(head));
       return true;
     }
@@ -31,6 +41,13 @@ export class Anonymity {
     return (
       personal && this.tokens[nominee.phrase.firstToken]!.lower === 'the' && this.heads.has(singularOf(head))
     );
+  }
+
+  /** `a person familiar with the talks`: the formula of news style for who would not be named. */
+  private isInsider({ phrase, trait }: Nominee): boolean {
+    if (trait !== Trait.PersonNoun && trait !== Trait.Indefinite) return false;
+    const [word, next] = [this.tokens[phrase.endToken]?.lower, this.tokens[phrase.endToken + 1]?.lower];
+    return (INSIDE.get(word ?? '') ?? []).includes(next ?? '');
   }
 
   /** The sentence says that a name is withheld. */

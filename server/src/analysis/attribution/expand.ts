@@ -1,8 +1,9 @@
 import { GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/sourceNouns';
+import { PERSON_TITLES } from '../lexicon/titles';
 import type { Token } from '../model';
 import type { Span } from '../span';
 import { Item, type Outline } from '../syntax/outline';
-import { type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
+import { isSourceNoun, type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
 import { nameInApposition } from './apposition';
 
 /** The words that name a source, and the phrase that says who it is. */
@@ -18,6 +19,9 @@ export interface SourcePhrase {
 const MAX_ITEMS = 8;
 /** Prepositions that belong to the noun before them also where a cue stands before it (`said a spokesman for the bank`). */
 const OF_NOUN = new Set(['of', 'for', 'from', 'with']);
+
+/** What stands between an office and its place. */
+const OF_OFFICE = new Set(['of', 'for', 'at', 'from', 'in']);
 
 /**
  * The whole noun phrase around the phrase chosen: its prepositional groups (`officials at the ministry`), the name after
@@ -90,7 +94,8 @@ function expandAfter(
       personal &&
       nominee.trait === Trait.PersonName &&
       nominee.mention &&
-      nominee.mention.start > phrase.start
+      OF_OFFICE.has(word) &&
+      endsWithPlace(read.tokens, phrase, nominee.mention.start)
     )
       return { span: { start: chosen.phrase.start, end: phrase.end }, named: nominee, name: null };
     const titled = personal && chosen.phrase.kind === 'name' && (word === 'of' || word === 'for');
@@ -118,6 +123,18 @@ function expandAfter(
   if (before && i + 1 !== cueAt && items[i + 1]?.item !== Item.Comma && items[i + 1]?.item !== Item.Relative)
     return whole;
   return { span: { start: chosen.phrase.start, end }, named: chosen, name: null };
+}
+
+/**
+ * True when the words before the name at `nameStart` name what an office belongs to (`the governor of Ohio Jane Roe`), and
+ * are no title or role of the name itself (`a friend of Senator Jane Roe`).
+ */
+function endsWithPlace(tokens: readonly Token[], phrase: Nominee['phrase'], nameStart: number): boolean {
+  let last = phrase.firstToken - 1;
+  while (tokens[last + 1]!.start < nameStart) last++;
+  if (last < phrase.firstToken) return false;
+  const { text, lower } = tokens[last]!;
+  return text !== lower && !PERSON_TITLES.has(lower) && !isSourceNoun(lower);
 }
 
 /** `one of the organisers, Ana Ruiz,`: the one is named; null for any other pronoun. */

@@ -153,6 +153,12 @@ function traitOfNoun(word: string, singular: string): Trait {
   return Trait.OtherNoun;
 }
 
+/** True for a noun that is listed among those that speak: `critics`, `police`, `report`. */
+export function isSourceNoun(word: string): boolean {
+  const { trait } = nounOf(word);
+  return trait === Trait.PersonNoun || trait === Trait.GroupNoun || trait === Trait.DocumentNoun;
+}
+
 /** The singular of a regular plural; the word itself when it is none. */
 export function singularOf(word: string): string {
   return nounOf(word).singular;

@@ -2,6 +2,8 @@ import * as closed from '../lexicon/functionWords';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
 import type { Cue, Entity, Sentence, Token } from '../model';
 import { CharClass, classOf } from '../tokens/characters';
+import { isSourceNoun } from './phraseTraits';
+import { AFTER_POSTPOSITIVE, POSTPOSITIVE } from './postpositives';
 
 /** Coarse word classes: what is needed to see phrases and the subject of a verb, no more. */
 export enum WordClass {
@@ -189,6 +191,7 @@ function dependenceOf(token: Token, own: WordClass): number {
   if (token.kind === 'punctuation') return token.text === '-' ? UNSETTLED : 0;
   if (token.kind !== 'word') return 0;
   if (classOf(token.text.charCodeAt(0)) === CharClass.Upper && token.text !== 'I') return UNSETTLED;
+  if (POSTPOSITIVE.has(token.lower)) return UNSETTLED;
   if (own === WordClass.Noun) return MAYBE_VERB;
   if (own === WordClass.Verb) return UNSETTLED;
   return UNSETTLING.has(token.lower) ? UNSETTLED : 0;
@@ -207,7 +210,9 @@ function classOfToken(token: Token): WordClass {
     default: {
       const known = lexicon.get(token.lower);
       if (known !== undefined) return known;
-      if (classOf(token.text.charCodeAt(0)) === CharClass.Upper) return WordClass.Name;
+      if (classOf(token.text.charCodeAt(0)) === CharClass.Upper)
+        // `Critics said`: at the start of a sentence the capital says nothing of a noun that often speaks.
+        return isSourceNoun(token.lower) ? WordClass.Noun : WordClass.Name;
       if (token.lower.length > 4) {
         if (token.lower.endsWith('ed') || token.lower.endsWith('ing')) return WordClass.Verb;
         if (token.lower.endsWith('ly')) return WordClass.Adverb;
@@ -278,7 +283,10 @@ function settle(tokens: readonly Token[], classes: Uint8Array, i: number, senten
       classes[i] = WordClass.Name;
     return;
   }
-  if (own === WordClass.Noun && before === WordClass.To) classes[i] = WordClass.Verb;
+  if (before === WordClass.Noun && POSTPOSITIVE.has(token.lower)) {
+    const next = i + 1 < sentence.endToken ? tokens[i + 1]!.lower : '';
+    if (AFTER_POSTPOSITIVE.has(next)) classes[i] = WordClass.Adverb;
+  } else if (own === WordClass.Noun && before === WordClass.To) classes[i] = WordClass.Verb;
   else if (own === WordClass.Verb) {
     const nominal =
       before === WordClass.Determiner ||
