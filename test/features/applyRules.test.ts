@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Decisions } from '../../server/src/analysis';
 import { findLines } from '../../server/src/analysis/lines';
 import { applyRules } from '../../server/src/features/applyRules';
+import { processorTime } from '../support/processorTime';
 import { snapshotOf } from '../support/snapshots';
 
 /** What is boilerplate after the rules, line by line. */
@@ -39,9 +40,10 @@ describe('folder rules applied', () => {
   it('take no more time than there are lines', () => {
     const text = 'Share\nThe story goes on here.\n'.repeat(20_000);
     const analysis = { ...snapshotOf('').analysis, text, lines: findLines(text) };
-    const begun = performance.now();
-    const { layout } = applyRules(analysis, { alwaysBoilerplate: ['Share'] });
-    assert.equal(layout.boilerplate.length, 20_000);
-    assert.ok(performance.now() - begun < 5_000);
+    const took = processorTime(() => {
+      const { layout } = applyRules(analysis, { alwaysBoilerplate: ['Share'] });
+      assert.equal(layout.boilerplate.length, 20_000);
+    });
+    assert.ok(took < 5_000);
   });
 });

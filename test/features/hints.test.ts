@@ -5,6 +5,7 @@ import { inlayHints } from '../../server/src/features/inlayHint';
 import { countsOf } from '../../server/src/features/overview';
 import { defaultSettings, readSettings } from '../../server/src/features/settings';
 import { EVERYTHING, wordsOf } from '../support/features';
+import { processorTime } from '../support/processorTime';
 import { snapshotOf } from '../support/snapshots';
 
 describe('inlay hints', () => {
@@ -60,10 +61,11 @@ describe('document links', () => {
   });
   it('find nothing else', () => checkLinks('command:evil javascript:x @handle a@b', []));
   it('take no time over long lines', () => {
-    const begun = performance.now();
-    for (const unit of ['www.', 'a@', 'https://', 'a.b-', '@'])
-      documentLinks(snapshotOf(`x${unit.repeat(20_000)}`));
-    assert.ok(performance.now() - begun < 5_000);
+    const took = processorTime(() => {
+      for (const unit of ['www.', 'a@', 'https://', 'a.b-', '@'])
+        documentLinks(snapshotOf(`x${unit.repeat(20_000)}`));
+    });
+    assert.ok(took < 5_000);
   });
 });
 

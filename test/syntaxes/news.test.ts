@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as oniguruma from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
+import { processorTime } from '../support/processorTime';
 
 const file = path.resolve(__dirname, '../../syntaxes/news.tmLanguage.json');
 let grammar: IGrammar;
@@ -84,12 +85,8 @@ describe('the grammar for news colours', () => {
   it('a hostile line in a moment', () => {
     for (const mark of ['"', "'", '“', '‘', '«', 'A ', 'By A ', '_', 'A, ']) {
       const line = mark.repeat(10_000);
-      const start = performance.now();
-      grammar.tokenizeLine(line, INITIAL, 2000);
-      assert.ok(
-        performance.now() - start < 2500,
-        `${mark} takes ${Math.round(performance.now() - start)} ms`,
-      );
+      const took = processorTime(() => grammar.tokenizeLine(line, INITIAL, 2000));
+      assert.ok(took < 2500, `${mark} takes ${Math.round(took)} ms`);
     }
   });
 });

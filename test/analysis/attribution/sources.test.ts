@@ -95,6 +95,24 @@ describe('the source of a quotation', () => {
       'After talks with union officials in Ohio, <source id=1>Mark Dunne</source> <cue id=1>said</cue> he was <quote by=1 name=Mark_Dunne>“not for turning”</quote>.',
     );
   });
+  it('is who belongs to somebody, not the owner', () => {
+    checkSources(
+      'Tom Reed went home. <source id=1>Reed’s wife, Anna</source>, was blunt: <quote by=1 name=Anna>“He is tired.”</quote>',
+    );
+  });
+  it('is two people who speak as one', () => {
+    checkSources(
+      'Helen Marsh met Tom Reed. <source id=1>Marsh and Reed</source> <cue id=1>said</cue> in a joint statement that the pier was <quote by=1 name=Helen_Marsh_and_Tom_Reed>“a disgrace”</quote>.',
+    );
+    checkSources(
+      'Helen Marsh met Tom Reed. <quote by=1 name=Helen_Marsh>“It is a disgrace,”</quote> <cue id=1>said</cue> <source id=1>Marsh</source>, and Reed agreed.',
+    );
+  });
+  it('does not borrow the cue of another speaker', () => {
+    checkSources(
+      '<source id=1>Helen Marsh</source> <cue id=1>said</cue> Tom Reed had described the pier as <quote by=1 name=Helen_Marsh>“a disgrace”</quote>.',
+    );
+  });
   it('has no name because it opens a sentence', () => {
     checkSources(
       '<source id=1>Critics of Mark Dunne</source> <cue id=1>said</cue> he was <quote by=1 name=none>“not for turning”</quote>.',
@@ -207,6 +225,11 @@ describe('the name of a source', () => {
   it('is taken up by a role or a kind of body', () => {
     checkSources(
       'Foreign Minister Ana Ruiz met Tom Hale on Monday. <quote by=1 name=Ana_Ruiz>“It was a good talk,”</quote> <source id=1>the minister</source> <cue id=1>said</cue>.',
+    );
+  });
+  it('is taken up by what a sentence said of it', () => {
+    checkSources(
+      'Helen Marsh met Tom Reed. Marsh is the mayor of Northport. <quote by=1 name=Helen_Marsh>“It is a disgrace,”</quote> <source id=1>the mayor</source> <cue id=1>said</cue>.',
     );
   });
   it('is never taken up from another story', () => {

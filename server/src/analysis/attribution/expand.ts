@@ -5,6 +5,7 @@ import type { Span } from '../span';
 import { Item, type Outline } from '../syntax/outline';
 import { isSourceNoun, type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
 import { nameInApposition } from './apposition';
+import { coordinationOf } from './coordination';
 
 /** The words that name a source, and the phrase that says who it is. */
 export interface SourcePhrase {
@@ -13,6 +14,8 @@ export interface SourcePhrase {
   readonly named: Nominee;
   /** The name after a title where no mention tells it (`Minister of Education Ana Ruiz`), else null. */
   readonly name: string | null;
+  /** Who speaks along with `named` (`Marsh and Reed said`), or null. */
+  readonly together: Nominee | null;
 }
 
 /** A source is never longer than this many items of its outline. */
@@ -33,7 +36,13 @@ export function expandSource(
   cueAt: number,
   chosen: Nominee,
 ): SourcePhrase {
-  const whole = expandAfter(read, outline, cueAt, chosen);
+  const at = outline ? outline.items.findIndex((item) => item.phrase === chosen.phrase) : -1;
+  const joint = at >= 0 ? coordinationOf(read, outline!.items, at, cueAt) : null;
+  if (joint) {
+    const span = { start: joint.first.phrase.start, end: joint.second.phrase.end };
+    return { span, named: joint.first, name: null, together: joint.second };
+  }
+  const whole = { ...expandAfter(read, outline, cueAt, chosen), together: null };
   const start = outline && startOfPair(read, outline, cueAt, chosen);
   return start === null ? whole : { ...whole, span: { start, end: whole.span.end } };
 }
@@ -69,7 +78,7 @@ function expandAfter(
   outline: Outline | null,
   cueAt: number,
   chosen: Nominee,
-): SourcePhrase {
+): Omit<SourcePhrase, 'together'> {
   const whole = { span: { start: chosen.phrase.start, end: chosen.phrase.end }, named: chosen, name: null };
   if (!outline || chosen.phrase.kind === 'relative') return whole;
   const { items } = outline;
@@ -144,7 +153,7 @@ function oneOf(
   at: number,
   cueAt: number,
   chosen: Nominee,
-): SourcePhrase | null {
+): Omit<SourcePhrase, 'together'> | null {
   if (read.tokens[chosen.phrase.head]!.lower !== 'one' || items[at + 1]?.item !== Item.Preposition)
     return null;
   let group = at + 2;

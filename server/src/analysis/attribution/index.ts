@@ -10,11 +10,11 @@ import type { Nominee } from '../syntax/phraseTraits';
 import { Anonymity } from './anonymous';
 import { findChannel } from './channel';
 import { rejectedOf, strongestFeatures } from './evidence';
-import { expandSource } from './expand';
+import { expandSource, type SourcePhrase } from './expand';
 import { type Group, groupContent } from './groups';
 import { LINK_SPACE } from './linkFeatures';
 import { linkQuotations } from './links';
-import { resolveName } from './names';
+import { type Resolved, resolveName } from './names';
 import type { LinkRead } from './options';
 import { type AttributionInput, type References, readForAttribution, referencesOf } from './read';
 import { passiveQuote, quotedBy, relayChannel } from './relayed';
@@ -65,7 +65,7 @@ function attributionOf(
   const passive = place && cue?.lemma === 'quote' ? passiveQuote(input, place) : null;
   const source = passive && group.source === passive.relay ? passive.speaker : group.source;
   const chosen = source && expandSource(read, outline, place?.at ?? -1, source);
-  const resolved = resolveName(chosen?.named ?? null, references, input.tokens, input.syntax.classes);
+  const resolved = resolveSource(input, references, chosen);
   const relay = group.link?.relay?.source ?? passive?.relay ?? null;
   const quoter = !relay && cue?.kind === 'phrase' && place ? quotedBy(input, place) : null;
   let channel: Channel | null = quoter;
@@ -79,8 +79,8 @@ function attributionOf(
     content: content.map(spanOnly),
     cue: cue ? cueSpans(input, group.cue) : [],
     source: chosen ? [spanOnly(chosen.span)] : [],
-    sourceName: chosen?.name ?? resolved.name,
-    entity: chosen?.name ? null : resolved.entity,
+    sourceName: resolved.name,
+    entity: resolved.entity,
     channel,
     anonymous: chosen !== null && anonymity.of(chosen.named),
     confidence: CEILING * group.probability * resolved.confidence,
@@ -88,6 +88,21 @@ function attributionOf(
     rejected: rejectedFor(input, references, group, chosen?.span ?? null),
     boilerplate: spanAt(input.layout.boilerplate, group.content[0]!.start) !== null,
   };
+}
+
+/** Who a source is, as its words say; two who speak together have both names and no entity of their own. */
+function resolveSource(
+  input: AttributionInput,
+  references: References,
+  chosen: SourcePhrase | null,
+): Resolved {
+  const nameOf = (nominee: Nominee | null) =>
+    resolveName(nominee, references, input.tokens, input.syntax.classes);
+  const own = nameOf(chosen?.named ?? null);
+  if (chosen?.name) return { ...own, name: chosen.name, entity: null };
+  const other = chosen?.together ? nameOf(chosen.together) : null;
+  if (!other?.name || !own.name) return own;
+  return { ...own, name: `${own.name} and ${other.name}`, entity: null };
 }
 
 function isBy(text: string, cueEnd: number, { start }: Span): boolean {

@@ -230,6 +230,7 @@ function decide(
     ({ option }) =>
       option.kind === 'cue' &&
       (option.source === best.source || isSpeech(read, option)) &&
+      option.source === ranking.of(option.cue)[0]?.nominee &&
       leadsIn(read, view, option),
   );
   const chosen = best.kind === 'cue' && best.where !== Where.After ? (leading?.option ?? best) : best;

@@ -4,7 +4,7 @@ import { bySpan, firstEndingAfter } from '../span';
 import { givenNameGender } from './gender';
 import type { Cluster } from './identity/cluster';
 import { type Form, surfaceOf } from './identity/form';
-import { type Role, roleAfter, roleBefore } from './roles';
+import { type Role, roleAfter, roleBefore, rolePredicated } from './roles';
 
 type Read = Pick<Analysis, 'text' | 'tokens' | 'sentences'>;
 
@@ -78,6 +78,7 @@ const MAX_ROLE_MENTIONS = 40;
 
 function findRole(forms: readonly Form[], { tokens, sentences }: Read): Role | null {
   let fallback: Role | null = null;
+  let predicated: Role | null = null;
   for (let i = 0; i < forms.length && i < MAX_ROLE_MENTIONS; i++) {
     const { name, boilerplate } = forms[i]!;
     const sentence = sentences[firstEndingAfter(sentences, name.start)];
@@ -87,8 +88,9 @@ function findRole(forms: readonly Form[], { tokens, sentences }: Read): Role | n
       roleAfter(tokens, name.endToken, sentence.endToken);
     if (role && !boilerplate) return role;
     fallback ??= role;
+    if (!boilerplate) predicated ??= rolePredicated(tokens, name.endToken, sentence.endToken);
   }
-  return fallback;
+  return predicated ?? fallback;
 }
 
 function findGender(forms: readonly Form[], cluster: Cluster, evidence: Evidence[]): 'm' | 'f' | null {

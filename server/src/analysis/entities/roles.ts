@@ -7,7 +7,7 @@ import { LISTED, listedWord } from './names/gazetteer';
 
 /** A role and the rule that read it. */
 export interface Role extends Span {
-  readonly rule: 'role.before-name' | 'role.after-name' | 'role.party';
+  readonly rule: 'role.before-name' | 'role.after-name' | 'role.party' | 'role.predicate';
 }
 
 /** Words that may stand inside a role before a name, besides capitalised words, nationalities and role nouns. */
@@ -75,6 +75,20 @@ export function roleAfter(tokens: readonly Token[], end: number, sentenceEnd: nu
   return appositionAfter(tokens, end + 1, sentenceEnd);
 }
 
+const COPULAS = wordSet('is was became remains serves');
+const ARTICLES = wordSet('the a an');
+
+/** The role a sentence gives the name whose tokens end at `end`: `Marsh is the mayor of Northport`, `Marsh, who was a nurse,`. */
+export function rolePredicated(tokens: readonly Token[], end: number, sentenceEnd: number): Role | null {
+  let verb = end;
+  if (tokens[verb]?.text === ',' && tokens[verb + 1]?.lower === 'who') verb += 2;
+  if (verb + 2 >= sentenceEnd || !COPULAS.has(tokens[verb]!.lower)) return null;
+  const article = tokens[verb + 1]!.lower === 'as' ? verb + 2 : verb + 1;
+  if (article >= sentenceEnd || !ARTICLES.has(tokens[article]!.lower)) return null;
+  const role = appositionAfter(tokens, article, sentenceEnd);
+  return role && { ...role, rule: 'role.predicate' };
+}
+
 /** `D-Minn.`, `R-Texas`, `D-California`. */
 function partyAfter(tokens: readonly Token[], from: number, limit: number): Role | null {
   const party = tokens[from];
@@ -98,17 +112,23 @@ function appositionAfter(tokens: readonly Token[], from: number, limit: number):
   while (end < limit && end - from < MAX_AFTER) {
     const token = tokens[end]!;
     if (token.kind === 'mark' || /^[,;:()—–.!?]$/.test(token.text)) break;
-    if (CLAUSE.has(token.lower)) break;
+    if (CLAUSE.has(token.lower) || isYear(tokens, end)) break;
     if (head < 0 && end - start < 7 && ROLE_NOUNS.has(token.lower)) head = end;
     else if (head < 0 && /^(?:of|at|in|for|to|and|said|was|is|has|had)$/.test(token.lower)) return null;
     end++;
   }
   if (head < 0 || end - from >= MAX_AFTER) return null;
   const stop = tokens[end];
-  if (!stop || (stop.kind === 'word' && !CLAUSE.has(stop.lower))) return null;
+  if (!stop || (stop.kind === 'word' && !CLAUSE.has(stop.lower) && !isYear(tokens, end))) return null;
   return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.after-name' };
 }
 
-const CLAUSE = wordSet(
-  'who whose whom which that said says told was were is are has had will would when where while but',
-);
+const CLAUSE = wordSet(`
+  who whose whom which that said says told was were is are has had will would when where while but
+  before after since until because if
+`);
+
+/** `in 2010`: a time says nothing of the office. */
+function isYear(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]!.lower === 'in' && tokens[i + 1]?.kind === 'number';
+}

@@ -3,7 +3,7 @@ import weightsFile from '../models/speakers.json';
 import { readWeights, scoreOf, softmax, type WeightTable } from '../ranking/featureSpace';
 import type { Outlines } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
-import { isInsidePostmodifier } from './postmodifier';
+import { isInsidePostmodifier, ownsPerson } from './modifiers';
 import {
   bucketOf,
   type CueView,
@@ -60,7 +60,8 @@ export function sourceCandidates(
       const item = items[i]!;
       if (item.phrase) {
         const nominee = read.nominees[item.ref]!;
-        const isModifier = step < 0 && isInsidePostmodifier(items, i, place.at, read);
+        const isModifier =
+          (step < 0 && isInsidePostmodifier(items, i, place.at, read)) || ownsPerson(items, i, read);
         if (canSpeak(nominee) && !isModifier) {
           candidates.push({ nominee, features: sourceFeatures(view, i, nominee, gap) });
           n++;

@@ -37,6 +37,22 @@ const SPEAKERS: ReadonlySet<Trait> = new Set([
   Trait.AgentNoun,
 ]);
 
+/** `Reed` of `Reed’s wife`, `Reed’s lawyer Ana Ruiz`: somebody else is meant than the owner. */
+export function ownsPerson(
+  items: readonly OutlineItem[],
+  at: number,
+  { nominees }: { readonly nominees: readonly Nominee[] },
+): boolean {
+  const owner = items[at]!.phrase;
+  if (!owner?.possessor) return false;
+  let whole = at + 1;
+  while (items[whole]?.phrase?.possessor && items[whole]!.phrase!.firstToken === owner.firstToken) whole++;
+  const owned = items[whole]?.phrase;
+  if (owned?.firstToken !== owner.firstToken) return false;
+  const { trait } = nominees[items[whole]!.ref]!;
+  return trait === Trait.PersonNoun || trait === Trait.PersonName;
+}
+
 /** The words of prepositional groups and possessors: they lengthen the phrase before them. */
 function isOfNoun({ item, oblique, phrase }: OutlineItem): boolean {
   return item === Item.Preposition || oblique || phrase?.possessor === true;

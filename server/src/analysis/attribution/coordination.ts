@@ -1,0 +1,46 @@
+import type { Token } from '../model';
+import { Item, type OutlineItem } from '../syntax/outline';
+import type { Nominee } from '../syntax/phraseTraits';
+
+/** Two who speak as one: `Marsh and Reed said in a joint statement`. */
+export interface Coordination {
+  readonly first: Nominee;
+  readonly second: Nominee;
+}
+
+const AND = new Set(['and', '&', 'or', 'nor']);
+
+/**
+ * The two names that the subject of the cue at `cueAt` joins, one of them standing at `at`; null where the conjunction
+ * joins something else (`said Marsh, and Reed agreed`).
+ */
+export function coordinationOf(
+  { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: readonly Nominee[] },
+  items: readonly OutlineItem[],
+  at: number,
+  cueAt: number,
+): Coordination | null {
+  const first = joins(items, at, tokens) ? at : joins(items, at - 2, tokens) ? at - 2 : -1;
+  if (first < 0 || !isName(items[first]) || !isName(items[first + 2])) return null;
+  // Of three or more, and of what a verb or preposition governs, two names are not the whole.
+  const before = items[first - 1]?.item ?? Item.Edge;
+  const after = items[first + 3]?.item ?? Item.Edge;
+  const isWhole =
+    cueAt > first
+      ? first + 3 === cueAt && (OPENS.has(before) || first === 0)
+      : cueAt === first - 1 && CLOSES.has(after);
+  if (!isWhole) return null;
+  return { first: nominees[items[first]!.ref]!, second: nominees[items[first + 2]!.ref]! };
+}
+
+const OPENS: ReadonlySet<Item> = new Set([Item.Edge, Item.Quote, Item.Subordinator, Item.Stop, Item.Colon]);
+const CLOSES: ReadonlySet<Item> = new Set([Item.Edge, Item.Quote, Item.Stop, Item.Comma, Item.Preposition]);
+
+function joins(items: readonly OutlineItem[], at: number, tokens: readonly Token[]): boolean {
+  const conjunction = items[at + 1];
+  return conjunction?.item === Item.Conjunction && AND.has(tokens[conjunction.token]!.lower);
+}
+
+function isName(item: OutlineItem | undefined): boolean {
+  return item?.item === Item.Name && !item.oblique && !item.phrase!.possessor;
+}
