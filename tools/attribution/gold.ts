@@ -65,3 +65,37 @@ export function isRightSource(text: string, gold: GoldQuote, source: Pair | null
   for (const w of p) if (g.has(w)) common++;
   return common / (g.size + p.size - common || 1) >= 0.5;
 }
+
+const HONORIFICS =
+  /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|president|secretary|senator|governor|mayor|the|a|an|jr|sr|former|iii|ii)$/;
+
+function nameWords(name: string): string[] {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}|[’']s\b/gu, '')
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((word) => word && !HONORIFICS.test(word));
+}
+
+/** The name found means the one marked: the same last word and no other first name; of bodies half the words. */
+export function isRightName(quote: GoldQuote, found: string): boolean {
+  const words = nameWords(found);
+  return [quote.sourceName!, ...(quote.aliases ?? [])].some((name) => {
+    const wanted = nameWords(name);
+    const last = wanted[wanted.length - 1];
+    if (!last || words.length === 0) return false;
+    if (quote.resolution === 'org')
+      return words.includes(last) && wanted.filter((w) => words.includes(w)).length * 2 >= wanted.length;
+    if (words.length === 1 && words[0] === wanted[0]) return true;
+    if (words[words.length - 1] !== last) return false;
+    const [first, mine] = [words.slice(0, -1), wanted.slice(0, -1)];
+    return (
+      first.length === 0 ||
+      mine.length === 0 ||
+      first.includes(mine[0]!) ||
+      mine.includes(first[0]!) ||
+      first[0]![0] === mine[0]![0]
+    );
+  });
+}

@@ -40,6 +40,27 @@ describe('the source of a quotation', () => {
       '<source id=1>Rep. Tom Hale</source> (R-Ohio) <cue id=1>said</cue> on Monday that the plan was <quote by=1 name=Tom_Hale>“dead on arrival.”</quote>',
     );
   });
+  it('stands in brackets with its quotation', () => {
+    checkSources(
+      'The union endorsed her last summer. (<source id=1>A spokesman</source> <cue id=1>said</cue> that <quote by=1 name=none>“any estimate is premature.”</quote>)',
+    );
+    checkSources(
+      'Some members were angry (<quote by=1 name=Edna_Moss>“I want my dues back,”</quote> <cue id=1>wrote</cue> <source id=1>Edna Moss</source>, a fitter in Northport).',
+    );
+  });
+  it('is the head of a phrase with a participle', () => {
+    checkSources(
+      '<quote by=1 name=Carla_Dunn>“It was our money,”</quote> <cue id=1>said</cue> <source id=1>Harbor Bank managing director Carla Dunn</source>.',
+    );
+    checkSources(
+      '<quote by=1 name=none>“Nobody gains from this,”</quote> <cue id=1>said</cue> <source id=1>one unaligned strategist</source>.',
+    );
+  });
+  it('is what another obtained', () => {
+    checkSources(
+      '<source id=1>A letter</source> from the union obtained by the Northport Star <cue id=1>warns</cue> that <quote by=1 name=none>“any further delay will be fatal.”</quote>',
+    );
+  });
   it('is a plural noun that looks like a verb', () => {
     checkSources(
       '<source id=1>Privacy advocates</source> <cue id=1>said</cue> the hearing was <quote by=1 name=none>“years overdue”</quote>.',

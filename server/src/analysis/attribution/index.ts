@@ -29,9 +29,10 @@ const CEILING = 0.985;
 export function* findAttributions(
   input: AttributionInput,
   _options: AnalysisOptions,
+  weights: Float32Array = WEIGHTS,
 ): Pausing<Pick<Analysis, 'attributions' | 'quotations'>> {
   const read = readForAttribution(input);
-  const links = linkQuotations(read, input.speakers, WEIGHTS);
+  const links = linkQuotations(read, input.speakers, weights);
   yield null;
   const groups = groupContent(input.quotations, input.reports, links, input.speakers, input.cues);
   const references = referencesOf(input.entities);

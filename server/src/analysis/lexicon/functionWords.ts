@@ -51,3 +51,18 @@ export const TIMES = words(
   sep. oct. nov. dec. mon. tues. tue. wed. thurs. thu. fri. sat. sun. morning afternoon evening night week month year
   weekend`,
 );
+
+/** Participles that stand before an office: `managing director`, `ranking Democrat`. */
+export const OFFICE_PARTICIPLES: ReadonlySet<string> = new Set([
+  'acting',
+  'attending',
+  'consulting',
+  'founding',
+  'leading',
+  'managing',
+  'presiding',
+  'ranking',
+  'sitting',
+  'supervising',
+  'visiting',
+]);

@@ -1,5 +1,6 @@
 import type { Cue, Token } from '../model';
 import { featureSpace } from '../ranking/featureSpace';
+import { type ClauseSubject, FOUND } from '../syntax/clauseSubject';
 import { Item, type Outline, type OutlineItem } from '../syntax/outline';
 import { type Nominee, TRAITS, Trait } from '../syntax/phraseTraits';
 
@@ -39,7 +40,11 @@ export const SOURCE_SPACE = featureSpace({
   relative: 3,
   number: 1,
   lemma: SIDES * LEMMAS * 3,
+  subject: FOUND * 2,
+  subjectByForm: FOUND * 2 * CUE_FORMS,
+  subjectByTrait: TRAITS * 2,
   none: 1,
+  noneSubject: FOUND,
   noneForm: CUE_FORMS,
   noneBefore: ITEMS,
   noneAfter: ITEMS,
@@ -100,6 +105,8 @@ export interface CueView {
   readonly form: CueForm;
   /** A small number for its dictionary form. */
   readonly lemma: number;
+  /** What looks like its grammatical subject. */
+  readonly subject: ClauseSubject;
   readonly tokens: readonly Token[];
 }
 
@@ -167,6 +174,7 @@ export function sourceFeatures(view: CueView, index: number, nominee: Nominee, g
   const { trait } = nominee;
   const cueBefore = items[at - 1]?.item ?? Item.Edge;
   const cueAfter = items[at + 1]?.item ?? Item.Edge;
+  const own = view.subject.at === index ? 1 : 0;
   const features: number[] = [
     B.bias,
     B.distance + dist,
@@ -184,6 +192,9 @@ export function sourceFeatures(view: CueView, index: number, nominee: Nominee, g
     B.cueBefore + (side * ITEMS + cueBefore) * 3 + near,
     B.cueAfter + (side * ITEMS + cueAfter) * 3 + near,
     B.lemma + (side * LEMMAS + view.lemma) * 3 + near,
+    B.subject + view.subject.found * 2 + own,
+    B.subjectByForm + (view.subject.found * 2 + own) * CUE_FORMS + form,
+    B.subjectByTrait + trait * 2 + own,
   ];
   if (items[index]!.oblique) features.push(B.oblique + side * 3 + near);
   if (nominee.phrase.possessor) features.push(B.possessor + side * CUE_FORMS + form);
@@ -237,6 +248,7 @@ export function noSourceFeatures(view: CueView): number[] {
     }
   return [
     B.none,
+    B.noneSubject + view.subject.found,
     B.noneForm + view.form,
     B.noneBefore + (items[view.at - 1]?.item ?? Item.Edge),
     B.noneAfter + (items[view.at + 1]?.item ?? Item.Edge),

@@ -1,6 +1,7 @@
 import type { Cue, Token } from '../model';
 import weightsFile from '../models/speakers.json';
 import { readWeights, scoreOf, softmax, type WeightTable } from '../ranking/featureSpace';
+import { clauseSubject } from '../syntax/clauseSubject';
 import type { Outlines } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { isInsidePostmodifier, ownsPerson } from './modifiers';
@@ -43,14 +44,15 @@ export function sourceCandidates(
 ): { nominee: Nominee | null; features: number[] }[] {
   const place = read.outlines.cues[cue];
   if (!place) return [];
+  const { items } = place.outline;
   const view: CueView = {
     outline: place.outline,
     at: place.at,
     form: cueFormOf(read.cues[cue]!, read.tokens),
     lemma: bucketOf(read.cues[cue]!.lemma),
+    subject: clauseSubject(items, place.at, read.tokens),
     tokens: read.tokens,
   };
-  const { items } = place.outline;
   const candidates: { nominee: Nominee | null; features: number[] }[] = [
     { nominee: null, features: noSourceFeatures(view) },
   ];

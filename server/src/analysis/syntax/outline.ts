@@ -170,8 +170,14 @@ export function outlineSentences(read: {
       } else if (innerZone >= 0) flushInner();
       const items = zone >= 0 ? inner : outer;
       const own = classes[i]!;
-      if (own === WordClass.Open) brackets++;
-      else if (own === WordClass.Close) brackets = Math.max(0, brackets - 1);
+      if (own === WordClass.Open) {
+        if (brackets === 0 && isSentence(classes, cueAt, i, sentence.endToken)) {
+          if (items.length > 0 && items.length < MAX_ITEMS) items.push(stopAt(i));
+        } else brackets++;
+      } else if (own === WordClass.Close) {
+        if (brackets > 0) brackets--;
+        else if (items.length > 0 && items.length < MAX_ITEMS) items.push(stopAt(i));
+      }
       while (phraseAt < phrases.length && phrases[phraseAt]!.firstToken < i) phraseAt++;
       if (items.length >= MAX_ITEMS) continue;
       const cue = cueAt.get(i);
@@ -204,6 +210,29 @@ export function outlineSentences(read: {
   flushInner();
   flushOuter();
   return { outer: outers, inner: inners, cues: cuePlaces, quotes: quotePlaces };
+}
+
+/** Tokens after an opening bracket in which it must close or report something. */
+const BRACKET = 60;
+
+/** Brackets hold a sentence of their own where they report something (`(“No,” a spokesman said.)`) or do not close in it. */
+function isSentence(
+  classes: Uint8Array,
+  cueAt: ReadonlyMap<number, number>,
+  open: number,
+  end: number,
+): boolean {
+  const limit = Math.min(end, open + BRACKET);
+  for (let i = open + 1; i < limit; i++) {
+    if (classes[i] === WordClass.Close) return false;
+    if (cueAt.has(i) && classes[i] !== WordClass.Colon) return true;
+  }
+  return limit === end;
+}
+
+/** What sets a bracketed sentence off from the one around it. */
+function stopAt(token: number): OutlineItem {
+  return { item: Item.Stop, phrase: null, ref: -1, token, oblique: false };
 }
 
 /** A phrase never swallows a cue: the scan goes on at the first cue inside it. */

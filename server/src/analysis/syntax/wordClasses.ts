@@ -257,6 +257,11 @@ function classOfPunctuation(text: string): WordClass {
   }
 }
 
+/** `one unaligned strategist`: a participle with a noun after it. */
+function opensNoun(after: number): boolean {
+  return after === WordClass.Noun || after === WordClass.Name;
+}
+
 /** Looks at the neighbours: capitals inside a sentence, verbs that are nouns here, apostrophes that are marks. */
 function settle(tokens: readonly Token[], classes: Uint8Array, i: number, sentence: Sentence): void {
   const token = tokens[i]!;
@@ -287,6 +292,12 @@ function settle(tokens: readonly Token[], classes: Uint8Array, i: number, senten
     const next = i + 1 < sentence.endToken ? tokens[i + 1]!.lower : '';
     if (AFTER_POSTPOSITIVE.has(next)) classes[i] = WordClass.Adverb;
   } else if (own === WordClass.Noun && before === WordClass.To) classes[i] = WordClass.Verb;
+  else if (
+    own === WordClass.Verb &&
+    closed.OFFICE_PARTICIPLES.has(token.lower) &&
+    opensNoun(classes[i + 1] ?? -1)
+  )
+    classes[i] = WordClass.Noun;
   else if (own === WordClass.Verb) {
     const nominal =
       before === WordClass.Determiner ||
@@ -301,7 +312,8 @@ function settle(tokens: readonly Token[], classes: Uint8Array, i: number, senten
     if (nominal) classes[i] = WordClass.Noun;
   } else if (own === WordClass.Pronoun && token.lower === 'one') {
     const next = i + 1 < sentence.endToken ? classes[i + 1]! : -1;
-    if (next === WordClass.Noun || next === WordClass.Name) classes[i] = WordClass.Determiner;
+    const verbal = next === WordClass.Verb && opensNoun(classes[i + 2] ?? -1);
+    if (next === WordClass.Noun || next === WordClass.Name || verbal) classes[i] = WordClass.Determiner;
   } else if (own === WordClass.Determiner && token.lower === 'that') {
     const next = classes[i + 1];
     if (next !== WordClass.Noun || before === WordClass.Cue || before === WordClass.Verb)
