@@ -8,12 +8,11 @@ import { reportsNothing, withoutMatter } from './refusals';
 import { reportChance } from './reportChance';
 import { contentAfter, contentBefore, REPORT_MODEL, SIDES, sideChances } from './reportModel';
 import { plainContent } from './reportRules';
+import { reportThreshold } from './reportThreshold';
 import { turnsOf } from './turns';
 
 /** Below this chance a cue is not looked at. */
 const LEAST_CUE = 0.4;
-/** Below this chance what a cue was found to report does not count. */
-const THRESHOLD = 0.5;
 /** The same where cues are guessed by rule. */
 const PLAIN_THRESHOLD = 0.5;
 
@@ -35,7 +34,7 @@ export function findReports(read: ReportRead, options: AnalysisOptions): Report[
     const found = all && withoutMatter(read.tokens, cue, all);
     if (!found || found.spans.length === 0 || reportsNothing(read.tokens, cue, found)) return;
     const confidence = model ? reportChance(context, cue, found) : cue.confidence;
-    if (model && confidence < THRESHOLD) return;
+    if (model && confidence < reportThreshold(context, cue, found)) return;
     const spans = found.spans.map((s) =>
       s.first >= cue.endToken ? withoutOtherClause(context, read.cues, index, s) : s,
     );

@@ -13,7 +13,7 @@ import {
 export const SPEECH_MODEL = 'speech.bin';
 
 /** A pair is taken for speech from this chance on: to call a title speech gives it a speaker, which is worse than to leave a fragment without one. */
-const THRESHOLD = 0.75;
+const THRESHOLD = 0.62;
 /** The same where the chance is guessed by rule. */
 const PLAIN_THRESHOLD = 0.5;
 
