@@ -82,4 +82,19 @@ describe('edges of names', () => {
     checkNames(
       '<person>Angela Merkel</person> Warns <location>Russia</location> Over New Sanctions Before Talks With <location>China</location>',
     ));
+
+  it('keep the particle of a family name that stands alone', () =>
+    checkNames(
+      'The mayor, <person>Karl van der Moor</person>, met <person>Maria de Santis</person>. Later <person>De Santis</person> praised <person>van der Moor</person> for the bridge.',
+    ));
+
+  it('reach over the end of a short line in running text', () =>
+    checkNames(
+      'The utility said it would name a new head to the post in May, succeeding <person>Harold\nWhitcombe</person>, who led the company through a state inquiry in the spring of last year.',
+    ));
+
+  it('are no people where they are ships', () =>
+    checkNames(
+      'The USS Harold B. Marsh left <location>Norfolk</location> on Monday, said <person>Anna Reed</person>, who saw it go.',
+    ));
 });

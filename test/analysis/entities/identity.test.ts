@@ -92,4 +92,26 @@ describe('identity of names from many countries', () => {
     checkUnited('person', 'Minister Asaad Karimi wrote on X. Karimi was due in Paris on Monday.', [
       'Asaad Karimi = Karimi',
     ]));
+
+  it('unites a name with its family name first or last', () =>
+    checkUnited('person', 'Prime Minister Kovacs Janos spoke. The office of Janos Kovacs sent a letter.', [
+      'Kovacs Janos = Janos Kovacs',
+    ]));
+
+  it('unites the initials of a person with the name', () =>
+    checkUnited('person', 'Walter F. Kensington Jr. spoke in Dover. Critics of WFK Jr. stayed away.', [
+      'Walter F. Kensington Jr. = WFK Jr.',
+    ]));
+
+  it('gives a given name to the person named before, not to one named later', () =>
+    checkUnited(
+      'person',
+      'Bill Carver and Anna Carver met. “I told Bill so,” Anna Carver said. Bill de Santis was in Rome.',
+      ['Bill Carver = Bill', 'Anna Carver', 'Bill de Santis'],
+    ));
+
+  it('reads a role with “of” whole', () =>
+    checkPeople('University of Denver professor Thomas Weller agreed with the plan.', [
+      'Thomas Weller | - | University of Denver professor | m',
+    ]));
 });

@@ -43,6 +43,28 @@ describe('names of organisations', () => {
       'Shares of snack maker <organization>Tolvane</organization> rose. <organization>Orrisco</organization> shares fell 3% as <organization>Tolvane</organization> grew.',
     ));
 
+  it('are one with the short form after “or”', () =>
+    checkUnited(
+      'organization',
+      'The Union of Harbour Workers, or HafU, called a strike on Monday. The HafU said it would last.',
+      ['Union of Harbour Workers = HafU'],
+    ));
+
+  it('have leaders', () =>
+    checkNames(
+      '<person>Omar Haddad</person>, leader of <organization>Quellat Nahr</organization>, gave a speech in <location>Cairo</location>.',
+    ));
+
+  it('are told by their trade', () =>
+    checkNames(
+      '<organization>Tolvane Power</organization> said on Thursday that it had bought <organization>Orrisco Petroleum</organization> of <location>Leeds</location>.',
+    ));
+
+  it('may be newspapers of no known town, courts of a circuit, seats of a university', () =>
+    checkNames(
+      'She told the <organization>Quellmoor Ledger</organization> that the <organization>Court of Appeals for the Third Circuit</organization> and the <organization>University of Texas at Austin</organization> were wrong.',
+    ));
+
   it('are found by their first word alone', () =>
     checkNames(
       '<organization>Quellaro Industries</organization> cut 300 jobs. <organization>Quellaro</organization>, led by <person>Ana Moor</person>, gave no reason; a spokesman for <organization>Quellaro</organization> was away.',

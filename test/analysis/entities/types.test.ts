@@ -75,4 +75,9 @@ describe('types of names', () => {
     checkNames(
       'The <organization>Quellaro Holdings</organization> deal pleased Vice Premier <person>Ana Whitlock</person>; it costs <money>T$40 million</money>.',
     ));
+
+  it('takes unknown names for places where people live there or go there', () =>
+    checkNames(
+      'They left <location>Tolvar</location> for <location>Quessa</location> on Monday. Villagers from <location>Quessa</location> walked beside them, said <person>Anna Reed</person>.',
+    ));
 });

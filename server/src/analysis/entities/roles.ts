@@ -37,9 +37,32 @@ export function roleBefore(tokens: readonly Token[], first: number, sentenceStar
   if (COURTESY.has(head.lower) || !isRoleHead(head)) return null;
   let start = end - 1;
   while (start > sentenceStart && end - start < MAX_BEFORE && belongsToRole(tokens, start - 1)) start--;
+  start = beforeOf(tokens, start, sentenceStart);
   while (start < end - 1 && /^(?:'s|’s|-)$/.test(tokens[start]!.text)) start++;
   if (comma && end - start < 2) return null;
   return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.before-name' };
+}
+
+/** `University of Oslo professor`: the start of the body before “of”, else `start`. */
+function beforeOf(tokens: readonly Token[], start: number, sentenceStart: number): number {
+  const link = tokens[start - 1]?.lower;
+  if (start - 2 < sentenceStart || (link !== 'of' && link !== 'for') || !isCapital(tokens[start]!))
+    return start;
+  const head = tokens[start - 2]!;
+  if (!isCapital(head) || (listedWord(head.lower) & LISTED.orgHead) === 0) return start;
+  let first = start - 2;
+  while (
+    first > sentenceStart &&
+    start - first < MAX_BEFORE &&
+    isCapital(tokens[first - 1]!) &&
+    !isFunctionWord(tokens[first - 1]!.lower)
+  )
+    first--;
+  return first;
+}
+
+function isCapital(token: Token): boolean {
+  return token.kind === 'word' && classOf(token.text.charCodeAt(0)) === CharClass.Upper;
 }
 
 function isRoleHead(token: Token): boolean {
@@ -48,7 +71,8 @@ function isRoleHead(token: Token): boolean {
 
 function belongsToRole(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (token.text === '-' || token.text === '&') return i > 0 && tokens[i - 1]!.end === token.start;
+  if (token.text === '&') return i > 0 && isCapital(tokens[i - 1]!);
+  if (token.text === '-') return i > 0 && tokens[i - 1]!.end === token.start;
   if (token.kind !== 'word') return false;
   if (MODIFIERS.has(token.lower) || ROLE_NOUNS.has(token.lower)) return true;
   if ((listedWord(token.lower) & (LISTED.weekday | LISTED.month)) !== 0) return false;

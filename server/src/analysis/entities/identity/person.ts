@@ -1,4 +1,5 @@
 import { areFormsOfOneName } from '../../lexicon/nicknames';
+import { GIVEN, listedWord } from '../names/gazetteer';
 import type { Form } from './form';
 import { differByOneLetter, spellingKey } from './spelling';
 
@@ -6,6 +7,7 @@ import { differByOneLetter, spellingKey } from './spelling';
 export function isSamePerson(a: Form, b: Form): boolean {
   const [short, long] = a.keys.length <= b.keys.length ? [a, b] : [b, a];
   if (isRunOf(short.keys, long.keys)) return true;
+  if (isReversed(a.keys, b.keys)) return true;
   const lastA = short.keys[short.keys.length - 1]!;
   const lastB = long.keys[long.keys.length - 1]!;
   const firstA = short.words[0]!;
@@ -13,6 +15,11 @@ export function isSamePerson(a: Form, b: Form): boolean {
   if (lastA === lastB) return givenNamesAgree(firstA, firstB) && middleAgree(short, long);
   if (lastA.length < 6 || lastB.length < 6 || !differByOneLetter(lastA, lastB)) return false;
   return short.keys[0] === long.keys[0] && short.keys.length === long.keys.length;
+}
+
+/** `Orbán Viktor`, `Viktor Orban`: the same two words, the family name first or last. */
+function isReversed(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
 }
 
 /** True when `short` is the first or the last words of `long`. */
@@ -45,13 +52,24 @@ export function shortNameFits(short: Form, full: Form): number {
   const offset = full.keys.length - n;
   if (offset <= 0) return 0;
   if (short.keys.every((key, i) => key === full.keys[i + offset])) return 3;
-  if (short.keys.every((key, i) => key === full.keys[i])) return full.keys.length === 3 && n === 1 ? 2 : 1;
+  if (short.keys.every((key, i) => key === full.keys[i]))
+    return full.keys.length === 3 && n === 1 && !isGivenName(full.words[0]!) ? 2 : 1;
   // A Spanish or Portuguese name goes on after the surname one is called by: `José Restrepo de la Cruz`.
   if (full.keys.length > 2 && short.keys.every((key, i) => key === full.keys[1 + i])) return 2;
   if (full.keys.length > 3 && short.keys.every((key, i) => key === full.keys[2 + i])) return 2;
   if (n > 1) return 0;
   const word = short.words[0]!;
+  if (word.length === 3 && isInitials(word, full.words)) return 2;
   if (word.length >= 3 && full.words.length === 2 && areFormsOfOneName(word, full.words[0]!)) return 1;
   const last = full.keys[full.keys.length - 1]!;
   return last.length >= 6 && word.length >= 6 && differByOneLetter(short.keys[0]!, last) ? 3 : 0;
+}
+
+function isGivenName(word: string): boolean {
+  return (listedWord(word) & GIVEN) !== 0;
+}
+
+/** `JFK` for `John F. Kennedy`: the first letters of all three words. */
+function isInitials(word: string, full: readonly string[]): boolean {
+  return full.length === 3 && full.every((part, i) => part[0] === word[i]);
 }

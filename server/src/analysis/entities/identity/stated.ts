@@ -12,7 +12,7 @@ const MAX_BETWEEN = 6;
 
 /**
  * Names that the text itself makes one: the bracketed acronym right after a name, whatever its letters stand for, and
- * `…, known as the ELN`. `forms` stand in text order.
+ * `…, known as the ELN`, `…, or ELN,`. `forms` stand in text order.
  */
 export function statedAliases(forms: readonly Form[], tokens: readonly Token[]): StatedAlias[] {
   const stated: StatedAlias[] = [];
@@ -33,6 +33,10 @@ function saysSo(tokens: readonly Token[], from: number, short: Form): boolean {
       (rule === 'acronym.bracketed' || (tokens[endToken]?.text === ')' && isAcronym(short)))
     );
   if (to - from > MAX_BETWEEN) return false;
+  if (tokens[from]?.text === ',' && tokens[from + 1]?.lower === 'or') {
+    const at = tokens[from + 2]?.lower === 'the' ? from + 3 : from + 2;
+    return to === at && isAcronym(short) && isWrittenShort(tokens[short.name.firstToken]!);
+  }
   let words = '';
   for (let i = from; i < to; i++) if (tokens[i]!.kind === 'word') words += `${tokens[i]!.lower} `;
   return /^(?:also |better |widely |commonly |formerly |which is |who is )?known (?:simply |widely |locally )?(?:as|by its initials)(?: the)? $/.test(
@@ -42,4 +46,9 @@ function saysSo(tokens: readonly Token[], from: number, short: Form): boolean {
 
 function isAcronym({ name, plain }: Form): boolean {
   return plain.length >= 2 && plain.length <= 8 && name.end - name.start <= 9 && name.type === 'organization';
+}
+
+/** Two capitals or more: `ELN`, `AfD`. */
+function isWrittenShort({ text }: Token): boolean {
+  return text.length <= 8 && /\p{Lu}.{0,6}\p{Lu}/u.test(text);
 }

@@ -1,5 +1,6 @@
 import { nameAcronyms } from './acronyms';
 import { joinAmpersands } from './ampersands';
+import { joinBrokenLines } from './brokenLines';
 import { dropCommonWords } from './commonWords';
 import { findDatelines } from './datelines';
 import { evenOutLists } from './enumerations';
@@ -13,6 +14,7 @@ import { shortenOrganizations } from './knownOrganizations';
 import { findListedNames } from './listedNames';
 import { lengthenPlaces } from './longerPlaces';
 import { findLowerCasePlaces } from './lowerCasePlaces';
+import { keepParticles } from './nameParticles';
 import { completeOrganizations } from './organizationRuns';
 import { splitParties } from './parties';
 import { findPlacesOf } from './placesOf';
@@ -20,20 +22,24 @@ import { joinQuotedNicknames } from './quotedNicknames';
 import { findRecurrences } from './recurrences';
 import type { Rule } from './rule';
 import { settleTypes } from './settleTypes';
+import { dropShips } from './ships';
 import { splitLists } from './splitLists';
 import { findTeams } from './teams';
 import { dropTickers } from './tickers';
+import { findTravelledPlaces } from './travelledPlaces';
 import { trimNames } from './trim';
 
 /** The rules that mend the tagger's names, in order. */
 export const RULES: readonly Rule[] = [
   trimNames,
   dropTickers,
+  dropShips,
   splitParties,
   joinAmpersands,
   splitLists,
   lengthenPlaces,
   joinQuotedNicknames,
+  joinBrokenLines,
   joinHyphens,
   joinHyphenAcronyms,
   settleTypes,
@@ -47,8 +53,10 @@ export const RULES: readonly Rule[] = [
   findIntroducedOrganizations,
   shortenOrganizations,
   findListedNames,
+  findTravelledPlaces,
   evenOutLists,
   findRecurrences,
+  keepParticles,
   mendHeadlines,
   findTeams,
   findLowerCasePlaces,

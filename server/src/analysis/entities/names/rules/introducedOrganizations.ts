@@ -31,6 +31,9 @@ const STAFF = wordSet(
 /** Who stands at the head of a body: `Yarrow CEO Ana Roe`. */
 const CHIEFS = wordSet('ceo cfo coo cto leader co-leader chairman chairwoman co-chair co-founder');
 
+/** Bodies have these: `leader of Yarrow`. */
+const LED_BY = wordSet('leader leaders founder co-founder chairman chairwoman member members');
+
 /** Most tokens between the name and the noun that tells what it is. */
 const MAX_APPOSITION = 8;
 
@@ -142,9 +145,19 @@ function isToldBefore({ tokens, kinds }: Read, name: Name): boolean {
   const before = tokens[first - 1];
   if (!before) return false;
   if (BEFORE.has(before.lower) && before.text === before.lower) return true;
+  if (before.lower === 'of') return isLed(tokens, name);
   if (before.lower !== 'at' && before.lower !== 'for') return false;
   const staff = tokens[first - 2];
   return staff !== undefined && STAFF.has(staff.lower) && !isCapital(kinds[first - 2]);
+}
+
+/** `leader of NAME`: what has a leader and is no listed person is a body. */
+function isLed(tokens: readonly Token[], name: Name): boolean {
+  const head = tokens[name.firstToken - 2];
+  if (head === undefined || !LED_BY.has(head.lower) || name.type !== 'person') return false;
+  for (let i = name.firstToken; i < name.endToken; i++)
+    if ((listedWord(tokens[i]!.lower) & (GIVEN | LISTED.surname)) !== 0) return false;
+  return true;
 }
 
 /** Capitalised words that the tagger left out, right after a noun that tells what they are: `startup Yarrow`. */

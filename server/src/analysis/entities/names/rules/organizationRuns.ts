@@ -11,7 +11,8 @@ import { nameAt, type Rule } from './rule';
 const TAILS = wordSet(
   `party association federation commission committee council ministry department agency university college institute foundation
   corporation corp corp. inc inc. ltd ltd. llc airlines airways club alliance parliament authority bureau board league coalition
-  caucus society union police academy brigade newspaper trust fund movement forum consortium`,
+  caucus society union police academy brigade newspaper trust fund movement forum consortium
+  petroleum pharmaceuticals therapeutics biotech technologies semiconductor industries enterprises holdings bancorp telecom motors`,
 );
 
 /** Last words of newspapers named after a place: `Denver Post`, `San Antonio Express-News`. */
@@ -58,7 +59,10 @@ function completeAt(
   limit: number,
 ): Name | null {
   const { lower } = tokens[i]!;
-  const isTail = TAILS.has(lower) || (PAPERS.has(lower) && isPaper(tokens, kinds, i, from));
+  const isTail =
+    TAILS.has(lower) ||
+    (PAPERS.has(lower) && isPaper(tokens, kinds, i, from)) ||
+    (lower === 'forces' && /^(?:armed|defen[cs]e|security|support)$/.test(tokens[i - 1]!.lower));
   let after = HEADS.has(lower) ? endAfterOf(tokens, kinds, i + 1, limit) : i + 1;
   if (!isTail && after === i + 1) return null;
   let first = runStart(tokens, kinds, i, from);
@@ -66,6 +70,7 @@ function completeAt(
   if (isJoint(tokens, kinds, first, i)) first -= 2;
   if (after - first < 2 || (first === i && after === i + 1)) return null;
   if (after > i + 1) after = endAfterAnd(tokens, kinds, after, limit);
+  if (lower === 'university' && after > i + 1) after = endAfterAt(tokens, kinds, after, limit);
   return nameAt(tokens, first, after, 'organization', 'list.organization-words', 0.85);
 }
 
@@ -89,10 +94,18 @@ function isJoint(tokens: readonly Token[], kinds: Uint8Array, first: number, i: 
   return tokens[first - 3]?.lower === 'the' && known === 0 && /(?:s|e|h|y)$/.test(lower);
 }
 
-/** The run that ends with token `i` begins with a place. */
+/** The run that ends with token `i` begins with a place, or is one plain paper's: `the Star Tribune`. */
 function isPaper(tokens: readonly Token[], kinds: Uint8Array, i: number, from: number): boolean {
   let first = runStart(tokens, kinds, i, from);
   if (tokens[first]!.lower === 'the') first++;
+  if (
+    i - first === 1 &&
+    tokens[first - 1]?.lower === 'the' &&
+    /^(?:tribune|gazette|herald|chronicle|inquirer|enquirer|ledger|courier|examiner|telegraph|observer|dispatch|sentinel|times|post|journal)$/.test(
+      tokens[i]!.lower,
+    )
+  )
+    return true;
   const end = listedPlaceEnd(tokens, first, i, PLACE);
   return end > first && end <= i;
 }
@@ -103,7 +116,8 @@ function endAfterOf(tokens: readonly Token[], kinds: Uint8Array, at: number, lim
   for (let links = 0; links < 2; links++) {
     let next = end;
     const link = tokens[next]?.lower;
-    if (link !== 'of' && (link !== 'for' || links > 0)) break;
+    const court = tokens[end - 1]?.lower === 'appeals';
+    if (link !== 'of' && (link !== 'for' || (links > 0 && !court))) break;
     next++;
     if (tokens[next]?.lower === 'the') next++;
     const start = next;
@@ -133,6 +147,14 @@ function endAfterAnd(tokens: readonly Token[], kinds: Uint8Array, at: number, li
     end++;
   }
   return end === at + 1 ? at : end;
+}
+
+/** `University of Texas at Austin`: the end of the place of one of its seats, else `at`. */
+function endAfterAt(tokens: readonly Token[], kinds: Uint8Array, at: number, limit: number): number {
+  if (tokens[at]?.lower !== 'at') return at;
+  let end = at + 1;
+  while (end < limit && end - at <= 2 && isCapital(kinds[end])) end++;
+  return end === at + 1 || isCapital(kinds[end]) ? at : end;
 }
 
 function isListedName(token: Token): boolean {

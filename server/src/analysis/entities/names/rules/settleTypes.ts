@@ -15,6 +15,11 @@ const TAILS = wordSet(
   'inc inc. corp corp. corporation co. ltd ltd. llc plc gmbh university college ministry department agency commission committee association federation institute foundation airlines airways police parliament party council authority newspaper times tribune gazette herald',
 );
 
+/** Last words of firms that tell their trade. */
+const TRADES = wordSet(
+  'power energy electric oil gas petroleum steel mining motors foods pharma pharmaceuticals biotech therapeutics technologies systems software semiconductor electronics airlines holdings industries enterprises capital partners ventures insurance bancorp financial media entertainment studios pictures telecom networks logistics',
+);
+
 /** Corrects types and edges that the words themselves settle, and drops nationalities taken for places. */
 export const settleTypes: Rule = (names, { tokens }) =>
   names
@@ -31,7 +36,14 @@ function settle(name: Name, tokens: readonly Token[]): Name {
   const second = tokens[first + 1]!.lower;
   const headed = (second === 'of' || second === 'for') && HEADS.has(tokens[first]!.lower);
   if (headed || TAILS.has(tokens[end - 1]!.lower)) return { ...name, type: 'organization' };
+  if (isFirm(name, tokens)) return { ...name, type: 'organization' };
   return name;
+}
+
+/** `Delmarva Power`, `Tullow Oil`: what firms do is the last word, and the first is no given name. */
+function isFirm({ firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+  const isTrade = TRADES.has(tokens[end - 1]!.lower);
+  return isTrade && (listedWord(tokens[first]!.lower) & GIVEN) === 0 && !isPlace(tokens, first, end);
 }
 
 /** A listed place and nothing else, after “in”: `a company in Kentucky`. */

@@ -1,0 +1,33 @@
+import type { Token } from '../../../model';
+import { isCapital, KIND } from '../../tagger/kinds';
+import { GIVEN, listedWord } from '../gazetteer';
+import type { Name } from '../name';
+import { type Rule, withTokens } from './rule';
+
+/**
+ * A given name that ends a line of running text and the family name that opens the next are one name: `succeeding Harold` /
+ * `Whitcombe, who led it`. Names in lists stand alone on their lines.
+ */
+export const joinBrokenLines: Rule = (names, { tokens, kinds }) => {
+  const out: Name[] = [];
+  for (const name of names) {
+    const last = out[out.length - 1];
+    if (last && isBroken(last, name, tokens, kinds))
+      out[out.length - 1] = withTokens(last, tokens, last.firstToken, name.endToken);
+    else out.push(name);
+  }
+  return out.length === names.length ? names : out;
+};
+
+/** `Harold` and `Whitcombe`, or `Harold B.` and `Whitcombe`, with nothing between but the end of a line. */
+function isBroken(name: Name, next: Name, tokens: readonly Token[], kinds: Uint8Array): boolean {
+  const { firstToken: first, endToken: end } = name;
+  if (name.type !== 'person' || next.type !== 'person' || next.firstToken !== end) return false;
+  if (end - first > 2 || next.endToken - end > 2 || next.start - name.end > 2) return false;
+  if ((listedWord(tokens[first]!.lower) & GIVEN) === 0 || kinds[first - 1] !== KIND.lower) return false;
+  if (end - first === 2 && tokens[end - 1]!.text.length > 2) return false;
+  // The words before it stand on its line, those after the family name on the next.
+  if (name.start - tokens[first - 1]!.end !== 1 || isCapital(kinds[next.endToken])) return false;
+  const after = tokens[next.endToken];
+  return after !== undefined && after.start - next.end <= 1;
+}

@@ -1,0 +1,106 @@
+import { wordSet } from '../../../lexicon/words';
+import type { Token } from '../../../model';
+import { isCapital, KIND } from '../../tagger/kinds';
+import { GIVEN, LISTED, listedWord } from '../gazetteer';
+import { withoutOverlaps } from '../merge';
+import { type Name, nameAt } from '../name';
+import type { Read, Rule } from './rule';
+
+/** People who are “from” where they live. */
+const INHABITANTS = wordSet(
+  'villagers residents inhabitants townspeople townsfolk farmers fishermen migrants refugees evacuees pilgrims settlers protesters fighters',
+);
+/** Ways to say where one got to. */
+const ARRIVALS = wordSet('arrive arrived arrives arriving');
+/** What a place is called in apposition. */
+const SETTLEMENTS = wordSet(
+  'town city village suburb hamlet settlement municipality district province island port',
+);
+
+const MAX_WORDS = 3;
+
+/**
+ * Unlisted names that only a place can be: `left Gofa for Sawla`, `arrived in Gofa`, `villagers from Gofa`, `Gofa, a town of
+ * 9,000`; and the same words elsewhere in the text where the tagger was unsure.
+ */
+export const findTravelledPlaces: Rule = (names, read) => {
+  const { tokens, kinds } = read;
+  const proven = new Set<string>();
+  const found: Name[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    if (kinds[i] !== KIND.capital || isCapital(kinds[i - 1])) continue;
+    let end = i + 1;
+    while (end - i < MAX_WORDS && kinds[end] === KIND.capital) end++;
+    if (isCapital(kinds[end]) || !isToldPlace(read, i, end) || !mayBePlace(tokens, i, end)) continue;
+    proven.add(keyOf(tokens, i, end));
+    found.push(nameAt(tokens, i, end, 'location', 'words.place', 0.75));
+  }
+  if (found.length === 0) return names;
+  const people = new Set<string>();
+  for (const { type, firstToken, endToken } of names)
+    if (type === 'person' && endToken - firstToken > 1)
+      for (let i = firstToken; i < endToken; i++) people.add(tokens[i]!.lower);
+  const sure = found.filter(
+    ({ firstToken, endToken }) => endToken - firstToken > 1 || !people.has(tokens[firstToken]!.lower),
+  );
+  const ends = new Map(sure.map(({ firstToken, endToken }) => [firstToken, endToken]));
+  const retyped = names.map((name): Name => {
+    const { firstToken: first, endToken: end, type } = name;
+    const again = name.rule === 'tagger' && type === 'person' && end - first === 1;
+    const known = again && !people.has(tokens[first]!.lower) && proven.has(keyOf(tokens, first, end));
+    if (type === 'location' || !(known || ends.get(first) === end)) return name;
+    return { ...name, type: 'location', confidence: 0.75, rule: 'words.place' };
+  });
+  return withoutOverlaps(retyped, sure);
+};
+
+function isToldPlace({ tokens, kinds }: Read, first: number, end: number): boolean {
+  const before = tokens[first - 1]!.lower;
+  const earlier = tokens[first - 2]?.lower ?? '';
+  if (before === 'left') return tokens[end]?.lower === 'for' && isCapital(kinds[end + 1]);
+  if (before === 'for' && isCapital(kinds[first - 2])) return leftBefore(tokens, kinds, first - 2);
+  if (before === 'in') return ARRIVALS.has(earlier);
+  if (before === 'from') return INHABITANTS.has(earlier);
+  return isSettlement(tokens, end);
+}
+
+/** `left NAME` ends with token `last`. */
+function leftBefore(tokens: readonly Token[], kinds: Uint8Array, last: number): boolean {
+  let i = last;
+  while (last - i < MAX_WORDS && isCapital(kinds[i])) i--;
+  return tokens[i]?.lower === 'left';
+}
+
+/** `, a town of`, `, a mining village near`. */
+function isSettlement(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',' || !/^(?:a|the)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  for (let i = at + 2; i < at + 5; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.text !== token.lower) return false;
+    if (SETTLEMENTS.has(token.lower))
+      return /^(?:of|in|near|on|about|outside|where|that|with|north|south|east|west|some)$/.test(
+        tokens[i + 1]?.lower ?? '',
+      );
+  }
+  return false;
+}
+
+function mayBePlace(tokens: readonly Token[], first: number, end: number): boolean {
+  const other =
+    GIVEN |
+    LISTED.group |
+    LISTED.month |
+    LISTED.weekday |
+    LISTED.organization |
+    LISTED.orgTail |
+    LISTED.title |
+    LISTED.role;
+  for (let i = first; i < end; i++) if ((listedWord(tokens[i]!.lower) & other) !== 0) return false;
+  return true;
+}
+
+function keyOf(tokens: readonly Token[], first: number, end: number): string {
+  let key = '';
+  for (let i = first; i < end && i < first + MAX_WORDS; i++) key += `${tokens[i]!.lower} `;
+  return key;
+}
