@@ -32,8 +32,8 @@ for (const run of runs) addFeatures(run);
 
 function addFeatures({ keys, bytes, mask, unit }: Weights): void {
   for (let slot = 0; slot <= mask; slot++) {
-    const key = keys[RECORD * slot]!;
-    if (key === -1) continue;
+    const key = keys[RECORD * slot]! - 1;
+    if (key < 0) continue;
     const row = sums.get(key) ?? new Float32Array(N);
     for (let label = 0; label < N; label++)
       row[label]! += bytes[4 * RECORD * slot + 4 + label]! / unit / runs.length;
@@ -53,9 +53,7 @@ const features = strongest
 const transitions = Int16Array.from(runs[0]!.transitions, (_, i) =>
   Math.round(UNIT * runs.reduce((sum, { transitions: own, unit }) => sum + own[i]! / unit / runs.length, 0)),
 );
-const lexicon = [...runs[0]!.lexicon]
-  .map(([hash, { classes, cluster }]) => ({ hash, classes, cluster }))
-  .sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
+const lexicon = [...runs[0]!.lexiconHashes].map((hash) => ({ hash, ...runs[0]!.lexicon(hash)! }));
 const bytes = encodeWeights({ unit: UNIT, transitions, features, lexicon, phrases: runs[0]!.phrases });
 writeFileSync(flags.out, bytes);
 console.log(`${features.length} of ${sums.size} features, ${bytes.length} bytes`);

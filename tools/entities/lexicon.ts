@@ -1,15 +1,9 @@
 import compromise from 'compromise/three';
 import { LISTED } from '../../server/src/analysis/entities/names/gazetteer';
 import { hashText } from '../../server/src/analysis/entities/tagger/hash';
+import { type LexiconWord, lexiconKey } from '../../server/src/analysis/entities/tagger/weights';
 import { CharClass, classOf } from '../../server/src/analysis/tokens/characters';
 import { type GoldRecord, readTokens } from './data';
-
-/** An entry of the lexicon that is baked into the weights file. */
-export interface LexiconWord {
-  readonly hash: number;
-  readonly classes: number;
-  readonly cluster: number;
-}
 
 /** Bits of the word classes, in the order of compromise's tags below; two more tell how the word is usually written. */
 const CLASSES: readonly (readonly string[])[] = [
@@ -51,7 +45,8 @@ const CLASSES: readonly (readonly string[])[] = [
   ],
   ['WeekDay', 'Month', 'Date', 'Duration', 'TextValue', 'Value'],
 ];
-const USUALLY_LOWER = 1 << CLASSES.length;
+/** The class of words usually written in lower case. */
+export const USUALLY_LOWER = 1 << CLASSES.length;
 const SOMETIMES_LOWER = 2 << CLASSES.length;
 const USUALLY_CAPITAL = 4 << CLASSES.length;
 
@@ -109,12 +104,18 @@ export function addCaseClasses(words: Map<string, number>, records: readonly Gol
 export function lexiconOf(
   words: ReadonlyMap<string, number>,
   clusters: ReadonlyMap<string, number>,
+  names: ReadonlyMap<string, number>,
 ): LexiconWord[] {
   const byHash = new Map<number, LexiconWord>();
-  for (const word of new Set([...words.keys(), ...clusters.keys()])) {
-    const hash = hashText(word);
+  for (const word of new Set([...words.keys(), ...clusters.keys(), ...names.keys()])) {
+    const hash = lexiconKey(hashText(word));
     if (!byHash.has(hash))
-      byHash.set(hash, { hash, classes: words.get(word) ?? 0, cluster: clusters.get(word) ?? 0 });
+      byHash.set(hash, {
+        hash,
+        classes: words.get(word) ?? 0,
+        cluster: clusters.get(word) ?? 0,
+        names: names.get(word) ?? 0,
+      });
   }
-  return [...byHash.values()].sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
+  return [...byHash.values()].sort((a, b) => a.hash - b.hash);
 }

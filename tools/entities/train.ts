@@ -17,14 +17,16 @@ import {
 } from '../../server/src/analysis/entities/tagger/features';
 import { kindsOf } from '../../server/src/analysis/entities/tagger/kinds';
 import { LABEL_COUNT } from '../../server/src/analysis/entities/tagger/labels';
-import { Reading, WordMemo } from '../../server/src/analysis/entities/tagger/reader';
-import { decodeWeights, encodeWeights } from '../../server/src/analysis/entities/tagger/weights';
+import { Reading } from '../../server/src/analysis/entities/tagger/reader';
+import { decodeWeights, encodeWeights, lexiconKey } from '../../server/src/analysis/entities/tagger/weights';
 import { findWindows, type Window } from '../../server/src/analysis/entities/tagger/windows';
 import { clusterWords } from './clusters';
 import { type CrfWeights, randomSource, type Sequences, trainCrf } from './crf';
 import { allCapitals, type GoldDocument, type GoldRecord, prepare, readRecords, titleCase } from './data';
 import { scoreNames } from './evaluate';
+import { ForgetfulMemo } from './forgetful';
 import { addCaseClasses, compromiseLexicon, lexiconOf } from './lexicon';
+import { readNameLists } from './nameLists';
 
 const N = LABEL_COUNT;
 
@@ -57,8 +59,10 @@ const { values: flags } = parseArgs({
     features: { type: 'string', default: '110000' },
     sizes: { type: 'string', default: '' },
     clusters: { type: 'string', default: '200' },
+    lists: { type: 'string', default: '' },
     without: { type: 'string', default: '' },
     teacher: { type: 'string', default: '' },
+    unknown: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     average: { type: 'string', default: '1' },
   },
@@ -92,10 +96,16 @@ const clusters =
         { clusters: Number(flags.clusters), rounds: 10, minCount: 4, log },
       )
     : new Map<string, number>();
-const lexicon = lexiconOf(words, clusters);
+const names = readNameLists(flags.lists);
+const lexicon = lexiconOf(words, clusters, names);
 const lookup = new Map(lexicon.map((entry) => [entry.hash, entry]));
-const memo = new WordMemo((hash) => lookup.get(hash), withPhrases(builtInPhrases(), phrases));
-log(`lexicon: ${lexicon.length} words, ${phrases.length} phrases`);
+const memo = new ForgetfulMemo(
+  (hash) => lookup.get(lexiconKey(hash)),
+  withPhrases(builtInPhrases(), phrases),
+  Number(flags.unknown),
+  randomSource(7),
+);
+log(`lexicon: ${lexicon.length} words (${names.size} listed), ${phrases.length} phrases`);
 
 /** The record itself and copies of it in other cases. */
 function withCopies(
@@ -161,6 +171,7 @@ function extract(sources: readonly Source[]): { data: Sequences; keys: number[] 
   for (const { document, importance: weight } of sources) {
     const { tokens, sentences } = document;
     const kinds = kindsOf(tokens);
+    memo.forget();
     const reading = new Reading(tokens, kinds, sentences, memo);
     sentences.forEach((sentence, index) => {
       found.length = 0;
@@ -314,7 +325,7 @@ let bytes = flags.teacher
   ? new Uint8Array(readFileSync(flags.teacher))
   : train(goldSources, Number(flags.epochs));
 log(`${flags.teacher ? 'teacher' : 'gold only'}: ${bytes.length} bytes`);
-report(bytes);
+if (!flags.teacher) report(bytes);
 if (silver.length > 0) {
   const weights = decodeWeights(bytes);
   if (!weights) throw new Error('weights do not decode');

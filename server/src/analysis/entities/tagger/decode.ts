@@ -1,6 +1,6 @@
 import { contextFeatures, type Frame, MAX_FEATURES, PAD, wordFeatures } from './features';
 import { begins, LABEL_COUNT, mayFollow } from './labels';
-import { FILTER_MASK, RECORD, slotOf, type Weights } from './weights';
+import { FILTER_MASK, RECORD, type Weights } from './weights';
 import type { CaseMode } from './windows';
 import type { Word } from './words';
 
@@ -62,18 +62,18 @@ export class Decoder {
 
   /** Adds the weights of the first `count` features to the scores at `at`. */
   private add(count: number, scores: Int32Array | Int16Array, at: number): void {
-    const { keys, bytes, mask, filter } = this.weights;
+    const { keys, bytes, mask, shift, filter } = this.weights;
     const { features } = this;
     for (let k = 0; k < count; k++) {
       const key = features[k]!;
       if ((filter[(key >>> 3) & FILTER_MASK]! & (1 << (key & 7))) === 0) continue;
-      let record = RECORD * (slotOf(key) & mask);
+      let record = RECORD * (key >>> shift);
       let found = keys[record]!;
-      while (found !== key && found !== -1) {
+      while (found !== key + 1 && found !== 0) {
         record = (record + RECORD) & (RECORD * mask + RECORD - 1);
         found = keys[record]!;
       }
-      if (found === -1) continue;
+      if (found === 0) continue;
       const row = 4 * record + 4;
       for (let label = 0; label < N; label++) scores[at + label]! += bytes[row + label]!;
     }

@@ -31,7 +31,9 @@ export function wordFeatures(word: Word, offset: number, mode: CaseMode, out: In
   out[n++] = keyOf(mix(t + 1, word.shape * 4 + mode));
   out[n++] = keyOf(mix(t + 2, word.listed));
   if (word.cluster) out[n++] = keyOf(mix(t + 3, word.cluster));
+  const { names } = word;
   if (offset === 2 || offset === -2) return n;
+  if (names !== 0) out[n++] = keyOf(mix(t + 24, names));
   out[n++] = keyOf(mix(t + 4, word.suffix3));
   out[n++] = keyOf(mix(t + 5, word.classes));
   for (let bits = word.listed, k = 0; bits !== 0; bits >>>= 1, k++)
@@ -51,6 +53,9 @@ export function wordFeatures(word: Word, offset: number, mode: CaseMode, out: In
   out[n++] = keyOf(mix(t + 17, (word.shape * 16 + Math.min(word.lower.length, 15)) * 4 + mode));
   out[n++] = keyOf(mix(mix(t + 18, word.suffix2), word.shape));
   if (word.cluster) out[n++] = keyOf(mix(t + 19, word.cluster * 4 + mode));
+  for (let bits = names, k = 0; bits !== 0; bits >>>= 1, k++)
+    if (bits & 1) out[n++] = keyOf(mix(t + 27, k * 4 + mode));
+  out[n++] = keyOf(mix(mix(t + 28, names), word.shape * 4 + mode));
   return n;
 }
 
@@ -79,7 +84,10 @@ export function contextFeatures(frame: Frame, i: number, out: Int32Array): numbe
   out[n++] = keyOf(mix(mix(1012, w.classes), q.classes * 4 + mode));
   if (p.cluster !== 0) out[n++] = keyOf(mix(1033, (p.cluster * 256 + w.cluster) * 64 + shape));
   if (q.cluster !== 0) out[n++] = keyOf(mix(1034, (q.cluster * 256 + w.cluster) * 64 + shape));
+  out[n++] = keyOf(mix(mix(1041, p.names), w.names * 4 + mode));
+  out[n++] = keyOf(mix(mix(1042, w.names), q.names * 4 + mode));
   if (opens) {
+    out[n++] = keyOf(mix(1043, w.names * 4 + mode));
     out[n++] = keyOf(mix(1013, shape));
     out[n++] = keyOf(mix(1014, w.hash));
     out[n++] = keyOf(mix(1015, w.classes));
@@ -121,6 +129,8 @@ function windowFeatures(frame: Frame, i: number, w: Word, out: Int32Array, at: n
   out[n++] = keyOf(mix(mix(1028, before.hash), after.hash));
   out[n++] = keyOf(mix(mix(1029, before.listed), place * 16 + w.shape));
   out[n++] = keyOf(mix(mix(1030, after.classes), place * 16 + w.shape));
+  out[n++] = keyOf(mix(mix(1047, head.names), place * 8 + size));
+  out[n++] = keyOf(mix(mix(1048, tail.names), place * 8 + size));
   if (before.cluster !== 0) out[n++] = keyOf(mix(1035, (before.cluster * 16 + place) * 16 + w.shape));
   if (after.cluster !== 0) out[n++] = keyOf(mix(1036, (after.cluster * 16 + place) * 16 + w.shape));
   return n;

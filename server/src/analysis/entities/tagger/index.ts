@@ -35,7 +35,7 @@ export class Tagger {
 
   private newWords(): WordMemo {
     const phrases = withPhrases(builtInPhrases(), this.weights.phrases);
-    return new WordMemo((hash) => this.weights.lexicon.get(hash), phrases);
+    return new WordMemo(this.weights.lexicon, phrases);
   }
 
   /** Tags all tokens of a document, block by block. Linear in their number. */

@@ -35,6 +35,8 @@ export interface Word {
   readonly classes: number;
   /** Its cluster, 0 for none. */
   readonly cluster: number;
+  /** What the large name lists of the model say of it, as bits. */
+  readonly names: number;
   /** Listed phrases that begin with it. */
   readonly phrases: readonly Phrase[] | undefined;
   /** Where the decoder keeps the summed scores of its own features, by case mode; -1 while not known. */
@@ -45,6 +47,7 @@ export interface Word {
 export interface LexiconEntry {
   readonly classes: number;
   readonly cluster: number;
+  readonly names: number;
 }
 
 /** Looks words up in the model's lexicon by the hash of their lower-case form. */
@@ -62,6 +65,7 @@ export function borderWord(which: 'start' | 'end'): Word {
     listed: 0,
     classes: 0,
     cluster: 0,
+    names: 0,
     phrases: undefined,
     scores: new Int32Array(4).fill(-1),
   };
@@ -86,6 +90,7 @@ export function wordOf(token: Token, lexicon: Lexicon, phrases: PhraseTable): Wo
     listed: listedWord(lower),
     classes: entry?.classes ?? 0,
     cluster: entry?.cluster ?? 0,
+    names: entry?.names ?? 0,
     phrases: phrases.get(lower),
     scores: new Int32Array(4).fill(-1),
   };
