@@ -67,19 +67,61 @@ export function* analysisSteps(
   yield 'cues';
   const named = yield* readEntities({ text, lines, blocks, layout, tokens, sentences }, options);
   yield 'entities';
-  const read = { text, lines, blocks, layout, tokens, sentences, cues };
-  const found = findReports({ ...read, quotations: marks }, options);
+  // Written out member by member: spreads of objects this large are dear.
+  const found = findReports({ text, blocks, layout, tokens, sentences, cues, quotations: marks }, options);
   yield 'reports';
-  const quotations = judgeSpeech({ ...read, reports: found, quotations: marks }, options);
+  const quotations = judgeSpeech(
+    { text, blocks, layout, tokens, sentences, cues, reports: found, quotations: marks },
+    options,
+  );
   const reports = withoutNames(found, quotations);
   yield 'speech';
-  const syntax = yield* readingSyntax({ ...read, quotations, entities: named });
+  const syntax = yield* readingSyntax({ tokens, sentences, cues, quotations, entities: named });
   yield 'syntax';
-  const speakers = new CueRanking({ tokens, cues, ...syntax });
-  const entities = resolveReferences({ ...read, quotations, entities: named, syntax, speakers });
+  const speakers = new CueRanking({ tokens, cues, outlines: syntax.outlines, nominees: syntax.nominees });
+  const references = {
+    text,
+    blocks,
+    layout,
+    tokens,
+    sentences,
+    quotations,
+    cues,
+    entities: named,
+    syntax,
+    speakers,
+  };
+  const entities = resolveReferences(references);
   yield 'references';
-  const input = { ...read, quotations, reports, entities, syntax, speakers };
-  const attributed = yield* findAttributions(input, options);
+  const input = {
+    text,
+    lines,
+    blocks,
+    layout,
+    tokens,
+    sentences,
+    cues,
+    quotations,
+    reports,
+    entities,
+    syntax,
+    speakers,
+  };
+  const { attributions, quotations: attributed } = yield* findAttributions(input, options);
   yield 'attributions';
-  return { ...read, ...attributed, reports, entities, notices: noticesAboutNames(options) };
+  const notices = noticesAboutNames(options);
+  return {
+    text,
+    lines,
+    blocks,
+    layout,
+    tokens,
+    sentences,
+    cues,
+    attributions,
+    quotations: attributed,
+    reports,
+    entities,
+    notices,
+  };
 }

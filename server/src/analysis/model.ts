@@ -101,6 +101,20 @@ export interface Token extends Span {
   /** `text` in lower case with straight apostrophes. */
   readonly lower: string;
   readonly kind: 'word' | 'number' | 'mark' | 'punctuation';
+  /** What all tokens written like this one share. */
+  readonly type: WordType;
+}
+
+/**
+ * What all tokens that are written alike share (a “type”, as against its tokens). The tokenizer looks a word up once; what a
+ * pass knows of a word whatever stands around it is kept here, so that no pass looks it up again.
+ */
+export interface WordType {
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: Token['kind'];
+  /** What passes know of it, each in a slot of its own (`perWord`). */
+  readonly known: unknown[];
 }
 
 /** A sentence inside one block. Quotation marks stay with the words they enclose. */

@@ -78,28 +78,42 @@ export function strongestFeatures<T extends string>(
   span: Span | null,
 ): Evidence[] {
   const { owner, templates } = space;
-  const sums = new Float64Array(templates.length);
-  // What only the runner-up has says nothing a person could check on the choice.
-  const own = new Uint8Array(templates.length);
+  // Only templates of the chosen one: what only the runner-up has says nothing a person could check on the choice.
+  const found: number[] = [];
   for (let i = 0; i < chosen.length; i++) {
     const t = owner[chosen[i]!]!;
-    own[t] = 1;
-    sums[t]! += weights[chosen[i]!]!;
+    if (OWN[t] === 0) {
+      OWN[t] = 1;
+      SUMS[t] = 0;
+      found.push(t);
+    }
+    SUMS[t]! += weights[chosen[i]!]!;
   }
-  if (other) for (let i = 0; i < other.length; i++) sums[owner[other[i]!]!]! -= weights[other[i]!]!;
-  const strong: number[] = [];
-  for (let t = 0; t < sums.length; t++) if (sums[t]! > LEAST) strong.push(t);
-  strong.sort((a, b) => sums[b]! - sums[a]! || a - b);
+  if (other) for (let i = 0; i < other.length; i++) SUMS[owner[other[i]!]!]! -= weights[other[i]!]!;
   const told: Evidence[] = [];
-  for (const t of strong) {
-    const template = templates[t]!;
+  while (told.length < TOLD) {
+    let best = -1;
+    for (const t of found)
+      if (
+        OWN[t] === 1 &&
+        SUMS[t]! > LEAST &&
+        (best < 0 || SUMS[t]! > SUMS[best]! || (SUMS[t] === SUMS[best] && t < best))
+      )
+        best = t;
+    if (best < 0) break;
+    OWN[best] = 2;
+    const template = templates[best]!;
     const note = NOTES[template];
-    if (!note || own[t] === 0) continue;
-    told.push({ rule: `${prefix}.${template}`, note, span, weight: Math.round(sums[t]! * 100) / 100 });
-    if (told.length === TOLD) break;
+    if (note)
+      told.push({ rule: `${prefix}.${template}`, note, span, weight: Math.round(SUMS[best]! * 100) / 100 });
   }
+  for (const t of found) OWN[t] = 0;
   return told;
 }
+
+/** By template: what its features weigh together, and whether the chosen option has any (2: told already). Reused. */
+const SUMS = new Float64Array(256);
+const OWN = new Uint8Array(256);
 
 /** The best of the candidates that were not chosen, each source once. */
 export function rejectedOf(

@@ -86,6 +86,7 @@ function contextOf(read: ContextRead): CueContext {
     commasUpTo[i + 1] = commas;
     saidUpTo[i + 1] = said;
   }
+  const { nextComma, nextMark, nextThat, nextForm } = nextOnes(words, quotationOf);
   return {
     tokens: read.tokens,
     sentences: read.sentences,
@@ -95,7 +96,10 @@ function contextOf(read: ContextRead): CueContext {
     quotedUpTo,
     commasUpTo,
     saidUpTo,
-    ...nextOnes(words, quotationOf),
+    nextComma,
+    nextMark,
+    nextThat,
+    nextForm,
     lastComma,
     lastQuoted,
     lastForm,

@@ -37,8 +37,24 @@ export interface SpeechContext extends CueContext {
 /** Prepares the features of a text's quotations; linear in its length. */
 export function speechContext(read: SpeechRead): SpeechContext {
   const n = read.quotations.length;
+  const around = cueContext(read);
+  // Written out: a spread of so many members is dear.
   const context: SpeechContext = {
-    ...cueContext(read),
+    tokens: around.tokens,
+    sentences: around.sentences,
+    words: around.words,
+    quotationOf: around.quotationOf,
+    finiteUpTo: around.finiteUpTo,
+    quotedUpTo: around.quotedUpTo,
+    commasUpTo: around.commasUpTo,
+    saidUpTo: around.saidUpTo,
+    nextComma: around.nextComma,
+    nextMark: around.nextMark,
+    nextThat: around.nextThat,
+    nextForm: around.nextForm,
+    lastComma: around.lastComma,
+    lastQuoted: around.lastQuoted,
+    lastForm: around.lastForm,
     read,
     first: new Int32Array(n),
     stop: new Int32Array(n),
@@ -166,8 +182,8 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   const inner = shapeOf(tokens, first, stop);
   const reported = Math.ceil(context.reported[q]! * 5);
   const surest = sentence < 0 ? 0 : Math.ceil(context.surest[sentence]! * 4);
-  const cueBefore = context.surest[sentence - 1] ?? 0;
-  const last = tokens[stop - 1]?.text ?? '';
+  const cueBefore = sentence > 0 ? context.surest[sentence - 1]! : 0;
+  const last = stop > 0 ? tokens[stop - 1]!.text : '';
   const stopInside = ',' === last ? 1 : '.' === last ? 2 : '?' === last || '!' === last ? 3 : 0;
   const mark = (quotation.mark === 'single') === context.prefersSingle ? 1 : 2;
   addFeature(f, 1, 0);

@@ -1,6 +1,7 @@
-import type { Token } from '../model';
+import type { Token, WordType } from '../model';
 import { hashText } from '../models/hashed';
 import { CharClass, classOf } from '../tokens/characters';
+import { perWord } from '../tokens/wordTypes';
 import { CUE_WORDS, type CueWord } from './cueLexicon';
 import { DASHES, Opens, Role, traitsOf } from './wordTraits';
 
@@ -92,10 +93,6 @@ interface Codes {
   readonly cue: CueWord | null;
 }
 
-const CODES = new Map<string, Codes>();
-/** The memo forgets everything at this size, so that no stream of texts fills the memory. */
-const MAX_MEMO = 40_000;
-
 const tables = new WeakMap<readonly Token[], WordTable>();
 
 /** The table of `tokens`, made once. */
@@ -130,36 +127,30 @@ export function wordTable(tokens: readonly Token[]): WordTable {
   return table;
 }
 
-function codesOf(token: Token): Codes {
-  let codes = CODES.get(token.text);
-  if (!codes) {
-    if (CODES.size >= MAX_MEMO) CODES.clear();
-    const { lower } = token;
-    const finite = FINITE.has(lower) || (lower.length > 4 && lower.endsWith('ed')) ? 1 : 0;
-    const cue = token.kind === 'word' ? (CUE_WORDS.get(lower) ?? null) : null;
-    codes = {
-      word: hashText(wordOf(token)),
-      class: hashText(classNameOf(token)),
-      finite,
-      traits: traitsOf(token),
-      form: cue?.verb ? verbFormOf(lower, cue.verb.lemma) : VerbForm.None,
-      role: roleOf(token, cue),
-      opens: opensOf(token, cue),
-      cue,
-    };
-    CODES.set(token.text, codes);
-  }
-  return codes;
-}
+const codesOf = perWord((word): Codes => {
+  const { lower } = word;
+  const finite = FINITE.has(lower) || (lower.length > 4 && lower.endsWith('ed')) ? 1 : 0;
+  const cue = word.kind === 'word' ? (CUE_WORDS.get(lower) ?? null) : null;
+  return {
+    word: hashText(wordOf(word)),
+    class: hashText(classNameOf(word)),
+    finite,
+    traits: traitsOf(word),
+    form: cue?.verb ? verbFormOf(lower, cue.verb.lemma) : VerbForm.None,
+    role: roleOf(word, cue),
+    opens: opensOf(word, cue),
+    cue,
+  };
+});
 
-function roleOf({ text, lower, kind }: Token, cue: CueWord | null): Role {
+function roleOf({ text, lower, kind }: WordType, cue: CueWord | null): Role {
   if (text === ',') return Role.Comma;
   if (lower === 'that') return Role.That;
   if (cue?.verb) return Role.Report;
   return kind === 'mark' ? Role.Mark : Role.None;
 }
 
-function opensOf({ text, kind }: Token, cue: CueWord | null): Opens {
+function opensOf({ text, kind }: WordType, cue: CueWord | null): Opens {
   if (cue) return Opens.Cue;
   return kind === 'punctuation' && (text === ':' || DASHES.has(text)) ? Opens.Sign : Opens.Nothing;
 }
@@ -171,7 +162,7 @@ function verbFormOf(lower: string, lemma: string): VerbForm {
 }
 
 /** The word as a feature: marks alike whatever their shape, numbers alike. */
-function wordOf(token: Token): string {
+function wordOf(token: WordType): string {
   if (token.kind === 'number') return '0';
   if (token.kind === 'mark') return markOf(token.text);
   return token.lower;
@@ -181,7 +172,7 @@ function markOf(text: string): string {
   return text.length === 1 && "'‘’`´‚".includes(text) ? "'" : '"';
 }
 
-function classNameOf(token: Token): string {
+function classNameOf(token: WordType): string {
   if (token.kind === 'number') return '<0>';
   if (token.kind !== 'word') return wordOf(token);
   if (CLOSED.has(token.lower)) return token.lower;

@@ -1,4 +1,4 @@
-import type { Token } from '../model';
+import type { WordType } from '../model';
 
 /** What a token is, for where content may begin and end: bits of a word's traits. */
 export const WORD = 1;
@@ -48,8 +48,8 @@ export enum Opens {
 /** Signs between content and source. */
 export const DASHES: ReadonlySet<string> = new Set(['—', '–', '―', '-', '--']);
 
-/** The traits of a token, from its own text alone. */
-export function traitsOf(token: Token): number {
+/** The traits of a word. */
+export function traitsOf(token: WordType): number {
   const { text, lower, kind } = token;
   let traits = 0;
   if (kind === 'word') traits |= WORD;

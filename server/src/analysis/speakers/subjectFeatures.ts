@@ -172,8 +172,8 @@ export function sourceFeatures(view: CueView, index: number, nominee: Nominee, g
   const before = beforeOf(items, index);
   const after = afterOf(items, index);
   const { trait } = nominee;
-  const cueBefore = items[at - 1]?.item ?? Item.Edge;
-  const cueAfter = items[at + 1]?.item ?? Item.Edge;
+  const cueBefore = itemAt(items, at - 1);
+  const cueAfter = itemAt(items, at + 1);
   const own = view.subject.at === index ? 1 : 0;
   const features: number[] = [
     B.bias,
@@ -205,13 +205,18 @@ export function sourceFeatures(view: CueView, index: number, nominee: Nominee, g
   if (gap.quotes > 0) features.push(B.quoteBetween + side * 2 + (gap.commas > 0 ? 1 : 0));
   if (!left && (cueBefore === Item.Quote || cueBefore === Item.Comma) && visible === 0)
     features.push(B.inversion + (nominee.plural ? 1 : 0) + (trait <= Trait.UnlinkedName ? 2 : 4));
-  if (items[index - 1]?.item === Item.Cue || (form === CueForm.Tell && !left && near === 0))
+  if (itemAt(items, index - 1) === Item.Cue || (form === CueForm.Tell && !left && near === 0))
     features.push(B.addressee + (form === CueForm.Tell ? 1 : 0));
   if (form === CueForm.Present || form === CueForm.Base)
     features.push(B.agreement + (form === CueForm.Base ? 2 : 0) + (nominee.plural ? 1 : 0));
   if (trait === Trait.Who || trait === Trait.Which) features.push(B.relative + near);
   if (tokens[nominee.phrase.head]!.kind === 'number') features.push(B.number);
   return features;
+}
+
+/** What stands at `index`; an index out of bounds is never looked up, which is dear. */
+function itemAt(items: readonly OutlineItem[], index: number): Item {
+  return index >= 0 && index < items.length ? items[index]!.item : Item.Edge;
 }
 
 /** The item after a phrase; the phrase a possessor belongs to does not count. */
@@ -250,8 +255,8 @@ export function noSourceFeatures(view: CueView): number[] {
     B.none,
     B.noneSubject + view.subject.found,
     B.noneForm + view.form,
-    B.noneBefore + (items[view.at - 1]?.item ?? Item.Edge),
-    B.noneAfter + (items[view.at + 1]?.item ?? Item.Edge),
+    B.noneBefore + itemAt(items, view.at - 1),
+    B.noneAfter + itemAt(items, view.at + 1),
     B.noneLeft + Math.min(3, left),
     B.noneNearest + nearest,
     B.noneLemma + view.lemma,

@@ -164,7 +164,7 @@ export function outlineSentences(read: {
           innerZone = zone;
           innerFirst = s;
         }
-        const last = outer[outer.length - 1];
+        const last = lastOf(outer);
         if (!(last && last.item === Item.Quote && last.ref === zone) && outer.length < MAX_ITEMS)
           outer.push({ item: Item.Quote, phrase: null, ref: zone, token: i, oblique: false });
       } else if (innerZone >= 0) flushInner();
@@ -190,9 +190,9 @@ export function outlineSentences(read: {
       let took = -1;
       while (phraseAt < phrases.length && phrases[phraseAt]!.firstToken === i) {
         const phrase = phrases[phraseAt++]!;
-        const last = items[items.length - 1];
+        const last = lastOf(items);
         const oblique =
-          last !== undefined &&
+          last !== null &&
           (last.item === Item.Preposition || (last.oblique && last.phrase?.possessor === true));
         items.push({ item: itemOf(phrase), phrase, ref: phraseAt - 1, token: i, oblique });
         took = phrase.endToken;
@@ -201,7 +201,7 @@ export function outlineSentences(read: {
         i = lastOutsideCue(cueAt, i, took) - 1;
         continue;
       }
-      const item = itemOfClass(own, classes[i + 1] ?? -1);
+      const item = itemOfClass(own, i + 1 < classes.length ? classes[i + 1]! : -1);
       if (item === -1) continue;
       items.push({ item, phrase: null, ref: -1, token: i, oblique: false });
       if (item === Item.Infinitive) i++;
@@ -233,6 +233,11 @@ function isSentence(
 /** What sets a bracketed sentence off from the one around it. */
 function stopAt(token: number): OutlineItem {
   return { item: Item.Stop, phrase: null, ref: -1, token, oblique: false };
+}
+
+/** The last item; no index of -1 is looked up, which is dear. */
+function lastOf(items: readonly OutlineItem[]): OutlineItem | null {
+  return items.length > 0 ? items[items.length - 1]! : null;
 }
 
 /** A phrase never swallows a cue: the scan goes on at the first cue inside it. */

@@ -1,5 +1,6 @@
 import { DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/sourceNouns';
 import type { Entity, EntityType, Mention, Phrase, Token } from '../model';
+import { perWord } from '../tokens/wordTypes';
 
 /** What kind of thing a phrase names, as far as a source goes. */
 export enum Trait {
@@ -115,10 +116,10 @@ export function nomineesOf(
 }
 
 function traitOf(phrase: Phrase, head: Token, entity: Entity | null): Trait {
-  const known = phrase.endToken - phrase.firstToken === 1 ? PRONOUNS.get(head.lower) : undefined;
-  if (known !== undefined) return known;
+  const known = phrase.endToken - phrase.firstToken === 1 ? pronounIn(head) : null;
+  if (known !== null) return known;
   if (entity) return BY_TYPE[entity.type] ?? Trait.OtherName;
-  const { trait } = nounOf(head.lower);
+  const { trait } = nounIn(head);
   const listed = trait !== Trait.AgentNoun && trait !== Trait.OtherNoun;
   return phrase.kind === 'name' && !listed ? Trait.UnlinkedName : trait;
 }
@@ -127,6 +128,7 @@ function traitOf(phrase: Phrase, head: Token, entity: Entity | null): Trait {
 interface Noun {
   readonly trait: Trait;
   readonly singular: string;
+  readonly plural: boolean;
 }
 
 const nouns = new Map<string, Noun>();
@@ -139,11 +141,17 @@ function nounOf(word: string): Noun {
   if (!noun) {
     if (nouns.size >= MAX_NOUNS) nouns.clear();
     const singular = regularSingular(word);
-    noun = { singular, trait: traitOfNoun(word, singular) };
+    const plural = word === 'people' || word.endsWith('men') || singular !== word;
+    noun = { singular, trait: traitOfNoun(word, singular), plural };
     nouns.set(word, noun);
   }
   return noun;
 }
+
+/** The same for a token. */
+const nounIn = perWord(({ lower }) => nounOf(lower));
+
+const pronounIn = perWord(({ lower }): Trait | null => PRONOUNS.get(lower) ?? null);
 
 function traitOfNoun(word: string, singular: string): Trait {
   if (PERSON_NOUNS.has(word) || PERSON_NOUNS.has(singular)) return Trait.PersonNoun;
@@ -175,6 +183,5 @@ function regularSingular(word: string): string {
 function isPlural(phrase: Phrase, head: Token): boolean {
   if (phrase.kind === 'pronoun') return head.lower === 'they' || head.lower === 'we' || head.lower === 'them';
   if (phrase.kind === 'name') return false;
-  const word = head.lower;
-  return word === 'people' || word.endsWith('men') || singularOf(word) !== word;
+  return nounIn(head).plural;
 }

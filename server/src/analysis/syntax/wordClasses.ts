@@ -1,9 +1,10 @@
 import * as closed from '../lexicon/functionWords';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
-import type { Cue, Entity, Sentence, Token } from '../model';
+import type { Cue, Entity, Sentence, Token, WordType } from '../model';
 import { CharClass, classOf } from '../tokens/characters';
 import { isSourceNoun } from './phraseTraits';
 import { AFTER_POSTPOSITIVE, POSTPOSITIVE } from './postpositives';
+import { perWord } from '../tokens/wordTypes';
 
 /** Coarse word classes: what is needed to see phrases and the subject of a verb, no more. */
 export enum WordClass {
@@ -84,7 +85,7 @@ export function classifyWords(read: {
     for (let i = sentence.firstToken; i < sentence.endToken; i++)
       if (unsettled[i]! > 0) {
         if (unsettled[i] === MAYBE_VERB) {
-          if (classes[i - 1] === WordClass.To && i > sentence.firstToken) classes[i] = WordClass.Verb;
+          if (i > sentence.firstToken && classes[i - 1] === WordClass.To) classes[i] = WordClass.Verb;
         } else settle(tokens, classes, i, sentence);
       }
   const peoples = new Set<number>();
@@ -165,28 +166,19 @@ function nameTokens(
   return last;
 }
 
-/** What a token alone tells: its class in five bits, and above them how it depends on its neighbours. */
-const CODES = new Map<string, number>();
-/** The memo forgets everything at this size, so that no stream of texts fills the memory. */
-const MAX_CODES = 40_000;
 /** A noun in small letters: a verb after “to”, whatever else stands around it. */
 const MAYBE_VERB = 1;
 /** Its class depends on its neighbours. */
 const UNSETTLED = 2;
 
-function codeOf(token: Token): number {
-  let code = CODES.get(token.text);
-  if (code === undefined) {
-    if (CODES.size >= MAX_CODES) CODES.clear();
-    const own = classOfToken(token);
-    code = own | (dependenceOf(token, own) << 5);
-    CODES.set(token.text, code);
-  }
-  return code;
-}
+/** What a token alone tells: its class in five bits, and above them how it depends on its neighbours. */
+const codeOf = perWord((word): number => {
+  const own = classOfToken(word);
+  return own | (dependenceOf(word, own) << 5);
+});
 
 /** Which of the cases of `settle` a token can be. */
-function dependenceOf(token: Token, own: WordClass): number {
+function dependenceOf(token: WordType, own: WordClass): number {
   if (token.kind === 'mark') return UNSETTLED;
   if (token.kind === 'punctuation') return token.text === '-' ? UNSETTLED : 0;
   if (token.kind !== 'word') return 0;
@@ -199,7 +191,7 @@ function dependenceOf(token: Token, own: WordClass): number {
 
 const UNSETTLING: ReadonlySet<string> = new Set(['one', 'that', 'her', 'his']);
 
-function classOfToken(token: Token): WordClass {
+function classOfToken(token: WordType): WordClass {
   switch (token.kind) {
     case 'number':
       return WordClass.Number;

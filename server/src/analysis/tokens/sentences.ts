@@ -5,6 +5,7 @@ import type { Block, Sentence, Token } from '../model';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { CharClass, classOf } from './characters';
 import { tokenize } from './tokenize';
+import { perWord } from './wordTypes';
 
 /** A sentence never holds more tokens than this, so that the passes after it stay bounded on unpunctuated text. */
 const MAX_TOKENS = 400;
@@ -90,28 +91,51 @@ function remembered(memo: Memo<BlockTokens>, text: string, { start, end }: Block
   return read;
 }
 
-function movedBy({ start, end, text, lower, kind }: Token, by: number): Token {
-  return { start: start + by, end: end + by, text, lower, kind };
+function movedBy({ start, end, text, lower, kind, type }: Token, by: number): Token {
+  return { start: start + by, end: end + by, text, lower, kind, type };
 }
+
+/** What a token is, for where sentences end: bits of {@link signsOf}. */
+const STOP = 1;
+const CAPITAL = 2;
+const CLOSES = 4;
+const CLOSING_MARK = 8;
+const FULL_STOP = 16;
+const ASKS = 32;
+const REPORTS = 64;
+const STARTS = 128;
+
+const signsOf = perWord(({ text, lower, kind }): number => {
+  let signs = 0;
+  if (kind === 'punctuation' ? isStop(text) : kind === 'word' && text.endsWith('.')) signs |= STOP;
+  if (classOf(text.charCodeAt(0)) === CharClass.Upper) signs |= CAPITAL;
+  if (text === ')' || text === ']' || text === '?' || text === '!') signs |= CLOSES;
+  if (kind === 'mark' && text !== '“' && text !== '‘' && text !== '«') signs |= CLOSING_MARK;
+  if (text === '.') signs |= FULL_STOP;
+  if (text === '?' || text === '!') signs |= ASKS;
+  if (kind === 'word' && REPORTING.test(lower)) signs |= REPORTS;
+  if (kind === 'word' ? /^[@#]/.test(text) : kind === 'punctuation' && /^[([{—–•*$£€…-]/.test(text))
+    signs |= STARTS;
+  return signs;
+});
 
 /** When token `i` ends a sentence: the index after its last token (closing marks and brackets included); else -1. */
 function sentenceEnd(tokens: readonly Token[], i: number): number {
   const token = tokens[i]!;
-  const stop =
-    token.kind === 'punctuation' ? isStop(token.text) : token.kind === 'word' && token.text.endsWith('.');
-  if (!stop) return -1;
+  const signs = signsOf(token);
+  if ((signs & STOP) === 0) return -1;
   let j = i + 1;
   let closed = false;
   while (j < tokens.length && closes(tokens, j)) {
     closed ||= tokens[j]!.kind === 'mark';
     j++;
   }
-  const next = tokens[j];
-  if (!next) return j;
-  if (next.start === tokens[j - 1]!.end && !(token.text === '.' && startsCapitalised(next))) return -1;
+  if (j >= tokens.length) return j;
+  const next = tokens[j]!;
+  if (next.start === tokens[j - 1]!.end && !((signs & FULL_STOP) !== 0 && startsCapitalised(next))) return -1;
   if (token.kind === 'word' && !closed) return abbreviationEnds(token, next) ? j : -1;
   if (!startsSentence(tokens, j)) return -1;
-  if (closed && (token.text === '?' || token.text === '!') && reportsSoon(tokens, j)) return -1;
+  if (closed && (signs & ASKS) !== 0 && reportsSoon(tokens, j)) return -1;
   return j;
 }
 
@@ -125,27 +149,25 @@ function isStop(text: string): boolean {
 function closes(tokens: readonly Token[], j: number): boolean {
   const token = tokens[j]!;
   if (token.start !== tokens[j - 1]!.end) return false;
-  if (token.text === ')' || token.text === ']' || token.text === '?' || token.text === '!') return true;
-  if (token.kind !== 'mark') return false;
-  const next = tokens[j + 1];
-  return (
-    token.text !== '“' &&
-    token.text !== '‘' &&
-    token.text !== '«' &&
-    (!next || next.start > token.end || next.kind !== 'word')
-  );
+  const signs = signsOf(token);
+  if ((signs & CLOSES) !== 0) return true;
+  if ((signs & CLOSING_MARK) === 0) return false;
+  if (j + 1 >= tokens.length) return true;
+  const next = tokens[j + 1]!;
+  return next.start > token.end || next.kind !== 'word';
 }
 
 function startsCapitalised(token: Token): boolean {
-  return classOf(token.text.charCodeAt(0)) === CharClass.Upper;
+  return (signsOf(token) & CAPITAL) !== 0;
 }
 
 function startsSentence(tokens: readonly Token[], j: number): boolean {
   for (let k = j; k < tokens.length && k < j + 3; k++) {
     const token = tokens[k]!;
-    if (token.kind === 'number' || startsCapitalised(token)) return true;
-    if (token.kind === 'word') return /^[@#]/.test(token.text);
-    if (token.kind === 'punctuation' && !/^[([{—–•*$£€…-]/.test(token.text)) return false;
+    const signs = signsOf(token);
+    if (token.kind === 'number' || (signs & CAPITAL) !== 0) return true;
+    if (token.kind === 'word') return (signs & STARTS) !== 0;
+    if (token.kind === 'punctuation' && (signs & STARTS) === 0) return false;
   }
   return false;
 }
@@ -159,9 +181,8 @@ function abbreviationEnds(token: Token, next: Token): boolean {
 
 function reportsSoon(tokens: readonly Token[], j: number): boolean {
   for (let k = j; k < tokens.length && k < j + 5; k++) {
-    const token = tokens[k]!;
-    if (token.kind !== 'word') return false;
-    if (REPORTING.test(token.lower)) return true;
+    if (tokens[k]!.kind !== 'word') return false;
+    if ((signsOf(tokens[k]!) & REPORTS) !== 0) return true;
   }
   return false;
 }

@@ -1,0 +1,106 @@
+import type { Token, WordType } from '../model';
+
+/** At least as many as there are passes that keep something. */
+const SLOTS = 12;
+let slots = 0;
+
+/**
+ * A function that tells what `work` finds out about a token, asked once for each word. `work` must look at nothing but the
+ * token’s `text`, `lower` and `kind`, and must not give `undefined`.
+ */
+export function perWord<T>(work: (word: WordType) => T): (token: Token) => T {
+  const slot = slots++;
+  return ({ type }) => {
+    const known = type.known[slot];
+    if (known !== undefined) return known as T;
+    const value = work(type);
+    type.known[slot] = value;
+    return value;
+  };
+}
+
+/** A longer word is not kept. */
+const LONGEST = 40;
+/** The table forgets everything at this size, so that no stream of texts fills the memory. */
+const MOST = 30_000;
+/** Twice as many places as words, a power of two. */
+const PLACES = 0x10000;
+
+/** Open addressing: at each place the number of a type plus one, or 0. */
+const places = new Int32Array(PLACES);
+let types: WordType[] = [];
+/** The code units of all types one after the other, and where each begins. */
+let units = new Uint16Array(0x20000);
+const starts = new Int32Array(MOST + 1);
+
+/**
+ * The type of the word that stands in `codes` from `start` to `end`; `lowerOf` is asked when it is met for the first time.
+ * FNV-1a over its code units (Fowler, Noll, Vo, 1991).
+ */
+export function wordType(
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  kind: Token['kind'],
+  lowerOf: (word: string, kind: Token['kind']) => string,
+): WordType {
+  const length = end - start;
+  if (length > LONGEST) return newType(codes, start, end, kind, lowerOf);
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ codes[i]!, 0x01000193);
+  let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+  for (let number = places[place]!; number !== 0; number = places[place]!) {
+    const from = starts[number - 1]!;
+    if (starts[number]! - from === length && isSame(codes, start, from, length)) {
+      const type = types[number - 1]!;
+      return type.kind === kind ? type : newType(codes, start, end, kind, lowerOf);
+    }
+    place = (place + 1) & (PLACES - 1);
+  }
+  if (types.length >= MOST) {
+    forget();
+    place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+  }
+  const type = newType(codes, start, end, kind, lowerOf);
+  keep(type, codes, start, end);
+  places[place] = types.length;
+  return type;
+}
+
+/** The word in `codes`, a string of its own: a piece of the text would keep the whole text in memory. */
+export function wordIn(codes: Uint16Array, start: number, end: number): string {
+  return String.fromCharCode.apply(null, codes.subarray(start, end) as unknown as number[]);
+}
+
+function isSame(codes: Uint16Array, start: number, from: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (codes[start + i] !== units[from + i]) return false;
+  return true;
+}
+
+function keep(type: WordType, codes: Uint16Array, start: number, end: number): void {
+  const from = starts[types.length]!;
+  if (from + end - start > units.length) {
+    const larger = new Uint16Array(units.length * 2);
+    larger.set(units);
+    units = larger;
+  }
+  for (let i = start; i < end; i++) units[from + i - start] = codes[i]!;
+  types.push(type);
+  starts[types.length] = from + end - start;
+}
+
+function forget(): void {
+  places.fill(0);
+  types = [];
+}
+
+function newType(
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  kind: Token['kind'],
+  lowerOf: (word: string, kind: Token['kind']) => string,
+): WordType {
+  const text = wordIn(codes, start, end);
+  return { text, lower: lowerOf(text, kind), kind, known: new Array(SLOTS) };
+}
