@@ -68,7 +68,7 @@ export function* analysisSteps(
   const named = yield* readEntities({ text, lines, blocks, layout, tokens, sentences }, options);
   yield 'entities';
   // Written out member by member: spreads of objects this large are dear.
-  const found = findReports({ text, blocks, layout, tokens, sentences, cues, quotations: marks }, options);
+  const found = findReports({ text, tokens, sentences, cues, quotations: marks }, options);
   yield 'reports';
   const quotations = judgeSpeech(
     { text, blocks, layout, tokens, sentences, cues, reports: found, quotations: marks },

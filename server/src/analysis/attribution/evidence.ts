@@ -1,6 +1,7 @@
 import type { Candidate, Evidence } from '../model';
 import type { FeatureSpace } from '../ranking/featureSpace';
 import type { Span } from '../span';
+import type { Nominee } from '../syntax/phraseTraits';
 
 /** What each feature template says, in words a person can read. */
 const NOTES: Readonly<Record<string, string>> = {
@@ -115,21 +116,26 @@ export function strongestFeatures<T extends string>(
 const SUMS = new Float64Array(256);
 const OWN = new Uint8Array(256);
 
-/** The best of the candidates that were not chosen, each source once. */
+/** A candidate with its score. */
+export interface Scored {
+  readonly nominee: Nominee | null;
+  readonly score: number;
+}
+
+/** The best of the candidates that were not chosen, each source once; only of those is the name resolved. */
 export function rejectedOf(
-  candidates: readonly {
-    readonly span: Span | null;
-    readonly name: string | null;
-    readonly entity: string | null;
-    readonly score: number;
-  }[],
+  candidates: readonly Scored[],
   chosen: Span | null,
+  resolve: (nominee: Nominee) => Pick<Candidate, 'name' | 'entity'>,
 ): Candidate[] {
   const rejected: Candidate[] = [];
-  for (const { span, name, entity, score } of candidates) {
-    if (!span || (chosen && span.start < chosen.end && chosen.start < span.end)) continue;
-    if (rejected.some((r) => r.start === span.start && r.end === span.end)) continue;
-    rejected.push({ start: span.start, end: span.end, name, entity, score: Math.round(score * 1000) / 1000 });
+  for (const { nominee, score } of candidates) {
+    if (!nominee) continue;
+    const { start, end } = nominee.phrase;
+    if (chosen && start < chosen.end && chosen.start < end) continue;
+    if (rejected.some((r) => r.start === start && r.end === end)) continue;
+    const { name, entity } = resolve(nominee);
+    rejected.push({ start, end, name, entity, score: Math.round(score * 1000) / 1000 });
     if (rejected.length === TOLD) break;
   }
   return rejected;

@@ -1,3 +1,4 @@
+import { lastOf } from '../arrays';
 import type { Cue, Quotation, Report } from '../model';
 import { bySpan, contains, firstEndingAfter, overlaps, type Span } from '../span';
 import type { CueRanking, RankedSource } from '../speakers/subjects';
@@ -147,7 +148,7 @@ function union(spans: Span[]): Span[] {
   spans.sort(bySpan);
   const joined: Span[] = [];
   for (const span of spans) {
-    const last = joined[joined.length - 1];
+    const last = lastOf(joined);
     if (last && span.start < last.end)
       joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else joined.push(span);

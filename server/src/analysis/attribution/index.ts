@@ -9,7 +9,7 @@ import type { Outline } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { Anonymity } from './anonymous';
 import { findChannel } from './channel';
-import { rejectedOf, strongestFeatures } from './evidence';
+import { rejectedOf, type Scored, strongestFeatures } from './evidence';
 import { expandSource, type SourcePhrase } from './expand';
 import { type Group, groupContent } from './groups';
 import { LINK_SPACE } from './linkFeatures';
@@ -179,18 +179,19 @@ function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
   return evidence;
 }
 
+/** Of so many options those that were not chosen are told. */
+const LOOKED_AT = 8;
+
 function rejectedFor(input: AttributionInput, references: References, group: Group, chosen: Span | null) {
-  const nominees = group.link
-    ? group.link.ranked.map((r) => ({ nominee: r.option.source, score: r.probability }))
-    : group.cue >= 0
-      ? input.speakers.of(group.cue).map((r) => ({ nominee: r.nominee, score: r.probability }))
-      : [];
-  return rejectedOf(
-    nominees.slice(0, 8).map(({ nominee, score }) => {
-      const { name, entity } = resolveName(nominee, references, input.tokens, input.syntax.classes);
-      return { span: nominee?.phrase ?? null, name, entity, score };
-    }),
-    chosen,
+  const options: Scored[] = [];
+  if (group.link)
+    for (const { option, probability } of group.link.ranked.slice(0, LOOKED_AT))
+      options.push({ nominee: option.source, score: probability });
+  else if (group.cue >= 0)
+    for (const { nominee, probability } of input.speakers.of(group.cue).slice(0, LOOKED_AT))
+      options.push({ nominee, score: probability });
+  return rejectedOf(options, chosen, (nominee) =>
+    resolveName(nominee, references, input.tokens, input.syntax.classes),
   );
 }
 

@@ -1,3 +1,4 @@
+import { elementAt } from '../arrays';
 import type { Cue, Quotation, Token } from '../model';
 import { featureSpace } from '../ranking/featureSpace';
 import { bucketOf, type CueForm } from '../speakers/subjectFeatures';
@@ -230,7 +231,9 @@ export function cueLinkFeatures(
     B.pattern + Math.min(3, where) * PATTERNS + gap.hash,
   ];
   const beside =
-    where === Where.Before ? view.outline.items[view.first - 1] : view.lastOutline.items[view.last + 1];
+    where === Where.Before
+      ? elementAt(view.outline.items, view.first - 1)
+      : elementAt(view.lastOutline.items, view.last + 1);
   features.push(B.nearestItem + where * ITEMS + (beside?.item ?? Item.Edge));
   if (source.nominee) {
     const s = source.nominee.phrase.firstToken;
@@ -277,7 +280,7 @@ export function bareFeatures(view: QuoteView, outline: Outline, at: number, nomi
     B.bareDistance + where * 6 + Math.min(5, distance >> 1),
     B.barePattern + (where === Where.Before ? 0 : PATTERNS) + gap.hash,
     B.bareTrait + where * TRAITS + nominee.trait,
-    B.bareNext + (outline.items[at + 1]?.item ?? Item.Edge),
+    B.bareNext + (elementAt(outline.items, at + 1)?.item ?? Item.Edge),
     B.barePossessor + (nominee.phrase.possessor ? 1 : 0),
     B.bareOblique + (outline.items[at]!.oblique ? 1 : 0),
     B.bareWords + view.size,

@@ -1,3 +1,4 @@
+import { elementAt, lastOf } from '../arrays';
 import type { Layout } from '../model';
 import { scoreOf, softmax } from '../ranking/featureSpace';
 import { contains, type Span } from '../span';
@@ -110,9 +111,9 @@ export function linkOptions(
 
 /** The paragraph before ends with a colon: the quotation belongs to whoever it names, not to the quotation before. */
 function isIntroduced({ outlines, cues }: LinkRead, { outline, opens }: QuoteView): boolean {
-  const before = opens ? outlines.outer[outline.index - 1] : undefined;
+  const before = opens ? elementAt(outlines.outer, outline.index - 1) : undefined;
   if (before?.block !== outline.block - 1) return false;
-  const last = before.items[before.items.length - 1];
+  const last = lastOf(before.items);
   return last?.item === Item.Cue ? cues[last.ref]!.kind === 'colon' : last?.item === Item.Colon;
 }
 

@@ -1,3 +1,4 @@
+import { lastOf } from '../arrays';
 import type { Analysis, Block, Evidence, Quotation } from '../model';
 import { bySpan, type Span, spanAt, trimSpan } from '../span';
 import { pairDoubles } from './doubles';
@@ -104,7 +105,7 @@ function withLevels(sorted: readonly Quotation[]): Quotation[] {
   const stack: Quotation[] = [];
   for (const quotation of sorted) {
     while (stack.length > 0 && stack[stack.length - 1]!.end <= quotation.start) stack.pop();
-    const around = stack[stack.length - 1];
+    const around = lastOf(stack);
     if (around && quotation.end > around.end) continue;
     out.push(stack.length > 0 ? { ...quotation, level: stack.length } : quotation);
     stack.push(quotation);

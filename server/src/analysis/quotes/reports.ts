@@ -1,3 +1,4 @@
+import { lastOf } from '../arrays';
 import type { AnalysisOptions, Cue, Evidence, Quotation, Report, Sentence } from '../model';
 import { type HashedModel, loadHashed } from '../models/hashed';
 import { bySpan, firstEndingAfter, type Span } from '../span';
@@ -72,7 +73,7 @@ function turnReport(read: ReportRead, index: number, end: number): Report {
 function withoutDoubles(reports: readonly Report[]): Report[] {
   const kept: Report[] = [];
   for (const report of reports) {
-    const last = kept[kept.length - 1];
+    const last = lastOf(kept);
     if (!last || !sameContent(last, report)) kept.push(report);
     else if (report.confidence > last.confidence) kept[kept.length - 1] = report;
   }
@@ -175,7 +176,7 @@ function isFullStop(context: CueContext, i: number): boolean {
 function merged(sorted: readonly Span[]): Span[] {
   const out: Span[] = [];
   for (const span of sorted) {
-    const last = out[out.length - 1];
+    const last = lastOf(out);
     if (last && span.start < last.end)
       out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else out.push(span);

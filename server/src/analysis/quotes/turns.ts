@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../model';
+import { perWord } from '../tokens/wordTypes';
 
 /** A label is never longer than this many tokens. */
 const MAX_LABEL = 9;
@@ -66,15 +67,15 @@ function colonOf(tokens: readonly Token[], { firstToken, endToken }: Sentence): 
       const next = tokens[i + 1];
       return i > first && next && next.start > token.end ? i : -1;
     }
-    if (
-      token.kind === 'word'
-        ? !/^\p{Lu}/u.test(token.text) && token.text !== 'de'
-        : !/^[-,.()/]$/.test(token.text)
-    )
-      return -1;
+    if (!mayLabel(token)) return -1;
   }
   return -1;
 }
+
+/** Whether a token can stand in a label. */
+const mayLabel = perWord(({ text, kind }) =>
+  kind === 'word' ? /^\p{Lu}/u.test(text) || text === 'de' : /^[-,.()/]$/.test(text),
+);
 
 /** The turns whose label stands more than once, where there are at least two such labels. */
 function repeated(turns: readonly Turn[]): readonly Turn[] {

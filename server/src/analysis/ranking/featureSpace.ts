@@ -14,7 +14,8 @@ export interface FeatureSpace<T extends string> {
 /** Lays out templates one after the other. */
 export function featureSpace<T extends string>(sizes: Readonly<Record<T, number>>): FeatureSpace<T> {
   const templates = Object.keys(sizes) as T[];
-  const base = {} as Record<T, number>;
+  // A copy of the sizes, not an object that grows: V8 keeps that one as a slow hash table.
+  const base: Record<T, number> = { ...sizes };
   const owner: number[] = [];
   templates.forEach((template, at) => {
     base[template] = owner.length;

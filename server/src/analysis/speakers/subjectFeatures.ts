@@ -1,3 +1,4 @@
+import { elementAt } from '../arrays';
 import type { Cue, Token } from '../model';
 import { featureSpace } from '../ranking/featureSpace';
 import { type ClauseSubject, FOUND } from '../syntax/clauseSubject';
@@ -214,9 +215,8 @@ export function sourceFeatures(view: CueView, index: number, nominee: Nominee, g
   return features;
 }
 
-/** What stands at `index`; an index out of bounds is never looked up, which is dear. */
 function itemAt(items: readonly OutlineItem[], index: number): Item {
-  return index >= 0 && index < items.length ? items[index]!.item : Item.Edge;
+  return elementAt(items, index)?.item ?? Item.Edge;
 }
 
 /** The item after a phrase; the phrase a possessor belongs to does not count. */

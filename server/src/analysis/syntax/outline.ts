@@ -1,3 +1,4 @@
+import { lastOf } from '../arrays';
 import type { Cue, Phrase, Quotation, Sentence, Token } from '../model';
 import { WordClass } from './wordClasses';
 
@@ -192,7 +193,7 @@ export function outlineSentences(read: {
         const phrase = phrases[phraseAt++]!;
         const last = lastOf(items);
         const oblique =
-          last !== null &&
+          last !== undefined &&
           (last.item === Item.Preposition || (last.oblique && last.phrase?.possessor === true));
         items.push({ item: itemOf(phrase), phrase, ref: phraseAt - 1, token: i, oblique });
         took = phrase.endToken;
@@ -233,11 +234,6 @@ function isSentence(
 /** What sets a bracketed sentence off from the one around it. */
 function stopAt(token: number): OutlineItem {
   return { item: Item.Stop, phrase: null, ref: -1, token, oblique: false };
-}
-
-/** The last item; no index of -1 is looked up, which is dear. */
-function lastOf(items: readonly OutlineItem[]): OutlineItem | null {
-  return items.length > 0 ? items[items.length - 1]! : null;
 }
 
 /** A phrase never swallows a cue: the scan goes on at the first cue inside it. */

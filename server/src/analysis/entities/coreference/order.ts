@@ -1,3 +1,4 @@
+import { elementAt } from '../../arrays';
 import type { Cue, Phrase } from '../../model';
 import type { CueRanking } from '../../speakers/subjects';
 import type { Syntax } from '../../syntax';
@@ -54,8 +55,8 @@ function roleOf(outline: Outline, at: number, first: boolean): Role {
   if (outline.zone >= 0) return Role.Quoted;
   if (item.phrase!.possessor) return Role.Possessor;
   if (item.oblique) return Role.Oblique;
-  const next = items[at + 1]?.item;
-  const previous = items[at - 1]?.item;
+  const next = elementAt(items, at + 1)?.item;
+  const previous = elementAt(items, at - 1)?.item;
   if (first || next === Item.Verb || next === Item.Auxiliary || previous === Item.Subordinator)
     return Role.Subject;
   return Role.Object;

@@ -4,6 +4,7 @@ import { scoreOf, softmax } from '../../ranking/featureSpace';
 import type { Syntax } from '../../syntax';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { storyAt } from '../../syntax/stories';
+import { perWord } from '../../tokens/wordTypes';
 import type { Placed } from './order';
 import {
   noReferentFeatures,
@@ -117,20 +118,18 @@ export function resolvePronouns(
       role <= Role.Object &&
       isIndefinite(tokens, nominee)
     ) {
-      const referent = fresh(-1, genderOfNoun(tokens[phrase.head]!.lower), sentence, block, role);
+      const referent = fresh(-1, genderOfNoun(tokens[phrase.head]!), sentence, block, role);
       referents.push(referent);
       if (referents.length > MAX_REFERENTS) forget(referents);
       mention(referent, sentence, role);
     } else {
       const gender = genderOfPronoun(tokens[phrase.firstToken]!.lower, nominee);
       if (!gender) continue;
+      // His, her, him: they keep the chain alive, but are not decided here.
+      if (nominee.trait !== Trait.HeShe) continue;
       const fitting = referents
         .filter((r) => (r.gender === null || r.gender === gender) && sentence - r.lastSentence <= MEMORY)
         .sort((a, b) => b.lastSeen - a.lastSeen);
-      if (nominee.trait !== Trait.HeShe) {
-        // His, her, him: they keep the chain alive, but are not decided here.
-        continue;
-      }
       const view: PronounView = {
         gender,
         sentence,
@@ -212,9 +211,9 @@ function isIndefinite(tokens: readonly Token[], nominee: Nominee): boolean {
 const FEMALE = /(?:woman|girl|mother|wife|daughter|sister|aunt|queen|princess|actress|widow|mom)$/;
 const MALE = /(?:man|boy|father|husband|son|brother|uncle|king|prince|actor|dad|priest)$/;
 
-function genderOfNoun(word: string): 'm' | 'f' | null {
-  return FEMALE.test(word) ? 'f' : MALE.test(word) ? 'm' : null;
-}
+const genderOfNoun = perWord(({ lower }): 'm' | 'f' | null =>
+  FEMALE.test(lower) ? 'f' : MALE.test(lower) ? 'm' : null,
+);
 
 function genderOfPronoun(word: string, nominee: Nominee): 'm' | 'f' | null {
   if (nominee.phrase.kind !== 'pronoun') return null;
