@@ -2,9 +2,9 @@ import * as closed from '../lexicon/functionWords';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
 import type { Cue, Entity, Sentence, Token, WordType } from '../model';
 import { CharClass, classOf } from '../tokens/characters';
+import { perWord } from '../tokens/wordTypes';
 import { isSourceNoun } from './phraseTraits';
 import { AFTER_POSTPOSITIVE, POSTPOSITIVE } from './postpositives';
-import { perWord } from '../tokens/wordTypes';
 
 /** Coarse word classes: what is needed to see phrases and the subject of a verb, no more. */
 export enum WordClass {
