@@ -238,6 +238,11 @@ describe('the name of a source', () => {
       'Maria Lopez met John Hale on Monday. <quote by=1 name=Maria_Lopez>“It was a good talk,”</quote> <source id=1>she</source> <cue id=1>said</cue>. <quote by=2 name=John_Hale>“It was too long,”</quote> <source id=2>he</source> <cue id=2>said</cue>.',
     );
   });
+  it('is not who speaks in the headline before', () => {
+    checkSources(
+      "Village hall <quote by=2>'not for sale'</quote>, <cue id=2>says</cue> <source id=2>parish</source>\n\n<quote by=1>'It is the heart of the village,'</quote> <cue id=1>said</cue> <source id=1>Mrs Rowena Pike</source>, 71. <quote by=1>'We will not let them take it.'</quote>",
+    );
+  });
   it('stays with the one who just spoke', () => {
     checkSources(
       '<quote by=1>“We rebuilt all of it from the ground up,”</quote> John Hale said of the work that Peter Stone had ordered. <quote by=2 name=John_Hale>“We checked it twice,”</quote> <source id=2>he</source> <cue id=2>said</cue>.',
@@ -280,6 +285,11 @@ describe('the channel of a quotation', () => {
     );
     checkSources(
       '<quote by=1 via=Interfax>“Nothing is decided,”</quote> <source id=1>a spokesman for the ministry</source> <cue id=1>was quoted as saying</cue> <silent>by the Interfax news agency</silent>.',
+    );
+  });
+  it('is whoever quotes the source in the active voice', () => {
+    checkSources(
+      'The Herald quoted <source id=1>Ana Ruiz</source> as <cue id=1>saying</cue> <quote by=1 via=Herald>the barges were “rusting at the quay”</quote>.',
     );
   });
   it('is the occasion or the platform', () => {

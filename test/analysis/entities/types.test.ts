@@ -56,6 +56,11 @@ describe('types of names', () => {
       'Her novel “<work>Low Water</work>” is out. In “Little Italy,” people said “Hello” and called the plan “Project Dawn”; the director said “Never again.”',
     ));
 
+  it('what stands between two quotations is no work', () =>
+    checkNames(
+      'The plan is “on track,” <person>Lena Oduya</person> said. The bridge would be “closed for months”, Mr <person>Orr</person> said.',
+    ));
+
   it('dates with weekday and day first, and years after a word of time', () =>
     checkNames(
       'It opened on <date>Wednesday, 4 June 2025</date>, as in <date>2019</date>. Since <date>2021</date>, it has sold 2020 tickets in 2000 towns; Mr. April may march to 1984 Main Street.',

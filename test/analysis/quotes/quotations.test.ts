@@ -38,6 +38,7 @@ describe('quotations', () => {
     checkQuotations("They found <q>'unsafe practices'</q> in the port.");
     checkQuotations('A 6\'2" guard stood 5\' from the 12" pipe.');
     checkQuotations('He was runnin’ and the class of ’08 wasn’t.');
+    checkQuotations("<q>'Rock 'n' roll started here,'</q> he said. <q>‘Fish ’n’ chips, too.’</q>");
   });
   it('nests', () => {
     checkQuotations('<q>“She said <q level=1>‘go’</q> to me,”</q> he said.');
@@ -50,6 +51,7 @@ describe('quotations', () => {
     checkQuotations("<q>``We won,''</q> he said.");
     checkQuotations('<q>«We won»</q>, he said. <q>»Alles gut«</q>, sagte er. <q>„Alles gut“</q>, sagte sie.');
     checkQuotations('<q>”We won”</q>, he said.');
+    checkQuotations('<q>‹We won›</q>, he said. <q>«He said <q level=1>‹no›</q> to me»</q>, she said.');
   });
   it('knows marks that were garbled by a wrong encoding', () => {
     checkQuotations('<q>â€œWe donâ€™t know,â€\u009d</q> he said.');

@@ -61,6 +61,18 @@ describe('reports', () => {
     checkNoReport('The bridge was closed on Friday. The mayor declined to comment.');
     checkNoReport('The bridge was closed on Friday. The company did not respond to a request for comment.');
   });
+  it('takes no people that were asked and nothing given for words', () => {
+    checkNoReport('The paper cited two former employees familiar with the matter.');
+    checkNoReport('The captain was shown a yellow card in the first half.');
+  });
+  it('takes the words of whoever is quoted as saying them', () => {
+    checkReport(
+      'The Herald quoted Ana Ruiz as <cue>saying</cue> <content>that the barges were rusting</content>.',
+    );
+  });
+  it('asks more of phrases than of clauses', () => {
+    checkNoReport('She called a friend by phone and conceded a penalty late in the game.');
+  });
   it('takes the paragraphs of a transcript, but no list of labels', () => {
     const { text, spans } = parseMarked(
       'HELEN CARVER, HOST: <content>The water rose again. What do people need?</content>\n\nSAM ODUYA: <content>Clean water, mostly.</content>\n\nCARVER: <content>Thank you.</content>',

@@ -1,11 +1,11 @@
-import type { Analysis, AnalysisOptions, Attribution, Channel, Evidence } from '../model';
+import type { Analysis, AnalysisOptions, Attribution, Channel, Cue, Evidence } from '../model';
 import weightsFile from '../models/attribution.json';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { readWeights, type WeightTable } from '../ranking/featureSpace';
 import { type Span, spanAt } from '../span';
 import { SOURCE_SPACE } from '../speakers/subjectFeatures';
 import { WEIGHTS as SPEAKER_WEIGHTS } from '../speakers/subjects';
-import type { Outline } from '../syntax/outline';
+import type { Outline, OutlinePlace } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { Anonymity } from './anonymous';
 import { findChannel } from './channel';
@@ -17,7 +17,7 @@ import { linkQuotations } from './links';
 import { type Resolved, resolveName } from './names';
 import type { LinkRead } from './options';
 import { type AttributionInput, type References, readForAttribution, referencesOf } from './read';
-import { passiveQuote, quotedBy, relayChannel } from './relayed';
+import { activeQuote, passiveQuote, quotedBy, relayChannel } from './relayed';
 
 /** The weights that ship. */
 const WEIGHTS = readWeights(LINK_SPACE, weightsFile as unknown as WeightTable);
@@ -63,11 +63,11 @@ function attributionOf(
   const cue = group.cue >= 0 ? input.cues[group.cue]! : null;
   const place = group.cue >= 0 ? read.outlines.cues[group.cue]! : null;
   const outline: Outline | null = place?.outline ?? null;
-  const passive = place && cue?.lemma === 'quote' ? passiveQuote(input, place) : null;
-  const source = passive && group.source === passive.relay ? passive.speaker : group.source;
+  const quoted = place && cue ? quotedIn(input, cue, place) : null;
+  const source = quoted && group.source === quoted.relay ? quoted.speaker : group.source;
   const chosen = source && expandSource(read, outline, place?.at ?? -1, source);
   const resolved = resolveSource(input, references, chosen);
-  const relay = group.link?.relay?.source ?? passive?.relay ?? null;
+  const relay = group.link?.relay?.source ?? quoted?.relay ?? null;
   const quoter = !relay && cue?.kind === 'phrase' && place ? quotedBy(input, place) : null;
   let channel: Channel | null = quoter;
   if (relay) channel = relayChannel(input, relay);
@@ -85,10 +85,16 @@ function attributionOf(
     channel,
     anonymous: chosen !== null && anonymity.of(chosen.named),
     confidence: CEILING * group.probability * resolved.confidence,
-    evidence: source === group.source ? evidenceOf(input, group) : passiveEvidence(input, group, source!),
+    evidence: source === group.source ? evidenceOf(input, group) : quotedEvidence(input, group, source!),
     rejected: rejectedFor(input, references, group, chosen?.span ?? null),
     boilerplate: spanAt(input.layout.boilerplate, group.content[0]!.start) !== null,
   };
+}
+
+/** Who is quoted by another, and by whom. */
+function quotedIn(input: AttributionInput, cue: Cue, place: OutlinePlace) {
+  if (cue.lemma === 'quote') return passiveQuote(input, place);
+  return cue.lemma === 'say' ? activeQuote(input, place) : null;
 }
 
 /** Who a source is, as its words say; two who speak together have both names and no entity of their own. */
@@ -111,10 +117,10 @@ function isBy(text: string, cueEnd: number, { start }: Span): boolean {
 }
 
 /** Why somebody who is quoted by another is the source. */
-function passiveEvidence(input: AttributionInput, group: Group, speaker: Nominee): Evidence[] {
+function quotedEvidence(input: AttributionInput, group: Group, speaker: Nominee): Evidence[] {
   const [cue] = evidenceOf(input, group);
   const span = spanOnly(speaker.phrase);
-  return [cue!, { rule: 'source.passive', note: 'is quoted by another, who relays the words', span }];
+  return [cue!, { rule: 'source.quoted', note: 'is quoted by another, who relays the words', span }];
 }
 
 /** The words of a cue; a colon right after it belongs to it. */

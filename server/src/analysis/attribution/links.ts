@@ -1,5 +1,5 @@
 import { elementAt, lastOf } from '../arrays';
-import type { Layout } from '../model';
+import type { Cue, Layout } from '../model';
 import { scoreOf, softmax } from '../ranking/featureSpace';
 import { contains, type Span } from '../span';
 import { cueFormOf } from '../speakers/subjectFeatures';
@@ -140,14 +140,21 @@ function inTheWords(read: LinkRead, outline: Outline, at: number): number {
   return -1;
 }
 
-/** Its own outline, up to two before it in the paragraph, and the last one of the paragraph before. */
+/**
+ * Its own outline, up to two before it in the paragraph, and the last one of the paragraph before, unless somebody surely
+ * speaks in between.
+ */
 function* outlinesBefore(read: LinkRead, view: QuoteView, story: number): Generator<Outline> {
   const { outer } = read.outlines;
+  let spoken = false;
   for (let i = view.outline.index, n = 0; i >= 0 && n < 3; i--, n++) {
     const outline = outer[i]!;
     if (storyAt(read.layout, startOf(read, outline)) !== story) return;
+    const isOwn = outline.block === view.outline.block;
+    if (!isOwn && spoken) return;
     yield outline;
-    if (outline.block !== view.outline.block) return;
+    if (!isOwn) return;
+    spoken ||= n > 0 && outline.items.some(({ item, ref }) => item === Item.Cue && isSure(read.cues[ref]!));
   }
 }
 
@@ -160,6 +167,12 @@ function* outlinesAfter(read: LinkRead, view: QuoteView, story: number): Generat
     if (outline.block !== view.lastOutline.block && !view.whole) return;
     yield outline;
   }
+}
+
+const SURE = 0.8;
+
+function isSure({ kind, meaning, confidence }: Cue): boolean {
+  return kind === 'verb' && meaning === 'speech' && confidence >= SURE;
 }
 
 function startOf(read: LinkRead, outline: Outline): number {

@@ -25,6 +25,17 @@ export function isElision(text: string, i: number, j: number): boolean {
   return !ALSO_WORDS.has(word) || (first === CharClass.Lower && i > 0 && !closedSoon(text, k));
 }
 
+/** True for the second apostrophe of `rock ’n’ roll`, between two words. */
+export function endsShortAnd(text: string, i: number, start: number): boolean {
+  const letter = text.charCodeAt(i - 1) | 0x20;
+  if (letter !== 0x6e || i - 4 < start || !isApostrophe(text.charCodeAt(i - 2))) return false;
+  return text[i - 3] === ' ' && isLetterAt(text, i - 4) && text[i + 1] === ' ' && isLetterAt(text, i + 2);
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2018 || code === 0x2019;
+}
+
 /** `90s`, `08`: two figures that are not part of a longer number. */
 function isShortYear(text: string, j: number): boolean {
   if (classOf(text.charCodeAt(j + 1)) !== CharClass.Digit) return false;
@@ -34,8 +45,7 @@ function isShortYear(text: string, j: number): boolean {
 
 /** A mark right after the word: `'cause'`. */
 function closedSoon(text: string, k: number): boolean {
-  const code = text.charCodeAt(k);
-  return code === 0x27 || code === 0x2019;
+  return isApostrophe(text.charCodeAt(k));
 }
 
 function isLetterAt(text: string, k: number): boolean {

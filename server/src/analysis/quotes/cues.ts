@@ -18,6 +18,8 @@ const PARTICLES = new Map(
 const TURN = 0.95;
 /** The least sureness of a colon that ends its paragraph before one that opens with marks. */
 const LEADING = 0.7;
+/** The least sureness of `saying` in `quoted the mayor as saying`. */
+const QUOTED = 0.9;
 /** Cues less likely than this are not worth keeping. */
 const LEAST_CHANCE = 0.1;
 
@@ -35,7 +37,8 @@ export function findCues(read: CueRead, options: AnalysisOptions = {}): Cue[] {
   const cues: Cue[] = [];
   for (const candidate of candidates) {
     const learned = turns.has(candidate.firstToken) ? TURN : 1 - sideChances(model, context, candidate)[0]!;
-    const confidence = leadsOn(read, candidate) ? Math.max(LEADING, learned) : learned;
+    const least = leadsOn(read, candidate) ? LEADING : isQuotedSaying(read, candidate) ? QUOTED : 0;
+    const confidence = Math.max(least, learned);
     if (confidence < LEAST_CHANCE) continue;
     const { sentence, firstToken, endToken, kind, lemma, meaning } = candidate;
     cues.push(cueOf(read.tokens, sentence, firstToken, endToken, kind, lemma, meaning, confidence));
@@ -78,6 +81,7 @@ function cueAt(read: CueRead, sentence: Sentence, index: number, i: number, entr
   if (phrase)
     return cueOf(tokens, index, i, phrase.end, phrase.phrase.kind, phrase.phrase.lemma, 'speech', 0.8);
   const { verb, noun } = entry;
+  if (verb && QUOTING.has(verb.lemma) && quotesAs(tokens, sentence, i)) return null;
   if (verb && !(verb.nounLike ? !isVerbUse(tokens, sentence, i) : isNounUse(tokens, sentence, i))) {
     const end = completedVerb(tokens, sentence, i, verb.lemma);
     return cueOf(tokens, index, i, end, 'verb', verb.lemma, verb.meaning, 0.5);
@@ -86,6 +90,29 @@ function cueAt(read: CueRead, sentence: Sentence, index: number, i: number, entr
   const next = tokens[i + 1]!.lower;
   if (!AFTER_NOUN.has(next)) return null;
   return cueOf(tokens, index, i, i + 1, 'noun', noun, 'speech', next === 'that' ? 0.5 : 0.2);
+}
+
+const QUOTING: ReadonlySet<string> = new Set(['quote', 'cite']);
+/** Tokens of the one quoted, at most. */
+const MAX_QUOTED = 12;
+
+/** `quoted the mayor as saying`: there “saying” reports, and the verb only tells who relays it. */
+function quotesAs(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+  if (tokens[i + 1]?.lower === 'by' || tokens[i + 1]?.lower === 'as') return false;
+  const limit = Math.min(sentence.endToken - 1, i + MAX_QUOTED);
+  for (let k = i + 2; k < limit && tokens[k]!.kind !== 'mark'; k++)
+    if (tokens[k]!.lower === 'as' && tokens[k + 1]!.lower === 'saying') return true;
+  return false;
+}
+
+/** The word “saying” of such a use. */
+function isQuotedSaying({ tokens, sentences }: CueRead, { firstToken, sentence }: Cue): boolean {
+  if (tokens[firstToken]!.lower !== 'saying' || tokens[firstToken - 1]?.lower !== 'as') return false;
+  const own = sentences[sentence]!;
+  const { cue: entries } = wordTable(tokens);
+  for (let i = firstToken - 3; i >= own.firstToken && i > firstToken - MAX_QUOTED; i--)
+    if (QUOTING.has(entries[i]?.verb?.lemma ?? '')) return quotesAs(tokens, own, i);
+  return false;
 }
 
 function cueOf(

@@ -1,7 +1,7 @@
 import type { QuotationMark } from '../model';
 import type { Span } from '../span';
 import { CharClass, classOf, isLetter, isWordChar } from '../tokens/characters';
-import { isElision } from './apostrophes';
+import { endsShortAnd, isElision } from './apostrophes';
 import { mayClose, mayOpen, startsWord } from './boundaries';
 
 /** What a mark's shape says: “ opens, ” closes, " and ' may do either. */
@@ -181,7 +181,7 @@ function markOf(text: string, i: number, j: number, found: Sign, start: number, 
     family,
     shape,
     opens: opens && (!single || opensSingle(text, i, j, shape, after)),
-    closes: closes && (!single || shape !== 'open'),
+    closes: closes && (!single || (shape !== 'open' && !endsShortAnd(text, i, start))),
     weak: single && closes && isWeak(text, i, j, before, after),
   };
 }

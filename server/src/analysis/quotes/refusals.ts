@@ -1,3 +1,4 @@
+import { PERSON_NOUNS } from '../lexicon/sourceNouns';
 import type { Cue, Token } from '../model';
 import type { FoundContent } from './content';
 
@@ -26,6 +27,7 @@ const BARE: ReadonlySet<string> = new Set(
 export function reportsNothing(tokens: readonly Token[], cue: Cue, found: FoundContent): boolean {
   const span = found.spans[0]!;
   if (found.spans.length > 1) return false;
+  if (isGiven(tokens, cue, found) || citesPeople(tokens, cue, found)) return true;
   if (span.stop - span.first === 1) return BARE.has(tokens[span.first]!.lower);
   if (SILENCE.has(cue.lemma) && isRefused(tokens, cue.firstToken)) return true;
   if (!REFUSING.has(cue.lemma.split(' ')[0]!)) return false;
@@ -36,6 +38,45 @@ export function reportsNothing(tokens: readonly Token[], cue: Cue, found: FoundC
     if (cue.lemma !== 'ask' && SILENCE.has(word)) return true;
   }
   return false;
+}
+
+/** Verbs that a thing or person, not words, can follow in the passive: `was shown a card`, `was refused entry`. */
+const GIVING: ReadonlySet<string> = new Set(['show', 'refuse', 'deny', 'offer', 'promise']);
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+/** What opens words that are said all the same: `was promised that …`, `was shown “the door”`. */
+const SAYING: ReadonlySet<string> = new Set(['that', 'how', 'why', 'what', 'whether', 'to', ':', ',']);
+
+/** `was shown a yellow card`: somebody is given something, nobody says anything. */
+function isGiven(tokens: readonly Token[], cue: Cue, found: FoundContent): boolean {
+  if (!GIVING.has(cue.lemma) || found.side !== 'after') return false;
+  if (!BE.has(tokens[cue.firstToken - 1]?.lower ?? '')) return false;
+  const next = tokens[cue.endToken];
+  return next !== undefined && next.kind !== 'mark' && !SAYING.has(next.lower);
+}
+
+/** `cited two former employees`: the people or bodies that were asked, not what they said. */
+function citesPeople(tokens: readonly Token[], cue: Cue, found: FoundContent): boolean {
+  const [span, other] = found.spans;
+  if (cue.lemma !== 'cite' || !span || other || span.first < cue.endToken) return false;
+  let last = span.stop - 1;
+  while (last > span.first && tokens[last]!.kind !== 'word') last--;
+  const stop = Math.min(last + 1, span.first + MAX_CITED);
+  for (let i = span.first; i < stop; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'mark' || token.lower === 'that') return false;
+    if (i === last || AFTER_PERSON.has(tokens[i + 1]!.lower)) return isPersonNoun(token.lower);
+  }
+  return false;
+}
+
+/** The head of what is cited stands among its first words. */
+const MAX_CITED = 8;
+const AFTER_PERSON: ReadonlySet<string> = new Set(
+  'who familiar with in at from of close briefed and as , .'.split(' '),
+);
+
+function isPersonNoun(word: string): boolean {
+  return PERSON_NOUNS.has(word) || (word.endsWith('s') && PERSON_NOUNS.has(word.slice(0, -1)));
 }
 
 /** `declined to` or `refused to` right before. */

@@ -26,8 +26,9 @@ export function classOf(code: number): CharClass {
 function classify(code: number): CharClass {
   const char = String.fromCharCode(code);
   if (code === 0x200b || code === 0xfeff || SPACE.test(char)) return CharClass.Space;
-  if ('"“”„«»‟″'.includes(char)) return CharClass.Quote;
-  if ("'‘’‚‛`´ʼ".includes(char)) return CharClass.Apostrophe;
+  // U+0091–0094 are the Windows-1252 curly marks read as Latin-1.
+  if ('"“”„«»‹›‟″＂\u0093\u0094'.includes(char)) return CharClass.Quote;
+  if ("'‘’‚‛`´ʼ\u0091\u0092".includes(char)) return CharClass.Apostrophe;
   if (NUMBER.test(char)) return CharClass.Digit;
   if (UPPER.test(char)) return CharClass.Upper;
   if (LETTER.test(char)) return CharClass.Lower;

@@ -110,7 +110,7 @@ const signsOf = perWord(({ text, lower, kind }): number => {
   if (kind === 'punctuation' ? isStop(text) : kind === 'word' && text.endsWith('.')) signs |= STOP;
   if (classOf(text.charCodeAt(0)) === CharClass.Upper) signs |= CAPITAL;
   if (text === ')' || text === ']' || text === '?' || text === '!') signs |= CLOSES;
-  if (kind === 'mark' && text !== '“' && text !== '‘' && text !== '«') signs |= CLOSING_MARK;
+  if (kind === 'mark' && text !== '“' && text !== '‘' && text !== '«' && text !== '‹') signs |= CLOSING_MARK;
   if (text === '.') signs |= FULL_STOP;
   if (text === '?' || text === '!') signs |= ASKS;
   if (kind === 'word' && REPORTING.test(lower)) signs |= REPORTS;

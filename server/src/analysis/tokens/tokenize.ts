@@ -41,6 +41,8 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     } else if ((code === 0x40 || code === 0x23) && i + 1 < length && isWordChar(codes[i + 1]!)) {
       stop = handleEnd(codes, i + 1, length);
       tokenKind = 'word';
+    } else if (code === 0x26 && (stop = i + escapedMark(text, start + i)) > i && stop <= length) {
+      tokenKind = 'mark';
     } else {
       stop = punctuationEnd(codes, i, length, code);
       tokenKind = 'punctuation';
@@ -58,6 +60,15 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     i = stop;
   }
   return tokens;
+}
+
+/** Double marks that HTML left in the text. */
+const ESCAPED = /&(?:quot|[lr]dquo|#34|#822[01]);/y;
+
+/** How long the escaped mark at `at` is; 0 for any other ampersand. */
+function escapedMark(text: string, at: number): number {
+  ESCAPED.lastIndex = at;
+  return ESCAPED.test(text) ? ESCAPED.lastIndex - at : 0;
 }
 
 /** More code units than this are not kept for the next block. */

@@ -15,7 +15,7 @@ const MAX_TITLE = 12;
 export function findWorks(tokens: readonly Token[], kinds: Uint8Array): Name[] {
   const works: Name[] = [];
   for (let i = 1; i + 2 < tokens.length; i++) {
-    if (tokens[i]!.kind !== 'mark' || !isCapital(kinds[i + 1])) continue;
+    if (tokens[i]!.kind !== 'mark' || !isCapital(kinds[i + 1]) || !opensWord(tokens, i)) continue;
     const isKindBefore = followsKind(tokens, i);
     if (!isKindBefore && tokens[i - 1]!.lower !== 'in') continue;
     const end = titleEnd(tokens, i + 1);
@@ -25,6 +25,11 @@ export function findWorks(tokens: readonly Token[], kinds: Uint8Array): Name[] {
     i = end;
   }
   return works;
+}
+
+/** True for a mark with a gap before it and none behind: it opens (`is “on track,” Ruiz said` has no title behind the comma). */
+function opensWord(tokens: readonly Token[], mark: number): boolean {
+  return tokens[mark - 1]!.end < tokens[mark]!.start && tokens[mark]!.end === tokens[mark + 1]!.start;
 }
 
 /** Before “of” or “in”: people known by what they made. */
