@@ -25,6 +25,15 @@ describe('problems of marks', () => {
   it('opens a lone closing mark', () =>
     checkProblem('We won,” she said.', 'unopened', '“We won,” she said.'));
   it('makes mixed marks equal', () => checkProblem('“We won," she said.', 'mixed', '“We won,” she said.'));
+  it('makes double and single marks equal', () => {
+    checkProblem('“We won,’ she said.', 'mixed', '“We won,” she said.');
+    checkProblem('"We won,\' she said.', 'mixed', '"We won," she said.');
+    checkProblem('‘We won,” she said.', 'mixed', '“We won,” she said.');
+  });
+  it('gives inner guillemets and low marks their single forms', () => {
+    checkProblem('«He cried «help» twice», she said.', 'nested', '«He cried ‹help› twice», she said.');
+    checkProblem('„He cried „help“ twice“, she said.', 'nested', '„He cried ‚help‘ twice“, she said.');
+  });
   it('takes doubled marks away', () =>
     checkProblem('““We won,”” she said.', 'doubled', '“We won,” she said.'));
   it('gives an inner quotation the other marks', () =>

@@ -32,6 +32,7 @@ const COUNTERPARTS: Readonly<Record<string, string>> = {
   '”': '”',
   '’': '’',
   '‹': '›',
+  '›': '‹',
 };
 const OPENERS: Readonly<Record<string, string>> = {
   '”': '“',
@@ -48,6 +49,9 @@ const INNER: Readonly<Record<string, string>> = {
   '‘': '“',
   '’': '”',
   "'": '"',
+  '«': '‹',
+  '»': '›',
+  '„': '‚',
 };
 
 /** Every problem of the marks of `quotations`, in text order. */
@@ -162,11 +166,18 @@ function mixed(quotation: Quotation, marks: EndMarks): MarkProblem | null {
   if (!marks.close || (paired && !quotation.evidence.some((e) => e.rule === 'mark.mixed'))) return null;
   const wanted = COUNTERPARTS[marks.open];
   if (!wanted || wanted === marks.close || (marks.open === '„' && marks.close === '”')) return null;
+  const note = `opened by ${marks.open} and closed by ${marks.close}`;
+  // A single mark that a double one closes is the slip: double marks are not written by accident.
+  const opener = SINGLE.has(marks.open) ? OPENERS[marks.close] : undefined;
+  if (opener) {
+    const span = openSpan(quotation, marks);
+    return problem('mixed', quotation, span, note, [{ ...span, text: opener }]);
+  }
   const span = closeSpan(quotation, marks);
-  return problem('mixed', quotation, span, `opened by ${marks.open} and closed by ${marks.close}`, [
-    { ...span, text: wanted },
-  ]);
+  return problem('mixed', quotation, span, note, [{ ...span, text: wanted }]);
 }
+
+const SINGLE: ReadonlySet<string> = new Set(['‘', "'", '‚', '‹']);
 
 function isStraight(mark: string): boolean {
   return mark === '"' || mark === "'" || mark === "''";

@@ -3,6 +3,7 @@ import type { Analysis, Block, Evidence, Quotation } from '../model';
 import { bySpan, type Span, spanAt, trimSpan } from '../span';
 import { pairDoubles } from './doubles';
 import { findMarks, type Mark, markStops } from './marks';
+import { joinMixedKinds } from './mixedKinds';
 import type { BlockPairs, MarkPair } from './pairs';
 import { joinParagraphs } from './paragraphs';
 import { pairSingles } from './singles';
@@ -53,15 +54,13 @@ function pairBlock(
     marks.filter((m) => m.family !== 'single'),
     block.end,
   );
-  const singles = pairSingles(
-    marks.filter((m) => m.family === 'single'),
-    doubles,
-    block.end,
-  );
+  const single = marks.filter((m) => m.family === 'single');
+  const singles = pairSingles(single, doubles, block.end).sort(bySpan);
+  const joined = joinMixedKinds(text, doubles, singles, single);
   const pairs: MarkPair[] = [];
   const strays: Mark[] = [];
   let from = block.start;
-  for (const pair of [...doubles, ...singles].sort(bySpan)) {
+  for (const pair of [...joined.doubles, ...joined.singles].sort(bySpan)) {
     if (pair.open) pairs.push(pair);
     else if (pair.close) {
       if (from === block.start && lostOpener(text, block.start, pair.close))
