@@ -20,6 +20,13 @@ const typed = fc.constantFrom(
   '\nAdvertisement\n',
 );
 
+/** All results; what the passes remember of a type of word, which fills with time, left out. */
+function resultsOf(text: string): string {
+  return JSON.stringify(analyze(text, { models }), (key, value) =>
+    key === 'known' && Array.isArray(value) ? undefined : value,
+  );
+}
+
 const edits = fc.array(fc.record({ at: fc.nat(), gone: fc.nat(40), text: typed }), {
   minLength: 1,
   maxLength: 5,
@@ -30,14 +37,14 @@ describe('analyze', () => {
     fc.assert(
       fc.property(fc.nat(1000), edits, (seed, steps) => {
         let text = new Newsroom(seed).article(1_500);
-        const first = JSON.stringify(analyze(text, { models }));
+        const first = resultsOf(text);
         const opened = text;
         for (const { at, gone, text: added } of steps) {
           const from = at % (text.length + 1);
           text = text.slice(0, from) + added + text.slice(from + gone);
           analyze(text, { models });
         }
-        assert.equal(JSON.stringify(analyze(opened, { models })), first);
+        assert.equal(resultsOf(opened), first);
       }),
       { numRuns: 12 },
     );

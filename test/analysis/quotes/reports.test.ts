@@ -64,6 +64,8 @@ describe('reports', () => {
   it('takes no people that were asked and nothing given for words', () => {
     checkNoReport('The paper cited two former employees familiar with the matter.');
     checkNoReport('The captain was shown a yellow card in the first half.');
+    checkNoReport('Nobody told the crew about the change. No one asked why the boat was late.');
+    checkNoReport('Opinion: The bus that never comes');
   });
   it('takes the words of whoever is quoted as saying them', () => {
     checkReport(

@@ -88,7 +88,8 @@ function cueAt(read: CueRead, sentence: Sentence, index: number, i: number, entr
   }
   if (!noun || i + 1 >= sentence.endToken) return null;
   const next = tokens[i + 1]!.lower;
-  if (!AFTER_NOUN.has(next)) return null;
+  // “Opinion: …” and the like label a text.
+  if (!AFTER_NOUN.has(next) || (next === ':' && i === sentence.firstToken)) return null;
   return cueOf(tokens, index, i, i + 1, 'noun', noun, 'speech', next === 'that' ? 0.5 : 0.2);
 }
 

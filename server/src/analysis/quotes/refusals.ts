@@ -27,7 +27,7 @@ const BARE: ReadonlySet<string> = new Set(
 export function reportsNothing(tokens: readonly Token[], cue: Cue, found: FoundContent): boolean {
   const span = found.spans[0]!;
   if (found.spans.length > 1) return false;
-  if (isGiven(tokens, cue, found) || citesPeople(tokens, cue, found)) return true;
+  if (isNobodys(tokens, cue) || isGiven(tokens, cue, found) || citesPeople(tokens, cue, found)) return true;
   if (span.stop - span.first === 1) return BARE.has(tokens[span.first]!.lower);
   if (SILENCE.has(cue.lemma) && isRefused(tokens, cue.firstToken)) return true;
   if (!REFUSING.has(cue.lemma.split(' ')[0]!)) return false;
@@ -38,6 +38,13 @@ export function reportsNothing(tokens: readonly Token[], cue: Cue, found: FoundC
     if (cue.lemma !== 'ask' && SILENCE.has(word)) return true;
   }
   return false;
+}
+
+/** `Nobody told us`, `no one asked why`: words that were not said. */
+function isNobodys(tokens: readonly Token[], { kind, firstToken }: Cue): boolean {
+  if (kind !== 'verb') return false;
+  const before = tokens[firstToken - 1]?.lower;
+  return before === 'nobody' || (before === 'one' && tokens[firstToken - 2]?.lower === 'no');
 }
 
 /** Verbs that a thing or person, not words, can follow in the passive: `was shown a card`, `was refused entry`. */
