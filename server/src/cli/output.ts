@@ -3,6 +3,13 @@ import type { Writable } from 'node:stream';
 /** Thrown when nobody reads standard output any more (`newsmark … | head`): no error, just the end. */
 export class ReaderGone extends Error {}
 
+/** Whoever read `stream` is gone: what is written to it from now on goes nowhere, in silence. */
+export function forgiveGoneReader(stream: Writable): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+  });
+}
+
 /** Standard output with back-pressure. */
 export class Output {
   private gone = false;
