@@ -273,6 +273,9 @@ describe('the name of a source', () => {
 describe('the channel of a quotation', () => {
   it('is the agency that relays it', () => {
     checkSources(
+      'Talks will go on, but <source id=1>Norland</source> <cue id=1>accused</cue> its neighbour of <quote by=1 name=Norland via=Coast_Wire>“playing for time”</quote>, according to the Coast Wire news agency.',
+    );
+    checkSources(
       'John Hale spoke in the harbor.\n\n<quote by=1 name=John_Hale via=Tass>“We checked it twice,”</quote> <source id=1>he</source> <cue id=1>told</cue> reporters, according to the state news agency Tass.',
     );
     checkSources(

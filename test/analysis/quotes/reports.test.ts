@@ -56,6 +56,9 @@ describe('reports', () => {
     checkReport(
       'The mayor <cue>said</cue> <content>the bridge would close on Friday</content>, but the union warned that it might stay open.',
     );
+    checkReport(
+      'The mayor <cue>said</cue> <content>the bridge would close on Friday</content>, according to the Coast Wire agency.',
+    );
   });
   it('takes no silence and no bare pronoun for something said', () => {
     checkNoReport('The bridge was closed on Friday. The mayor declined to comment.');

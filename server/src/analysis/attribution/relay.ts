@@ -64,13 +64,14 @@ export function leadsIn(read: LinkRead, view: QuoteView, option: LinkOption): bo
   return false;
 }
 
-/** Nothing but commas, colons, “that” and the one spoken to. */
+/** Nothing but commas, colons, “that”, and the one spoken to or of (`accused them of “…”`). */
 function onlyJoints(outline: Outline, from: number, to: number): boolean {
   if (to - from > 3) return false;
   for (let i = from; i < to; i++) {
     const { item } = outline.items[i]!;
     if (item === Item.Comma || item === Item.Colon || item === Item.Subordinator || item === Item.Cue)
       continue;
+    if (item === Item.Preposition && i === to - 1) continue;
     if (item === Item.Pronoun || item === Item.Name || item === Item.Nominal) continue;
     return false;
   }

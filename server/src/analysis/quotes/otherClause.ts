@@ -12,7 +12,7 @@ const JOINING: ReadonlySet<string> = new Set(['but', 'while', 'although', 'thoug
 
 /**
  * Content after cue `index`, ended where another clause with a reporting verb of its own begins: `said she would stay, but
- * the union warned that …`.
+ * the union warned that …`, or where the one who relays it is named.
  */
 export function withoutOtherClause(
   { tokens, words, quotationOf }: CueContext,
@@ -22,6 +22,9 @@ export function withoutOtherClause(
 ): TokenSpan {
   for (let c = index + 1; c < cues.length && cues[c]!.firstToken < span.stop; c++) {
     const { firstToken, meaning, kind, confidence } = cues[c]!;
+    // `said the bridge was closed, according to Tass`: who relays it is no part of what was said.
+    const relays = kind === 'according-to' && firstToken > span.first + 1 && quotationOf[firstToken]! < 0;
+    if (relays && tokens[firstToken - 1]!.text === ',') return { ...span, stop: firstToken - 1 };
     if (firstToken < span.first || kind !== 'verb' || meaning !== 'speech' || confidence < REPORTS) continue;
     const form = words.form[firstToken]!;
     if (form !== VerbForm.Past && form !== VerbForm.Present) continue;

@@ -1,7 +1,7 @@
 import { lastOf } from '../arrays';
 import type { AnalysisOptions, Cue, Evidence, Quotation, Report, Sentence } from '../model';
 import { type HashedModel, loadHashed } from '../models/hashed';
-import { bySpan, firstEndingAfter, type Span } from '../span';
+import { bySpan, contains, firstEndingAfter, type Span } from '../span';
 import type { FoundContent, ReportRead, TokenSpan } from './content';
 import { type CueContext, cueContext } from './cueContext';
 import { withoutOtherClause } from './otherClause';
@@ -48,7 +48,7 @@ export function findReports(read: ReportRead, options: AnalysisOptions): Report[
       evidence: [evidenceOf(cue, found, confidence)],
     });
   });
-  return withoutDoubles(reports);
+  return withoutDoubles(read.cues, reports);
 }
 
 /** All that follows the label of a speaker in its paragraph. */
@@ -69,12 +69,19 @@ function turnReport(read: ReportRead, index: number, end: number): Report {
   };
 }
 
-/** Of reports with nearly the same content (`declined to say …`), the surest. */
-function withoutDoubles(reports: readonly Report[]): Report[] {
+/**
+ * Of reports with nearly the same content (`declined to say …`), the surest; who relays what another said stands beside
+ * that other (`Lithuania accused them of …, according to Tass`).
+ */
+function withoutDoubles(cues: readonly Cue[], reports: readonly Report[]): Report[] {
   const kept: Report[] = [];
   for (const report of reports) {
     const last = lastOf(kept);
-    if (!last || !sameContent(last, report)) kept.push(report);
+    const relays =
+      last &&
+      cues[report.cue]!.kind === 'according-to' &&
+      report.content.some((c) => contains(c, cues[last.cue]!));
+    if (!last || relays || !sameContent(last, report)) kept.push(report);
     else if (report.confidence > last.confidence) kept[kept.length - 1] = report;
   }
   return kept;
