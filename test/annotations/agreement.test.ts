@@ -48,6 +48,30 @@ describe('agreement', () => {
     assert.ok(at(400) < 0);
     assert.equal(unitizingAlpha(1000, [], []), null);
   });
+  it('alpha is that of Krippendorff’s own example', () => {
+    // “Measuring the reliability of qualitative text analysis data”, Quality and Quantity 38 (2004), figure 2 and
+    // appendix: a continuum of 300 from 150 on, two observers, categories c and k. He rounds each step to four places:
+    // α(c) = 1 − .0144/.0532 = .729 and α(k) = 1.
+    const units = (...pairs: [start: number, length: number][]) =>
+      pairs.map(([start, length]) => ({ start: start - 150, end: start - 150 + length }));
+    const alpha = unitizingAlpha(300, units([225, 70], [370, 30]), units([220, 80], [355, 20], [400, 20]))!;
+    assert.equal(alpha.toFixed(3), '0.729');
+    assert.equal(unitizingAlpha(300, units([180, 60], [300, 50]), units([180, 60], [300, 50])), 1);
+  });
+  it('alpha is what the formula gives by hand', () => {
+    // L = 10; A: 2–4, B: 3–6. Observed: 2·(1² + 2²)/(2·10²) = .05. Expected: units of 2 and 3; gaps of A: 2, 6; of B:
+    // 3, 4. Unit 2: 1/3·(16 − 12 + 2) + 4·(1 + 5 + 2 + 3) = 46; unit 3: 1/3·(54 − 27 + 3) + 9·(4 + 1 + 2) = 73;
+    // 2/10·119/(20·19 − 2·1 − 3·2) = 23.8/372.
+    const alpha = unitizingAlpha(10, [{ start: 2, end: 4 }], [{ start: 3, end: 6 }])!;
+    assert.ok(Math.abs(alpha - (1 - 0.05 / (23.8 / 372))) < 1e-12);
+  });
+  it('kappa is that of the textbook: 50 words, both say yes to 20 and no to 15', () => {
+    // Only A says yes to 5, only B to 10: po = 35/50, pe = (25·30 + 25·20)/50² = .5, so κ = .4.
+    const words = Array.from({ length: 50 }, (_, i) => ({ start: 2 * i, end: 2 * i + 1 }));
+    const yes = (...blocks: [first: number, last: number][]) =>
+      blocks.map(([first, last]) => ({ start: 2 * first, end: 2 * last + 1 }));
+    assert.ok(Math.abs(cohenKappa(words, yes([0, 24]), yes([0, 19], [25, 34]))! - 0.4) < 1e-12);
+  });
   it('alpha is fast on thousands of units', () => {
     const units = (shift: number) =>
       Array.from({ length: 20_000 }, (_, i) => ({ start: i * 50 + shift, end: i * 50 + shift + 20 }));

@@ -5,7 +5,7 @@ import { sharedEnd, sharedStart } from '../../server/src/annotations/edges';
  * A text whose every character has an identity that lasts through edits made elsewhere: the reference that says which
  * characters of an annotation are left and where. What edits that lead to the same text leave open is settled so:
  * - a deletion that could as well be one of whole lines, or of whole words, counts as that;
- * - what is typed where the same letters (three or more in a row) were deleted are those letters again;
+ * - what is typed where the same words were deleted, before or after that, are those words again;
  * - a copy stands for its original once that is gone, or the text around that on both sides; not before.
  * A deletion of whole words that could as well be one of other whole words is taken as it was made: nobody who sees only
  * the result can know, so nothing may be claimed there.
@@ -43,11 +43,14 @@ export function survivorsOf(text: string): Survivors {
 export function editOutside(before: Survivors, edit: OutsideEdit): Survivors {
   switch (edit.kind) {
     case 'delete':
-      return deleted(before, edit.span);
+      return typedFirst(deleted(before, edit.span), edit.span.start);
     case 'insert':
       return typed(before, edit.at, fresh(edit.words));
     case 'replace':
-      return typed(deleted(before, edit.span, true), edit.span.start, fresh(edit.words));
+      return typedFirst(
+        typed(deleted(before, edit.span, true), edit.span.start, fresh(edit.words)),
+        edit.span.start,
+      );
     case 'copy':
       return inserted(before, edit.to, copies(before, edit.span));
     case 'move': {
@@ -86,19 +89,16 @@ export interface Verdict {
 export function judge(now: Survivors, own: readonly number[], span: Span): Verdict {
   const living = alive(now);
   const isThere = new Set(living.map((c) => c.id));
-  const identity = (c: Character) => (c.original !== null && !isThere.has(c.original) ? c.original : c.id);
+  const isUp = isUprooted(now, own);
+  const identity = (c: Character) =>
+    c.original !== null && (isUp || !isThere.has(c.original)) ? c.original : c.id;
   const mine = new Set(own);
   const ids = living
     .slice(span.start, span.end)
     .flatMap((c) => (c.letter.trim() === '' ? [] : [identity(c)]));
   const left = new Set(living.map(identity).filter((id) => mine.has(id)));
-  const covered = left.size === 0 ? 0 : ids.filter((id) => mine.has(id)).length / left.size;
+  const covered = left.size === 0 ? 0 : new Set(ids.filter((id) => mine.has(id))).size / left.size;
   if (ids.length === own.length && ids.every((id, i) => id === own[i])) return { kind: 'right', covered };
-  const copied = living
-    .slice(span.start, span.end)
-    .flatMap((c) => (c.letter.trim() === '' ? [] : [c.original]));
-  if (copied.length === own.length && copied.every((id, i) => id === own[i]) && isUprooted(now, own))
-    return { kind: 'right', covered: 1 };
   if (!ids.some((id) => mine.has(id))) return { kind: 'wrong', covered };
   const isForeign = (id: number) => !mine.has(id) && id <= now.newest;
   return { kind: isForeign(ids[0]!) || isForeign(ids.at(-1)!) ? 'joined' : 'kept', covered };
@@ -247,6 +247,23 @@ function typed(document: Survivors, at: number, added: readonly Character[]): Su
   }
   result.push(...added.slice(next), ...ghosts.slice(ghost));
   return withText(document, [...characters.slice(0, from), ...result, ...characters.slice(to)]);
+}
+
+/** What had been typed right beside the words deleted at `at` takes their place, as if it had been typed after that. */
+function typedFirst(document: Survivors, at: number): Survivors {
+  const { characters } = document;
+  const isOpen = (c: Character | undefined) =>
+    c !== undefined && (!c.isAlive || (isAdded(document, c) && c.original === null));
+  let { from } = gapAt(characters, at);
+  let to = from;
+  while (isOpen(characters[from - 1])) from--;
+  while (isOpen(characters[to])) to++;
+  const run = characters.slice(from, to);
+  const added = run.filter((c) => c.isAlive);
+  if (added.length === 0 || added.length === run.length) return document;
+  const rest = characters.slice(0, from).filter((c) => c.isAlive).length;
+  const without = [...characters.slice(0, from), ...run.filter((c) => !c.isAlive), ...characters.slice(to)];
+  return typed(withText(document, without), rest, added);
 }
 
 function textIn(characters: readonly Character[]): string {

@@ -4,7 +4,7 @@ import type { TextQuote, Uniqueness } from './annotation';
 import type { Readable } from './describe';
 import { firstWord, lastWord, sharedEnd, sharedStart } from './edges';
 import { toFolded } from './folded';
-import { findByEnds, onlyIndex } from './fuzzy';
+import { areOnly, findByEnds, onlyIndex, VERY_LONG } from './fuzzy';
 import { GRAM, isWordCode } from './grams';
 import { locate, type Needle, needleOf } from './needle';
 import { type Beside, beginsSurely, endsSurely, findByLeft, findByRight } from './oneSided';
@@ -105,8 +105,11 @@ function findPlace(
     const found = besideOne(readable, needle, unique, sides);
     if (found !== null) return found;
   }
-  if (!unique.start || !unique.end) return null;
-  const only = to - from >= LONG ? onlyIndex(text, exact) : -1;
+  if (!unique.start || !unique.end || !areOnly(text, exact)) return null;
+  // Runs that only together occur once may meet by chance where something between them was deleted.
+  const areWords = unique.start === 'word' && unique.end === 'word';
+  if (to - from < (areWords ? LONG : VERY_LONG)) return null;
+  const only = text.indexOf(exact);
   return only >= 0 ? alone(needle, only) : findByEnds(text, needle);
 }
 

@@ -56,11 +56,13 @@ function isSmall({ then, now }: Window): boolean {
   return then.length - kept <= FEW && now.length - kept <= FEW;
 }
 
-/** True when the first or the last of the words stands in the window more than once. */
-function hasTwin({ then, from, to }: Window): boolean {
-  const first = firstWord(then, from, to);
-  const last = lastWord(then, from, to);
-  return [first, last].some((w) => w !== null && countUpToTwo(then, then.slice(w.start, w.end)) > 1);
+/** True when the first or the last of the words stands in the window more than once, or does so now. */
+function hasTwin({ then, now, from, to }: Window): boolean {
+  const ends = [firstWord(then, from, to), lastWord(then, from, to)];
+  return ends.some((w) => {
+    const word = w && then.slice(w.start, w.end);
+    return word !== null && (countUpToTwo(then, word) > 1 || countUpToTwo(now, word) > 1);
+  });
 }
 
 /** What to anyone who compares both texts word by word was not touched is theirs. */
@@ -131,7 +133,22 @@ function findBetweenEdits(window: Window): Found {
   if (!first || !last) return 'ambiguous';
   for (const piece of [exact, then.slice(first.start, first.end), then.slice(last.start, last.end)])
     if (countUpToTwo(then, piece) > 1 || countUpToTwo(now, piece) > 1) return 'ambiguous';
-  return exact.length >= LONG || hasNeighbour(window, at) ? at : 'ambiguous';
+  if (exact.length >= LONG) return at;
+  return (hasNeighbour(window, at) || isSmallBeside(window, at)) && reads(window, at) ? at : 'ambiguous';
+}
+
+/** True when on each side of the words no more than a word or two was exchanged. */
+function isSmallBeside({ then, now, from, to }: Window, at: number): boolean {
+  const sides = [
+    { then: then.slice(0, from), now: now.slice(0, at) },
+    { then: then.slice(to), now: now.slice(at + to - from) },
+  ];
+  return sides.every(({ then, now }) => {
+    const least = Math.min(then.length, now.length);
+    const start = sharedStart(then, now);
+    const kept = start + Math.min(sharedEnd(then, now), least - start);
+    return then.length - kept <= FEW && now.length - kept <= FEW;
+  });
 }
 
 /** True when enough of what stood beside the words on one side still does. */
@@ -149,6 +166,22 @@ export interface Altered {
   readonly score: number;
 }
 
+/** Letters at an edge of altered words that show them to be the same ones, where not a whole word is left there. */
+const KEPT = 3;
+
+/**
+ * True when the words still begin or end as they did, with a word or a few letters: what has neither edge of theirs may
+ * have been typed in their place, and whoever sees only the texts cannot know.
+ */
+function keepsAnEdge(then: string, now: string): boolean {
+  const first = firstWord(then, 0, then.length);
+  const last = lastWord(then, 0, then.length);
+  if (!first || !last) return false;
+  const start = sharedStart(then, now);
+  const end = then.length - sharedEnd(then, now);
+  return start >= Math.min(first.end, first.start + KEPT) || end <= Math.max(last.start, last.end - KEPT);
+}
+
 /** The words of a window when all around them is the same and they themselves changed a little; null when they are gone. */
 export function findAlteredWithin({ then, now, from, to }: Window): Altered | null {
   const before = then.slice(0, from).trimEnd().length;
@@ -161,6 +194,7 @@ export function findAlteredWithin({ then, now, from, to }: Window): Altered | nu
   const first = Math.min(start, shorter - end);
   const last = Math.max(then.length - end, start + then.length - shorter);
   if (first < from - 1 || last > to + 1) return null;
+  if (!keepsAnEdge(then.slice(from, to), now.slice(before, now.length - after).trim())) return null;
   const score = similarity(now.slice(before, now.length - after).trim(), then.slice(from, to));
   return score >= (to - from < SHORT ? LIKE_SHORT : LIKE)
     ? { start: before, end: now.length - after, score }
