@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../server/src/analysis';
+import { analyze, type Span } from '../../server/src/analysis';
 import type { Annotation } from '../../server/src/annotations/annotation';
 import { toBrat } from '../../server/src/annotations/export/brat';
 import { toConll } from '../../server/src/annotations/export/conll';
@@ -146,6 +146,72 @@ describe('export and import', () => {
   });
 });
 
+/** What makes offsets slip: marks in the text are the annotations, some over letters that are several code units. */
+const hostile: Record<string, string> = {
+  'a byte-order mark': '\uFEFF<person>Ada</person> met\uFEFF <person>Bo</person>.',
+  'combining characters':
+    'Jose\u0301 <person>Mun\u0303oz</person> met <person>Zoë\u0308</person> in <location>I\u0307zmir</location>.',
+  emoji: '👩‍👩‍👧‍👦 <person>Ada 👩🏽‍🚀</person> met 🇳🇴<person>Bo</person>🏴󠁧󠁢󠁳󠁣󠁴󠁿 in <location>Oslo</location>.',
+  'CRLF and lone CR': 'One\r\n<quote>two\r\n\r\nthree</quote>\rfour <person>Bo</person>\r\n',
+  'other spaces': 'Ada\u00A0<person>Berg\u202FLund</person>\u2028in\u3000<location>Oslo</location>\u200B.',
+  'quotation marks, tabs and backslashes':
+    'He said:\t<quote>"No \\n 1 < 2 & 3 > 2"</quote>; <person>O\'Hara & Co</person>.',
+  'right-to-left words': 'قالت <person>ليلى</person> إن <location>حيفا</location> بخير.',
+};
+
+describe('round trips', () => {
+  const readers: [string, (d: ExportDocument) => Exported, (output: string, text: string) => Imported][] = [
+    ['W3C', (d) => toW3c(d, now), (output, text) => fromW3c(output, text)],
+    ['brat', toBrat, (output, text) => fromBrat(output, text)],
+    ['doccano', toDoccano, (output) => fromJsonl(output)],
+    ['spaCy', toSpacy, (output) => fromJsonl(output)],
+    ['Prodigy', toProdigy, (output) => fromJsonl(output)],
+    ['Label Studio', toLabelStudio, (output) => fromLabelStudio(output)],
+  ];
+  const shownSpans = (text: string, items: readonly { label: string; spans: readonly Span[] }[]) =>
+    items.map(
+      (i) => `${i.label}: ${i.spans.map((s) => JSON.stringify(text.slice(s.start, s.end))).join(' ')}`,
+    );
+
+  for (const [title, marked] of Object.entries(hostile))
+    it(`keep every place in a text with ${title}`, () => {
+      const { text, spans } = parseMarked(marked);
+      assert.ok(spans.length >= 2);
+      const made = spans.map((s, i) => annotate(text, s, `urn:test:${i}`, s.tag));
+      const document = exportDocument('story.txt', analyze(text), made, { suggestions: false });
+      for (const [format, write, read] of readers) {
+        const { documents, problems } = read(write(document).output, text);
+        assert.deepEqual(problems, [], format);
+        const back = documents[0]!;
+        assert.equal(back.text, text, format);
+        // brat has words over several lines as pieces.
+        const told = shownSpans(text, back.items).map((line) =>
+          line.replace('"two" "three"', '"two\\r\\n\\r\\nthree"'),
+        );
+        assert.deepEqual(told, shownSpans(text, document.items), format);
+      }
+      const tokens = toConll(document)
+        .output.split('\n')
+        .filter((line) => / B-/.test(line));
+      assert.equal(tokens.length, spans.length, 'CoNLL');
+      for (const [, start, end, word] of toWebanno(document).output.matchAll(
+        /^\d+-[\d.]+\t(\d+)-(\d+)\t([^\t]*)\t/gm,
+      ))
+        assert.equal(
+          text.slice(Number(start), Number(end)),
+          JSON.parse(`"${word!.replace(/"/g, '\\"')}"`),
+          'WebAnno',
+        );
+    });
+  it('read files that begin with a byte-order mark', () => {
+    const bom = '\uFEFF';
+    assert.deepEqual(shown(fromW3c(bom + toW3c(article(), now).output, article().text)), everything);
+    assert.deepEqual(shown(fromBrat(bom + toBrat(article()).output, article().text)), everything);
+    assert.deepEqual(shown(fromJsonl(bom + toDoccano(article()).output)), everything);
+    assert.deepEqual(shown(fromLabelStudio(bom + toLabelStudio(article()).output)), everything);
+  });
+});
+
 describe('import', () => {
   it('brat: reads the kinds of line its documentation shows', () => {
     const text = 'Ada Berg founded Nordlys AB in Oslo.';
@@ -176,6 +242,70 @@ describe('import', () => {
     );
     assert.deepEqual(founded!.attributes, { Negation: true });
     assert.equal(organization!.label, 'organization');
+  });
+  it('brat: its own examples of pieces, equivalence and normalisation', () => {
+    // https://brat.nlplab.org/standoff.html
+    const pieces = fromBrat('T1\tLocation 0 5;16 23\tNorth America\n', 'North and South America');
+    assert.deepEqual(shown(pieces), ['location: North … America']);
+    const merger = fromBrat(
+      [
+        'T1\tOrganization 0 4\tSony',
+        'T2\tMERGE-ORG 14 27\tjoint venture',
+        'T3\tOrganization 33 41\tEricsson',
+        'E1\tMERGE-ORG:T2 Org1:T1 Org2:T3',
+        'T4\tCountry 75 81\tSweden',
+        'R1\tOrigin Arg1:T3 Arg2:T4',
+        'A1\tNegation E1',
+        'A2\tConfidence E1 L1',
+        '#1\tAnnotatorNotes T1\tthis annotation is suspect',
+        '*\tEquiv T1 T3',
+      ].join('\n'),
+      'Sony formed a joint venture with Ericsson, a company of telephones based in Sweden.'.replace(
+        'based in',
+        'out of',
+      ),
+    );
+    assert.deepEqual(
+      merger.problems.map((p) => p.message),
+      ['T4 says “Sweden”, the text has “weden.” there.', 'R1 links annotations that are not there.'],
+    );
+    assert.deepEqual(merger.documents[0]!.items[1]!.attributes, { Negation: true, Confidence: 'L1' });
+  });
+  it('doccano: its own examples, ids from 0 on, comments beside', () => {
+    const old =
+      '{"text": "EU rejects German call to boycott British lamb.", "label": [[0, 2, "ORG"], [11, 17, "MISC"], [34, 41, "MISC"]]}';
+    assert.deepEqual(shown(fromJsonl(old)), ['organization: EU', 'work: German', 'work: British']);
+    const linked =
+      '{"id": 1, "text": "Nordlys was founded in Oslo by Ada Berg.", "entities": [{"id": 0, "label": "ORG", "start_offset": 0, "end_offset": 7}, {"id": 1, "label": "GPE", "start_offset": 23, "end_offset": 27}], "relations": [{"id": 0, "from_id": 0, "to_id": 1, "type": "foundedAt"}], "Comments": []}';
+    assert.deepEqual(shown(fromJsonl(linked)), ['organization: Nordlys →foundedAt Oslo', 'location: Oslo']);
+  });
+  it('Label Studio: answers about a region become its attributes, other annotators and cancelled work are told', () => {
+    const value = { start: 0, end: 8, text: 'Ada Berg' };
+    const on = { id: 'x1', to_name: 'text' };
+    const task = {
+      id: 7,
+      data: { text: 'Ada Berg met nobody.' },
+      annotations: [
+        { was_cancelled: true, result: [] },
+        {
+          result: [
+            { ...on, from_name: 'label', type: 'labels', value: { ...value, labels: ['PER', 'Minister'] } },
+            { ...on, from_name: 'tone', type: 'choices', value: { ...value, choices: ['calm', 'dry'] } },
+            { ...on, from_name: 'remark', type: 'textarea', value: { ...value, text: ['check'] } },
+            { id: 'q', from_name: 'mood', to_name: 'text', type: 'choices', value: { choices: ['good'] } },
+          ],
+        },
+        { result: [] },
+      ],
+    };
+    const { documents, problems } = fromLabelStudio(JSON.stringify([task]));
+    const [person] = documents[0]!.items;
+    assert.deepEqual(documents[0]!.items.length, 1);
+    assert.deepEqual(person!.attributes, { tone: 'calm, dry', remark: 'check', label: 'Minister' });
+    assert.deepEqual(
+      problems.map((p) => p.message),
+      ['mood is about the whole text and is left out.', 'The work of 1 more annotator is left out.'],
+    );
   });
   it('tells the line of what it cannot read', () => {
     const { problems } = fromBrat(

@@ -1,5 +1,5 @@
 import { codePointsOf } from '../codePoints';
-import type { Problem } from '../json';
+import { type Problem, withoutMark } from '../json';
 import { type ImportDocument, type Imported, type ImportItem, labelOf } from './document';
 
 type Draft = { -readonly [K in keyof ImportItem]: ImportItem[K] };
@@ -11,7 +11,7 @@ export function fromBrat(ann: string, text: string, name: string | null = null):
   const triggers = new Map<string, string>();
   const problems: Problem[] = [];
   const later: (() => boolean)[] = [];
-  const lines = ann.split(/\r?\n/);
+  const lines = withoutMark(ann).split(/\r?\n/);
   for (const [i, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const [id = '', middle = '', ...rest] = line.split('\t');

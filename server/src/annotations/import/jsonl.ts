@@ -1,5 +1,5 @@
 import { codePointsOf } from '../codePoints';
-import { asList, asObject, asString, type Problem } from '../json';
+import { asList, asObject, asString, type Problem, withoutMark } from '../json';
 import { type ImportDocument, type Imported, type ImportItem, labelOf } from './document';
 
 /**
@@ -9,7 +9,7 @@ import { type ImportDocument, type Imported, type ImportItem, labelOf } from './
 export function fromJsonl(jsonl: string): Imported {
   const documents: ImportDocument[] = [];
   const problems: Problem[] = [];
-  for (const [i, line] of jsonl.split(/\r?\n/).entries()) {
+  for (const [i, line] of withoutMark(jsonl).split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const fail = (message: string) => problems.push({ line: i + 1, column: 1, message });
     const json = parsed(line);

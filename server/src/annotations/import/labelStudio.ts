@@ -1,5 +1,6 @@
+import type { AttributeValue } from '../annotation';
 import { codePointsOf } from '../codePoints';
-import { asList, asObject, asString, type Problem, syntaxProblems } from '../json';
+import { asList, asObject, asString, type Problem, syntaxProblems, withoutMark } from '../json';
 import { type ImportDocument, type Imported, type ImportItem, labelOf } from './document';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -8,7 +9,8 @@ type Members = Readonly<Record<string, unknown>>;
  * Reads a Label Studio export: a JSON array of tasks, one task, or JSON Lines of tasks. Offsets are code points; where
  * the words a region names are found at its UTF-16 offsets instead (exports before 1.4.1), those are taken.
  */
-export function fromLabelStudio(json: string): Imported {
+export function fromLabelStudio(content: string): Imported {
+  const json = withoutMark(content);
   const problems: Problem[] = [];
   let tasks: readonly unknown[];
   try {
@@ -46,20 +48,19 @@ function readTask(
   problems: Problem[],
   index: number,
 ): ImportDocument {
-  const annotation = [...asList(task.annotations), ...asList(task.completions)].map(asObject)[0];
-  const results = asList(annotation?.result ?? asObject(asList(task.predictions)[0])?.result).map(asObject);
+  const fail = (message: string) => problems.push({ line: index + 1, column: 1, message });
+  const done = [...asList(task.annotations), ...asList(task.completions)]
+    .map(asObject)
+    .filter((a) => a && a.was_cancelled !== true);
+  const results = asList(done[0]?.result ?? asObject(asList(task.predictions)[0])?.result).map(asObject);
   const items: ImportItem[] = [];
   for (const result of results) {
     const value = asObject(result?.value);
-    if (!result || !value || result.type === 'relation') continue;
-    const label = asList(value.labels ?? value.hypertextlabels)[0];
+    if (!result || !value || result.type === 'relation' || isAnswer(result)) continue;
+    const [label, ...more] = asList(value.labels ?? value.hypertextlabels);
     const span = placeOf(text, value);
     if (typeof label !== 'string' || !span) {
-      problems.push({
-        line: index + 1,
-        column: 1,
-        message: `The region ${asString(result.id, '?')} has no label or lies outside the text.`,
-      });
+      fail(`The region ${asString(result.id, '?')} has no label or lies outside the text.`);
       continue;
     }
     const id = String(result.id);
@@ -69,10 +70,49 @@ function readTask(
         : [],
     );
     const note = asList(asObject(result.meta)?.text).map(String).join('; ');
-    items.push({ id, label: labelOf(label), spans: [span], attributes: {}, note, relations });
+    const attributes = {
+      ...answersAbout(id, results),
+      ...(more.length > 0 ? { label: more.join(', ') } : {}),
+    };
+    items.push({ id, label: labelOf(label), spans: [span], attributes, note, relations });
   }
+  const known = new Set(items.map((i) => i.id));
+  for (const result of results)
+    if (result && isAnswer(result) && !known.has(String(result.id)))
+      fail(`${asString(result.from_name, 'A result')} is about the whole text and is left out.`);
+  const others = done.length - 1;
+  if (others > 0)
+    fail(`The work of ${others} more ${others === 1 ? 'annotator' : 'annotators'} is left out.`);
   const name = data.name ?? data.id ?? task.id;
   return { name: name === undefined ? null : String(name), text, items };
+}
+
+/** The kinds of result that answer a question and label no words. */
+const ANSWERS = new Set<unknown>([
+  'choices',
+  'textarea',
+  'rating',
+  'number',
+  'taxonomy',
+  'datetime',
+  'pairwise',
+]);
+
+function isAnswer(result: Members): boolean {
+  return ANSWERS.has(result.type);
+}
+
+/** What was answered about one region (`perRegion`): those results carry its id. */
+function answersAbout(id: string, results: readonly (Members | null)[]): Record<string, AttributeValue> {
+  const answers: Record<string, AttributeValue> = {};
+  for (const result of results) {
+    const value = asObject(result?.value);
+    if (!result || !value || !isAnswer(result) || String(result.id) !== id) continue;
+    const answer = value[asString(result.type)] ?? value.text;
+    const told = typeof answer === 'number' ? answer : asList(answer).flat().map(String).join(', ');
+    answers[asString(result.from_name, 'answer')] = told;
+  }
+  return answers;
 }
 
 function placeOf(text: string, value: Members): { start: number; end: number } | null {

@@ -1,6 +1,6 @@
 import { spansOf } from '../annotation';
 import { readableOf } from '../describe';
-import { asList, asObject, type Problem, syntaxProblems } from '../json';
+import { asList, asObject, type Problem, syntaxProblems, withoutMark } from '../json';
 import { readW3cAnnotation } from '../sidecar/read';
 import { type Imported, type ImportItem, labelOf } from './document';
 
@@ -11,7 +11,7 @@ import { type Imported, type ImportItem, labelOf } from './document';
 export function fromW3c(json: string, text: string, name: string | null = null): Imported {
   let root: unknown;
   try {
-    root = JSON.parse(json);
+    root = JSON.parse(withoutMark(json));
   } catch {
     return { documents: [], problems: syntaxProblems(json) };
   }

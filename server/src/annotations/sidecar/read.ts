@@ -15,7 +15,16 @@ import { type CodePoints, codePointsOf } from '../codePoints';
 import type { Readable } from '../describe';
 import { GRAM } from '../grams';
 import { hashText } from '../hash';
-import { asList, asObject, asString, type Problem, problemAt, syntaxProblems, without } from '../json';
+import {
+  asList,
+  asObject,
+  asString,
+  type Problem,
+  problemAt,
+  syntaxProblems,
+  without,
+  withoutMark,
+} from '../json';
 
 import { CONTEXT, ownMembers } from './write';
 
@@ -46,7 +55,7 @@ const LABELLING = new Set<unknown>(['identifying', 'classifying', 'tagging']);
 export function readSidecar(json: string, readable: Readable): SidecarReading {
   let root: unknown;
   try {
-    root = JSON.parse(json.charCodeAt(0) === 0xfeff ? json.slice(1) : json);
+    root = JSON.parse(withoutMark(json));
   } catch {
     const problems = syntaxProblems(json);
     return { ok: false, problems: problems.length > 0 ? problems : [problemAt(json, 0, 'Not valid JSON.')] };
