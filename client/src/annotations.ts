@@ -1,4 +1,4 @@
-import { EventEmitter, type TextEditor, window } from 'vscode';
+import { commands, EventEmitter, type TextEditor, Uri, window } from 'vscode';
 import {
   type AnnotateAction,
   type AnnotateParams,
@@ -104,15 +104,33 @@ export class Annotations {
       const key = `${view.uri} ${problem}`;
       if (this.told.has(key)) continue;
       this.told.add(key);
-      void window.showWarningMessage(`Newsmark: ${problem}`);
+      void warn(view, problem);
     }
   }
 }
 
-/** A short message in the status bar, which screen readers speak. */
+/** Tells what is wrong with the file of annotations, and opens it when the person wants to see. */
+async function warn({ uri, file }: AnnotationsView, problem: string): Promise<void> {
+  const open = file === null ? [] : ['Open the File of Annotations'];
+  const chosen = await window.showWarningMessage(`Newsmark: ${problem}`, ...open);
+  if (!chosen || file === null) return;
+  const place = Uri.joinPath(Uri.parse(uri), '..', file);
+  await commands.executeCommand('vscode.open', place).then(undefined, () => say('there is no such file'));
+}
+
+let said: { dispose(): unknown } | undefined;
+
+/** A short message in the status bar, which screen readers speak; the one before goes. */
 export function say(words: string): undefined {
-  window.setStatusBarMessage(`Newsmark: ${words}`, 5000);
+  hush();
+  said = window.setStatusBarMessage(`Newsmark: ${words}`, 5000);
   return undefined;
+}
+
+/** Takes the last message back: what it tells is over. */
+export function hush(): void {
+  said?.dispose();
+  said = undefined;
 }
 
 /** The accepted annotations that the cursor of `editor` touches, innermost first. */

@@ -9,7 +9,7 @@ import {
   type Take,
   type TakeResult,
 } from '../../server/src/protocol';
-import { type Annotations, say } from './annotations';
+import { type Annotations, hush, say } from './annotations';
 import { select } from './commands/annotating/walk';
 import type { Ask } from './overviews';
 import { quoted, shortened } from './words';
@@ -64,6 +64,7 @@ export class Comparison {
   stop(): void {
     this.now = undefined;
     this.item.hide();
+    hush();
     void commands.executeCommand('setContext', 'newsmark.comparing', false);
     this.changed.fire();
   }
@@ -80,12 +81,7 @@ export class Comparison {
     const open = this.now.differences.filter((d) => d.taken === null).length;
     if (open > 0) this.step('next', true);
     else this.show();
-    const { differences } = this.now;
-    say(
-      open > 0
-        ? `${words[take]}, ${open} left`
-        : `all ${differences.length} differences are decided; Escape ends`,
-    );
+    say(open > 0 ? `${words[take]}, ${open} left` : 'every difference is decided; Escape ends');
   }
 
   /** Takes over here what both made alike. */

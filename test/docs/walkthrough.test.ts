@@ -32,6 +32,25 @@ describe('the walkthrough', () => {
     const shown = JSON.stringify(walkthroughs);
     for (const name of readdirSync(folder)) assert.ok(shown.includes(name), name);
   });
+  it('knows a key for every command of the palette but those one rarely needs', () => {
+    const keys = new Set(keybindings.map(({ command }) => command));
+    const hidden = new Set(
+      manifest.contributes.menus.commandPalette.filter((m) => m.when === 'false').map((m) => m.command),
+    );
+    const rare = /^newsmark\.(?:toggle\w+|openSample|restartServer|showLog)$/;
+    assert.deepEqual(
+      commands.map((c) => c.command).filter((id) => !keys.has(id) && !hidden.has(id) && !rare.test(id)),
+      [],
+    );
+  });
+  it('begins every chord with Ctrl+’, on a Mac Cmd+’, which the editor leaves free on every system', () => {
+    const single = keybindings.filter(({ when }) => /newsmark\.(?:review|comparing) /.test(when));
+    for (const binding of keybindings.filter((k) => !single.includes(k))) {
+      assert.match(binding.key, /^ctrl\+\[Quote\] /, binding.command);
+      assert.equal('mac' in binding && binding.mac, binding.key.replace('ctrl+', 'cmd+'), binding.command);
+    }
+    for (const { key } of single) assert.match(key, /^(?:[a-z]|escape)$/);
+  });
   it('gives no chord to two commands at a time', () => {
     const chords = keybindings.map(({ key, when }) => `${key} ${when}`);
     assert.deepEqual(

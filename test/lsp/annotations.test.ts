@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -126,6 +126,25 @@ describe('annotations over stdio', () => {
     assert.ok(accepted.relations.every((r) => after.annotations.some((a) => a.id === r.target)));
     assert.ok(after.suggestions.every((s) => s.id !== quote.id));
   });
+  it('puts another source in the place of the first, be it suggested, selected or annotated before', async () => {
+    const quote = (await view()).annotations.find((a) => a.label === 'quote')!;
+    const first = quote.relations.find((r) => r.type === 'source')!.target;
+    const sourcesAfter = async (to: string | Range) => {
+      const { view: after } = await act({ kind: 'link', id: quote.id, type: 'source', to });
+      const now = after.annotations.find((a) => a.id === quote.id)!;
+      assert.equal(now.attributes.speaker, undefined);
+      const targets = now.relations.filter((r) => r.type === 'source').map((r) => r.target);
+      return targets.map((id) => after.annotations.find((a) => a.id === id)!);
+    };
+    const [reporters, ...others] = await sourcesAfter(rangeOf('reporters'));
+    assert.deepEqual([reporters!.words, others], ['reporters', []]);
+    assert.deepEqual(
+      (await sourcesAfter(first)).map((a) => a.id),
+      [first],
+    );
+    await act({ kind: 'undo' });
+    await act({ kind: 'undo' });
+  });
   it('warns when the words of an accepted quote change', async () => {
     const quote = (await view()).annotations.find((a) => a.label === 'quote')!;
     const start = text.split('\n').slice(0, quote.ranges[0]!.start.line).join('\n').length;
@@ -160,5 +179,43 @@ describe('annotations over stdio', () => {
       changes: [{ uri: pathToFileURL(sidecar()).href, type: 2 }],
     });
     await eventually(async () => (await view()).annotations.some((a) => a.label === 'note'));
+  });
+  it('tells of a sidecar that another program broke, leaves it alone, and goes on once it is mended', async () => {
+    const whole = readFileSync(sidecar(), 'utf8');
+    const changed = () =>
+      client.notify('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: pathToFileURL(sidecar()).href, type: 2 }],
+      });
+    const told = () => client.received.filter((m) => m.method === 'newsmark/annotationsChanged').length;
+    const before = told();
+    writeFileSync(sidecar(), '{\n  "id": oops\n}');
+    await changed();
+    await eventually(() => told() > before);
+    const { problems, annotations } = await view();
+    assert.match(problems.join('\n'), /^Sidecar, line 2, column 9: .*not saved/s);
+    assert.ok(annotations.length > 0);
+    await act({ kind: 'add', label: 'claim', ranges: [rangeOf('ferries')] });
+    await client.notify('textDocument/didSave', { textDocument: { uri } });
+    await new Promise((r) => setTimeout(r, 500));
+    assert.equal(readFileSync(sidecar(), 'utf8'), '{\n  "id": oops\n}');
+    writeFileSync(sidecar(), whole);
+    await changed();
+    await eventually(async () => (await view()).problems.length === 0);
+    await savedWith('ferries');
+  });
+  it('says that it cannot write, keeps what was annotated, and saves it once it can', async () => {
+    // A folder in its place: as good as a file that may not be written, for whoever runs this as root.
+    const kept = readFileSync(sidecar(), 'utf8');
+    rmSync(sidecar());
+    mkdirSync(sidecar());
+    await act({ kind: 'add', label: 'claim', ranges: [rangeOf('bearings')] });
+    await client.notify('textDocument/didSave', { textDocument: { uri } });
+    await eventually(async () => (await view()).problems.some((p) => p.includes('kept in memory')));
+    rmSync(sidecar(), { recursive: true });
+    writeFileSync(sidecar(), kept);
+    await act({ kind: 'undo' });
+    await act({ kind: 'redo' });
+    await savedWith('bearings');
+    await eventually(async () => (await view()).problems.length === 0);
   });
 });

@@ -273,7 +273,8 @@ function textIn(characters: readonly Character[]): string {
 /** Which deleted characters are those of what is typed: the same words, in order; else what both begin and end with. */
 function matches(deleted: string, typed: string): { ghost: number; added: number }[] {
   const pairs: { ghost: number; added: number }[] = [];
-  const words = (text: string) => [...text.matchAll(/\S+/g)].map((m) => ({ at: m.index, word: m[0] }));
+  const words = (text: string) =>
+    [...text.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]+/gu)].map((m) => ({ at: m.index, word: m[0] }));
   let rest = words(deleted);
   for (const { at, word } of words(typed)) {
     const found = rest.findIndex((w) => w.word === word);

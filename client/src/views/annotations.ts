@@ -25,7 +25,16 @@ export function registerAnnotationViews(annotations: Annotations, filter: Filter
         shown.description = filter.summary();
         tree.refresh();
       });
-      return [tree, shown, narrowed];
+      // What keeps annotations from being saved stays in view as long as it is so.
+      const worry = () => {
+        const problems = annotations.get()?.problems ?? [];
+        shown.message = problems.join('\n');
+      };
+      const worried =
+        id === 'newsmark.annotations'
+          ? [annotations.onDidChange(worry), window.onDidChangeActiveTextEditor(worry)]
+          : [];
+      return [tree, shown, narrowed, ...worried];
     }),
   );
 }

@@ -22,6 +22,7 @@ export function registerDifferences(comparison: Comparison): Disposable {
     const found = comparison.get();
     const open = found?.differences.filter((d) => d.taken === null).length;
     view.description = found ? `${found.a} (A), ${found.b} (B) · ${open} open` : '';
+    view.message = found ? 'A take A · B take B · T both · X neither · Escape ends' : '';
     changed.fire();
   });
   return Disposable.from(view, changed, listener);

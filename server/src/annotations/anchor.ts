@@ -57,6 +57,7 @@ export function anchor(readable: Readable, quote: TextQuote, hint: number): Anch
   if (typeof found === 'number') {
     if (isPartOfWord(text, needle, found)) return orphan('doubtful');
     const span = unfold(readable, found, found + needle.exact.length);
+    if (hasTurnedMark(quote.exact, readable.text.slice(span.start, span.end))) return orphan('doubtful');
     return { place: span.start === hint ? 'exact' : 'moved', span, score: 1 };
   }
   if (found === 'ambiguous') return orphan('ambiguous');
@@ -99,7 +100,9 @@ function findPlace(
   if (window) {
     const found = findWithin(window);
     if (typeof found === 'number') return proven(readable, needle, unique, window, found);
-    const altered = found === null ? findAlteredWithin(window) : null;
+    // Words that stand whole elsewhere have gone there, whatever is like them here.
+    const isElsewhere = exact.length >= BESIDE && text.includes(exact);
+    const altered = found === null && !isElsewhere ? findAlteredWithin(window) : null;
     if (found !== null || altered) return altered ? shifted(altered, window.begin) : found;
   } else {
     const found = besideOne(readable, needle, unique, sides);
@@ -274,6 +277,14 @@ function isPartOfWord(text: string, { all, from, to }: Needle, at: number): bool
     (isWordCode(all.charCodeAt(to - 1)) && grew(all.charCodeAt(to), text.charCodeAt(end)))
   );
 }
+
+/** True when the words begin or end with a curly mark that is another one now: it belongs to other words. */
+function hasTurnedMark(then: string, now: string): boolean {
+  const turned = (a: string | undefined, b: string | undefined) => a !== b && CURLY.test(`${a}${b}`);
+  return turned(then[0], now[0]) || turned(then.at(-1), now.at(-1));
+}
+
+const CURLY = /^[“”‘’„‚‟‛]{2}$/;
 
 function shifted({ start, end, score }: Altered, by: number): Altered {
   return { start: start + by, end: end + by, score };

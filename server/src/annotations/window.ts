@@ -139,16 +139,13 @@ function findBetweenEdits(window: Window): Found {
 
 /** True when on each side of the words no more than a word or two was exchanged. */
 function isSmallBeside({ then, now, from, to }: Window, at: number): boolean {
-  const sides = [
-    { then: then.slice(0, from), now: now.slice(0, at) },
-    { then: then.slice(to), now: now.slice(at + to - from) },
-  ];
-  return sides.every(({ then, now }) => {
-    const least = Math.min(then.length, now.length);
-    const start = sharedStart(then, now);
-    const kept = start + Math.min(sharedEnd(then, now), least - start);
-    return then.length - kept <= FEW && now.length - kept <= FEW;
-  });
+  const isSmall = (before: string, after: string) => {
+    const least = Math.min(before.length, after.length);
+    const start = sharedStart(before, after);
+    const kept = start + Math.min(sharedEnd(before, after), least - start);
+    return before.length - kept <= FEW && after.length - kept <= FEW;
+  };
+  return isSmall(then.slice(0, from), now.slice(0, at)) && isSmall(then.slice(to), now.slice(at + to - from));
 }
 
 /** True when enough of what stood beside the words on one side still does. */

@@ -112,7 +112,7 @@ function resize(
 /** An arrow to an annotation, to a suggestion (which is accepted by that), or to words (which are annotated). */
 function linkTo(from: Annotation, type: string, to: string | Span, context: ActionContext): Change {
   const { store, readable, suggestions, actor, project } = context;
-  if (typeof to === 'string' && annotationById(store, to)) return actions.link(from, type, to, actor);
+  const known = typeof to === 'string' ? annotationById(store, to) : null;
   const suggestion = suggestions.find((s) => s.id === to);
   const label = project.relations.find((r) => r.name === type)?.to[0] ?? type;
   const made = suggestion
@@ -120,7 +120,7 @@ function linkTo(from: Annotation, type: string, to: string | Span, context: Acti
     : typeof to === 'string'
       ? nothing
       : actions.annotate(readable, [{ label, motivation: 'classifying', spans: [to] }], actor);
-  const target = made.replaced[0]?.after;
+  const target = known ?? made.replaced[0]?.after;
   if (!target) return nothing;
   // One source speaks at a time: a new one takes the place of the old.
   const others = type === 'source' ? from.relations.filter((r) => r.type !== type) : from.relations;

@@ -59,13 +59,27 @@ export function listSuggestions(
   const open = openSuggestions(all, annotations).slice(0, MOST_LISTED);
   const parts = new Set(open.flatMap((s) => s.relations.map((r) => r.target)));
   const byId = new Map(open.map((s) => [s.id, s]));
+  const speakers = speakersOf(open);
   return open.map((s) => ({
     ...s,
     words: wordsOf(text, s.spans),
-    detail: detailOf(text, s, byId),
+    detail: speakers.get(s.id) ?? detailOf(text, s, byId),
     reasons: s.evidence.map((e) => e.note ?? e.rule).slice(0, 4),
     part: parts.has(s.id),
   }));
+}
+
+/** By the id of each suggested source (“he”, “the minister”) the name of who it is, where that is known. */
+function speakersOf(suggestions: readonly Suggestion[]): Map<string, string> {
+  return new Map(
+    suggestions.flatMap(({ attributes, relations }) =>
+      attributes.speaker === undefined
+        ? []
+        : relations
+            .filter((r) => r.type === 'source')
+            .map((r) => [r.target, String(attributes.speaker)] as const),
+    ),
+  );
 }
 
 /** Who said a quote, what a name means, of what kind a boilerplate section is. */

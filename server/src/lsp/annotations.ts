@@ -125,7 +125,7 @@ export function annotationHandlers(session: Session): AnnotationHandlers {
     return occurrencesOf(notebook.text, rangeToSpan(lines, range)).map(
       (span): protocol.Occurrence => ({
         range: spanToRange(lines, span),
-        line: lineAround(notebook.text, lines, span),
+        line: wordsAround(notebook.text, lines, span),
       }),
     );
   });
@@ -239,7 +239,7 @@ function toView(
       candidates: o.candidates.map((c) => ({
         range: range(c.span),
         score: c.score,
-        line: lineAround(text, lines, c.span),
+        line: wordsAround(text, lines, c.span),
       })),
     })),
     undo: store.past.at(-1)?.title ?? null,
@@ -261,6 +261,14 @@ function worst(places: readonly protocol.ViewAnnotation['place'][]): protocol.Vi
   return 'exact';
 }
 
-function lineAround(text: string, lines: readonly Line[], span: Span): string {
-  return excerpt(text, lines[lineAt(lines, span.start)] ?? span);
+/** Characters before the words that are shown with them. */
+const LEAD = 30;
+
+/** The line of `span` for a list: from a few words before it on, so that it is in view in a long paragraph, too. */
+function wordsAround(text: string, lines: readonly Line[], span: Span): string {
+  const line = lines[lineAt(lines, span.start)] ?? span;
+  if (span.start - line.start <= LEAD) return excerpt(text, line);
+  const space = text.indexOf(' ', span.start - LEAD);
+  const start = space >= 0 && space < span.start ? space + 1 : span.start;
+  return `… ${excerpt(text, { start, end: Math.max(line.end, span.end) })}`;
 }

@@ -176,7 +176,7 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
       problems: result.problems,
       saves: entry.sidecar !== null,
     };
-    if (!isSame) tell(entry);
+    if (!isSame || notebook.problems.length > 0) tell(entry);
   }
 
   function complain(entry: Entry, result: Exclude<SidecarResult, { kind: 'ok' }>): void {
@@ -184,6 +184,7 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
     const problems = isBroken ? result.problems : [{ line: 1, column: 1, message: result.message }];
     entry.notebook = { ...entry.notebook, problems, saves: !isBroken };
     entry.isDirty = true;
+    tell(entry);
     for (const p of problems) options.log(`${entry.sidecar?.path}:${p.line}:${p.column} ${p.message}`);
   }
 

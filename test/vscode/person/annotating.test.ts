@@ -156,7 +156,7 @@ describe('annotating by keyboard', () => {
       .waitFor();
     await desk.picture('annotate-compare');
     await press('b');
-    await desk.message(/took B|are decided/);
+    await desk.message(/took B|is decided/);
     await press('Escape');
     await status('comparison').waitFor({ state: 'hidden' });
     await desk.chord('z');

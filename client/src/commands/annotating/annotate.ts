@@ -1,12 +1,14 @@
 import { type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { AnnotationsView, Range, ViewLabel } from '../../../../server/src/protocol';
 import type { Annotations } from '../../annotations';
+import { quoted } from '../../words';
 
 /** Annotates the selections (or the word at the cursor) with `label`; asks for one when there is none. */
 export async function annotate(annotations: Annotations, label?: string): Promise<void> {
   const active = await annotations.ready();
   if (!active) return;
-  const chosen = label ?? (await pickLabel(active.view, 'Annotate as'))?.name;
+  const chosen =
+    label ?? (await pickLabel(active.view, `Annotate ${wordsToAnnotate(active.editor)} as`))?.name;
   if (!chosen) return;
   const note = chosen === 'note' ? await window.showInputBox({ title: 'Note', prompt: 'Your remark' }) : '';
   if (note === undefined) return;
@@ -16,12 +18,24 @@ export async function annotate(annotations: Annotations, label?: string): Promis
   );
 }
 
+/** What would be annotated, for a title: the selected words, or the word at the cursor. */
+function wordsToAnnotate({ document, selection, selections }: TextEditor): string {
+  if (selections.length > 1) return `${selections.length} pieces`;
+  const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active) : selection;
+  return range ? quoted(document.getText(range)) : 'the word here';
+}
+
 /** The selections as ranges that can be sent. */
 export function selectedRanges(editor: TextEditor): Range[] {
-  return editor.selections.map(({ start, end }) => ({
+  return editor.selections.map(toPlain);
+}
+
+/** A range of the editor as one that can be sent. */
+export function toPlain({ start, end }: Range): Range {
+  return {
     start: { line: start.line, character: start.character },
     end: { line: end.line, character: end.character },
-  }));
+  };
 }
 
 /** Lets a person pick a label; typing its key, its name or words of its codebook finds it. */

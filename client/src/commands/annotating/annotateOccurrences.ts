@@ -1,9 +1,10 @@
 import { type QuickPickItem, window } from 'vscode';
 import { annotationMethod, type Occurrence, type Range } from '../../../../server/src/protocol';
 import { type Annotations, annotationsAtCursor, say } from '../../annotations';
+import { counted } from '../../counted';
 import type { Newsmark } from '../../newsmark';
-import { titleOf } from '../../words';
-import { pickLabel, selectedRanges } from './annotate';
+import { shortened, titleOf } from '../../words';
+import { pickLabel, selectedRanges, toPlain } from './annotate';
 
 /** Annotates every place with the words of the annotation at the cursor, or of the selection; after a list with boxes. */
 export async function annotateOccurrences(newsmark: Newsmark, annotations: Annotations): Promise<void> {
@@ -11,8 +12,10 @@ export async function annotateOccurrences(newsmark: Newsmark, annotations: Annot
   if (!active) return;
   const { editor, view } = active;
   const here = editor.selection.isEmpty ? annotationsAtCursor(editor, view)[0] : undefined;
-  const range: Range | undefined = here?.ranges[0] ?? selectedRanges(editor)[0];
-  if (!range || (!here && editor.selection.isEmpty)) return say('select the words first');
+  const word = editor.document.getWordRangeAtPosition(editor.selection.active);
+  if (!here && editor.selection.isEmpty && !word) return say('put the cursor on a word, or select some');
+  const range: Range =
+    here?.ranges[0] ?? (editor.selection.isEmpty && word ? toPlain(word) : selectedRanges(editor)[0]!);
   const found = await newsmark.request<Occurrence[] | null>(annotationMethod.occurrences, {
     uri: view.uri,
     range,
@@ -26,12 +29,13 @@ export async function annotateOccurrences(newsmark: Newsmark, annotations: Annot
   if (!here)
     places.unshift({
       label: `Line ${range.start.line + 1}`,
-      description: 'the selection',
+      description: `${shortened(editor.document.lineAt(range.start.line).text, 80)} (here)`,
       range,
       picked: true,
     });
   if (places.length === 0) return say('these words stand nowhere else');
-  const label = here?.label ?? (await pickLabel(view, 'Annotate all as'))?.name;
+  const label =
+    here?.label ?? (await pickLabel(view, `Annotate ${counted(places.length, 'place')} as`))?.name;
   if (!label) return;
   const title = `Annotate as ${titleOf(view, label)}: uncheck what means something else`;
   const chosen = await window.showQuickPick(places, { canPickMany: true, title, matchOnDescription: true });

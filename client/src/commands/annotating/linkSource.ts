@@ -1,11 +1,11 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { Range, ViewAnnotation } from '../../../../server/src/protocol';
 import { type Annotations, annotationsAtCursor, say } from '../../annotations';
-import { compare } from '../../ranges';
-import { quoted, titleOf } from '../../words';
+import { compare, toRange } from '../../ranges';
+import { quoted, shortened, titleOf } from '../../words';
 import { selectedRanges } from './annotate';
 
-type Item = QuickPickItem & { readonly to?: string | Range };
+type Item = QuickPickItem & { readonly to: string; readonly words: string };
 
 const SOURCES = ['source', 'person', 'organization'];
 
@@ -28,14 +28,17 @@ export async function linkSource(annotations: Annotations): Promise<void> {
   );
   const here = annotationsAtCursor(editor, view).find((a) => a.label === 'quote');
   const distance = (a: ViewAnnotation) => Math.abs(a.ranges[0]!.start.line - editor.selection.active.line);
-  if (!editor.selection.isEmpty) {
+  if (!editor.selection.isEmpty && !here) {
+    // Stepping through suggestions selects them: words of a quote are nobody who speaks.
+    const isQuote = view.suggestions.some(
+      (s) =>
+        s.label === 'quote' &&
+        s.ranges.some((r) => toRange(r).intersection(editor.selection)?.isEmpty === false),
+    );
+    if (isQuote) return say('this quote is only a suggestion: accept it first');
     const nearest = [...quotes].sort((a, b) => distance(a) - distance(b))[0];
     if (!nearest) return say('annotate the quote first');
-    await annotations.act(
-      { kind: 'link', id: nearest.id, type: 'source', to: selectedRanges(editor)[0]! },
-      editor,
-    );
-    return;
+    return link(nearest, selectedRanges(editor)[0]!, editor.document.getText(editor.selection));
   }
   if (!here) return say('put the cursor on a quote you annotated, or select the words of its source');
   const cursor = editor.selection.active;
@@ -53,14 +56,19 @@ export async function linkSource(annotations: Annotations): Promise<void> {
     const detail = 'detail' in c && c.detail !== c.words ? c.detail : '';
     const place = `line ${c.ranges[0]!.start.line + 1}`;
     const description = [titleOf(view, c.label), detail, place].filter(Boolean).join(' · ');
-    return { label: `$(${icons[c.label] ?? 'tag'}) ${c.words}`, description, to: c.id };
+    return { label: `$(${icons[c.label] ?? 'tag'}) ${c.words}`, description, to: c.id, words: c.words };
   });
   const chosen = await window.showQuickPick(items, {
     title: `Who said ${quoted(here.words)}?`,
     placeHolder: 'Or press Escape, select the words of the source, and run this again',
     matchOnDescription: true,
   });
-  if (chosen?.to) await annotations.act({ kind: 'link', id: here.id, type: 'source', to: chosen.to }, editor);
+  if (chosen) await link(here, chosen.to, chosen.words);
+
+  async function link(quote: ViewAnnotation, to: string | Range, source: string): Promise<void> {
+    const linked = await annotations.act({ kind: 'link', id: quote.id, type: 'source', to }, editor);
+    if (linked) say(`${quoted(shortened(quote.words, 40))} is by ${source}`);
+  }
 }
 
 /** Of several candidates on the same words the first: what a person annotated before what is suggested. */

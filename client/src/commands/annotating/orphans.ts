@@ -28,7 +28,7 @@ export async function attachOrphan(annotations: Annotations, node: unknown): Pro
     ...selection,
     ...orphan.candidates.map((c) => ({
       label: `$(location) Line ${c.range.start.line + 1}`,
-      description: `${Math.round(c.score * 100)} % alike`,
+      description: `${Math.round(c.score * 100)} % alike, surroundings included`,
       detail: c.line,
       range: c.range,
     })),

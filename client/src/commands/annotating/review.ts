@@ -1,6 +1,7 @@
 import { commands, Disposable, type Memento, StatusBarAlignment, window } from 'vscode';
 import type { AnnotationsView, ViewSuggestion } from '../../../../server/src/protocol';
-import { type Annotations, say } from '../../annotations';
+import { type Annotations, hush, say } from '../../annotations';
+import { counted } from '../../counted';
 import { compare } from '../../ranges';
 import { kindOf, percent, quoted, shortened } from '../../words';
 import { pickLabel } from './annotate';
@@ -11,6 +12,9 @@ const ORDERS = [
   { id: 'text', label: 'In the order of the text' },
   { id: 'kind', label: 'Kind by kind' },
 ] as const;
+
+/** Under which name the order chosen last is remembered. */
+const ORDER = 'review order';
 
 type Order = (typeof ORDERS)[number]['id'];
 
@@ -45,8 +49,20 @@ export class Review {
   async start(): Promise<void> {
     const active = await this.annotations.ready();
     if (!active) return;
-    const chosen = await window.showQuickPick([...ORDERS], { title: 'Review suggestions' });
+    const left = active.view.suggestions.filter((s) => !s.part).length;
+    if (left === 0) return say('every suggestion has been decided');
+    // The order of last time first: a review is taken up again with one key.
+    const last = this.memory.get<Order>(ORDER);
+    const items = [...ORDERS]
+      .sort((a, b) => Number(b.id === last) - Number(a.id === last))
+      .map((order) => ({ ...order, description: order.id === last ? 'as last time' : '' }));
+    const skipped = this.skipped(active.view.uri).length;
+    const chosen = await window.showQuickPick(items, {
+      title: `Review ${counted(left, 'suggestion')}`,
+      placeHolder: skipped > 0 ? 'What you skipped comes last' : 'In which order?',
+    });
     if (!chosen) return;
+    void this.memory.update(ORDER, chosen.id);
     this.order = chosen.id;
     this.uri = active.view.uri;
     this.decided = 0;
@@ -58,6 +74,7 @@ export class Review {
   stop(): void {
     this.order = undefined;
     this.item.hide();
+    hush();
     void commands.executeCommand('setContext', 'newsmark.review', false);
   }
 
@@ -98,8 +115,8 @@ export class Review {
     return this.order && view?.suggestions.find((s) => s.id === this.current);
   }
 
-  private skipped(): string[] {
-    return this.memory.get<string[]>(`skipped ${this.uri}`, []);
+  private skipped(uri = this.uri): string[] {
+    return this.memory.get<string[]>(`skipped ${uri}`, []);
   }
 
   private next(view: AnnotationsView, skipped = this.skipped()): void {
@@ -123,7 +140,7 @@ export class Review {
       label: `Review ${progress}: is ${quoted(suggestion.words)} a ${kind}?`,
     };
     this.item.show();
-    say(`${shortened(kind, 50)}? A accept, R reject, F fix, S skip, Escape stop`);
+    say('A accept, R reject, F fix, S skip, Escape stop');
   }
 }
 
