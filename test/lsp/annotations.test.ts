@@ -190,6 +190,7 @@ describe('annotations over stdio', () => {
     const before = told();
     writeFileSync(sidecar(), '{\n  "id": oops\n}');
     await changed();
+    await eventually(async () => (await view()).problems.length > 0);
     await eventually(() => told() > before);
     const { problems, annotations } = await view();
     assert.match(problems.join('\n'), /^Sidecar, line 2, column 9: .*not saved/s);

@@ -42,20 +42,26 @@ export function problemAt(text: string, offset: number, message: string): Proble
   return { line: lines.length, column: lines[lines.length - 1]!.length + 1, message };
 }
 
-/** The first syntax errors of a JSON text, in words. `comments` allows comments and trailing commas. */
-export function syntaxProblems(text: string, comments = false): Problem[] {
-  const marker = /^(?:<{7}|={7}|>{7})/m.exec(text);
-  if (marker) return [problemAt(text, marker.index, 'A git merge conflict is not resolved here.')];
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: !comments, allowTrailingComma: comments });
-  return errors
-    .slice(0, 10)
-    .map((e) => problemAt(text, e.offset, `${inWords(printParseErrorCode(e.error))}.`));
+/** A JSON text as a tree, for positions of values, and its first syntax errors in words. */
+export interface ParsedJson {
+  readonly tree: Node | undefined;
+  readonly problems: Problem[];
 }
 
-/** The syntax tree of a JSON text with comments, for positions of values. */
-export function jsonTree(text: string): Node | undefined {
-  return parseTree(text, [], { allowTrailingComma: true });
+/** Reads a JSON text once. `comments` allows comments and trailing commas. */
+export function parseJson(text: string, comments = false): ParsedJson {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: !comments, allowTrailingComma: comments });
+  const marker = /^(?:<{7}|={7}|>{7})/m.exec(text);
+  const problems = marker
+    ? [problemAt(text, marker.index, 'A git merge conflict is not resolved here.')]
+    : errors.slice(0, 10).map((e) => problemAt(text, e.offset, `${inWords(printParseErrorCode(e.error))}.`));
+  return { tree, problems };
+}
+
+/** The first syntax errors of a JSON text, in words. */
+export function syntaxProblems(text: string): Problem[] {
+  return parseJson(text).problems;
 }
 
 /** `CommaExpected` → `Comma expected`. */

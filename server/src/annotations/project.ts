@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import type { Motivation } from './annotation';
-import { jsonTree, type Problem, problemAt, syntaxProblems } from './json';
+import { type Problem, parseJson, problemAt } from './json';
 
 /** A label of the project. */
 export interface LabelDefinition {
@@ -124,13 +124,16 @@ const RULES = ['$schema', 'alwaysBoilerplate', 'neverBoilerplate', 'names', 'ali
 export function parseProject(text: string): {
   readonly project: Project;
   readonly problems: readonly Problem[];
+  /** All that the file holds, for what else is read from it. */
+  readonly value: unknown;
 } {
-  const problems = syntaxProblems(text, true);
-  const root = jsonTree(text);
+  const { tree: root, problems } = parseJson(text, true);
+  const value: unknown = root && getNodeValue(root);
   if (root?.type !== 'object') {
     const message = 'newsmark.json must hold an object.';
     return {
       project: defaultProject,
+      value,
       problems: problems.length > 0 ? problems : [problemAt(text, 0, message)],
     };
   }
@@ -153,6 +156,7 @@ export function parseProject(text: string): {
   return {
     project: { labels, attributes, relations: relations.filter((r) => isPossible(r, names)) },
     problems,
+    value,
   };
 }
 

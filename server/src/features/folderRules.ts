@@ -38,7 +38,12 @@ export function parseFolderRules(text: string): { rules: FolderRules; errors: re
   const syntax: ParseError[] = [];
   const value: unknown = parse(text, syntax, { allowTrailingComma: true });
   const errors = syntax.map((e) => ({ offset: e.offset, message: printParseErrorCode(e.error) }));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { rules: {}, errors };
+  return { rules: rulesOf(value), errors };
+}
+
+/** The rules that the value of a rules file holds; members that are none are passed over. */
+export function rulesOf(value: unknown): FolderRules {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   const from = value as Record<string, unknown>;
   const always = strings(from.alwaysBoilerplate);
   const never = strings(from.neverBoilerplate);
@@ -49,15 +54,12 @@ export function parseFolderRules(text: string): { rules: FolderRules; errors: re
     ? from.different.filter((p): p is [string, string] => strings(p).length === 2)
     : [];
   return {
-    rules: {
-      ...(always.length > 0 ? { alwaysBoilerplate: always } : {}),
-      ...(never.length > 0 ? { neverBoilerplate: never } : {}),
-      ...(ignore.length > 0 ? { ignore } : {}),
-      ...(Object.keys(names).length > 0 ? { names } : {}),
-      ...(Object.keys(aliases).length > 0 ? { aliases } : {}),
-      ...(different.length > 0 ? { different } : {}),
-    },
-    errors,
+    ...(always.length > 0 ? { alwaysBoilerplate: always } : {}),
+    ...(never.length > 0 ? { neverBoilerplate: never } : {}),
+    ...(ignore.length > 0 ? { ignore } : {}),
+    ...(Object.keys(names).length > 0 ? { names } : {}),
+    ...(Object.keys(aliases).length > 0 ? { aliases } : {}),
+    ...(different.length > 0 ? { different } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defaultProject, type Project, parseProject } from '../annotations/project';
-import { addFolderRule, type FolderRule, type FolderRules, parseFolderRules } from '../features/folderRules';
+import { addFolderRule, type FolderRule, type FolderRules, rulesOf } from '../features/folderRules';
 
 /** The name of the file that holds a folder's rules. */
 export const RULES_FILE = 'newsmark.json';
@@ -48,11 +48,9 @@ export function createFolderRules(
     const path = join(folder, RULES_FILE);
     const text = await readFile(path, 'utf8').catch(() => null);
     if (text !== null) {
-      const { rules, errors } = parseFolderRules(text);
-      for (const e of errors) log(`${path}, offset ${e.offset}: ${e.message}`);
-      const { project, problems } = parseProject(text);
+      const { project, problems, value } = parseProject(text);
       for (const p of problems) log(`${path}:${p.line}:${p.column} ${p.message}`);
-      return { path, text, rules, project };
+      return { path, text, rules: rulesOf(value), project };
     }
     const parent = dirname(folder);
     const isRoot = roots().some((root) => pathOf(root) === folder);
@@ -97,9 +95,8 @@ export function createFolderRules(
       if (path === null) return;
       known.clear();
       byFolder.clear();
-      const { rules } = parseFolderRules(text);
-      const { project } = parseProject(text);
-      byFolder.set(dirname(path), Promise.resolve({ path, text, rules, project }));
+      const { project, value } = parseProject(text);
+      byFolder.set(dirname(path), Promise.resolve({ path, text, rules: rulesOf(value), project }));
     },
     async save(uri, text) {
       const path = pathOf(uri);

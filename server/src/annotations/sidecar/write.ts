@@ -29,9 +29,13 @@ export function renderSidecar(
   annotations: readonly Annotation[],
   frame: SidecarFrame,
 ): string {
-  const points = codePointsOf(readable.text);
+  const known = rendered(readable, frame.source);
   const items = [
-    ...[...annotations].sort(byPosition).map((a) => renderAnnotation(a, readable, points, frame.source)),
+    ...[...annotations].sort(byPosition).map((a) => {
+      const block = known.blocks.get(a) ?? renderAnnotation(a, readable, known.points, frame.source);
+      known.blocks.set(a, block);
+      return block;
+    }),
     ...frame.foreign.map((item) => indent(JSON.stringify(item, null, 2), 6)),
   ];
   const head = members({
@@ -39,7 +43,7 @@ export function renderSidecar(
     id: encodeURI(`${frame.source}.annotations.jsonld`),
     type: 'AnnotationCollection',
     ...frame.head,
-    'newsmark:text': hashText(readable.text),
+    'newsmark:text': known.hash,
     ...frame.members,
   });
   const page = Object.entries(frame.page ?? {}).map(
@@ -47,6 +51,25 @@ export function renderSidecar(
   );
   const list = items.length === 0 ? '[]' : `[\n${items.map((i) => `      ${i}`).join(',\n')}\n    ]`;
   return `{\n${head},\n  "first": {\n    "type": "AnnotationPage",\n${page.join('')}    "items": ${list}\n  }\n}\n`;
+}
+
+/** What was worked out of a text already: between two saves most annotations are the same. */
+interface Rendered {
+  readonly source: string;
+  readonly points: CodePoints;
+  readonly hash: string;
+  readonly blocks: WeakMap<Annotation, string>;
+}
+
+const renderings = new WeakMap<Readable, Rendered>();
+
+function rendered(readable: Readable, source: string): Rendered {
+  const known = renderings.get(readable);
+  if (known?.source === source) return known;
+  const { text } = readable;
+  const made = { source, points: codePointsOf(text), hash: hashText(text), blocks: new WeakMap() };
+  renderings.set(readable, made);
+  return made;
 }
 
 function members(object: Readonly<Record<string, unknown>>): string {
