@@ -90,3 +90,24 @@ describe('stripping boilerplate', () => {
     });
   });
 });
+
+describe('stripping on save', () => {
+  let desk: Desk;
+  before(async () => {
+    desk = await Desk.open({
+      settings: { 'editor.codeActionsOnSave': { 'source.fixAll.newsmark': 'explicit' } },
+    });
+  });
+  after(() => desk?.close());
+  pictureFailures(() => desk);
+
+  it('strips at the first save, however soon after typing', async () => {
+    await desk.openArticle('harbour-tunnel.article.txt');
+    await desk.goToLine(4);
+    await desk.page.keyboard.type('Update: ');
+    await desk.page.keyboard.press('Control+s');
+    await desk.until('saved', () => desk.read('harbour-tunnel.article.txt').includes('Update: '));
+    assert.doesNotMatch(desk.read('harbour-tunnel.article.txt'), /WhatsApp/);
+    assert.match(desk.read('harbour-tunnel.article.txt'), /Nine months is not a repair/);
+  });
+});

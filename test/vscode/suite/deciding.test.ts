@@ -68,6 +68,18 @@ describe('quick-fixes that decide', () => {
     );
   });
 
+  it('keep a line from being boilerplate in the folder', async () => {
+    const isBoilerplate = async () => {
+      const { line } = placeOf(document, 'Read more: How');
+      const { sections } = await waitAnnotated(document);
+      return sections.some(({ range }) => range.start.line <= line && line <= range.end.line);
+    };
+    assert.ok(await isBoilerplate());
+    await choose(document, 'Read more: How', /^Never boilerplate in this folder/);
+    await waitFor('the line is kept', async () => !(await isBoilerplate()));
+    await waitFor('the rule', () => /neverBoilerplate/.test(fs.readFileSync(rules(), 'utf8')));
+  });
+
   it('say what a name is', async () => {
     const typeOf = async () =>
       (await waitAnnotated(document)).entities.find((e) => e.name === 'Marek Dunne')?.type;
