@@ -30,6 +30,10 @@ export async function killServerWhileSaving(folder: string, after: number): Prom
   const uri = pathToFileURL(article).href;
   const client = startClient();
   const ended = new Promise((resolve) => client.process.once('exit', resolve));
+  // What is asked of a server that has gone may never be answered.
+  const gone = ended.then(() => Promise.reject(new Error('the server has gone')));
+  gone.catch(() => {});
+  const orGone = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, gone]);
   await client.request('initialize', initializeParams());
   await client.notify('initialized', {});
   await client.notify('textDocument/didOpen', {
@@ -41,8 +45,8 @@ export async function killServerWhileSaving(folder: string, after: number): Prom
   const first = seen + 1;
   for (let round = first; isAlive; round++) {
     try {
-      await annotate(round);
-      await client.notify('textDocument/didSave', { textDocument: { uri } });
+      await orGone(annotate(round));
+      await orGone(client.notify('textDocument/didSave', { textDocument: { uri } }));
       while (isAlive && seen < round) {
         const now = roundOf(sidecar, seen);
         if (now.fault) return { saves, fault: now.fault };
