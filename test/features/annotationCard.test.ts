@@ -34,7 +34,7 @@ describe('the card of an annotation', () => {
   it('adds the note', () =>
     checkCard(
       [annotation('harbour', 'claim', { note: 'ask the port' })],
-      'annotated as Claim by Ines\nA sentence that can be *checked*. · ask the port',
+      'annotated as Claim by Ines\nA sentence that can be *checked*.\nNote: ask the port',
     ));
   it('is that of the innermost annotation', () =>
     checkCard(

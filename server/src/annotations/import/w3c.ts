@@ -1,7 +1,7 @@
 import { spansOf } from '../annotation';
 import { readableOf } from '../describe';
 import { asList, asObject, type Problem, syntaxProblems, withoutMark } from '../json';
-import { readW3cAnnotation } from '../sidecar/read';
+import { readW3cAnnotation } from '../sidecar/readAnnotation';
 import { type Imported, type ImportItem, labelOf } from './document';
 
 /**

@@ -4,7 +4,7 @@ import type { Project } from '../../annotations/project';
 import { IGNORED } from '../decisionsFrom';
 import type { Snapshot } from '../snapshot';
 import { excerpt } from '../words';
-import { type Card, dotted, type Piece, strong, text } from './card';
+import { type Card, type Piece, strong, text } from './card';
 
 /** Characters of a codebook text or a note that fit a card. */
 const LONGEST = 240;
@@ -33,8 +33,10 @@ export function annotationCard(
   const head = [text('annotated as '), strong(defined?.title || label)];
   if (creator) head.push(text(` by ${creator}`));
   const lines: Piece[][] = [head];
-  const said = [defined?.codebook ?? '', note].filter((words) => words.trim() !== '');
-  if (full && said.length > 0) lines.push(dotted(said.map((words) => text(shortened(words)))));
+  const said = [defined?.codebook ?? '', note.trim() && `Note: ${note}`].filter(
+    (words) => words.trim() !== '',
+  );
+  if (full) for (const words of said) lines.push([text(shortened(words))]);
   return { span, lines };
 }
 
