@@ -136,7 +136,8 @@ async function annotate(desk: Desk, picture: (name: string) => Promise<void>): P
   const sidecar = `${article}.annotations.jsonld`;
   await desk.until('saved', () => fs.existsSync(path.join(desk.folder, sidecar)));
   const other = JSON.parse(desk.read(sidecar).replaceAll('"exact":"Arnesen"', '"exact":"Line Arnesen"'));
-  other.first.items = other.first.items.slice(1);
+  const isPerson = (item: { body: { value: string }[] }) => item.body[0]?.value === 'person';
+  other.first.items = other.first.items.filter((item: { body: { value: string }[] }) => !isPerson(item));
   fs.writeFileSync(path.join(desk.folder, `${article}.ada.annotations.jsonld`), JSON.stringify(other));
   await desk.chord('Shift+c');
   await picture('34-compare-whom');
