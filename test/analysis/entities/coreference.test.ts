@@ -36,6 +36,24 @@ describe('references', () => {
       'John Hale said the port was safe. “We checked it,” <ref to=John_Hale>he</ref> said. <ref to=John_Hale>He</ref> added that Peter Stone had helped.',
     );
   });
+  it('he in a quotation is not the one who speaks', () => {
+    checkReferences(
+      'Tom Hale, the mayor, met Peter Marsh, the governor. “<ref to=Peter_Marsh>He</ref> lied to me,” Hale said. “<ref to=Peter_Marsh>He</ref> will do it again.”',
+    );
+    checkReferences(
+      'Tom Hale, the mayor, accused Peter Marsh of lying.\n\nMarsh laughed. “<ref to=Tom_Hale>He</ref> is a child,” <ref to=Peter_Marsh>he</ref> said.',
+    );
+  });
+  it('he after the report of an agency is the one it quotes', () => {
+    checkReferences(
+      '“All nine are alive,” Energy Minister Orhan Kaplan was quoted by Anadel as saying. <ref to=Orhan_Kaplan>He</ref> said it was over.',
+    );
+  });
+  it('she and he keep to what a first name says', () => {
+    checkReferences(
+      '“It was theft,” said Rosa. Her nephew Leo Benitez stays out of it. “I love them both,” <ref to=Leo_Benitez>he</ref> said.',
+    );
+  });
   it('who means the person right before it', () => {
     checkReferences('The plan was praised by Ana Ruiz, <ref to=Ana_Ruiz>who</ref> said it was high time.');
   });

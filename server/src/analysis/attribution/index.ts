@@ -1,23 +1,24 @@
-import type { Analysis, AnalysisOptions, Attribution, Channel, Cue, Evidence } from '../model';
+import type { Analysis, AnalysisOptions, Attribution, Evidence } from '../model';
 import weightsFile from '../models/attribution.json';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { readWeights, type WeightTable } from '../ranking/featureSpace';
 import { type Span, spanAt } from '../span';
 import { SOURCE_SPACE } from '../speakers/subjectFeatures';
 import { WEIGHTS as SPEAKER_WEIGHTS } from '../speakers/subjects';
-import type { Outline, OutlinePlace } from '../syntax/outline';
+import type { Outline } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
+import { storyAt } from '../syntax/stories';
 import { Anonymity } from './anonymous';
-import { findChannel } from './channel';
 import { rejectedOf, type Scored, strongestFeatures } from './evidence';
 import { expandSource, type SourcePhrase } from './expand';
 import { type Group, groupContent } from './groups';
+import { INTRODUCED, type Interview, interviewEvidence, labelOf, readInterview } from './interview';
 import { LINK_SPACE } from './linkFeatures';
 import { linkQuotations } from './links';
 import { type Resolved, resolveName } from './names';
 import type { LinkRead } from './options';
+import { passedOn, reportsOf } from './passedOn';
 import { type AttributionInput, type References, readForAttribution, referencesOf } from './read';
-import { activeQuote, passiveQuote, quotedBy, relayChannel } from './relayed';
 
 /** The weights that ship. */
 const WEIGHTS = readWeights(LINK_SPACE, weightsFile as unknown as WeightTable);
@@ -34,15 +35,23 @@ export function* findAttributions(
   const read = readForAttribution(input);
   const links = linkQuotations(read, input.speakers, weights);
   yield null;
-  const groups = groupContent(input.quotations, input.reports, links, input.speakers, input.cues);
+  const groups = groupContent(input.quotations, reportsOf(input, read), links, input.speakers, input.cues);
   const references = referencesOf(input.entities);
   const anonymity = new Anonymity(input.tokens, input.sentences);
+  // Each story is asked once, at its first label.
+  const interviews = new Map<number, Interview>();
+  const interview = (start: number) => {
+    const story = storyAt(input.layout, start);
+    let found = interviews.get(story);
+    if (!found) interviews.set(story, (found = readInterview(input, start)));
+    return found;
+  };
   const owner = new Map<number, string>();
   const attributions: Attribution[] = [];
   for (const group of groups) {
     const id = `a${attributions.length + 1}`;
     for (const q of group.quotations) owner.set(q, id);
-    attributions.push(attributionOf(input, read, references, anonymity, group, id));
+    attributions.push(attributionOf(input, read, references, anonymity, interview, group, id));
     if (attributions.length % PAUSE_EVERY === 0) yield null;
   }
   const quotations = input.quotations.map((q, i) => {
@@ -57,23 +66,22 @@ function attributionOf(
   read: LinkRead,
   references: References,
   anonymity: Anonymity,
+  interview: (start: number) => Interview,
   group: Group,
   id: string,
 ): Attribution {
   const cue = group.cue >= 0 ? input.cues[group.cue]! : null;
   const place = group.cue >= 0 ? read.outlines.cues[group.cue]! : null;
   const outline: Outline | null = place?.outline ?? null;
-  const quoted = place && cue ? quotedIn(input, cue, place) : null;
-  const source = quoted && group.source === quoted.relay ? quoted.speaker : group.source;
+  const { source, channel, content } = passedOn(input, read, group);
   const chosen = source && expandSource(read, outline, place?.at ?? -1, source);
-  const resolved = resolveSource(input, references, chosen);
-  const relay = group.link?.relay?.source ?? quoted?.relay ?? null;
-  const quoter = !relay && cue?.kind === 'phrase' && place ? quotedBy(input, place) : null;
-  let channel: Channel | null = quoter;
-  if (relay) channel = relayChannel(input, relay);
-  else if (cue && place) channel ??= findChannel(input, place, cue);
-  // “was quoted as saying by Tass”: whoever quotes is no part of what was said.
-  const content = quoter && cue ? group.content.filter((c) => !isBy(input.text, cue.end, c)) : group.content;
+  const label = cue?.kind === 'colon' ? labelOf(source, input.tokens) : null;
+  const introduced = label && interview(group.content[0]!.start)[label];
+  const resolved: Resolved = introduced
+    ? { name: introduced.entity.name, entity: introduced.entity.id, confidence: INTRODUCED }
+    : resolveSource(input, references, chosen);
+  const evidence = source === group.source ? evidenceOf(input, group) : quotedEvidence(input, group, source!);
+  if (label) evidence.splice(1, 0, interviewEvidence(introduced, label));
   return {
     id,
     kind: group.kind,
@@ -85,16 +93,10 @@ function attributionOf(
     channel,
     anonymous: chosen !== null && anonymity.of(chosen.named),
     confidence: CEILING * group.probability * resolved.confidence,
-    evidence: source === group.source ? evidenceOf(input, group) : quotedEvidence(input, group, source!),
+    evidence,
     rejected: rejectedFor(input, references, group, chosen?.span ?? null),
     boilerplate: spanAt(input.layout.boilerplate, group.content[0]!.start) !== null,
   };
-}
-
-/** Who is quoted by another, and by whom. */
-function quotedIn(input: AttributionInput, cue: Cue, place: OutlinePlace) {
-  if (cue.lemma === 'quote') return passiveQuote(input, place);
-  return cue.lemma === 'say' ? activeQuote(input, place) : null;
 }
 
 /** Who a source is, as its words say; two who speak together have both names and no entity of their own. */
@@ -110,10 +112,6 @@ function resolveSource(
   const other = chosen?.together ? nameOf(chosen.together) : null;
   if (!other?.name || !own.name) return own;
   return { ...own, name: `${own.name} and ${other.name}`, entity: null };
-}
-
-function isBy(text: string, cueEnd: number, { start }: Span): boolean {
-  return start >= cueEnd && start - cueEnd <= 1 && text.startsWith('by ', start);
 }
 
 /** Why somebody who is quoted by another is the source. */

@@ -2,6 +2,7 @@ import { elementAt, lastOf } from '../arrays';
 import type { Cue, Layout } from '../model';
 import { scoreOf, softmax } from '../ranking/featureSpace';
 import { contains, type Span } from '../span';
+import { quotedAs } from '../speakers/quoted';
 import { cueFormOf } from '../speakers/subjectFeatures';
 import type { CueRanking } from '../speakers/subjects';
 import { Item, type Outline } from '../syntax/outline';
@@ -131,6 +132,14 @@ function verbOfColon(read: LinkRead, outline: Outline, at: number): number {
   return at;
 }
 
+/** The option with `saying` for its cue in place of `quoted`, in `the paper quoted Ruiz as saying`. */
+function withSaying(read: LinkRead, option: LinkOption): LinkOption {
+  const place = option.cue >= 0 ? read.outlines.cues[option.cue] : null;
+  const quoted = place && quotedAs(read, place);
+  const saying = quoted && place.outline.items[quoted.saying]!;
+  return saying?.item === Item.Cue ? { ...option, cue: saying.ref } : option;
+}
+
 /** `In the words of Ana Ruiz, who runs the pier:` – the place of the phrase that opens the sentence of a colon; else -1. */
 function inTheWords(read: LinkRead, outline: Outline, at: number): number {
   for (let i = 0; i < Math.min(at, 2); i++) {
@@ -250,13 +259,33 @@ function decide(
   const chosen = best.kind === 'cue' && best.where !== Where.After ? (leading?.option ?? best) : best;
   const own = mass.get(sourceOf(chosen))! + (relay ? mass.get(relay.source)! : 0);
   const head = chosen.kind === 'continue' && previous ? previous.head : view.index;
-  return { quotation: view.index, chosen, probability: open ? 0.95 : Math.min(1, own), ranked, relay, head };
+  return {
+    quotation: view.index,
+    chosen: withSaying(read, chosen),
+    probability: open ? 0.95 : Math.min(1, own),
+    ranked,
+    relay,
+    head,
+  };
 }
 
-/** A cue of speech that surely reports here. */
+/** A cue of speech that surely reports here, or does so in a clause of its own (`while Tolland warned of “…”`). */
 function isSpeech(read: LinkRead, option: LinkOption): boolean {
   const cue = read.cues[option.cue]!;
-  return cue.meaning === 'speech' && cue.confidence > 0.9 && option.source !== null;
+  if (cue.meaning !== 'speech' || option.source === null) return false;
+  return cue.confidence > (cue.kind === 'verb' && opensClause(read, option.source, option.cue) ? 0.4 : 0.9);
+}
+
+/** The source stands between a word that joins clauses and its cue. */
+function opensClause({ outlines }: LinkRead, source: Nominee, cue: number): boolean {
+  const place = outlines.cues[cue];
+  if (!place) return false;
+  const { items } = place.outline;
+  const before = items[place.at - 2]?.item;
+  return (
+    items[place.at - 1]?.phrase === source.phrase &&
+    (before === Item.Subordinator || before === Item.Conjunction)
+  );
 }
 
 /** A signature needs no weighing. */

@@ -18,5 +18,7 @@ export const PLATFORMS = words(
   'twitter x facebook instagram youtube telegram tiktok linkedin snapchat reddit medium truth-social weibo threads bluesky whatsapp',
 );
 
-/** Plural listeners that stand for the press as a whole. */
-export const PRESS = words('reporters journalists newsmen correspondents media press');
+/** Listeners that stand for the press: as a whole, or an outlet named before (`told the broadcaster`). */
+export const PRESS = words(
+  'reporters journalists newsmen correspondents media press broadcaster newspaper paper magazine newswire tabloid outlet podcast',
+);

@@ -2,7 +2,7 @@ import type { Cue, Token } from '../model';
 import weightsFile from '../models/speakers.json';
 import { readWeights, scoreOf, softmax, type WeightTable } from '../ranking/featureSpace';
 import { clauseSubject } from '../syntax/clauseSubject';
-import type { Outlines } from '../syntax/outline';
+import { Item, type Outline, type Outlines } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { isInsidePostmodifier, ownsPerson } from './modifiers';
 import {
@@ -64,7 +64,7 @@ export function sourceCandidates(
         const nominee = read.nominees[item.ref]!;
         const isModifier =
           (step < 0 && isInsidePostmodifier(items, i, place.at, read)) || ownsPerson(items, i, read);
-        if (canSpeak(nominee) && !isModifier) {
+        if (canSpeak(nominee) && !isModifier && !isTold(items, i, place.at, read.tokens)) {
           candidates.push({ nominee, features: sourceFeatures(view, i, nominee, gap) });
           n++;
         }
@@ -75,6 +75,13 @@ export function sourceCandidates(
   scan(-1, LEFT);
   scan(1, RIGHT);
   return candidates;
+}
+
+/** `Builder “lied”, jury told`: who is told in a headline says nothing. */
+function isTold(items: Outline['items'], at: number, cueAt: number, tokens: readonly Token[]): boolean {
+  if (at !== cueAt - 1 || tokens[items[cueAt]!.token]!.lower !== 'told') return false;
+  const next = items[cueAt + 1];
+  return !next || next.item === Item.Stop;
 }
 
 /** The candidates of a cue, most probable first. */

@@ -100,6 +100,8 @@ const STOP = 1;
 const CAPITAL = 2;
 const CLOSES = 4;
 const CLOSING_MARK = 8;
+/** German marks close with what opens in English: `„Ja.“ Ruiz`. */
+const OPENING_MARK = 16;
 const FULL_STOP = 16;
 const ASKS = 32;
 const REPORTS = 64;
@@ -110,7 +112,8 @@ const signsOf = perWord(({ text, lower, kind }): number => {
   if (kind === 'punctuation' ? isStop(text) : kind === 'word' && text.endsWith('.')) signs |= STOP;
   if (classOf(text.charCodeAt(0)) === CharClass.Upper) signs |= CAPITAL;
   if (text === ')' || text === ']' || text === '?' || text === '!') signs |= CLOSES;
-  if (kind === 'mark' && text !== '“' && text !== '‘' && text !== '«' && text !== '‹') signs |= CLOSING_MARK;
+  if (kind === 'mark')
+    signs |= text === '“' || text === '‘' || text === '«' || text === '‹' ? OPENING_MARK : CLOSING_MARK;
   if (text === '.') signs |= FULL_STOP;
   if (text === '?' || text === '!') signs |= ASKS;
   if (kind === 'word' && REPORTING.test(lower)) signs |= REPORTS;
@@ -151,10 +154,10 @@ function closes(tokens: readonly Token[], j: number): boolean {
   if (token.start !== tokens[j - 1]!.end) return false;
   const signs = signsOf(token);
   if ((signs & CLOSES) !== 0) return true;
-  if ((signs & CLOSING_MARK) === 0) return false;
+  if ((signs & (CLOSING_MARK | OPENING_MARK)) === 0) return false;
   if (j + 1 >= tokens.length) return true;
   const next = tokens[j + 1]!;
-  return next.start > token.end || next.kind !== 'word';
+  return next.start > token.end || ((signs & CLOSING_MARK) !== 0 && next.kind !== 'word');
 }
 
 function startsCapitalised(token: Token): boolean {

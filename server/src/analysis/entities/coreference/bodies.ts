@@ -38,6 +38,17 @@ const NEITHER = wordSet(
   'central reserve federal world development police court council committee parliament congress senate assembly army navy force forces government house cabinet treasury embassy corps guard university college school academy hospital museum church building tower hall center centre stadium arena hotel bridge airport street square park theater theatre times post news journal tv radio magazine press',
 );
 
+/** True for a word of a longer name that tells a body, not a person: `agency`, `Watch`. */
+export function isWordOfBodies(text: string): boolean {
+  const word = text.toLowerCase();
+  return COMPANY.has(word) || PUBLIC.has(word) || GROUP.has(word) || NEITHER.has(word);
+}
+
+/** True for a word written as brands are: `ScotRail`; not `McKay`. */
+export function isBrand(text: string): boolean {
+  return /^\p{Lu}\p{Ll}{2,}\p{Lu}/u.test(text) && !/^(?:Mac|Fitz|Van|Von|Del|Des)/.test(text);
+}
+
 const isWord = (word: string) => word.length > 0;
 const wordsOf = (name: string) =>
   name

@@ -3,6 +3,8 @@ import { type Span, spanAt } from '../../span';
 import type { Syntax } from '../../syntax';
 import { storyAt } from '../../syntax/stories';
 import { WordClass } from '../../syntax/wordClasses';
+import { wordsOfName } from '../identity/form';
+import { shortNameFits } from '../identity/person';
 import type { Referent } from './pronounFeatures';
 import type { PronounChoice } from './pronouns';
 
@@ -84,23 +86,24 @@ export function findPeople(
   return { people, known };
 }
 
-/** The only person of the same story whose first or last name these words are; null for none, or for two. */
+/** The only person of the same story whom this short name fits best; null for none, or for two. */
 function fullerName(
   { text, layout }: PeopleRead,
   entities: readonly Entity[],
   named: Span,
   gender: Entity['gender'],
 ): Entity | null {
-  const word = text.slice(named.start, named.end).toLowerCase();
+  const own = wordsOfName(text.slice(named.start, named.end));
   const story = storyAt(layout, named.start);
   let found: Entity | null = null;
+  let best = 0;
   for (const entity of entities) {
     if (entity.type !== 'person' || (entity.gender && gender && entity.gender !== gender)) continue;
-    const name = entity.name.toLowerCase();
-    if (!name.startsWith(`${word} `) && !name.endsWith(` ${word}`)) continue;
+    const fit = shortNameFits(own, wordsOfName(entity.name));
+    if (fit === 0 || fit < best) continue;
     if (!entity.mentions.some((m) => m.kind === 'name' && storyAt(layout, m.start) === story)) continue;
-    if (found) return null;
-    found = entity;
+    found = fit > best ? entity : null;
+    best = fit;
   }
   return found;
 }

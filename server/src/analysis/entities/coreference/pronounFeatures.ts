@@ -8,6 +8,8 @@ export const PRONOUN_SPACE = featureSpace({
   bias: 1,
   named: 3,
   gender: 4,
+  genderByRival: 4,
+  given: 3,
   sentences: DISTANCES * 2,
   paragraphs: 5,
   role: 6,
@@ -62,6 +64,8 @@ export interface Referent {
   /** Sentence of the last pronoun taken to mean it, or -1. */
   lastPronoun: number;
   readonly firstBlock: number;
+  /** What a name of one word says of the gender, if it is a given name (it may be a family name as well). */
+  readonly given: 'm' | 'f' | null;
 }
 
 /** What is known at the pronoun. */
@@ -80,6 +84,8 @@ export interface PronounView {
   readonly totalMentions: number;
   /** How many referents of a fitting gender stand within three sentences. */
   readonly rivals: number;
+  /** One of them is known to be of the gender of the pronoun. */
+  readonly knownRival: boolean;
 }
 
 const cap = (n: number, most: number) => Math.min(n, most);
@@ -96,6 +102,8 @@ export function pronounFeatures(view: PronounView, referent: Referent, rank: num
     B.bias,
     B.named + named,
     B.gender + (referent.gender === null ? 0 : 1) + 2 * named,
+    B.genderByRival + (referent.gender === null ? 0 : 1) + (view.knownRival ? 2 : 0),
+    B.given + (referent.given === null ? 0 : referent.given === view.gender ? 1 : 2),
     B.sentences + sentences * 2 + named,
     B.paragraphs + cap(view.block - referent.lastBlock, 4),
     B.role + role,

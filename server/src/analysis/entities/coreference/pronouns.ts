@@ -1,10 +1,12 @@
+import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/givenNames';
 import { CITIES, COUNTRIES, REGIONS } from '../../lexicon/places';
-import type { Entity, Layout, Sentence, Token } from '../../model';
+import type { Entity, Layout, Phrase, Sentence, Token } from '../../model';
 import { scoreOf, softmax } from '../../ranking/featureSpace';
 import type { Syntax } from '../../syntax';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { storyAt } from '../../syntax/stories';
 import { perWord } from '../../tokens/wordTypes';
+import { isBrand, isWordOfBodies } from './bodies';
 import type { Placed } from './order';
 import {
   noReferentFeatures,
@@ -56,11 +58,15 @@ export function resolvePronouns(
   read.entities.forEach((e, i) => {
     indexOf.set(e.id, i);
   });
+  const roles = roleWords(read.entities);
   let referents: Referent[] = [];
   let story: number | null = null;
   let lastSpeaker: Referent | null = null;
   let secondSpeaker: Referent | null = null;
   let lastMeant: { m: Referent | null; f: Referent | null } = { m: null, f: null };
+  /** Pronouns in quotations whose speaker is a pronoun that comes later: `“He is wrong,” he said`. */
+  const early: { readonly choice: number; readonly speaker: Phrase }[] = [];
+  const meantBy = new Map<Phrase, Referent>();
   let seen = 0;
   let total = 0;
 
@@ -75,7 +81,13 @@ export function resolvePronouns(
     }
   };
 
-  for (const { index, role, opens } of order) {
+  /** Whom a speaker means: a name, or a pronoun that was read before. */
+  const speakerIn = ({ entity, phrase }: Nominee): Referent | null => {
+    if (entity) return referents.find((r) => r.entity === indexOf.get(entity.id)) ?? null;
+    return meantBy.get(phrase) ?? null;
+  };
+
+  for (const { index, role, opens, quotedBy } of order) {
     const nominee = nominees[index]!;
     const { phrase } = nominee;
     const here = storyAt(read.layout, phrase.start);
@@ -92,20 +104,21 @@ export function resolvePronouns(
       const entity = indexOf.get(nominee.entity.id)!;
       let referent = referents.find((r) => r.entity === entity);
       if (!referent) {
-        referent = fresh(entity, nominee.entity.gender, sentence, block, role);
+        const { gender, name } = nominee.entity;
+        referent = fresh(entity, gender, sentence, block, role, genderOfOneWord(name));
         referents.push(referent);
         if (referents.length > MAX_REFERENTS) forget(referents);
       }
       referent.mentions++;
       total++;
       mention(referent, sentence, role);
-    } else if (role === Role.Speaker && mayBePerson(nominee)) {
+    } else if (role === Role.Speaker && mayBePerson(tokens, nominee)) {
       // A name the entity pass did not take for a person, but who speaks like one.
       const name = tokens[phrase.head]!.lower;
       const entity = nominee.entity ? indexOf.get(nominee.entity.id)! : -1;
       let referent = referents.find((r) => (entity >= 0 ? r.entity === entity : r.name === name));
       if (!referent) {
-        referent = { ...fresh(entity, null, sentence, block, role), name, phrase };
+        referent = { ...fresh(entity, null, sentence, block, role, genderOfOneWord(name)), name, phrase };
         referents.push(referent);
         if (referents.length > MAX_REFERENTS) forget(referents);
       }
@@ -115,8 +128,8 @@ export function resolvePronouns(
     } else if (
       (nominee.trait === Trait.PersonNoun || nominee.trait === Trait.AgentNoun) &&
       !nominee.plural &&
-      role <= Role.Object &&
-      isIndefinite(tokens, nominee)
+      !phrase.possessor &&
+      (isIndefinite(tokens, nominee) ? role <= Role.Object : isUnknown(tokens, nominee, role, roles))
     ) {
       const referent = fresh(-1, genderOfNoun(tokens[phrase.head]!), sentence, block, role);
       referents.push(referent);
@@ -127,9 +140,15 @@ export function resolvePronouns(
       if (!gender) continue;
       // His, her, him: they keep the chain alive, but are not decided here.
       if (nominee.trait !== Trait.HeShe) continue;
+      // Whoever speaks says “I”: “he” inside the quotation is somebody else.
+      const own = quotedBy && speakerIn(quotedBy);
       const fitting = referents
-        .filter((r) => (r.gender === null || r.gender === gender) && sentence - r.lastSentence <= MEMORY)
+        .filter(
+          (r) =>
+            (r.gender === null || r.gender === gender) && sentence - r.lastSentence <= MEMORY && r !== own,
+        )
         .sort((a, b) => b.lastSeen - a.lastSeen);
+      const near = fitting.filter((r) => sentence - r.lastSentence < 3);
       const view: PronounView = {
         gender,
         sentence,
@@ -140,7 +159,8 @@ export function resolvePronouns(
         secondSpeaker,
         lastMeant: lastMeant[gender],
         totalMentions: total,
-        rivals: fitting.filter((r) => sentence - r.lastSentence < 3).length,
+        rivals: near.length,
+        knownRival: near.some((r) => r.gender !== null),
       };
       const nearest = fitting.length > 0 ? sentence - fitting[0]!.lastSentence : MEMORY;
       const candidates: { referent: Referent | null; features: number[] }[] = [
@@ -152,16 +172,36 @@ export function resolvePronouns(
       const probabilities = softmax(candidates.map((c) => scoreOf(weights, c.features)));
       let best = 0;
       for (let i = 1; i < candidates.length; i++) if (probabilities[i]! > probabilities[best]!) best = i;
+      if (quotedBy && !own) early.push({ choice: choices.length, speaker: quotedBy.phrase });
       choices.push({ nominee, candidates, probabilities, best });
       const meant = candidates[best]!.referent;
       if (meant) {
+        meantBy.set(phrase, meant);
         meant.lastPronoun = sentence;
         lastMeant[gender] = meant;
         mention(meant, sentence, role);
       }
     }
   }
+  for (const { choice, speaker } of early)
+    choices[choice] = withoutSpeaker(choices[choice]!, meantBy.get(speaker));
   return choices;
+}
+
+/** The choice once its speaker is known, who is not meant. */
+function withoutSpeaker(choice: PronounChoice, speaker: Referent | undefined): PronounChoice {
+  const { candidates } = choice;
+  if (!speaker || candidates[choice.best]!.referent !== speaker) return choice;
+  const left = choice.probabilities.map((p, i) => (candidates[i]!.referent === speaker ? 0 : p));
+  const sum = left.reduce((a, b) => a + b, 0);
+  const probabilities = left.map((p) => p / sum);
+  return { ...choice, probabilities, best: probabilities.indexOf(Math.max(...probabilities)) };
+}
+
+function genderOfOneWord(name: string): Referent['given'] {
+  const word = name.toLowerCase();
+  const male = MALE_NAMES.has(word);
+  return male === FEMALE_NAMES.has(word) ? null : male ? 'm' : 'f';
 }
 
 function fresh(
@@ -170,6 +210,7 @@ function fresh(
   sentence: number,
   block: number,
   role: Role,
+  given: Referent['given'] = null,
 ): Referent {
   return {
     entity,
@@ -181,6 +222,7 @@ function fresh(
     mentions: 0,
     lastPronoun: -1,
     firstBlock: block,
+    given,
     name: null,
     phrase: null,
   };
@@ -193,9 +235,12 @@ function forget(referents: Referent[]): void {
   referents.splice(oldest, 1);
 }
 
-/** A name that is no known place and no plural, without an article. */
-function mayBePerson({ trait, phrase, entity, mention }: Nominee): boolean {
+/** A name that is no known place and holds no word of a body's name. */
+function mayBePerson(tokens: readonly Token[], { trait, phrase, entity, mention }: Nominee): boolean {
   if (phrase.kind !== 'name' || phrase.possessor) return false;
+  const isOneWord = phrase.endToken - phrase.firstToken === 1;
+  for (let i = phrase.firstToken; i < phrase.endToken; i++)
+    if (isBrand(tokens[i]!.text) || (!isOneWord && isWordOfBodies(tokens[i]!.text))) return false;
   if (trait === Trait.UnlinkedName) return phrase.endToken - phrase.firstToken < 5;
   if (trait !== Trait.PlaceName || mention?.start !== phrase.start) return false;
   const name = entity!.name.toLowerCase();
@@ -206,6 +251,32 @@ function mayBePerson({ trait, phrase, entity, mention }: Nominee): boolean {
 function isIndefinite(tokens: readonly Token[], nominee: Nominee): boolean {
   const first = tokens[nominee.phrase.firstToken]!.lower;
   return first === 'a' || first === 'an' || first === 'one' || first === 'another';
+}
+
+/** The words of the roles that people of the text have. */
+function roleWords(entities: readonly Entity[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { type, role } of entities)
+    if (type === 'person' && role)
+      for (const word of role.toLowerCase().split(/[^\p{L}-]+/u)) words.add(word);
+  return words;
+}
+
+/** “the driver”, who speaks or acts where nobody who is named is a driver: somebody else. */
+function isUnknown(
+  tokens: readonly Token[],
+  { phrase }: Nominee,
+  role: Role,
+  roles: ReadonlySet<string>,
+): boolean {
+  if (phrase.kind !== 'nominal') return false;
+  const { endToken } = phrase;
+  const comma = tokens[endToken]?.text === ',' ? 1 : 0;
+  // “More from the minister, who chaired the meeting”: introduced at length.
+  if (role > Role.Subject && tokens[endToken + comma]?.lower !== 'who') return false;
+  if (tokens[phrase.firstToken]!.lower !== 'the') return false;
+  for (let i = phrase.firstToken + 1; i <= phrase.head; i++) if (!roles.has(tokens[i]!.lower)) return true;
+  return false;
 }
 
 const FEMALE = /(?:woman|girl|mother|wife|daughter|sister|aunt|queen|princess|actress|widow|mom)$/;

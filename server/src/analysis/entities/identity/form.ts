@@ -3,13 +3,17 @@ import type { Span } from '../../span';
 import type { Name } from '../names/name';
 import { spellingKey } from './spelling';
 
-/** A name as identity sees it: its words made comparable, and where it stands. */
-export interface Form {
-  readonly name: Name;
-  /** Its words in lower case without stops, generational suffixes and hyphens left out. */
+/** The words of a name made comparable. */
+export interface NameWords {
+  /** In lower case without stops, generational suffixes and hyphens left out. */
   readonly words: readonly string[];
   /** {@link spellingKey} of each word. */
   readonly keys: readonly string[];
+}
+
+/** A name as identity sees it: its words made comparable, and where it stands. */
+export interface Form extends NameWords {
+  readonly name: Name;
   /** The words joined by a space. */
   readonly plain: string;
   /** The part of the document in which short names resolve: a story, or one piece of boilerplate. */
@@ -35,6 +39,17 @@ export function comparableWords(tokens: readonly Token[], first: number, end: nu
     words.push(word);
   }
   return words;
+}
+
+/** The comparable words of a name that is known as text alone. */
+export function wordsOfName(name: string): NameWords {
+  const words = name
+    .toLowerCase()
+    .replaceAll('.', '')
+    .split(/[\s-]+/)
+    .filter(Boolean);
+  if (words.length > 1 && SUFFIX.has(words[words.length - 1]!)) words.pop();
+  return { words, keys: words.map(spellingKey) };
 }
 
 /** The words of `span` on one line. */

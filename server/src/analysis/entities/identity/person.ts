@@ -1,6 +1,6 @@
 import { areFormsOfOneName } from '../../lexicon/nicknames';
 import { GIVEN, listedWord } from '../names/gazetteer';
-import type { Form } from './form';
+import type { Form, NameWords } from './form';
 import { differByOneLetter, spellingKey } from './spelling';
 
 /** True when two full names (two words or more) can be one person's: same family name, given names that agree. */
@@ -47,7 +47,7 @@ function middleAgree(a: Form, b: Form): boolean {
  * How a short name (one word, or a compound surname) can stand for a person of this full name: 3 as family name,
  * 2 as family name written first, 1 as given name, 0 not at all.
  */
-export function shortNameFits(short: Form, full: Form): number {
+export function shortNameFits(short: NameWords, full: NameWords): number {
   const n = short.keys.length;
   const offset = full.keys.length - n;
   if (offset <= 0) return 0;

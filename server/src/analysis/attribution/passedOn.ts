@@ -1,0 +1,62 @@
+import type { Channel, Report } from '../model';
+import { contains, type Span } from '../span';
+import { passiveQuote, quotedAs } from '../speakers/quoted';
+import { Item } from '../syntax/outline';
+import type { Nominee } from '../syntax/phraseTraits';
+import { findChannel } from './channel';
+import type { Group } from './groups';
+import type { LinkRead } from './options';
+import type { AttributionInput } from './read';
+import { quotedBy, relayChannel } from './relayed';
+
+/** Who said the words of a group and through whom they reached the text. */
+export interface PassedOn {
+  readonly source: Nominee | null;
+  readonly channel: Channel | null;
+  readonly content: readonly Span[];
+}
+
+/** The source of a group, who may be quoted by whoever the cue is about (`the paper quoted Ruiz as saying`), and its channel. */
+export function passedOn(input: AttributionInput, read: LinkRead, group: Group): PassedOn {
+  const cue = group.cue >= 0 ? input.cues[group.cue]! : null;
+  const place = group.cue >= 0 ? read.outlines.cues[group.cue]! : null;
+  const passive = place && cue?.lemma === 'quote' ? passiveQuote(read, place) : null;
+  const quoted = place && !passive ? quotedAs(read, place) : null;
+  const source = quoted
+    ? quoted.speaker
+    : passive && group.source === passive.relay
+      ? passive.speaker
+      : group.source;
+  const relay = group.link?.relay?.source ?? passive?.relay ?? namedRelay(quoted?.relay);
+  const quoter = !relay && cue?.kind === 'phrase' && place ? quotedBy(input, place) : null;
+  let channel: Channel | null = quoter;
+  if (relay) channel = relayChannel(input, relay);
+  else if (cue && place) channel ??= outside(group.content, findChannel(input, place, cue));
+  // “was quoted as saying by Tass”: whoever quotes is no part of what was said.
+  const content = quoter && cue ? group.content.filter((c) => !isBy(input.text, cue.end, c)) : group.content;
+  return { source, channel, content };
+}
+
+/** All reports but those of `quoted` in `the paper quoted Ruiz as saying`, whose words `saying` reports. */
+export function reportsOf(input: AttributionInput, read: LinkRead): readonly Report[] {
+  return input.reports.filter(({ cue }) => {
+    const place = read.outlines.cues[cue];
+    const quoted = place && quotedAs(read, place);
+    if (!quoted || quoted.saying === place.at) return true;
+    return place.outline.items[quoted.saying]!.item !== Item.Cue;
+  });
+}
+
+/** The channel, unless it is part of what was said: `said she heard it on television`. */
+function outside(content: readonly Span[], channel: Channel | null): Channel | null {
+  return channel && !content.some((c) => contains(c, channel.span)) ? channel : null;
+}
+
+/** Whoever quotes another, unless a pronoun stands for them. */
+function namedRelay(relay: Nominee | null | undefined): Nominee | null {
+  return relay && (relay.phrase.kind === 'name' || relay.phrase.kind === 'nominal') ? relay : null;
+}
+
+function isBy(text: string, cueEnd: number, { start }: Span): boolean {
+  return start >= cueEnd && start - cueEnd <= 1 && text.startsWith('by ', start);
+}

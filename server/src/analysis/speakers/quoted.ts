@@ -1,0 +1,67 @@
+import type { Token } from '../model';
+import { clauseSubject } from '../syntax/clauseSubject';
+import { Item, type OutlinePlace } from '../syntax/outline';
+import type { Nominee } from '../syntax/phraseTraits';
+
+interface QuotedRead {
+  readonly tokens: readonly Token[];
+  readonly nominees: readonly Nominee[];
+}
+
+/** Somebody who is quoted by another. */
+export interface Quoted {
+  readonly speaker: Nominee;
+  /** Whoever passes the words on; null where the sentence does not say. */
+  readonly relay: Nominee | null;
+  /** Index of the item that reports the words: the cue itself, or `saying` of `quoted Ruiz as saying`. */
+  readonly saying: number;
+}
+
+/** The two of `the minister was quoted by Tass as saying`; null for any other use of the verb. */
+export function passiveQuote(read: QuotedRead, { outline: { items }, at }: OutlinePlace): Quoted | null {
+  const cue = items[at]!;
+  if (!QUOTING.has(read.tokens[cue.token]!.lower) || !BE.has(read.tokens[cue.token - 1]?.lower ?? ''))
+    return null;
+  const by = items[at + 1];
+  if (by?.item !== Item.Preposition || read.tokens[by.token]!.lower !== 'by') return null;
+  let relay = at + 2;
+  while (items[relay]?.phrase?.possessor) relay++;
+  let speaker = at - 1;
+  while (speaker >= 0 && (items[speaker]!.item === Item.Auxiliary || items[speaker]!.oblique)) speaker--;
+  const phrases = [items[speaker], items[relay]];
+  if (!phrases.every((item) => item?.phrase && !item.phrase.possessor)) return null;
+  const [said, told] = phrases.map((item) => read.nominees[item!.ref]!);
+  return { speaker: said!, relay: told!, saying: at };
+}
+
+/** Verbs that pass on what another said, and items in which the one quoted stands. */
+const QUOTING: ReadonlySet<string> = new Set(
+  'quote quotes quoted quoting cite cites cited citing'.split(' '),
+);
+const REACH = 8;
+
+/** The two of `the paper quoted Ana Ruiz as saying`, from either of the two verbs; null for any other use of them. */
+export function quotedAs(read: QuotedRead, { outline: { items }, at }: OutlinePlace): Quoted | null {
+  const isQuoting = (i: number) => QUOTING.has(read.tokens[items[i]!.token]!.lower);
+  const isSaying = (i: number) => {
+    const { token, phrase } = items[i]!;
+    const word = read.tokens[token]!.lower;
+    return !phrase && token > 0 && word.endsWith('ing') && read.tokens[token - 1]!.lower === 'as';
+  };
+  let verb = at;
+  let saying = at;
+  if (isSaying(at)) while (verb >= 0 && saying - verb <= REACH && !isQuoting(verb)) verb--;
+  else if (isQuoting(at))
+    while (saying < items.length && saying - verb <= REACH && !isSaying(saying)) saying++;
+  else return null;
+  if (verb < 0 || saying === items.length || saying - verb > REACH) return null;
+  let person = verb + 1;
+  while (person < saying && items[person]!.phrase?.possessor) person++;
+  const { phrase, oblique, ref } = items[person]!;
+  if (person >= saying || !phrase || oblique) return null;
+  const subject = clauseSubject(items, verb, read.tokens).at;
+  const relay = subject >= 0 && subject < verb ? read.nominees[items[subject]!.ref]! : null;
+  return { speaker: read.nominees[ref]!, relay, saying };
+}
+
+const BE: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'been', 'being']);
