@@ -43,13 +43,26 @@ export function expandSource(
     return { span, named: joint.first, name: null, together: joint.second };
   }
   const whole = { ...expandAfter(read, outline, cueAt, chosen), together: null };
-  const start = outline && startOfPair(read, outline, cueAt, chosen);
+  const start =
+    outline && (startOfPair(read, outline, cueAt, chosen) ?? startOfRole(read, outline, cueAt, chosen));
   return start === null ? whole : { ...whole, span: { start, end: whole.span.end } };
 }
 
 interface SourceWords {
   readonly tokens: readonly Token[];
   readonly nominees: readonly Nominee[];
+}
+
+/** Where the role begins that a name is in apposition to: `The panel’s chair, Ana Ruiz, voted for it but said`; else null. */
+function startOfRole(read: SourceWords, { items }: Outline, cueAt: number, chosen: Nominee): number | null {
+  if (chosen.trait !== Trait.PersonName) return null;
+  const at = items.findIndex((item) => item.phrase === chosen.phrase);
+  const role = items[at - 2];
+  if (!role?.phrase || role.oblique || role.phrase.possessor || at > cueAt) return null;
+  const nominee = read.nominees[role.ref]!;
+  if (nominee.plural || !isPersonNoun(nominee, read.tokens)) return null;
+  const named = nameInApposition(read, items, at - 2, at - 1, cueAt);
+  return named?.phrase === chosen.phrase ? role.phrase.start : null;
 }
 
 /** Where two roles of one speaker begin: `The former mayor and harbor chief said`; null for anything else. */

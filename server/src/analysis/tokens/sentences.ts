@@ -101,7 +101,7 @@ const CAPITAL = 2;
 const CLOSES = 4;
 const CLOSING_MARK = 8;
 /** German marks close with what opens in English: `„Ja.“ Ruiz`. */
-const OPENING_MARK = 16;
+const OPENING_MARK = 256;
 const FULL_STOP = 16;
 const ASKS = 32;
 const REPORTS = 64;
