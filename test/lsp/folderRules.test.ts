@@ -95,6 +95,23 @@ describe('folder rules over stdio', () => {
     assert.ok(await isFaded());
   });
 
+  it('are made anew when the file is gone, whatever the editor still holds for it', async () => {
+    const rules = join(folder, 'newsmark.json');
+    writeFileSync(rules, '{ "ignore": ["source.anonymous"] }');
+    await start();
+    assert.ok(await isFaded());
+    rmSync(rules);
+    await run('Never boilerplate in this folder: this line');
+    const [create, edit] = applied[0]!.documentChanges as [
+      { kind: string },
+      { edits: { range: { end: { line: number } }; newText: string }[] },
+    ];
+    assert.equal(create.kind, 'create');
+    assert.deepEqual(JSON.parse(edit.edits[0]!.newText), { neverBoilerplate: ['Share this article'] });
+    assert.ok(edit.edits[0]!.range.end.line > 1000, 'the whole text is replaced');
+    assert.ok(!(await isFaded()));
+  });
+
   it('let names be found across the folder, open or not', async () => {
     writeFileSync(join(folder, 'other.txt'), article.replace('Ingrid Solberg', 'Bodil Haugen'));
     await start();

@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FolderRule } from '../features/folderRules';
 import { CreateFile, TextDocumentEdit } from './languageServer';
 import type { Session } from './session';
@@ -21,9 +20,7 @@ export async function addRuleToFolder(session: Session, uri: string, rule: Folde
       edit: {
         documentChanges: [
           ...(change.exists ? [] : [CreateFile.create(change.uri, { ignoreIfExists: true })]),
-          TextDocumentEdit.create({ uri: change.uri, version: null }, [
-            smallestEdit(change.before, change.after),
-          ]),
+          TextDocumentEdit.create({ uri: change.uri, version: null }, [wholeText(change.after)]),
         ],
       },
       metadata: { isRefactoring: true },
@@ -34,14 +31,13 @@ export async function addRuleToFolder(session: Session, uri: string, rule: Folde
   await rulesChanged();
 }
 
-/** The one replacement between what both texts begin and end with. */
-function smallestEdit(before: string, after: string) {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let kept = 0;
-  while (kept < shorter - start && before.at(-1 - kept) === after.at(-1 - kept)) kept++;
-  const document = TextDocument.create('', '', 0, before);
-  const range = { start: document.positionAt(start), end: document.positionAt(before.length - kept) };
-  return { range, newText: after.slice(start, after.length - kept) };
+/** Further than any text reaches: editors cut a range off at the end of the text. */
+const END = 2 ** 31 - 1;
+
+/**
+ * The whole text anew: the editor may hold another text for this file than the disk, be it unsaved changes or the words of
+ * a file that is gone, and an edit made for the one would garble the other.
+ */
+function wholeText(newText: string) {
+  return { range: { start: { line: 0, character: 0 }, end: { line: END, character: 0 } }, newText };
 }

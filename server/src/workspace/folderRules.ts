@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defaultProject, type Project, parseProject } from '../annotations/project';
@@ -57,6 +57,14 @@ export function createFolderRules(
     return isRoot || parent === folder ? null : find(parent);
   }
 
+  /** The rules file for a document that is still on the disk: it may have been deleted without a word. */
+  async function present(path: string): Promise<Found | null> {
+    const found = await find(dirname(path));
+    if (found === null || (await isThere(found.path))) return found;
+    byFolder.clear();
+    return find(dirname(path));
+  }
+
   async function ready(uri: string): Promise<FolderRules> {
     const path = pathOf(uri);
     const rules = path === null ? {} : ((await find(dirname(path)))?.rules ?? {});
@@ -79,7 +87,7 @@ export function createFolderRules(
     async withRule(uri, rule) {
       const path = pathOf(uri);
       if (path === null) return null;
-      const found = await find(dirname(path));
+      const found = await present(path);
       const root = roots().find((r) => isInside(pathOf(r), path));
       const target = found?.path ?? join((root && pathOf(root)) ?? dirname(path), RULES_FILE);
       const before = found?.text ?? '';
@@ -114,6 +122,13 @@ interface Found {
   readonly text: string;
   readonly rules: FolderRules;
   readonly project: Project;
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The path of a `file:` URI; null for documents that are no files. */
