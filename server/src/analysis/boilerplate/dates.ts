@@ -2,16 +2,24 @@
 
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** Months of German, French, Spanish, Portuguese and Italian pages, where the day comes first. */
+const monthAbroad =
+  '(?:januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)';
 const absolute = new RegExp(
-  `\\b(?:${month}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b,? ?(?:\\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${month}\\b\\.?,? ?(?:\\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d\\d)\\b)`,
+  `\\b\\d{1,2}(?:\\.|er|º)? (?:de )?${monthAbroad}(?![a-zà-ÿ])|\\b(?:${month}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b,? ?(?:\\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${month}\\b\\.?,? ?(?:\\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d\\d)\\b)`,
   'i',
 );
 const relative =
   /\b(?:\d{1,3}|an?|one|two|few) ?(?:s|m|h|d|w|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)\.? ago\b|^(?:yesterday|today|just now)\b/i;
+const relativeAbroad =
+  /^(?:vor|il y a|hace|há) (?:\d{1,3}|eine[mr]|une?|una?|uma) ?(?:min(?:ut[eo]n?s?)?|std|stunden?|tag(?:en)?|h(?:eures?|oras?)?|jours?|días?|dias?)\.?$|^(?:heute|gestern|hier|ayer|hoy|ontem|hoje)(?:,? \d{1,2}[:h.]\d\d.{0,6})?$/i;
 const clock = /\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b|[A-Z]{2,4}\b)?/i;
 
 /** At most this much of a line can be a mere date or byline. */
-const SHORT = 160;
+export const SHORT = 160;
+
+/** Longer lines are no mere time of another story on pages in other languages. */
+const ABROAD = 24;
 
 export type DateShape = 'none' | 'relative' | 'absolute' | 'clock';
 
@@ -19,6 +27,7 @@ export type DateShape = 'none' | 'relative' | 'absolute' | 'clock';
 export function dateShape(line: string): DateShape {
   if (line.length > SHORT) return 'none';
   if (('ytjYTJ'.includes(line.charAt(0)) || line.includes('ago')) && relative.test(line)) return 'relative';
+  if (line.length <= ABROAD && relativeAbroad.test(line)) return 'relative';
   if (!hasDigit(line)) return 'none';
   if (absolute.test(line)) return 'absolute';
   return clock.test(line) ? 'clock' : 'none';
@@ -32,9 +41,14 @@ function hasDigit(line: string): boolean {
   return false;
 }
 
+/** Author lines of German, French, Spanish and Portuguese pages: nothing but names behind “by”. */
+const bylineAbroad =
+  /^(?:Von|Par|Por|VON|PAR|POR) (?:(?:und|et|y|e|de|von|da) )?(?:\p{Lu}[\p{L}.'’-]{1,20},?(?: (?:und|et|y|e|de|von|da))?(?: |$)){2,7}$/u;
+
 /** True when a short line is an author line: “By Ann Example”, “Written by the desk of …”. */
 export function isByline(line: string): boolean {
-  if (line.length > SHORT || !'bwprsae'.includes(line.charAt(0).toLowerCase())) return false;
+  if (line.length > SHORT || !'bwprsaev'.includes(line.charAt(0).toLowerCase())) return false;
+  if (bylineAbroad.test(line)) return true;
   const by =
     /^(?:(?:written|posted|published|reported|story|words|review|analysis|edited)[: ]+)?by:?\s+(?:the\s+)?/i.exec(
       line,
@@ -48,8 +62,11 @@ export function isByline(line: string): boolean {
 export function isContributorLine(line: string): boolean {
   return (
     line.length <= 400 &&
-    ('(arewcAREWC'.includes(line.charAt(0)) || line.includes('ontribut')) &&
+    ('(arewcfsAREWCFS'.includes(line.charAt(0)) || line.includes('ontribut')) &&
     (/\bcontributed (?:to|reporting|from)\b|\bcontributed\.?$/i.test(line) ||
+      /^[Cc]ontributing:? \p{Lu}/u.test(line) ||
+      /^with (?:\w+ )?(?:wires?|agencies|wire (?:services|reports)|news services)\.?$/i.test(line) ||
+      /^(?:from )?staff (?:and wire )?reports?$/i.test(line) ||
       /^(?:additional )?(?:reporting|editing|writing|compiled|edited|with (?:files|reporting|additional reporting))\b.{0,20}\b(?:by|from)\b/i.test(
         line,
       ))
@@ -72,4 +89,15 @@ export function opensWithDateline(line: string): boolean {
   return /^(?:[A-Z][A-Z.'’ -]{1,30}(?:, [A-Z][\w.]+(?: \w+)?)?(?:,? (?:\w{3,9}\.? \d{1,2}))?\s*(?:\([\w ./-]{2,24}\))?\s*[—–-]{1,2}|\([\w ./]{2,16}\)\s*[—–-])\s/.test(
     line.slice(0, 120),
   );
+}
+
+/** True for a name that stands below a bare “By”. */
+export function isNameBelowBy(above: LineWordsOf | undefined, f: LineWordsOf): boolean {
+  return above?.key === 'by' && f.words.length >= 2 && f.words.length <= 6 && f.capitals === f.words.length;
+}
+
+interface LineWordsOf {
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly capitals: number;
 }

@@ -1,6 +1,8 @@
 import type { Line } from '../model';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { trimSpan } from '../span';
+import { type DateShape, dateShape, isByline, SHORT } from './dates';
+import { functionWordsOf } from './language';
 import { findPhrases, type PhraseHit } from './phrases';
 import { classesOf, WordClass } from './wordClasses';
 import { wordsOf } from './words';
@@ -14,10 +16,10 @@ export interface LineFacts {
   readonly end: number;
   readonly length: number;
   readonly words: readonly string[];
-  readonly shapes: Uint8Array;
-  readonly opens: Uint8Array;
+  readonly shapes: readonly number[];
+  readonly opens: readonly number[];
   /** Per word: bits of WordClass. */
-  readonly classes: Uint8Array;
+  readonly classes: readonly number[];
   readonly hits: readonly PhraseHit[];
   /** Function words. */
   readonly stopwords: number;
@@ -31,6 +33,10 @@ export interface LineFacts {
   readonly ending: 'stop' | 'ellipsis' | 'colon' | 'comma' | 'none';
   /** The words as one string: equal lines have equal keys. */
   readonly key: string;
+  /** The date or time it holds when it is short. */
+  readonly date: DateShape;
+  /** True for an author line. */
+  readonly byline: boolean;
   /** Blank lines just before it. */
   readonly blankBefore: number;
 }
@@ -54,7 +60,19 @@ export function* readLineFacts(text: string, lines: readonly Line[]): Pausing<Li
     blankBefore = 0;
     if (facts.length % PAUSE_EVERY === 0) yield null;
   }
-  return facts;
+  const abroad = functionWordsOf(facts);
+  return abroad ? facts.map((f) => withFunctionWords(f, abroad)) : facts;
+}
+
+/** The facts with the function words of another language in place of the English ones. */
+function withFunctionWords(f: LineFacts, isFunction: (word: string) => boolean): LineFacts {
+  let stopwords = 0;
+  const classes = f.classes.map((of, i) => {
+    if (!isFunction(f.words[i]!)) return of & ~WordClass.function;
+    stopwords++;
+    return of | WordClass.function;
+  });
+  return { ...f, classes, stopwords };
 }
 
 function factsOf(
@@ -64,14 +82,14 @@ function factsOf(
   blankBefore: number,
 ): LineFacts {
   const { words, shapes, opens, glued } = wordsOf(text, span.start, span.end);
-  const classes = new Uint8Array(words.length);
+  const classes: number[] = [];
   let stops = 0;
   let capitals = 0;
   let allCapitals = 0;
   let numbers = 0;
   for (let i = 0; i < words.length; i++) {
     const of = classesOf(words[i]!);
-    classes[i] = of;
+    classes.push(of);
     if (of & WordClass.function) stops++;
     const shape = shapes[i]!;
     if (shape === 3) numbers++;
@@ -80,6 +98,7 @@ function factsOf(
       if (shape === 2) allCapitals++;
     }
   }
+  const short = span.end - span.start > SHORT ? null : text.slice(span.start, span.end);
   return {
     line,
     start: span.start,
@@ -97,8 +116,15 @@ function factsOf(
     glued,
     ending: endingOf(text, span.start, span.end),
     key: words.join(' '),
+    date: short === null ? 'none' : dateShape(short),
+    byline: short !== null && isByline(short),
     blankBefore,
   };
+}
+
+/** True for a short line that signs what stands above it: an author line or a full date. */
+export function isSignature(f: LineFacts): boolean {
+  return f.words.length <= 14 && (f.byline || f.date === 'absolute');
 }
 
 function endingOf(text: string, start: number, end: number): LineFacts['ending'] {

@@ -5,9 +5,9 @@ import { WordClass } from './wordClasses';
 /** The content words of every line as numbers, each once a line. */
 export interface Vocabulary {
   readonly size: number;
-  readonly rows: readonly Int32Array[];
+  readonly rows: readonly (readonly number[])[];
   /** Same shape as `rows`: 1 where the word is a name (capitalised inside a sentence). */
-  readonly names: readonly Uint8Array[];
+  readonly names: readonly (readonly number[])[];
   readonly prose: Uint8Array;
 }
 
@@ -20,8 +20,8 @@ const WINDOW = 6;
 export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
   const ids = new Map<string, number>();
   const last: number[] = [];
-  const rows: Int32Array[] = [];
-  const names: Uint8Array[] = [];
+  const rows: number[][] = [];
+  const names: number[][] = [];
   const prose = new Uint8Array(facts.length);
   facts.forEach((f, i) => {
     const row: number[] = [];
@@ -43,8 +43,8 @@ export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
       const shape = f.shapes[w]!;
       isName.push((shape === 1 || shape === 2) && f.opens[w] === 0 ? 1 : 0);
     }
-    rows.push(new Int32Array(row));
-    names.push(new Uint8Array(isName));
+    rows.push(row);
+    names.push(isName);
     prose[i] = isProse(f) ? 1 : 0;
   });
   return { size: ids.size, rows, names, prose };
@@ -183,7 +183,7 @@ export function findTopic(
   };
 }
 
-function titleShare(rows: readonly Int32Array[], size: number, title: number): Int32Array {
+function titleShare(rows: Vocabulary['rows'], size: number, title: number): Int32Array {
   const out = new Int32Array(rows.length);
   if (title < 0) return out;
   const inTitle = new Uint8Array(size);

@@ -18,7 +18,7 @@ const lists: readonly (readonly [number, Iterable<string>])[] = [
   [WordClass.opensPhrase, phraseOpeners],
   [
     WordClass.speech,
-    'said says told tells added according asked explained announced wrote warned claimed noted argued insisted stated replied recalled'.split(
+    'said says told tells added according asked explained announced wrote warned claimed noted argued insisted stated replied recalled sagte sagt erklärte betonte teilte berichtete dit déclare déclaré explique raconte affirme indique dijo afirmó aseguró explicó declaró disse afirmou explicou detto dichiarato spiegato zei zegt'.split(
       ' ',
     ),
   ],

@@ -7,15 +7,12 @@ export const READ_LIMIT = 3000;
 export interface LineWords {
   readonly words: readonly string[];
   /** Per word: 0 lower case, 1 starts with a capital, 2 all capitals (two letters or more), 3 number. */
-  readonly shapes: Uint8Array;
+  readonly shapes: readonly number[];
   /** Per word: true when it opens a sentence or the line. */
-  readonly opens: Uint8Array;
+  readonly opens: readonly number[];
   /** Words that look like two run together: “FinaleFord”. */
   readonly glued: number;
 }
-
-const shapes = new Uint8Array(READ_LIMIT + 1);
-const opens = new Uint8Array(READ_LIMIT + 1);
 
 /** Splits `text` from `start` to `end` (capped at READ_LIMIT) into words. */
 export function wordsOf(text: string, start: number, end: number): LineWords {
@@ -25,6 +22,9 @@ export function wordsOf(text: string, start: number, end: number): LineWords {
   // Lower-casing may change the length of a few letters (İ); then offsets differ and the piece itself is used.
   const look = lower.length === piece.length ? lower : piece;
   const words: string[] = [];
+  // Plain arrays: for so few numbers they are made faster than typed ones.
+  const shapes: number[] = [];
+  const opens: number[] = [];
   let opening = true;
   let glued = 0;
   let i = 0;
@@ -33,8 +33,8 @@ export function wordsOf(text: string, start: number, end: number): LineWords {
     if (!isWordCode(code)) {
       if (code === 0x2e || code === 0x21 || code === 0x3f) opening = true;
       if (code === 0xa9) {
-        shapes[words.length] = 0;
-        opens[words.length] = 0;
+        shapes.push(0);
+        opens.push(0);
         words.push('©');
       }
       i++;
@@ -66,20 +66,19 @@ export function wordsOf(text: string, start: number, end: number): LineWords {
       } else other++;
       i++;
     }
-    const n = words.length;
     if (digits === i - from) {
       words.push('#');
-      shapes[n] = 3;
+      shapes.push(3);
     } else {
       const word = look.slice(from, i);
       words.push(curly ? word.replace(/’/g, "'") : word);
-      shapes[n] = capitals === 0 || piece[from] === look[from] ? 0 : capitals > 1 && other === 0 ? 2 : 1;
+      shapes.push(capitals === 0 || piece[from] === look[from] ? 0 : capitals > 1 && other === 0 ? 2 : 1);
     }
     if (joint) glued++;
-    opens[n] = opening ? 1 : 0;
+    opens.push(opening ? 1 : 0);
     opening = false;
   }
-  return { words, shapes: shapes.slice(0, words.length), opens: opens.slice(0, words.length), glued };
+  return { words, shapes, opens, glued };
 }
 
 function isDigit(code: number): boolean {
