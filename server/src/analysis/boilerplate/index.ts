@@ -3,13 +3,13 @@ import { drain, type Pausing } from '../pauses';
 import { settledBy } from './decisions';
 import { judgeLines } from './judge';
 import { readLineFacts } from './lineFacts';
-import type { Ensemble } from './network';
+import type { ReadyNetwork } from './network';
 import { findPurposes } from './purposes';
 import { findRoles } from './roles';
 import { findSections } from './sections';
 import { findStories } from './stories';
 import { findUnits } from './units';
-import { learnedNetworks } from './weights';
+import { learnedNetwork } from './weights';
 
 export { foldLine } from './decisions';
 export { findTemplateLines, foldedLines, templateLinesIn } from './template';
@@ -21,23 +21,23 @@ export { findTemplateLines, foldedLines, templateLinesIn } from './template';
 export function findLayout(
   read: Pick<Analysis, 'text' | 'lines' | 'blocks'>,
   options: AnalysisOptions,
-  nets: Ensemble = learnedNetworks(),
+  network: ReadyNetwork = learnedNetwork(),
 ): Layout {
-  return drain(readLayout(read, options, nets));
+  return drain(readLayout(read, options, network));
 }
 
 /** The same, with pauses. */
 export function* readLayout(
   read: Pick<Analysis, 'text' | 'lines' | 'blocks'>,
   options: AnalysisOptions,
-  nets: Ensemble = learnedNetworks(),
+  network: ReadyNetwork = learnedNetwork(),
 ): Pausing<Layout> {
   const { text } = read;
   const { units, linesOf } = findUnits(read);
   const facts = yield* readLineFacts(text, units);
   const settled = settledBy(text, options.decisions);
   const level = options.boilerplate ?? 'balanced';
-  const { verdicts, header } = yield* judgeLines(text, facts, nets, level, settled);
+  const { verdicts, header } = yield* judgeLines(text, facts, network, level, settled);
   yield null;
   const roles = findRoles(text, facts, verdicts, header);
   const marked = verdicts.map((v) => v.boilerplate);

@@ -2,10 +2,11 @@ import type { BoilerplateLevel } from '../model';
 import type { Pausing } from '../pauses';
 import { decide, type Verdict } from './decide';
 import type { Settled } from './decisions';
-import { allFeatures, type OwnFeatures, ownFeatures } from './features';
+import { contextFeatures, type OwnFeatures, ownFeatures } from './features';
 import type { Header } from './header';
+import { showsPage } from './keep/plain';
 import type { LineFacts } from './lineFacts';
-import { type Ensemble, stateProbabilities } from './network';
+import { type ReadyNetwork, stateProbabilities } from './network';
 
 /** The kept lines are judged again until nothing more goes, but no more often than this. */
 const ROUNDS = 4;
@@ -18,28 +19,28 @@ export interface Judgement {
 
 /**
  * Verdicts on all lines. The lines that stay are judged again as the text they would be after stripping, until nothing
- * more goes: so stripping twice changes nothing more. `settled` tells what a person or a folder has decided.
+ * more goes: so stripping twice changes nothing more. What shows no page any more is kept whole by `keep.plain`, unjudged. `settled` tells what a person or a folder has decided.
  */
 export function* judgeLines(
   text: string,
   facts: readonly LineFacts[],
-  nets: Ensemble,
+  network: ReadyNetwork,
   level: BoilerplateLevel,
   settled: Settled,
 ): Pausing<Judgement> {
   const prepared = yield* ownFeatures(text, facts);
   let kept = facts.map((_, i) => i);
-  const first = yield* judgeOnce(text, facts, prepared, kept, nets, level, settled);
+  const first = yield* judgeOnce(text, facts, prepared, kept, network, level, settled);
   const verdicts = [...first.verdicts];
   let current = facts;
   let round = first;
   for (let k = 1; k < ROUNDS; k++) {
     const stay = kept.filter((_, j) => !round.verdicts[j]!.boilerplate);
-    if (stay.length === kept.length || stay.length === 0) break;
+    if (stay.length === kept.length || !stay.some((i) => showsPage(text, facts[i]!))) break;
     current = afterStripping(current, round.verdicts);
     kept = stay;
     yield null;
-    round = yield* judgeOnce(text, current, prepared, kept, nets, level, settled);
+    round = yield* judgeOnce(text, current, prepared, kept, network, level, settled);
     round.verdicts.forEach((v, j) => {
       if (v.boilerplate) verdicts[kept[j]!] = v;
     });
@@ -52,12 +53,13 @@ function* judgeOnce(
   facts: readonly LineFacts[],
   prepared: OwnFeatures,
   lines: readonly number[],
-  nets: Ensemble,
+  network: ReadyNetwork,
   level: BoilerplateLevel,
   settled: Settled,
 ): Pausing<Judgement> {
-  const extracted = yield* allFeatures(facts, prepared, lines);
-  const chances = yield* stateProbabilities(nets, extracted.rows, facts.length);
+  const extracted = yield* contextFeatures(facts, prepared, lines);
+  const features = { own: prepared.rows, lines, context: extracted.rows };
+  const chances = yield* stateProbabilities(network, features, facts.length);
   const judged = decide(text, facts, extracted, chances, level);
   judged.verdicts.forEach((v, i) => {
     const person = settled(facts[i]!);

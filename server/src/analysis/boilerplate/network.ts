@@ -23,29 +23,26 @@ export interface Network {
 }
 
 /**
- * Several networks with their input weights side by side, so that each feature is looked up once. Columns are, per
- * network, its linear scores, then its hidden units. Weights are whole numbers of ±127 steps, as they are stored, and
- * two columns share a 32-bit number: one addition sums both, exactly, for up to 258 features a line.
+ * A network ready for use, with all its input weights side by side, so that each feature is looked up once. Columns are
+ * the linear scores, then the hidden units. Weights are whole numbers of ±127 steps, as they are stored, and two columns
+ * share a 32-bit number: one addition sums both, exactly, for up to 258 features a line.
  */
-export interface Ensemble {
-  readonly nets: readonly Network[];
+export interface ReadyNetwork {
+  readonly net: Network;
   /** features × width: column 2k in the lower half of pair k, column 2k + 1 in the upper. */
   readonly pairs: Int32Array;
   /** Pairs per feature, a multiple of BLOCK. */
   readonly width: number;
   /** Per column: the size of one step. */
   readonly scale: Float64Array;
-  readonly transitions: readonly Transitions[];
+  readonly transitions: Transitions;
 }
 
-/** Joins networks over the same features. */
-export function joinNetworks(nets: readonly Network[]): Ensemble {
-  const columns = nets.reduce((sum, net) => sum + STATES + net.hidden, 0);
-  const width = Math.ceil(columns / 2 / BLOCK) * BLOCK;
-  const pairs = new Int32Array((nets[0]?.features ?? 0) * width);
+export function readyNetwork(net: Network): ReadyNetwork {
+  const width = Math.ceil((STATES + net.hidden) / 2 / BLOCK) * BLOCK;
+  const pairs = new Int32Array(net.features * width);
   const scale = new Float64Array(width * 2);
-  let column = 0;
-  const place = (weights: Float32Array, count: number): void => {
+  const place = (weights: Float32Array, column: number, count: number): void => {
     const step = stepOf(weights);
     scale.fill(step, column, column + count);
     weights.forEach((weight, i) => {
@@ -53,13 +50,10 @@ export function joinNetworks(nets: readonly Network[]): Ensemble {
       const steps = Math.round(weight / step);
       pairs[Math.floor(i / count) * width + (at >> 1)]! += at & 1 ? steps << 16 : steps;
     });
-    column += count;
   };
-  for (const { hidden, linear, first } of nets) {
-    place(linear, STATES);
-    place(first, hidden);
-  }
-  return { nets, pairs, width, scale, transitions: nets.map((n) => toTransitions(n.step, n.start, n.end)) };
+  place(net.linear, 0, STATES);
+  if (net.hidden > 0) place(net.first, STATES, net.hidden);
+  return { net, pairs, width, scale, transitions: toTransitions(net.step, net.start, net.end) };
 }
 
 /** The step by which weights are stored in signed bytes: the largest is 127 steps. */
@@ -70,16 +64,40 @@ export function stepOf(weights: Float32Array): number {
 /** How many pairs are summed at a time: they stay in registers. */
 const BLOCK = 4;
 
-/** Sums the weights of the features from `from` to `to` into one number per column. */
-function sumFeatures(e: Ensemble, index: Int32Array, from: number, to: number, sums: Float64Array): void {
+/** Features of lines: a line's own, and those it has through the lines around it. */
+export interface LineFeatures {
+  /** Features that hold whatever stands around a line; `lines` tells which of its rows are meant. */
+  readonly own: FeatureRows;
+  readonly lines: ArrayLike<number>;
+  readonly context: FeatureRows;
+}
+
+/** Sums the weights of the features of line `i` into one number per column. */
+function sumFeatures(
+  e: ReadyNetwork,
+  { own, lines, context }: LineFeatures,
+  i: number,
+  sums: Float64Array,
+): void {
   const { pairs, width, scale } = e;
+  const ownFrom = own.from[lines[i]!]!;
+  const ownTo = own.from[lines[i]! + 1]!;
+  const from = context.from[i]!;
+  const to = context.from[i + 1]!;
   for (let h = 0; h < width; h += BLOCK) {
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
+    for (let k = ownFrom; k < ownTo; k++) {
+      const at = own.index[k]! * width + h;
+      a = (a + pairs[at]!) | 0;
+      b = (b + pairs[at + 1]!) | 0;
+      c = (c + pairs[at + 2]!) | 0;
+      d = (d + pairs[at + 3]!) | 0;
+    }
     for (let k = from; k < to; k++) {
-      const at = index[k]! * width + h;
+      const at = context.index[k]! * width + h;
       a = (a + pairs[at]!) | 0;
       b = (b + pairs[at + 1]!) | 0;
       c = (c + pairs[at + 2]!) | 0;
@@ -98,31 +116,24 @@ function unpair(sum: number, pair: number, scale: Float64Array, sums: Float64Arr
   sums[2 * pair + 1] = ((sum - lower) >> 16) * scale[2 * pair + 1]!;
 }
 
-/** The probability of every state at every line, `[i * STATES + s]`, averaged over the networks. */
-export function* stateProbabilities(ensemble: Ensemble, rows: FeatureRows, n: number): Pausing<Float64Array> {
-  const { nets, width, transitions } = ensemble;
-  const scores = nets.map(() => new Float64Array(n * STATES));
-  const sums = new Float64Array(2 * width);
+/** The probability of every state at each of `n` lines, `[i * STATES + s]`. */
+export function* stateProbabilities(
+  ready: ReadyNetwork,
+  features: LineFeatures,
+  n: number,
+): Pausing<Float64Array> {
+  const { hidden, second } = ready.net;
+  const scores = new Float64Array(n * STATES);
+  const sums = new Float64Array(2 * ready.width);
   for (let i = 0; i < n; i++) {
-    sumFeatures(ensemble, rows.index, rows.from[i]!, rows.from[i + 1]!, sums);
-    let column = 0;
-    for (let k = 0; k < nets.length; k++) {
-      const { hidden, second } = nets[k]!;
-      const out = scores[k]!;
-      for (let s = 0; s < STATES; s++) out[i * STATES + s] = sums[column + s]!;
-      for (let h = 0; h < hidden; h++) {
-        const u = sums[column + STATES + h]!;
-        if (u > 0) for (let s = 0; s < STATES; s++) out[i * STATES + s]! += u * second[h * STATES + s]!;
-      }
-      column += STATES + hidden;
+    sumFeatures(ready, features, i, sums);
+    const at = i * STATES;
+    for (let s = 0; s < STATES; s++) scores[at + s] = sums[s]!;
+    for (let h = 0; h < hidden; h++) {
+      const u = sums[STATES + h]!;
+      if (u > 0) for (let s = 0; s < STATES; s++) scores[at + s]! += u * second[h * STATES + s]!;
     }
     if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
-  const mean = new Float64Array(n * STATES);
-  for (let k = 0; k < nets.length; k++) {
-    const p = marginals(forwardBackward(scores[k]!, n, transitions[k]!));
-    for (let i = 0; i < p.length; i++) mean[i]! += p[i]! / nets.length;
-    if (n > PAUSE_EVERY) yield null;
-  }
-  return mean;
+  return marginals(forwardBackward(scores, n, ready.transitions));
 }

@@ -1,5 +1,5 @@
 import packed from '../models/boilerplate.json';
-import { type Ensemble, joinNetworks, type Network, stepOf } from './network';
+import { type Network, type ReadyNetwork, readyNetwork, stepOf } from './network';
 
 /** A weight matrix as it is stored: signed bytes in base64, times `scale`. */
 export interface PackedMatrix {
@@ -52,12 +52,12 @@ export function pack(net: Network, encode: (bytes: Int8Array) => string): Packed
   return { features: net.features, hidden: net.hidden, ...matrices };
 }
 
-let ensemble: Ensemble | null = null;
+let ready: ReadyNetwork | null = null;
 
-/** The learned networks, unpacked when first needed. */
-export function learnedNetworks(): Ensemble {
-  ensemble ??= joinNetworks((packed.networks as readonly PackedNetwork[]).map(unpack));
-  return ensemble;
+/** The learned network, unpacked when first needed. */
+export function learnedNetwork(): ReadyNetwork {
+  ready ??= readyNetwork(unpack(packed.network as PackedNetwork));
+  return ready;
 }
 
 /** How many features and states the weights were learned for; must equal those of the code. */

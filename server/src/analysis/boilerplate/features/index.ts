@@ -37,6 +37,7 @@ export function* ownFeatures(text: string, facts: readonly LineFacts[]): Pausing
 
 /** The features of every line, with the interim results that later steps need again. */
 export interface Extracted {
+  /** The features that the lines have through their surroundings; their own are prepared. */
   readonly rows: FeatureRows;
   readonly vocabulary: Vocabulary;
   /** First and last line of the best run of coherent prose. */
@@ -44,19 +45,19 @@ export interface Extracted {
 }
 
 /**
- * The features of some lines read as a text of their own: by themselves, through their neighbours, by their place, by the
- * words they share. `lines` gives the place of each of `facts` in `prepared`.
+ * The features that some lines have when they are read as a text of their own: through their neighbours, by their place,
+ * by the words they share. `lines` gives the place of each of `facts` in `prepared`.
  */
-export function extractFeatures(
+export function extractContext(
   facts: readonly LineFacts[],
   prepared: OwnFeatures,
   lines: readonly number[],
 ): Extracted {
-  return drain(allFeatures(facts, prepared, lines));
+  return drain(contextFeatures(facts, prepared, lines));
 }
 
 /** The same, with pauses. */
-export function* allFeatures(
+export function* contextFeatures(
   facts: readonly LineFacts[],
   prepared: OwnFeatures,
   lines: readonly number[],
@@ -70,9 +71,8 @@ export function* allFeatures(
   const topic = findTopic(facts, vocabulary, core);
   yield null;
   const context = prepareContext({ facts, own, topic, cohesion, core, prose: vocabulary.prose });
-  const out = rowWriter(facts.length, 128);
+  const out = rowWriter(facts.length, 72);
   for (let i = 0; i < facts.length; i++) {
-    out.copy(prepared.rows, lines[i]!);
     addContext(context, i, out);
     out.next();
     if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;

@@ -1,6 +1,6 @@
 import type { BoilerplateKind } from '../../model';
 import { isSpace } from '../../span';
-import { dateShape, isByline, isContributorLine, isCorrection, opensWithDateline } from '../dates';
+import { isContributorLine, isCorrection, opensWithDateline } from '../dates';
 import type { LineFacts } from '../lineFacts';
 import type { PhrasePlace } from '../phrases';
 import { WordClass } from '../wordClasses';
@@ -135,9 +135,9 @@ export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
   if (n >= 20) out.add(LONG_ENDING + endingIndex[f.ending]);
   const title = addWords(f, out);
   addCharacters(line, text, f, out);
-  const date = dateIndex[dateShape(line)];
+  const date = dateIndex[f.date];
   out.add(DATE + date);
-  const byline = isByline(line);
+  const { byline } = f;
   if (byline) out.add(BYLINE);
   if (isContributorLine(line)) out.add(CONTRIBUTOR);
   if (isCorrection(line)) out.add(CORRECTION);

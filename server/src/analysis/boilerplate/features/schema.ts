@@ -45,8 +45,6 @@ export interface FeatureRows {
 export interface RowWriter {
   /** Adds a feature to the current row. */
   add(index: number): void;
-  /** Adds row `row` of other rows. */
-  copy(rows: FeatureRows, row: number): void;
   /** Ends the current row. */
   next(): void;
   finish(): FeatureRows;
@@ -68,9 +66,6 @@ export function rowWriter(rows: number, each: number): RowWriter {
   };
   return {
     add,
-    copy(other, from) {
-      for (let k = other.from[from]!; k < other.from[from + 1]!; k++) add(other.index[k]!);
-    },
     next() {
       from[++row] = n;
     },
