@@ -4,6 +4,7 @@ import { findHeader, type Header } from './header';
 import { type KeepRule, keepRules } from './keep';
 import type { Draft } from './keep/draft';
 import type { LineFacts } from './lineFacts';
+import { markRules } from './mark';
 import { isProse } from './prose';
 import { isBoilerplateState, STATES } from './states';
 
@@ -29,6 +30,9 @@ export const thresholds: Readonly<
   thorough: { line: 0.4, prose: 0.5 },
 };
 
+/** How sure a rule is that marks a line. */
+const MARKED = 0.85;
+
 /**
  * A verdict for every line from the state probabilities: marked when likely enough, unless a rule keeps it. When unsure,
  * a line is kept.
@@ -47,6 +51,12 @@ export function decide(
     for (let s = 0; s < STATES; s++) if (isBoilerplateState[s]) junk[i]! += posterior[i * STATES + s]!;
   const likelyHeadline = new Float32Array(facts.map((_, i) => posterior[i * STATES + 1]!));
   const marked = facts.map((f, i) => junk[i]! >= (isProse(f) ? limit.prose : limit.line));
+  if (level !== 'cautious')
+    for (const rule of markRules)
+      for (const i of rule.marks(facts, marked)) {
+        marked[i] = true;
+        junk[i] = Math.max(junk[i]!, MARKED);
+      }
   const header = findHeader(text, facts, posterior, junk, vocabulary);
   const first = marked.indexOf(false);
   const last = marked.lastIndexOf(false);

@@ -1,5 +1,4 @@
-import { dateShape, isByline } from './dates';
-import type { LineFacts } from './lineFacts';
+import { isSignature, type LineFacts } from './lineFacts';
 import { STATES } from './states';
 import type { Vocabulary } from './topic';
 
@@ -14,10 +13,22 @@ export interface Header {
 }
 
 const HEADLINE = 1;
+const STORY = 3;
 /** How far below its byline a line is still under it: between them stand dates and share buttons. */
 const UNDER = 5;
+/** A byline or date within so many lines below a line signs it. */
+const SIGNED = 5;
+/** A byline within so many lines below a line heads… */
+const BYLINE = 3;
+/** Shorter lines above the headline name a section or a series (kickers). */
+const KICKER = 5;
 /** Distance above the first paragraph, in lines, that costs half a point. */
 const REACH = 12;
+/** What distance costs at most: the same for all lines of a long menu; less when a byline shows where the header is. */
+const FAR = 0.8;
+const FAR_SIGNED = 0.3;
+/** How many lines a list of other stories may have. */
+const LISTED = 8;
 
 /**
  * The headline: of the lines above the first paragraph the one that best joins what the model believes, the words it
@@ -30,65 +41,125 @@ export function findHeader(
   junk: Float32Array,
   { rows, prose, size }: Vocabulary,
 ): Header {
-  const body = facts.findIndex((_, i) => prose[i] === 1 && junk[i]! < 0.5);
-  const kept = new Float32Array(size);
+  const body = findBody(facts, posterior, junk, prose);
+  const kept = new Uint8Array(size);
   for (let i = 0; i < facts.length; i++)
-    if (prose[i] && junk[i]! < 0.5) for (const id of rows[i]!) kept[id]!++;
+    if (prose[i] && junk[i]! < 0.5) for (const id of rows[i]!) kept[id] = 1;
   let headline = -1;
   let best = 0.5;
   let signed = -1;
   const first = (i: number) => text.slice(facts[i]!.start, Math.min(facts[i]!.end, facts[i]!.start + 160));
+  let lastByline = -1;
   const bylines: number[] = [];
-  for (let i = 0; i < body; i++) if (isByline(first(i))) bylines.push(i);
+  const listed = listedLines(facts, body);
+  for (let i = 0; i < body; i++) if (facts[i]!.byline) bylines.push(i);
   for (let i = Math.max(body, 0); i >= 0 && facts.length > 0; i--) {
     const f = facts[i]!;
     const line = first(i);
     while (bylines.length > 0 && bylines[bylines.length - 1]! > i) bylines.pop();
     const byline = bylines[bylines.length - 1] ?? -1;
-    if (byline === i || dateShape(line) === 'absolute') signed = i;
+    const headed = lastByline > i && lastByline - i <= BYLINE;
+    if (byline === i) lastByline = i;
+    if (byline === i || f.date === 'absolute') signed = i;
     if (byline === i) bylines.pop();
     // A headline stands above its byline: what stands under one is a caption or a summary.
     const above = bylines[bylines.length - 1] ?? -1;
     if (!canBeHeadline(f) || isAddress(line) || (prose[i] && i === body)) continue;
-    let shared = 0;
-    for (const id of rows[i]!) if (kept[id]! > 0) shared++;
+    const shared = sharedWords(rows[i]!, kept);
     const share = (shared / Math.max(2, rows[i]!.length)) * Math.min(1, shared / 3);
+    const isSigned = signed > i && signed - i <= SIGNED;
     const score =
       1.5 * Math.sqrt(posterior[i * STATES + HEADLINE]!) +
       share +
-      (signed > i && signed - i <= 5 ? 0.4 : 0) +
-      (above >= 0 && i - above <= UNDER ? -0.4 : 0) +
+      (isSigned ? 0.4 : 0) +
+      (headed ? 0.4 : 0) +
+      (above >= 0 && i - above <= UNDER ? -0.7 : 0) +
+      (listed[i] ? -0.4 : 0) +
       (f.hits[0]?.from === 0 ? -0.4 : 0) +
-      (f.ending === 'stop' && !line.endsWith('?') ? -0.3 : 0) -
-      Math.min(0.8, (body - i) / REACH / 2);
+      ((f.ending === 'stop' && !line.endsWith('?')) || f.ending === 'ellipsis' ? -0.3 : 0) -
+      Math.min(isSigned && shared >= 2 ? FAR_SIGNED : FAR, (body - i) / REACH / 2);
     if (score > best) {
       best = score;
       headline = i;
     }
   }
-  if (headline < 0) {
-    for (let i = 0; i < facts.length; i++) {
-      const p = posterior[i * STATES + HEADLINE]!;
-      if (p > best && canBeHeadline(facts[i]!)) {
-        best = p;
-        headline = i;
-      }
-    }
-  }
+  if (headline < 0) headline = strayHeadline(facts, posterior, (i) => sharedWords(rows[i]!, kept));
   headline = climb(text, facts, rows, kept, headline);
   return { headline, repeats: headline < 0 ? [] : repeatsOf(facts, headline), body };
+}
+
+/**
+ * When nothing above the first paragraph is a headline, that paragraph was a teaser: the line anywhere that the model
+ * takes for the headline, or that shares words with what is kept and has a byline or date just below it; -1 when none is.
+ */
+function strayHeadline(
+  facts: readonly LineFacts[],
+  posterior: ArrayLike<number>,
+  sharedAt: (i: number) => number,
+): number {
+  let headline = -1;
+  let best = 0.5;
+  facts.forEach((f, i) => {
+    if (!canBeHeadline(f)) return;
+    let p = posterior[i * STATES + HEADLINE]!;
+    const signed = [1, 2].some((d) => i + d < facts.length && isSignature(facts[i + d]!));
+    if (p <= 0.5 && signed && f.ending === 'none' && f.hits[0]?.from !== 0) {
+      const shared = sharedAt(i);
+      if (shared >= 4 && shared * 2 >= f.words.length - f.stopwords) p = 0.5 + p / 2 + shared / 1000;
+    }
+    if (p > best) {
+      best = p;
+      headline = i;
+    }
+  });
+  return headline;
+}
+
+/** The first paragraph that is likely story; -1 when there is none. A headline that reads as a sentence is none. */
+function findBody(
+  facts: readonly LineFacts[],
+  posterior: ArrayLike<number>,
+  junk: Float32Array,
+  prose: Uint8Array,
+): number {
+  const likely = facts.findIndex((_, i) => prose[i] === 1 && posterior[i * STATES + STORY]! > 0.5);
+  return likely >= 0 ? likely : facts.findIndex((_, i) => prose[i] === 1 && junk[i]! < 0.5);
+}
+
+/** Lines above the story in a list of other stories: behind its heading (“More on:”), none of them prose. */
+function listedLines(facts: readonly LineFacts[], body: number): Uint8Array {
+  const out = new Uint8Array(facts.length);
+  let until = -1;
+  for (let i = 0; i < body; i++) {
+    const hit = facts[i]!.hits[0];
+    if (hit?.from === 0 && hit.place === 'line') until = hit.kind === 'related' ? i + LISTED : -1;
+    else if (i <= until) out[i] = 1;
+  }
+  return out;
+}
+
+function sharedWords(row: readonly number[], kept: Uint8Array): number {
+  let shared = 0;
+  for (const id of row) shared += kept[id]!;
+  return shared;
 }
 
 /** A summary is easily taken for the headline: the line above it is the headline when it fits the story as well. */
 function climb(
   text: string,
   facts: readonly LineFacts[],
-  rows: readonly Int32Array[],
-  kept: Float32Array,
+  rows: Vocabulary['rows'],
+  kept: Uint8Array,
   headline: number,
 ): number {
   const above = facts[headline - 1];
-  if (headline < 0 || !above || !canBeHeadline(above) || above.hits.some((h) => h.from === 0))
+  if (
+    headline < 0 ||
+    !above ||
+    above.words.length < KICKER ||
+    !canBeHeadline(above) ||
+    above.hits.some((h) => h.from === 0)
+  )
     return headline;
   // A section name in capitals above it is no headline.
   if (
@@ -98,10 +169,9 @@ function climb(
     return headline;
   const line = text.slice(above.start, Math.min(above.end, above.start + 160));
   if (isAddress(line)) return headline;
-  if (isByline(line) || dateShape(line) !== 'none' || above.ending === 'ellipsis') return headline;
+  if (above.byline || above.date !== 'none' || above.ending === 'ellipsis') return headline;
   const row = rows[headline - 1]!;
-  let shared = 0;
-  for (const id of row) if (kept[id]! > 0) shared++;
+  const shared = sharedWords(row, kept);
   return shared >= 2 && shared * 3 >= row.length ? headline - 1 : headline;
 }
 

@@ -1,6 +1,6 @@
 import type { StructureRole } from '../model';
 import { findCopies } from './copies';
-import { dateShape, isByline, isContributorLine } from './dates';
+import { isContributorLine, isNameBelowBy } from './dates';
 import type { Verdict } from './decide';
 import type { Header } from './header';
 import type { LineFacts } from './lineFacts';
@@ -27,8 +27,8 @@ export function findRoles(
     if (isContributorLine(line)) return 'credit';
     const above = header.headline >= 0 ? i < bodyStart(facts, header) : i < header.body;
     if (above || f.words.length <= 12) {
-      if (isByline(line)) return 'byline';
-      if (isDateLine(f, line)) return 'dateline';
+      if (f.byline || isNameBelowBy(facts[i - 1], f)) return 'byline';
+      if (isDateLine(f)) return 'dateline';
     }
     if (i > header.headline && header.headline >= 0 && isDek(facts, verdicts, header, i)) return 'dek';
     if (f.hits.some((h) => h.kind === 'caption') && !isProse(f)) return 'caption';
@@ -41,8 +41,8 @@ function bodyStart(facts: readonly LineFacts[], header: Header): number {
   return Math.min(facts.length, Math.max(header.body, header.headline + 1));
 }
 
-function isDateLine(f: LineFacts, line: string): boolean {
-  return f.words.length <= 14 && dateShape(line) === 'absolute' && f.ending !== 'stop';
+function isDateLine(f: LineFacts): boolean {
+  return f.words.length <= 14 && f.date === 'absolute' && f.ending !== 'stop';
 }
 
 /**

@@ -15,7 +15,8 @@ const UNWRAPPED = 160;
 
 /** The units of a text: its lines, those of one hard-wrapped paragraph together. */
 export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'lines' | 'blocks'>): Units {
-  const wrapped = lines.every((line) => line.end - line.start <= UNWRAPPED);
+  const longest = lines.reduce((max, line) => Math.max(max, line.end - line.start), 0);
+  const wrapped = longest <= UNWRAPPED;
   const alone = (unit: number) => [lines[unit]!];
   if (!wrapped && blocks.every((b) => b.endLine - b.firstLine === 1)) return { units: lines, linesOf: alone };
   const units: Line[] = [];
@@ -27,7 +28,7 @@ export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'line
       units.push(lines[next]!);
     }
     const above = units[units.length - 1];
-    if (wrapped && above && !above.blank && goesOn(text, lines[next - 1]!, lines[next]!))
+    if (wrapped && above && !above.blank && goesOn(text, lines[next - 1]!, lines[next]!, longest))
       units[units.length - 1] = { ...above, end: block.end };
     else {
       first.push(next);
@@ -44,11 +45,17 @@ export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'line
   return { units, linesOf: (unit) => lines.slice(first[unit]!, first[unit + 1]!) };
 }
 
-/** True when a sentence runs over the border of two full lines: the upper has no end, the lower opens in lower case. */
-function goesOn(text: string, upper: Line, lower: Line): boolean {
+/**
+ * True when a sentence runs over the border of two full lines: the upper has no end, and the lower opens in lower case or
+ * with a word that the upper had no room for. A byline begins anew.
+ */
+function goesOn(text: string, upper: Line, lower: Line, longest: number): boolean {
   const length = upper.end - upper.start;
   if (length < SHORTEST || length > WIDEST || lower.end - lower.start > WIDEST) return false;
-  const end = text[upper.end - 1]!;
-  const start = text[lower.start]!;
-  return !/[.!?…:;|)\]"”]/.test(end) && start !== start.toUpperCase();
+  const opening = text.slice(lower.start, Math.min(lower.end, lower.start + WIDEST));
+  if (/[.!?…:;|)\]"”]/.test(text[upper.end - 1]!) || /^by:?\s/i.test(opening)) return false;
+  const start = opening[0]!;
+  const word = opening.search(/\s/);
+  const hadRoom = length + 1 + (word < 0 ? opening.length : word) <= longest;
+  return start !== start.toUpperCase() || (longest <= WIDEST && !hadRoom);
 }

@@ -1,4 +1,4 @@
-import { dateShape } from '../dates';
+import type { BoilerplateKind } from '../../model';
 import type { LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
 import type { Draft } from './draft';
@@ -6,14 +6,16 @@ import { type KeepRule, line, where } from './rule';
 
 /** How many furniture lines may stand between a subhead and the paragraphs around it. */
 const NEAR = 3;
+/** The model is believed when it is surer than this. */
+const SURE = 0.99;
 
-/** Subheads between two kept paragraphs, unless their words give them away; only site phrases may stand between. */
+/** Subheads between two kept paragraphs, unless their words give them away; only site phrases and captions may stand between. */
 export const between: KeepRule = {
   id: 'keep.between',
   note: 'a short line between two paragraphs of the story',
   keeps: (d) =>
     where(d, (f, i) => {
-      if (!canBeSubhead(f, line(d, f, 160)) || d.junk[i]! > 0.95) return false;
+      if (!canBeSubhead(f, line(d, f, 160)) || d.junk[i]! > SURE) return false;
       return reachesProse(d, i, -1) && reachesProse(d, i, 1);
     }),
 };
@@ -27,7 +29,7 @@ function canBeSubhead(f: LineFacts, words: string): boolean {
     (f.ending === 'none' || f.ending === 'colon' || words.endsWith('?')) &&
     f.shapes[0] !== 0 &&
     !/[()|/@]|\d{4}$/.test(words) &&
-    dateShape(words) === 'none'
+    f.date === 'none'
   );
 }
 
@@ -37,7 +39,10 @@ function reachesProse(d: Draft, i: number, step: 1 | -1): boolean {
     const f = d.facts[i + k * step];
     if (!f) return false;
     if (!d.marked[i + k * step]) return isProse(f) || f.ending === 'stop';
-    if (!f.hits.some((h) => h.place === 'line' && h.kind !== 'related' && h.kind !== 'promo')) return false;
+    if (!f.hits.some((h) => h.kind === 'caption' || (h.place === 'line' && !announces(h.kind)))) return false;
   }
   return false;
 }
+
+/** Behind such a phrase stand other stories, not this one. */
+const announces = (kind: BoilerplateKind) => kind === 'related' || kind === 'promo';

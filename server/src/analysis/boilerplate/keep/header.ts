@@ -1,4 +1,4 @@
-import { dateShape, isByline } from '../dates';
+import { isNameBelowBy } from '../dates';
 import { isProse } from '../prose';
 import { type KeepRule, leads, line, where } from './rule';
 
@@ -14,10 +14,13 @@ export const header: KeepRule = {
     if (top < 0) return [];
     const end = body > top ? Math.min(body, top + HEADER) : top + 4;
     return where(d, (f, i) => {
-      if (i <= top || i >= end || d.junk[i]! > 0.985) return false;
-      const words = line(d, f, 160);
-      if (isByline(words)) return f.words.length > 1;
-      if (dateShape(words) === 'absolute' && f.words.length <= 14) return true;
+      if (i <= top || i >= end) return false;
+      // A headline in two parts: “Council votes … / … and the mayor resigns”.
+      if (i === top + 1 && /^(?:…|\.\.\.)/.test(line(d, f, 4))) return true;
+      if (isNameBelowBy(d.facts[i - 1], f)) return true;
+      if (d.junk[i]! > 0.985) return false;
+      if (f.byline) return f.words.length > 1;
+      if (f.date === 'absolute' && f.words.length <= 14) return true;
       return !leads(f) && f.words.length >= 8 && i - top <= 4 && (isProse(f) || i === top + 1);
     });
   },

@@ -1,8 +1,11 @@
 import { adjacent } from './adjacent';
+import { alike } from './alike';
 import { between } from './between';
+import { contents } from './contents';
 import { core } from './core';
 import { credit } from './credit';
 import { dateline } from './dateline';
+import { entry } from './entry';
 import { header } from './header';
 import { headline } from './headline';
 import { list } from './list';
@@ -14,6 +17,7 @@ import { pullQuote } from './pullQuote';
 import { resumed } from './resumed';
 import type { KeepRule } from './rule';
 import { signed } from './signed';
+import { signedHeadline } from './signedHeadline';
 
 export type { KeepRule } from './rule';
 
@@ -21,6 +25,7 @@ export type { KeepRule } from './rule';
 export const keepRules: readonly KeepRule[] = [
   headline,
   maybeHeadline,
+  signedHeadline,
   header,
   credit,
   core,
@@ -29,9 +34,12 @@ export const keepRules: readonly KeepRule[] = [
   dateline,
   adjacent,
   between,
+  entry,
   list,
+  alike,
   listing,
   opening,
+  contents,
   pullQuote,
   plain,
 ];

@@ -1,4 +1,3 @@
-import { dateShape } from '../dates';
 import type { LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
 import type { Draft } from './draft';
@@ -36,7 +35,7 @@ function isItem(d: Draft, f: LineFacts): boolean {
     f.words.length >= 3 &&
     !isProse(f) &&
     f.ending !== 'ellipsis' &&
-    dateShape(words) !== 'relative' &&
+    f.date !== 'relative' &&
     /^(?:[•*·▪►–—-]\s|\d{1,2}\w{0,2}[.):]?\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)/.test(
       words,
     )

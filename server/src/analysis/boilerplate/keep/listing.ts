@@ -1,7 +1,7 @@
 import { type KeepRule, line } from './rule';
 
 /** So many prices show that an article lists goods, not that an advertisement stands in it. */
-const PRICES = 6;
+const PRICES = 3;
 /** How many lines apart they may stand: name, features and button of one of the goods. */
 const APART = 24;
 /** How far below the story the list may begin. */

@@ -1,8 +1,7 @@
 import type { BoilerplateKind } from '../../model';
-import { dateShape } from '../dates';
 import type { LineFacts } from '../lineFacts';
-import type { Draft } from './draft';
-import { type KeepRule, line, where } from './rule';
+import { isProse } from '../prose';
+import { type KeepRule, where } from './rule';
 
 /** What only the page around an article says; other phrases stand in articles, too. */
 const telling: ReadonlySet<BoilerplateKind> = new Set([
@@ -19,17 +18,23 @@ const telling: ReadonlySet<BoilerplateKind> = new Set([
   'error',
 ]);
 
+/** A paragraph of so many words says more than what opens it. */
+const PARAGRAPH = 25;
+
 /** A text in which nothing gives away a page around it: all of it is kept, even what looks odd. */
 export const plain: KeepRule = {
   id: 'keep.plain',
   note: 'nothing in this text shows that it was a page',
-  keeps: (d) => (d.facts.some((f) => isFurniture(d, f)) ? [] : where(d, () => true)),
+  keeps: (d) => (d.facts.some((f) => showsPage(d.text, f)) ? [] : where(d, () => true)),
 };
 
-function isFurniture(d: Draft, f: LineFacts): boolean {
+/** True for a line that only the page around an article has. */
+export function showsPage(text: string, f: LineFacts): boolean {
+  // A long paragraph may well use one of these phrases in passing.
+  if (f.hits.length === 1 && f.words.length >= PARAGRAPH && isProse(f)) return false;
   const hit = f.hits[0];
   if (hit !== undefined && hit.from === 0 && telling.has(hit.kind)) return true;
   if (f.hits.some((h) => h.kind === 'consent' || h.kind === 'legal')) return true;
-  const words = line(d, f, 160);
-  return words.includes('©') || dateShape(words) === 'relative' || f.ending === 'ellipsis';
+  const words = text.slice(f.start, Math.min(f.end, f.start + 160));
+  return words.includes('©') || f.date === 'relative' || f.ending === 'ellipsis';
 }

@@ -1,3 +1,4 @@
+import type { Draft } from './draft';
 import type { KeepRule } from './rule';
 
 /** So many paragraphs in a row are a text, not a teaser. */
@@ -8,6 +9,9 @@ const GAP = 2;
 const SHARE = 0.2;
 /** The model is believed when it is surer than this, on the whole. */
 const SURE = 0.97;
+/** It is not believed about so many paragraphs behind an insert of so few lines, unless readers' comments are announced. */
+const LONG = 8;
+const INSERT = 4;
 
 /**
  * Paragraphs behind an insert that go on with the subject of the story: many in a row that share its words. Where another
@@ -26,6 +30,8 @@ export const resumed: KeepRule = {
     const out: number[] = [];
     let run: number[] = [];
     let gap = 0;
+    // The last paragraph of the story so far.
+    let anchor = -1;
     const close = (): void => {
       let all = 0;
       let shared = 0;
@@ -35,8 +41,11 @@ export const resumed: KeepRule = {
         all += rows[i]!.length;
         junk += d.junk[i]!;
       }
-      if (run.length >= PARAGRAPHS && shared > 0 && shared >= SHARE * all && junk < SURE * run.length)
+      const believed = junk >= SURE * run.length && !(run.length >= LONG && isInsert(d, anchor + 1, run[0]!));
+      if (run.length >= PARAGRAPHS && shared > 0 && shared >= SHARE * all && !believed) {
         out.push(...run);
+        anchor = run[run.length - 1]!;
+      }
       run = [];
       gap = 0;
     };
@@ -47,8 +56,19 @@ export const resumed: KeepRule = {
         run.push(i);
         gap = 0;
       } else if (run.length > 0 && ++gap > GAP) close();
+      if (!d.marked[i] && prose[i]) {
+        if (run.length > 0) close();
+        anchor = i;
+      }
     }
     close();
     return out;
   },
 };
+
+/** True when so few lines stand between two paragraphs that they are an insert, and none of them announces comments. */
+function isInsert(d: Draft, from: number, to: number): boolean {
+  if (from === 0 || to - from > INSERT) return false;
+  for (let i = from; i < to; i++) if (d.facts[i]!.hits.some((h) => h.kind === 'comments')) return false;
+  return true;
+}

@@ -1,7 +1,7 @@
-import { dateShape, isByline } from '../dates';
+import { isSignature } from '../lineFacts';
 import { isProse } from '../prose';
 import type { Draft } from './draft';
-import { type KeepRule, leads, line } from './rule';
+import { type KeepRule, leads } from './rule';
 
 /** How far below the headline its date or byline may stand, and below that the first paragraph. */
 const SIGNED = 2;
@@ -38,7 +38,7 @@ function storyAt(d: Draft, i: number): number[] | null {
   const headline = d.facts[i]!;
   if (!d.marked[i] || leads(headline) || headline.words.length < 4 || headline.words.length > 30) return null;
   let sign = i + 1;
-  while (sign <= i + SIGNED && !isSignature(d, sign)) sign++;
+  while (sign <= i + SIGNED && !signs(d, sign)) sign++;
   if (sign > i + SIGNED) return null;
   let first = sign + 1;
   while (first <= sign + BODY && !isParagraph(d, first)) first++;
@@ -48,11 +48,9 @@ function storyAt(d: Draft, i: number): number[] | null {
   return end - first >= PARAGRAPHS ? out : null;
 }
 
-function isSignature(d: Draft, i: number): boolean {
+function signs(d: Draft, i: number): boolean {
   const f = d.facts[i];
-  if (f === undefined || f.words.length > 14) return false;
-  const words = line(d, f, 160);
-  return isByline(words) || dateShape(words) === 'absolute';
+  return f !== undefined && isSignature(f);
 }
 
 function isParagraph(d: Draft, i: number): boolean {

@@ -1,0 +1,27 @@
+import { type KeepRule, where } from './rule';
+
+/** Fewer words are a section name rather than a heading. */
+const HEADING = 4;
+
+/** A table of contents: headings of the story in a list above it, in a live report with their times. */
+export const contents: KeepRule = {
+  id: 'keep.contents',
+  note: 'a heading of the story in its table of contents',
+  keeps: (d) => {
+    if (d.facts.every((f, i) => !d.marked[i] || f.words.length < HEADING)) return [];
+    const headings = new Map<string, number>();
+    d.facts.forEach((f, i) => {
+      if (!d.marked[i] && i > d.header.body && f.words.length >= HEADING && f.ending !== 'stop')
+        headings.set(f.key, i);
+    });
+    return where(d, (f, i) => {
+      if (f.words.length < HEADING || (headings.get(timeless(f.key)) ?? -1) <= i) return false;
+      return f.hits[0]?.from !== 0;
+    });
+  },
+};
+
+/** Without the time of an entry; the words of a key have numbers as “#”. */
+function timeless(key: string): string {
+  return key.replace(/(?: #){1,2}(?: [ap]m)?$|^(?:# ){1,2}(?:[ap]m )?/g, '');
+}

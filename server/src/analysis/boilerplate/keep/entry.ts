@@ -1,0 +1,23 @@
+import { isProse } from '../prose';
+import { type KeepRule, leads, line, where } from './rule';
+
+/** A longer line is no heading. */
+const HEADING = 30;
+
+/** Headings of the entries of a live report: below the time of the entry or its author, above a paragraph that stays. */
+export const entry: KeepRule = {
+  id: 'keep.entry',
+  note: 'the heading of an entry of a live report',
+  keeps: (d) =>
+    where(d, (f, i) => {
+      const above = d.facts[i - 1];
+      const next = d.facts[i + 1];
+      if (!above || !next || i <= d.header.body || d.marked[i + 1] || !isProse(next)) return false;
+      if (f.words.length < 2 || f.words.length > HEADING || leads(f) || f.ending === 'ellipsis') return false;
+      const time = line(d, above, 160);
+      return (
+        above.words.length <= 8 &&
+        (/^\d{1,2}[:.]\d\d\b/.test(time) || above.byline || above.date === 'absolute')
+      );
+    }),
+};

@@ -1,0 +1,18 @@
+import type { MarkRule } from './rule';
+
+/** Longer lines do not stand in the furniture of a page again and again. */
+const LINE = 20;
+
+/** The same site phrase is marked elsewhere in the text. */
+export const repeated: MarkRule = {
+  id: 'mark.repeated',
+  note: 'the same line is marked elsewhere on this page',
+  marks: (facts, marked) => {
+    const keys = new Set<string>();
+    facts.forEach((f, i) => {
+      if (marked[i] && f.hits[0]?.from === 0 && f.words.length <= LINE) keys.add(f.key);
+    });
+    if (keys.size === 0) return [];
+    return facts.flatMap((f, i) => (!marked[i] && keys.has(f.key) ? [i] : []));
+  },
+};

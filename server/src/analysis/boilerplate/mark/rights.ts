@@ -1,0 +1,20 @@
+import type { LineFacts } from '../lineFacts';
+import type { MarkRule } from './rule';
+
+/** A longer text that speaks of rights is an article about them. */
+const NOTICE = 60;
+const SHORT = 12;
+
+/** The notice of a copyright: “Copyright 2024 Example. All rights reserved.” */
+export const rights: MarkRule = {
+  id: 'mark.rights',
+  note: 'a copyright notice',
+  marks: (facts) => facts.flatMap((f, i) => (isNotice(f) ? [i] : [])),
+};
+
+function isNotice(f: LineFacts): boolean {
+  const n = f.words.length;
+  if (n > NOTICE || !f.hits.some((h) => h.kind === 'legal')) return false;
+  const first = f.words[0];
+  return f.key.includes('rights reserved') && (n <= SHORT || first === '©' || first === 'copyright');
+}
