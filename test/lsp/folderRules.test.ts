@@ -103,7 +103,7 @@ describe('folder rules over stdio', () => {
     rmSync(rules);
     await run('Never boilerplate in this folder: this line');
     const [create, edit] = applied[0]!.documentChanges as [
-      { kind: string },
+      { kind: string; uri: string },
       { edits: { range: { end: { line: number } }; newText: string }[] },
     ];
     assert.equal(create.kind, 'create');

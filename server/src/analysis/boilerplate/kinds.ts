@@ -1,5 +1,4 @@
 import type { BoilerplateKind, Evidence } from '../model';
-import { dateShape } from './dates';
 import type { LineFacts } from './lineFacts';
 import type { PhraseHit } from './phrases';
 
@@ -50,7 +49,7 @@ export function ownPurpose(text: string, f: LineFacts): Purpose | null {
   }
   const line = text.slice(f.start, Math.min(f.end, f.start + 200));
   if (/^#\w+(?:\s+#\w+)*$/.test(line)) return plain('tags', 'shape.hashtags', 'hashtags only', f);
-  if (dateShape(line) === 'relative' && f.words.length <= 8)
+  if (f.date === 'relative' && f.words.length <= 8)
     return plain('related', 'shape.relative-time', 'the time of another story', f);
   return null;
 }

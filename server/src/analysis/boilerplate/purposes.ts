@@ -1,5 +1,4 @@
 import type { BoilerplateKind } from '../model';
-import { dateShape } from './dates';
 import type { Verdict } from './decide';
 import { ownPurpose, type Purpose, plain } from './kinds';
 import type { LineFacts } from './lineFacts';
@@ -41,12 +40,28 @@ export function findPurposes(
       return null;
     }
     const own = ownPurpose(text, f);
-    const purpose = purposeOf(own, f, section, verdicts[i]!, facts[i + 1], text);
-    if (own && f.words.length <= 6 && headings.has(own.kind) && own.kind === purpose.kind) section = own.kind;
+    const purpose = purposeOf(own, f, section, verdicts[i]!, facts[i + 1]);
+    section = sectionAfter(section, own, purpose, f);
     const { markedBy } = verdicts[i]!;
     return markedBy ? settled(purpose, markedBy, f) : purpose;
   });
 }
+
+/** The section that the next line stands in. */
+function sectionAfter(
+  section: BoilerplateKind | null,
+  own: Purpose | null,
+  purpose: Purpose,
+  f: LineFacts,
+): BoilerplateKind | null {
+  if (!own || own.kind !== purpose.kind) return section;
+  const heads = f.words.length <= 6 && headings.has(own.kind) && !/^no comments?/.test(f.key);
+  if (heads) return own.kind;
+  // A list of stories or comments goes on behind a button; a form or a notice ends with the next thing that has a name.
+  return isList(section) ? section : null;
+}
+
+const isList = (section: BoilerplateKind | null) => section === 'related' || section === 'comments';
 
 function purposeOf(
   own: Purpose | null,
@@ -54,10 +69,10 @@ function purposeOf(
   section: BoilerplateKind | null,
   verdict: Verdict,
   next: LineFacts | undefined,
-  text: string,
 ): Purpose {
-  const holds = section === 'related' || section === 'comments';
-  if (own && !(holds && (weak.has(own.kind) || f.words.length > 12))) return own;
+  const passing =
+    own && (isPassing(own, f) || (f.words.length > 12 && f.hits.every((h) => h.place === 'inside')));
+  if (own && !(isList(section) && passing)) return own;
   if (section && !(section === 'tags' && f.words.length > 8))
     return plain(section, 'place.section', 'stands under a heading of that kind', f);
   if (own && !(verdict.place === 'after' && isFaint(own, f))) return own;
@@ -65,11 +80,20 @@ function purposeOf(
     return plain('related', 'place.after-story', 'stands after the end of the story', f);
   if (verdict.place === 'before')
     return plain('navigation', 'place.before-story', 'stands before the story begins', f);
-  if (next && f.words.length <= 12 && dateShape(text.slice(next.start, next.end)) === 'relative')
+  if (next && f.words.length <= 12 && next.date === 'relative')
     return plain('related', 'shape.teaser', 'a headline with the time of another story', f);
   if (f.words.length >= 6)
     return plain('caption', 'shape.caption', 'tells what a picture shows; not part of the prose', f);
   return plain('label', 'shape.label', 'a short line that is no part of the prose', f);
+}
+
+/** True for what is said in passing in a list of stories or comments: part of it, unless it says more than a button. */
+function isPassing(own: Purpose, f: LineFacts): boolean {
+  return (
+    weak.has(own.kind) &&
+    !(own.kind === 'share' && f.words.length > 2) &&
+    !(own.kind === 'furniture' && f.words.length > 2)
+  );
 }
 
 /** A paragraph with one passing phrase (“based in …”) is another story’s, not what the phrase is for. */

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../server/src/analysis';
+
+/** Checks that the lines that begin with `+` stay and those with `-` are marked; the others may do either. */
+function checkPage(source: string): void {
+  const signed = source.trim().split('\n');
+  const shown = signed.map((line) => line.replace(/^[+-] /, ''));
+  const text = shown.join('\n');
+  const { layout, lines } = analyze(text);
+  const marked = new Set(layout.boilerplate.map((b) => b.start));
+  const wrong = signed.filter((line, i) => {
+    const isMarked = marked.has(lines[i]!.start);
+    return line.startsWith('+ ') ? isMarked : line.startsWith('- ') && !isMarked;
+  });
+  assert.deepEqual(wrong, []);
+}
+
+/** The role of the line that begins with `words`. */
+function roleOf(source: string, words: string): string | undefined {
+  const text = source.trim().replace(/^[+-] /gm, '');
+  const at = text.indexOf(words);
+  return analyze(text).layout.structure.find((s) => s.start <= at && at < s.end)?.role;
+}
+
+/** The kind of the marked line `words`. */
+function kindOf(source: string, words: string): string | undefined {
+  const text = source.trim().replace(/^[+-] /gm, '');
+  const at = text.indexOf(words);
+  return analyze(text).layout.boilerplate.find((b) => b.start <= at && at < b.end)?.kind;
+}
+
+const german = `
+- Zum Inhalt springen
+- Startseite
+- Politik
+- Wirtschaft
+- Anmelden
++ Gemeinderat beschließt neues Hallenbad am Stadtpark
++ Von Katrin Vogel
++ 12. März 2024, 17:45 Uhr
+- Teilen
+- Drucken
+- Anzeige
++ Der Gemeinderat hat am Dienstagabend mit knapper Mehrheit den Bau eines neuen Hallenbads am Stadtpark beschlossen. Nach fünf Stunden stimmten 34 Mitglieder dafür, 31 dagegen.
++ „Wir können nicht noch einmal zehn Jahre warten“, sagte Oberbürgermeisterin Jana Petersen nach der Sitzung. Das alte Hallenbad war im vergangenen Herbst geschlossen worden.
++ Die Kosten für das neue Hallenbad werden auf 38 Millionen Euro geschätzt. Der Gemeinderat rechnet damit, dass das Land einen Teil davon übernimmt.
++ Kritik kam von der Opposition. Fraktionschef Udo Reimers nannte die Planung „ein Fass ohne Boden“ und kündigte an, dass er die Kosten prüfen lassen werde.
+- Mehr zum Thema
+- Geschlossenes Bad kostet Händler Millionen
+- Kommentare
+- Meistgelesen
+- Impressum
+- Datenschutz
+`;
+
+const french = `
+- Aller au contenu
+- Rechercher
+- Se connecter
+- S'abonner
++ À Lyon, une boulangerie offre le pain invendu aux étudiants
++ Par Claire Martin
++ Publié le 5 février 2024 à 07h30
+- Partager
++ Chaque soir à 19 heures, une file se forme devant la boulangerie de Karim Benali, dans le 7e arrondissement. Les étudiants viennent chercher le pain qui n’a pas été vendu.
++ « Je ne supportais plus de jeter », raconte le boulanger. « Au début, ils étaient cinq. Maintenant, ils sont soixante. »
++ La mairie a promis d’étendre l’initiative à trois autres quartiers. Selon l’adjointe Sophie Girard, douze commerçants se sont déjà portés volontaires.
+- Publicité
+- Sur le même sujet
+- Les plus lus
+- Grève dans les trains : à quoi s’attendre ce week-end
+- Mentions légales
+- Gérer les cookies
+`;
+
+const live = `
+- Home
+- News
++ Storm Ingrid live: Thousands without power as 90mph winds batter west coast
++ Tom Adeyemi and Sian Prosser
++ Fri 19 Jan 2024 16.10 GMT
+- Share
+16.10 GMT
++ Red warning extended to Cumbria
++ The Met Office has extended its red warning for wind to the whole of Cumbria until 10pm. Forecasters say gusts of 90mph could bring a danger to life.
+- Share
+15.38 GMT
++ Trains stop between Swansea and Carmarthen
++ Network Rail said a tree had come down on overhead lines and that no services would run before Saturday morning.
++ "We are sorry for the disruption," a spokesperson said.
+- Share
+14.55 GMT
++ Ferries cancelled across the Hebrides
++ CalMac has cancelled all sailings for the rest of the day. Skipper Iain MacAskill told BBC Radio Scotland it was the worst he had seen in 30 years.
+- Share
+- Most viewed
+`;
+
+const tabloid = `
+- Skip to main content
+- News
+- Football
+- Sign up
+- Log in
++ Dog walker finds 'priceless' Roman brooch in muddy field after getting lost
++ A retired bus driver from Leicester said he nearly threw the brooch away
+- Share
+- Comments
+By
++ Holly Marsden
++ 18:04, 12 Mar 2024
+- Bookmark
+- Get the latest news straight to your inbox
+- We have more newsletters
++ A retired bus driver who got lost while walking his dog stumbled on a Roman brooch that experts say is worth a small fortune.
++ Derek Pennington, 67, was walking spaniel Biscuit when he saw something glint in the mud.
++ "I thought it was a bottle top," he said. "I nearly chucked it."
+- READ MORE: Woman buys £2 vase at car boot sale and discovers it is worth £9,000
++ He took it to the county museum, where curator Dr Amina Yusuf told him it was nearly 1,800 years old.
++ 'I had to sit down'
++ "I had to sit down," Mr Pennington said.
++ The brooch will go on show in May.
+- Follow us on Facebook
+- Most Read
+- Weather: Forecasters issue yellow warning for six counties
+- Sign up for our morning newsletter and get the best stories in your inbox.
+- Comments
+- Be the first to comment
+- No comments yet...
+- 5 min read
+- Copyright 2024 Example Group. All rights reserved.
+`;
+
+describe('pages of several makes', () => {
+  it('are told from their story in German', () => checkPage(german));
+  it('are told from their story in French', () => checkPage(french));
+  it('keep the headline of a live report and the headings of its entries', () => checkPage(live));
+  it('keep headline, name below “By” and date of a tabloid', () => checkPage(tabloid));
+
+  it('tell headline and authors in other languages', () => {
+    assert.equal(roleOf(german, 'Gemeinderat beschließt'), 'headline');
+    assert.equal(roleOf(german, 'Von Katrin'), 'byline');
+    assert.equal(roleOf(french, 'Par Claire'), 'byline');
+    assert.equal(roleOf(tabloid, 'Holly Marsden'), 'byline');
+  });
+
+  it('keep a byline below the headline apart in lower case', () => {
+    const page =
+      'School bus driver hailed after steering out of ice skid\nby: Brianna Ortega\nPosted: Jan 14, 2024 / 05:12 PM CST\nThe bus began to slide just after 7:30 a.m. Friday, the highway patrol said.';
+    assert.equal(roleOf(page, 'by: Brianna'), 'byline');
+  });
+
+  it('name what a line is for by its own words, in lists of stories and comments, too', () => {
+    assert.equal(kindOf(tabloid, 'Sign up for our morning'), 'newsletter');
+    assert.equal(kindOf(tabloid, '5 min read'), 'furniture');
+    assert.equal(kindOf(tabloid, 'Weather: Forecasters'), 'related');
+    assert.equal(kindOf(tabloid, 'Copyright 2024'), 'legal');
+  });
+
+  it('lose the copyright notice right below the story', () => {
+    const page = `${'The council said on Monday that the bridge would open in May, after nine months of work. '.repeat(3)}\nShare this article\nMayor Ellen Price said she was glad that the town could cross the river again.\nCopyright 2024 Example Media Inc. All rights reserved. This material may not be published, broadcast, rewritten, or redistributed.\nClose`;
+    assert.equal(kindOf(page, 'Copyright'), 'legal');
+  });
+});
