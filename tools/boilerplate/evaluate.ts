@@ -5,8 +5,8 @@ import type { BoilerplateLevel } from '../../server/src/analysis';
 import { findBlocks } from '../../server/src/analysis/blocks';
 import { findLayout } from '../../server/src/analysis/boilerplate';
 import { findLineFacts } from '../../server/src/analysis/boilerplate/lineFacts';
-import { joinNetworks } from '../../server/src/analysis/boilerplate/network';
-import { learnedNetworks, type PackedNetwork, unpack } from '../../server/src/analysis/boilerplate/weights';
+import { readyNetwork } from '../../server/src/analysis/boilerplate/network';
+import { learnedNetwork, type PackedNetwork, unpack } from '../../server/src/analysis/boilerplate/weights';
 import { findLines } from '../../server/src/analysis/lines';
 import { foldOf, goldOf, type Page, readPages } from './pages';
 
@@ -22,10 +22,10 @@ async function main(): Promise<void> {
   const { evaluate } = await import(pathToFileURL(join(data, 'score.mjs')).href);
   const file = text('folds');
   const folds = file
-    ? (JSON.parse(readFileSync(file, 'utf8')) as { folds: PackedNetwork[][] }).folds.map((f) =>
-        joinNetworks(f.map(unpack)),
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { folds: PackedNetwork[] }).folds.map((f) =>
+        readyNetwork(unpack(f)),
       )
-    : [learnedNetworks()];
+    : [learnedNetwork()];
   const pages = [...readPages(data, 'dev.jsonl'), ...readPages(data, 'stitched.jsonl')];
   const listing: string[] = [];
   console.log(

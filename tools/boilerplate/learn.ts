@@ -1,4 +1,5 @@
 import { forwardBackward, marginals, toTransitions } from '../../server/src/analysis/boilerplate/crf';
+import { type FeatureRows, rowWriter } from '../../server/src/analysis/boilerplate/features/schema';
 import type { Network } from '../../server/src/analysis/boilerplate/network';
 import { mayFollow, STATES } from '../../server/src/analysis/boilerplate/states';
 import type { Example } from './pages';
@@ -94,13 +95,31 @@ export function train(
   return net;
 }
 
+const rowsOf = new WeakMap<Example, FeatureRows>();
+
+/** Own and context features of every line in one row. */
+function joined(e: Example): FeatureRows {
+  let rows = rowsOf.get(e);
+  if (!rows) {
+    const { own, context } = e.features;
+    const out = rowWriter(e.facts.length, 96);
+    for (let i = 0; i < e.facts.length; i++) {
+      for (const { from, index } of [own, context])
+        for (let k = from[i]!; k < from[i + 1]!; k++) out.add(index[k]!);
+      out.next();
+    }
+    rowsOf.set(e, (rows = out.finish()));
+  }
+  return rows;
+}
+
 /** Adds the gradient of one page; the loss is −log P(gold state sets). */
 function learnFrom(e: Example, net: Network, gradient: Parameters, s: Settings, next: () => number): number {
   const S = STATES;
   const H = net.hidden;
   const n = e.facts.length;
   if (n === 0) return 0;
-  const { from, index } = e.rows;
+  const { from, index } = joined(e);
   const kept = new Uint8Array(net.features);
   for (let f = 0; f < kept.length; f++) kept[f] = next() >= s.featureDropout ? 1 : 0;
   const units = new Float32Array(n * H);

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  extractFeatures,
-  extractOwn,
-  type FeatureRows,
-} from '../../server/src/analysis/boilerplate/features';
+import { extractContext, extractOwn } from '../../server/src/analysis/boilerplate/features';
 import { findLineFacts, type LineFacts } from '../../server/src/analysis/boilerplate/lineFacts';
+import type { LineFeatures } from '../../server/src/analysis/boilerplate/network';
 import { states } from '../../server/src/analysis/boilerplate/states';
 import { findLines } from '../../server/src/analysis/lines';
 import type { Line } from '../../server/src/analysis/model';
@@ -33,7 +30,7 @@ export interface Example {
   readonly page: Page;
   readonly lines: readonly Line[];
   readonly facts: readonly LineFacts[];
-  readonly rows: FeatureRows;
+  readonly features: LineFeatures;
   /** Bit set of the states each line may be in. */
   readonly allowed: Uint16Array;
 }
@@ -48,12 +45,10 @@ export function readPages(folder: string, file: string): Page[] {
 export function toExample(page: Page): Example {
   const lines = findLines(page.text);
   const facts = findLineFacts(page.text, lines);
-  const { rows } = extractFeatures(
-    facts,
-    extractOwn(page.text, facts),
-    facts.map((_, i) => i),
-  );
-  return { page, lines, facts, rows, allowed: allowedStates(page, facts) };
+  const own = extractOwn(page.text, facts);
+  const all = facts.map((_, i) => i);
+  const features = { own: own.rows, lines: all, context: extractContext(facts, own, all).rows };
+  return { page, lines, facts, features, allowed: allowedStates(page, facts) };
 }
 
 const bit = Object.fromEntries(states.map((s, i) => [s, 1 << i])) as Record<(typeof states)[number], number>;

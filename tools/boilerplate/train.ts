@@ -7,7 +7,7 @@ import { pack } from '../../server/src/analysis/boilerplate/weights';
 import { random, type Settings, train } from './learn';
 import { merge } from './merge';
 import { type Example, foldOf, type Page, readPages, toExample } from './pages';
-import { recombine } from './recombine';
+import { recombine, shorten } from './recombine';
 
 // Learns the weights of the boilerplate model.
 //   node train.cjs DATA --write models/boilerplate.json       from all pages
@@ -28,6 +28,9 @@ const settings: Settings = {
   seed: number('seed', 1),
 };
 const folds = number('folds', 5);
+/** How many copies have a short story; fewer of whole pages, in which a short story is easily lost among teasers. */
+const SHORT = number('short', 0.4);
+const SHORT_PAGES = number('short-pages', 0.1);
 const log = argv.includes('--verbose') ? console.log : undefined;
 
 const pages = ['dev.jsonl', 'stitched.jsonl', 'train-extra.jsonl'].flatMap((f) => readPages(data, f));
@@ -42,32 +45,33 @@ function recombined(from: readonly Page[]): Page[] {
   for (let round = 0; round < number('copies', 3); round++)
     for (const p of from) {
       const alike = (d: Page) => foldOf(d.site, folds) === foldOf(p.site, folds) && d.flavour === p.flavour;
-      out.push(recombine(p, from.filter(alike), next));
+      const copy = recombine(p, from.filter(alike), next);
+      out.push(next() < (p.flavour === 'full' ? SHORT_PAGES : SHORT) ? shorten(copy, next) : copy);
     }
   return out;
 }
 
 /** One network out of several that began at random: the errors of one are outvoted by the others. */
-function learn(keep: (e: Example) => boolean): Network[] {
+function learn(keep: (e: Example) => boolean): Network {
   const features = featureNames().length;
   const seen = [...examples, ...made].filter(keep);
   const count = number('networks', 4);
-  return [
-    merge(Array.from({ length: count }, (_, i) => train(seen, features, { ...settings, seed: i + 1 }, log))),
-  ];
+  return merge(
+    Array.from({ length: count }, (_, i) => train(seen, features, { ...settings, seed: i + 1 }, log)),
+  );
 }
 
 const packed = (n: Network) => pack(n, (b) => Buffer.from(b.buffer).toString('base64'));
 const target = text('write');
 if (target) {
-  const networks = learn(() => true).map(packed);
-  writeFileSync(target, `${JSON.stringify({ features: featureNames().length, states: STATES, networks })}\n`);
+  const network = packed(learn(() => true));
+  writeFileSync(target, `${JSON.stringify({ features: featureNames().length, states: STATES, network })}\n`);
   console.log(`wrote ${target}, ${readFileSync(target).length} bytes`);
 } else {
   const byFold: unknown[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const t = Date.now();
-    byFold.push(learn((e) => foldOf(e.page.site, folds) !== fold).map(packed));
+    byFold.push(packed(learn((e) => foldOf(e.page.site, folds) !== fold)));
     console.log(`fold ${fold} in ${((Date.now() - t) / 1000).toFixed(0)} s`);
   }
   writeFileSync(
