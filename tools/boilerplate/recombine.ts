@@ -37,35 +37,6 @@ export function recombine(page: Page, donors: readonly Page[], next: () => numbe
   return pageOf(page, out);
 }
 
-/** Fewest and most paragraphs of a shortened story. */
-const SHORT = [3, 9] as const;
-
-/**
- * The page with paragraphs taken out of its story, and most of what stood between them: short stories are rare in the data
- * and common in local news, and what stands inside them must not end them.
- */
-export function shorten(page: Page, next: () => number): Page {
-  const rows = rowsOf(page);
-  const content = rows.flatMap((r, i) => (r.gold === 'content' ? [i] : []));
-  const left = SHORT[0] + Math.floor(next() * (SHORT[1] - SHORT[0]));
-  if (content.length <= left) return page;
-  const from = 1 + Math.floor(next() * (left - 1));
-  const first = content[from]!;
-  const last = content[from + content.length - left - 1]!;
-  let insert = next() < 0.5;
-  let inside = false;
-  const out = rows.filter((r, i) => {
-    if (i < first || i > last) return true;
-    if (r.gold === 'content') {
-      insert &&= !inside;
-      return false;
-    }
-    inside ||= insert;
-    return insert;
-  });
-  return pageOf(page, out);
-}
-
 /** First line of the story, and the line after its last; null when there is none. */
 function storyOf(rows: readonly Row[]): readonly [number, number] | null {
   const isStory = rows.map((r) => r.gold === 'content');

@@ -7,7 +7,7 @@ import { pack } from '../../server/src/analysis/boilerplate/weights';
 import { random, type Settings, train } from './learn';
 import { merge } from './merge';
 import { type Example, foldOf, type Page, readPages, toExample } from './pages';
-import { recombine, shorten } from './recombine';
+import { recombine } from './recombine';
 
 // Learns the weights of the boilerplate model.
 //   node train.cjs DATA --write models/boilerplate.json       from all pages
@@ -28,9 +28,6 @@ const settings: Settings = {
   seed: number('seed', 1),
 };
 const folds = number('folds', 5);
-/** How many copies have a short story; fewer of whole pages, in which a short story is easily lost among teasers. */
-const SHORT = number('short', 0.4);
-const SHORT_PAGES = number('short-pages', 0.1);
 const log = argv.includes('--verbose') ? console.log : undefined;
 
 const pages = ['dev.jsonl', 'stitched.jsonl', 'train-extra.jsonl'].flatMap((f) => readPages(data, f));
@@ -45,8 +42,7 @@ function recombined(from: readonly Page[]): Page[] {
   for (let round = 0; round < number('copies', 3); round++)
     for (const p of from) {
       const alike = (d: Page) => foldOf(d.site, folds) === foldOf(p.site, folds) && d.flavour === p.flavour;
-      const copy = recombine(p, from.filter(alike), next);
-      out.push(next() < (p.flavour === 'full' ? SHORT_PAGES : SHORT) ? shorten(copy, next) : copy);
+      out.push(recombine(p, from.filter(alike), next));
     }
   return out;
 }

@@ -131,11 +131,59 @@ By
 - Copyright 2024 Example Group. All rights reserved.
 `;
 
+const withLink = `
+- Skip to content
+- Home
+- Sign in
++ Town council approves new bridge over the Leven
++ By Katrin Fogg
++ March 12, 2024, 5:45 p.m.
+- Share
++ The town council approved a new bridge over the Leven by a narrow majority on Tuesday night. After five hours of debate 34 members voted for it, 31 against.
++ “We cannot wait another ten years,” Mayor Jana Peters said after the meeting. The old bridge had been closed last autumn because of cracks.
+- Read also
+- Why the old bridge cannot be saved
++ Criticism came from the opposition. Group leader Udo Reimers called the plan “a bottomless pit”.
++ Lawsuit announced
++ A citizens’ group wants to go to court against the vote. “The traffic will pass right by our houses,” spokeswoman Meike Brandt said.
+- Newsletter
+- Sign up now
+- More on this topic
+- Closed bridge costs shops millions
+- Comments
+- Most read
+`;
+
+const recipe = `
+- Jump to Recipe
+- Home
+- Recipes
++ Lemon Olive Oil Cake
++ By Marta Quill
++ Published: April 3, 2023
++ This cake is the one I make when there is nothing in the house but lemons. It keeps for days and gets better.
++ Ingredients
++ 200g plain flour
++ 150g sugar
++ 3 eggs
++ 120ml olive oil
++ 2 lemons, zest and juice
++ Instructions
++ Heat the oven to 175C and line a 20cm tin.
++ Whisk eggs and sugar until pale, then add oil, zest and juice.
+- More cake recipes
+- Almond Cake
+- Leave a Comment
+`;
+
 describe('pages of several makes', () => {
   it('are told from their story in German', () => checkPage(german));
   it('are told from their story in French', () => checkPage(french));
   it('keep the headline of a live report and the headings of its entries', () => checkPage(live));
   it('keep headline, name below “By” and date of a tabloid', () => checkPage(tabloid));
+
+  it('keep a short story behind a single link to another one', () => checkPage(withLink));
+  it('keep what goes into a recipe', () => checkPage(recipe));
 
   it('tell headline and authors in other languages', () => {
     assert.equal(roleOf(german, 'Gemeinderat beschließt'), 'headline');

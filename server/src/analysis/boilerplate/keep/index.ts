@@ -8,6 +8,7 @@ import { dateline } from './dateline';
 import { entry } from './entry';
 import { header } from './header';
 import { headline } from './headline';
+import { inserted } from './inserted';
 import { list } from './list';
 import { listing } from './listing';
 import { maybeHeadline } from './maybeHeadline';
@@ -31,6 +32,7 @@ export const keepRules: readonly KeepRule[] = [
   core,
   signed,
   resumed,
+  inserted,
   dateline,
   adjacent,
   between,
