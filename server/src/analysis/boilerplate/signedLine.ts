@@ -9,19 +9,19 @@ const WORDS = [4, 30] as const;
  * The only line above the story, which begins at line `body` (-1: nowhere), that has a byline or a full date below it, with the lines
  * down to that signature: most likely the headline. Empty when there is none or more than one.
  */
-export function onlySignedLine(facts: readonly LineFacts[], body: number): readonly number[] {
+export function onlySignedLine(text: string, facts: readonly LineFacts[], body: number): readonly number[] {
   let found: readonly number[] = [];
   const end = body < 0 ? facts.length : body;
   for (let i = 0; i < end; i++) {
     if (found.includes(i)) continue;
-    const signed = signedBy(facts, end, i);
+    const signed = signedBy(text, facts, end, i);
     if (signed && found.length > 0) return [];
     if (signed) found = signed;
   }
   return found;
 }
 
-function signedBy(facts: readonly LineFacts[], body: number, i: number): number[] | null {
+function signedBy(text: string, facts: readonly LineFacts[], body: number, i: number): number[] | null {
   const f = facts[i]!;
   const n = f.words.length;
   if (n < WORDS[0] || n > WORDS[1] || leads(f) || f.ending === 'ellipsis' || f.ending === 'comma')
@@ -32,7 +32,8 @@ function signedBy(facts: readonly LineFacts[], body: number, i: number): number[
     const below = facts[k]!;
     const words = below.words.length;
     out.push(k);
-    if (isSignature(below)) return out;
+    // A date without a year may be one of a list of events.
+    if (isSignature(below) && (below.byline || /\d{4}/.test(text.slice(below.start, below.end)))) return out;
     // Names stand in capitals; anything else is another story's headline or a button.
     if (words > 10 || words - below.capitals > 1 || leads(below)) return null;
   }

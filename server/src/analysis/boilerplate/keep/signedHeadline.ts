@@ -5,5 +5,5 @@ import type { KeepRule } from './rule';
 export const signedHeadline: KeepRule = {
   id: 'keep.signed-headline',
   note: 'the only line above the story that is signed or dated',
-  keeps: (d) => [...onlySignedLine(d.facts, d.header.body)],
+  keeps: (d) => [...onlySignedLine(d.text, d.facts, d.header.body)],
 };

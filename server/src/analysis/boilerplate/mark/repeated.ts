@@ -1,7 +1,7 @@
 import type { MarkRule } from './rule';
 
-/** Longer lines do not stand in the furniture of a page again and again. */
-const LINE = 20;
+/** Longer lines that recur are headlines and links rather than buttons. */
+const LINE = 6;
 
 /** The same site phrase is marked elsewhere in the text. */
 export const repeated: MarkRule = {
