@@ -106,7 +106,21 @@ export class Annotations {
       this.told.add(key);
       void warn(view, problem);
     }
+    const conflicts = view.conflicts.filter(({ id, theirs }) => !this.told.has(`${id} ${theirs}`));
+    for (const { id, theirs } of conflicts) this.told.add(`${id} ${theirs}`);
+    if (conflicts.length > 0) void offerChoice(conflicts.length);
   }
+}
+
+/** Tells that this window and the disk say different things, and lets the person choose. */
+async function offerChoice(count: number): Promise<void> {
+  const what = count === 1 ? 'An annotation was' : `${count} annotations were`;
+  const choose = 'Choose…';
+  const chosen = await window.showWarningMessage(
+    `Newsmark: ${what} changed here and on disk. What is here stands until you choose.`,
+    choose,
+  );
+  if (chosen === choose) await commands.executeCommand('newsmark.settleConflicts');
 }
 
 /** Tells what is wrong with the file of annotations, and opens it when the person wants to see. */

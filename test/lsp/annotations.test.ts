@@ -180,6 +180,26 @@ describe('annotations over stdio', () => {
     });
     await eventually(async () => (await view()).annotations.some((a) => a.label === 'note'));
   });
+  it('offers a choice where an annotation was changed here and on disk, and does not choose by itself', async () => {
+    const { annotations } = await view();
+    const words = annotations.find((a) => a.label === 'note')!;
+    await savedWith(words.words);
+    const relabelled = readFileSync(sidecar(), 'utf8').replace('"value":"note"', '"value":"location"');
+    writeFileSync(sidecar(), relabelled);
+    await act({ kind: 'relabel', id: words.id, label: 'person' });
+    await client.notify('textDocument/didSave', { textDocument: { uri } });
+    const conflict = await eventually(async () => (await view()).conflicts[0]);
+    assert.deepEqual(conflict, {
+      id: words.id,
+      ours: `person: ${words.words}`,
+      theirs: `location: ${words.words}`,
+    });
+    const labelNow = async () => (await view()).annotations.find((a) => a.id === words.id)!.label;
+    assert.equal(await labelNow(), 'person');
+    await act({ kind: 'settle', id: words.id });
+    assert.equal(await labelNow(), 'location');
+    assert.deepEqual((await view()).conflicts, []);
+  });
   it('tells of a sidecar that another program broke, leaves it alone, and goes on once it is mended', async () => {
     const whole = readFileSync(sidecar(), 'utf8');
     const changed = () =>

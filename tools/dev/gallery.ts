@@ -153,9 +153,21 @@ async function annotate(desk: Desk, picture: (name: string) => Promise<void>): P
   await press('Enter');
   await picture('38-filtered-to-nothing');
   await desk.chord('Alt+v');
+  const onDisk = desk.read(sidecar).replace('"value":"organization"', '"value":"event"');
+  await desk.goToWords(article, 'Halversund Port');
+  await desk.chord('t');
+  await rows('Location').first().waitFor();
+  await press('l');
+  fs.writeFileSync(path.join(desk.folder, sidecar), onDisk);
+  await desk.page.waitForTimeout(1500);
+  await picture('39-changed-on-both-sides');
+  await desk.chord('u');
+  await picture('40-choose-between-both');
+  await press('Enter');
+  await desk.page.waitForTimeout(1000);
   fs.writeFileSync(path.join(desk.folder, sidecar), '{\n  "id": oops\n}');
   await desk.page.waitForTimeout(1500);
-  await picture('39-broken-sidecar');
+  await picture('41-broken-sidecar');
 }
 
 const [folder = 'test-results/gallery', ...wanted] = process.argv.slice(2);

@@ -27,8 +27,12 @@ export function registerAnnotationViews(annotations: Annotations, filter: Filter
       });
       // What keeps annotations from being saved stays in view as long as it is so.
       const worry = () => {
-        const problems = annotations.get()?.problems ?? [];
-        shown.message = problems.join('\n');
+        const { problems = [], conflicts = [] } = annotations.get() ?? {};
+        const open =
+          conflicts.length > 0
+            ? [`Changed here and on disk: ${conflicts.length}; “Choose Between Changed Annotations…”`]
+            : [];
+        shown.message = [...problems, ...open].join('\n');
       };
       const worried =
         id === 'newsmark.annotations'
