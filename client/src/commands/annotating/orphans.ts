@@ -82,5 +82,6 @@ export async function settleConflicts(annotations: Annotations): Promise<void> {
     });
     if (!chosen) return;
     await annotations.act(chosen.take ? { kind: 'settle', id } : { kind: 'keep', id });
+    say(chosen.take ? 'the version on disk was taken' : 'the version here stays');
   }
 }
