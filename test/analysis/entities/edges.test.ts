@@ -95,6 +95,11 @@ describe('edges of names', () => {
 
   it('are no people where they are ships', () =>
     checkNames(
-      'The USS Harold B. Marsh left <location>Norfolk</location> on Monday, said <person>Anna Reed</person>, who saw it go.',
+      'The USS Harold B. Marsh left <location>Norfolk</location> on Monday, said <person>Anna Reed</person>, who saw it go. The tanker Ruby Carver lay at anchor.',
+    ));
+
+  it('are found before a hyphen', () =>
+    checkNames(
+      'The council rejected a <person>Newsom</person>-backed bill on the harbor in <location>Sacramento</location>.',
     ));
 });

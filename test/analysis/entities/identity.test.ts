@@ -110,6 +110,12 @@ describe('identity of names from many countries', () => {
       ['Bill Carver = Bill', 'Anna Carver', 'Bill de Santis'],
     ));
 
+  it('gives a title before two people as that of one', () =>
+    checkPeople('Sens. Bernard Colby and Elena Wick signed the letter. Colby wrote it.', [
+      'Bernard Colby | Colby | Sen. | m',
+      'Elena Wick | - | - | f',
+    ]));
+
   it('reads a role with “of” whole', () =>
     checkPeople('University of Denver professor Thomas Weller agreed with the plan.', [
       'Thomas Weller | - | University of Denver professor | m',

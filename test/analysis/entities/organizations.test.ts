@@ -55,6 +55,16 @@ describe('names of organisations', () => {
       '<person>Omar Haddad</person>, leader of <organization>Quellat Nahr</organization>, gave a speech in <location>Cairo</location>.',
     ));
 
+  it('are universities called after saints', () =>
+    checkNames(
+      'She teaches at <organization>St. Brendan’s University</organization> in <location>Dublin</location>.',
+    ));
+
+  it('are no families', () =>
+    checkNames(
+      'The Carvers moved to <location>Leeds</location>. <person>Anna Carver</person> works for <organization>Tolvane Inc.</organization> there.',
+    ));
+
   it('are told by their trade', () =>
     checkNames(
       '<organization>Tolvane Power</organization> said on Thursday that it had bought <organization>Orrisco Petroleum</organization> of <location>Leeds</location>.',

@@ -38,7 +38,7 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
     id,
     type,
     name,
-    role: role ? surfaceOf(text, role) : null,
+    role: role ? ofOnePerson(surfaceOf(text, role)) : null,
     roleSpan: role ? { start: role.start, end: role.end } : null,
     gender,
     aliases,
@@ -48,11 +48,34 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
   };
 }
 
+/** Titles before several people, and what each of them is. */
+const OF_ONE: ReadonlyMap<string, string> = new Map([
+  ['Sens.', 'Sen.'],
+  ['Reps.', 'Rep.'],
+  ['Govs.', 'Gov.'],
+  ['Drs.', 'Dr.'],
+  ['Profs.', 'Prof.'],
+  ['Gens.', 'Gen.'],
+  ['Senators', 'Senator'],
+  ['Representatives', 'Representative'],
+  ['Governors', 'Governor'],
+  ['Ministers', 'Minister'],
+  ['Presidents', 'President'],
+]);
+
+/** `Sens.` before two names is `Sen.` for each. */
+function ofOnePerson(role: string): string {
+  const at = role.lastIndexOf(' ') + 1;
+  const one = OF_ONE.get(role.slice(at));
+  return one === undefined ? role : role.slice(0, at) + one;
+}
+
 /** A name that stands only in capitals (`NEW YORK` in a dateline) as it is otherwise written; acronyms stay. */
 function displayName(surface: string, form: Form): string {
   if (surface !== surface.toUpperCase()) return surface;
   const spelled = form.words.length > 1 && form.name.type !== 'organization' && !surface.includes('.');
-  if (!spelled && form.words.every((word) => word.length < 5)) return surface;
+  const shortest = form.name.type === 'location' ? 4 : 5;
+  if (!spelled && form.words.every((word) => word.length < shortest)) return surface;
   return surface.replace(/\p{L}+/gu, (word) => word[0]! + word.slice(1).toLowerCase());
 }
 

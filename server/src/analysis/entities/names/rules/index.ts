@@ -1,9 +1,11 @@
 import { nameAcronyms } from './acronyms';
 import { joinAmpersands } from './ampersands';
+import { findBackers } from './backedBy';
 import { joinBrokenLines } from './brokenLines';
 import { dropCommonWords } from './commonWords';
 import { findDatelines } from './datelines';
 import { evenOutLists } from './enumerations';
+import { dropFamilies } from './families';
 import { settleFamilyNames } from './familyNameFirst';
 import { mendHeadlines } from './headlines';
 import { joinHyphenAcronyms } from './hyphenAcronyms';
@@ -53,10 +55,12 @@ export const RULES: readonly Rule[] = [
   findIntroducedOrganizations,
   shortenOrganizations,
   findListedNames,
+  findBackers,
   findTravelledPlaces,
   evenOutLists,
   findRecurrences,
   keepParticles,
+  dropFamilies,
   mendHeadlines,
   findTeams,
   findLowerCasePlaces,

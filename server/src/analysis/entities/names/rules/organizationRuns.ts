@@ -66,6 +66,7 @@ function completeAt(
   let after = HEADS.has(lower) ? endAfterOf(tokens, kinds, i + 1, limit) : i + 1;
   if (!isTail && after === i + 1) return null;
   let first = runStart(tokens, kinds, i, from);
+  if (first === i && lower === 'university') first = saintBefore(tokens, kinds, i, from);
   while (first < i && isOpener(tokens[first]!, first === from)) first++;
   if (isJoint(tokens, kinds, first, i)) first -= 2;
   if (after - first < 2 || (first === i && after === i + 1)) return null;
@@ -84,6 +85,12 @@ function runStart(tokens: readonly Token[], kinds: Uint8Array, i: number, from: 
     first -= step;
   }
   return first;
+}
+
+/** `St. John's University`: the start of the saint whose ’s stands before token `i`, else `i`. */
+function saintBefore(tokens: readonly Token[], kinds: Uint8Array, i: number, from: number): number {
+  if (i - 3 < from || tokens[i - 1]!.lower !== "'s" || !isCapital(kinds[i - 2])) return i;
+  return /^(?:st|st\.|saint)$/.test(tokens[i - 3]!.lower) ? i - 3 : i;
 }
 
 /** `the Securities and Exchange Board`: a plain word and “and” right before the run, the article before them. */

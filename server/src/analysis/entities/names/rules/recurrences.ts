@@ -9,6 +9,9 @@ import { nameAt, type Rule, withTokens } from './rule';
 /** Longest name looked for again, in tokens. */
 const MAX_LENGTH = 6;
 
+/** What a dateline counts: nothing else stands there but a place. */
+const DATELINE = 2;
+
 interface Known {
   /** Summed confidence by type. */
   readonly votes: Map<EntityType, number>;
@@ -30,10 +33,11 @@ export const findRecurrences: Rule = (names, { tokens, kinds }) => {
     const key = keys[k]!;
     if (key === null) continue;
     const entry = known.get(key);
+    const vote = name.rule.startsWith('dateline') ? DATELINE : name.confidence;
     if (entry) {
-      entry.votes.set(name.type, (entry.votes.get(name.type) ?? 0) + name.confidence);
+      entry.votes.set(name.type, (entry.votes.get(name.type) ?? 0) + vote);
       doubtful ||= entry.votes.size > 1;
-    } else known.set(key, { votes: new Map([[name.type, name.confidence]]) });
+    } else known.set(key, { votes: new Map([[name.type, vote]]) });
     starts.add(tokens[name.firstToken]!.lower);
     if (name.type === 'person' && name.endToken - name.firstToken >= 2 && name.confidence > 0.6) {
       const last = tokens[name.endToken - 1]!.lower;

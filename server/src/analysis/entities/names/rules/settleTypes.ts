@@ -15,9 +15,9 @@ const TAILS = wordSet(
   'inc inc. corp corp. corporation co. ltd ltd. llc plc gmbh university college ministry department agency commission committee association federation institute foundation airlines airways police parliament party council authority newspaper times tribune gazette herald',
 );
 
-/** Last words of firms that tell their trade. */
+/** Last words of firms and papers that tell their trade. */
 const TRADES = wordSet(
-  'power energy electric oil gas petroleum steel mining motors foods pharma pharmaceuticals biotech therapeutics technologies systems software semiconductor electronics airlines holdings industries enterprises capital partners ventures insurance bancorp financial media entertainment studios pictures telecom networks logistics',
+  'ledger chronicle courier examiner inquirer enquirer telegraph observer dispatch sentinel power energy electric oil gas petroleum steel mining motors foods pharma pharmaceuticals biotech therapeutics technologies systems software semiconductor electronics airlines holdings industries enterprises capital partners ventures insurance bancorp financial media entertainment studios pictures telecom networks logistics',
 );
 
 /** Corrects types and edges that the words themselves settle, and drops nationalities taken for places. */
@@ -33,6 +33,7 @@ function settle(name: Name, tokens: readonly Token[]): Name {
   if (name.type === 'person' && end - first === 1 && isCoined(tokens[first]!))
     return { ...name, type: 'organization' };
   if (end - first < 2) return name;
+  if (isListedBody(tokens, first, end)) return { ...name, type: 'organization' };
   const second = tokens[first + 1]!.lower;
   const headed = (second === 'of' || second === 'for') && HEADS.has(tokens[first]!.lower);
   if (headed || TAILS.has(tokens[end - 1]!.lower)) return { ...name, type: 'organization' };
@@ -76,6 +77,12 @@ function withoutGroups(name: Name, tokens: readonly Token[]): Name {
 function isGroup(token: Token): boolean {
   const bits = listedWord(token.lower);
   return (bits & LISTED.group) !== 0 && (bits & PLACE) === 0;
+}
+
+/** A phrase of the list of organisations and of no other: `Paris Saint-Germain`. */
+function isListedBody(tokens: readonly Token[], first: number, end: number): boolean {
+  const phrase = listedPhrase(tokens, first, end);
+  return phrase !== null && phrase.words.length === end - first && phrase.bits === LISTED.organization;
 }
 
 function isPlace(tokens: readonly Token[], first: number, end: number): boolean {
