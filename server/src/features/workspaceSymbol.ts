@@ -31,11 +31,17 @@ export function symbolsOf({ analysis, text }: Snapshot): WorkspaceSymbol[] {
     symbols.push({
       kind: kinds[entity.type as keyof typeof kinds],
       name: plain(entity.name),
-      container: quotes > 0 ? `${title} (${count(quotes, 'quote')})` : title,
+      container: containerOf(title, quotes),
       span: { start: at.start, end: at.end },
     });
   }
   return symbols;
+}
+
+function containerOf(title: string, quotes: number): string {
+  if (quotes === 0) return title;
+  const said = count(quotes, 'quote');
+  return title === '' ? said : `${title} (${said})`;
 }
 
 const kinds = {

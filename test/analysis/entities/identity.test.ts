@@ -110,6 +110,12 @@ describe('identity of names from many countries', () => {
       ['Bill Carver = Bill', 'Anna Carver', 'Bill de Santis'],
     ));
 
+  it('takes no gender from a name of men and women alike', () =>
+    checkPeople('Taylor Rasmussen sang in Leeds. Paul Ortega sang too.', [
+      'Taylor Rasmussen | - | - | -',
+      'Paul Ortega | - | - | m',
+    ]));
+
   it('gives a title before two people as that of one', () =>
     checkPeople('Sens. Bernard Colby and Elena Wick signed the letter. Colby wrote it.', [
       'Bernard Colby | Colby | Sen. | m',

@@ -1,6 +1,7 @@
 import { FAMILY_NAMES_FIRST } from '../lexicon/familyNamesFirst';
 import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/givenNames';
 import { TITLE_GENDER } from '../lexicon/titles';
+import { UNISEX_NAMES } from '../lexicon/unisexNames';
 import { wordSet } from '../lexicon/words';
 import type { Token } from '../model';
 import type { Form } from './identity/form';
@@ -28,6 +29,7 @@ export function givenNameGender(form: Form): 'm' | 'f' | null {
   if (form.words.length < 2) return null;
   const given = form.words[0]!;
   if (form.words.length > 2 && (FAMILY_NAMES_FIRST.has(given) || given === 'may')) return null;
+  if (UNISEX_NAMES.has(given)) return null;
   const male = MALE_NAMES.has(given);
   const female = FEMALE_NAMES.has(given);
   if (male === female) return null;
