@@ -33,6 +33,22 @@ describe('names of organisations', () => {
       'The striker scored two goals in the final of the season as <organization>Easton</organization> beat <organization>Norwich</organization> 3-1. The coach praised the midfielder. In <location>Sheffield</location>, the match was a draw.',
     ));
 
+  it('are found in tables of results and standings, people in them stay people', () =>
+    checkNames(
+      [
+        'League standings after the matches of Saturday (played, won, drawn, lost, points):',
+        '<organization>Stokeham</organization> 4 3 1 0 10\n<organization>Exton Rovers</organization> 4 3 0 1 9\n<organization>Yardley</organization> 4 2 1 1 7',
+        'Results:',
+        '<organization>Selby</organization> 2 <organization>Yardley</organization> 1\n<organization>Stokeham</organization> 0 <organization>Exton Rovers</organization> 0',
+        'Postponed: <organization>Quarrydale</organization> v <organization>Stokeham</organization>. The coach of the home side was in <location>Leeds</location>.',
+      ].join('\n\n'),
+    ));
+
+  it('are none in bowling figures', () =>
+    checkNames(
+      'Cricket scoreboard of the match on Friday. Bowling: Marsh 7-0-29-0, Holloway 10-0-41-2, Reed 9-0-49-1. The bowler of <organization>Surrey County Cricket Club</organization> took two wickets in the innings.',
+    ));
+
   it('take no letter of a party before a state', () =>
     checkNames(
       'Sen. <person>Paula Denning</person>, R-<location>Texas</location>, and Rep. <person>Alan Voss</person>, D-<location>Greenwater</location>, agreed.',

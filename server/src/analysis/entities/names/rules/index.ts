@@ -22,6 +22,7 @@ import { splitParties } from './parties';
 import { findPlacesOf } from './placesOf';
 import { joinQuotedNicknames } from './quotedNicknames';
 import { findRecurrences } from './recurrences';
+import { findTeamsInTables } from './resultTables';
 import type { Rule } from './rule';
 import { settleTypes } from './settleTypes';
 import { dropShips } from './ships';
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   keepParticles,
   dropFamilies,
   mendHeadlines,
+  findTeamsInTables,
   findTeams,
   findLowerCasePlaces,
 ];

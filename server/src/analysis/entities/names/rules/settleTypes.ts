@@ -15,9 +15,9 @@ const TAILS = wordSet(
   'inc inc. corp corp. corporation co. ltd ltd. llc plc gmbh university college ministry department agency commission committee association federation institute foundation airlines airways police parliament party council authority newspaper times tribune gazette herald',
 );
 
-/** Last words of firms and papers that tell their trade. */
+/** Last words of firms, papers and societies that tell what they are. */
 const TRADES = wordSet(
-  'ledger chronicle courier examiner inquirer enquirer telegraph observer dispatch sentinel power energy electric oil gas petroleum steel mining motors foods pharma pharmaceuticals biotech therapeutics technologies systems software semiconductor electronics airlines holdings industries enterprises capital partners ventures insurance bancorp financial media entertainment studios pictures telecom networks logistics',
+  'ledger chronicle courier examiner inquirer enquirer telegraph observer dispatch sentinel club society alliance coalition bureau board fund trust league union orchestra power energy electric oil gas petroleum steel mining motors foods pharma pharmaceuticals biotech therapeutics technologies systems software semiconductor electronics airlines holdings industries enterprises capital partners ventures insurance bancorp financial media entertainment studios pictures telecom networks logistics',
 );
 
 /** Corrects types and edges that the words themselves settle, and drops nationalities taken for places. */

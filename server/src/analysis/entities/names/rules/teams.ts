@@ -9,22 +9,29 @@ import type { Read, Rule } from './rule';
 /** Words of sports reports; four different ones, or two and a score, make a text one. */
 const SPORTS = wordSet(`
   coach quarterback striker midfielder goalkeeper defender touchdown touchdowns yards halftime inning innings homer homered pitcher playoff playoffs
-  season league match game games goal goals penalty win wins winner beat fixture fixtures standings cup championship tournament points rebounds
+  season league match matches tabulated qualifier qualifiers game games goal goals penalty win wins winner beat fixture fixtures standings cup championship tournament points rebounds
   assists kickoff semifinal semifinals quarterfinal wicket wickets batsman bowler rugby soccer football basketball baseball hockey cricket club
 `);
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 
 /** Right after a team. */
 const DOES = wordSet(
-  'beat beats defeated edged thrashed routed hosts hosted host plays play played drew draw lost loses lose won wins win trailed trails led leads scored signed visits visited visit travels travel faces face outlasted blanked downed stunned swept eliminated advanced clinched qualified relegated drafted traded acquired outscored rallied tied improved fell snapped topped tops upset',
+  'beat beats defeated edged thrashed routed hosts hosted host plays play played drew draw lost loses lose won wins win trailed trails led leads scored signed visits visited visit travels travel faces face outlasted blanked downed stunned swept eliminated advanced clinched qualified relegated drafted traded acquired outscored rallied tied improved fell snapped topped tops upset reached declared batted bowled chased collapsed crushed hammered trounced dismissed',
+);
+/** Before “for” and a team. */
+const PLAYS_FOR = wordSet(
+  'homered scored played plays playing signed pitched batted bowled debut goals goal started',
 );
 /** Right before a team. */
 const DONE_TO = wordSet(
   'beat beats defeated edged thrashed routed hosts hosted host against v v. vs vs. versus facing faces face outlasted blanked downed stunned swept eliminated beating defeating trails trailed trailing topped tops upset joined',
 );
 const STAFF = wordSet(
-  'coach manager striker midfielder defender goalkeeper quarterback forward winger captain skipper linebacker cornerback receiver pitcher shortstop guard batsman fans supporters',
+  'coach manager striker midfielder defender goalkeeper quarterback forward winger captain skipper linebacker cornerback receiver pitcher shortstop guard batsman fans supporters all-rounder bowler wicketkeeper seamer playmaker fullback full-back winger prop hooker flanker outfielder baseman closer reliever rookie keeper',
 );
+
+/** The rule of teams that a table names. */
+export const IN_TABLE = 'sports.table';
 
 /** Places in texts about sports that stand for their teams: `Northport beat Easton 3-1`. Countries stay places. */
 export const findTeams: Rule = (names, read) => {
@@ -37,7 +44,8 @@ export const findTeams: Rule = (names, read) => {
       const key = keyOf(read.tokens, name);
       teams.set(key, (teams.get(key) ?? 0) + 1);
     }
-  if (proven.size === 0 || !isSports(read)) return names;
+  for (const name of names) if (name.rule === IN_TABLE) teams.set(keyOf(read.tokens, name), 1);
+  if (teams.size === 0 || !(isSports(read) || names.some((name) => name.rule === IN_TABLE))) return names;
   return names.map((name) => {
     if (!mayBeTeam(name, read.tokens)) return name;
     const known = teams.has(keyOf(read.tokens, name)) && !isSurelyPlace(name, read.tokens);
@@ -55,7 +63,19 @@ function mayBeTeam(name: Name, tokens: readonly Token[]): boolean {
   return !phrase || (phrase.bits & LISTED.country) === 0;
 }
 
-function isSports({ tokens, kinds }: Read): boolean {
+/** True when two different words of sports stand in the text, however they are written. */
+export function mentionsSports({ tokens }: Pick<Read, 'tokens'>): boolean {
+  let first = '';
+  for (const { lower } of tokens)
+    if (SPORTS.has(lower) && lower !== first) {
+      if (first !== '') return true;
+      first = lower;
+    }
+  return false;
+}
+
+/** True for a text about sports, by its words and scores. */
+export function isSports({ tokens, kinds }: Read): boolean {
   const words = new Set<string>();
   let scores = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -101,6 +121,7 @@ function isTeam(name: Name, { tokens, kinds }: Read): boolean {
   if (DONE_TO.has(before)) return true;
   const earlier = tokens[first - 2]?.lower ?? '';
   if (before === 'over' && /^(?:win|wins|victory|victories|triumph|lead)$/.test(earlier)) return true;
+  if (before === 'for' && PLAYS_FOR.has(earlier)) return true;
   if (before === 'to' && /^(?:loss|lost|lose|fell|losing)$/.test(earlier)) return true;
   return isInTable(kinds, first, end);
 }
