@@ -42,10 +42,11 @@ export function expandSource(
     const span = { start: joint.first.phrase.start, end: joint.second.phrase.end };
     return { span, named: joint.first, name: null, together: joint.second };
   }
-  const whole = { ...expandAfter(read, outline, cueAt, chosen), together: null };
+  const { span, named, name } = expandAfter(read, outline, cueAt, chosen);
   const start =
     outline && (startOfPair(read, outline, cueAt, chosen) ?? startOfRole(read, outline, cueAt, chosen));
-  return start === null ? whole : { ...whole, span: { start, end: whole.span.end } };
+  const whole = start === null ? span : { start, end: span.end };
+  return { span: whole, named, name, together: null };
 }
 
 interface SourceWords {

@@ -1,3 +1,4 @@
+import { elementAt } from '../arrays';
 import type { Token } from '../model';
 import { Item, type OutlineItem } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
@@ -15,9 +16,9 @@ export function isInsidePostmodifier(
   for (let i = at + 1; i < cueAt; i++) if (!isOfNoun(items[i]!)) return false;
   let i = at - 1;
   while (i >= 0 && isOfNoun(items[i]!)) i--;
-  const verb = items[i];
+  const verb = elementAt(items, i);
   if (verb?.item === Item.Nominal) return items[at]!.oblique && SPEAKERS.has(nominees[verb.ref]!.trait);
-  const before = items[i - 1];
+  const before = elementAt(items, i - 1);
   if (!verb || !before) return false;
   const word = tokens[verb.token]!.lower;
   const followed = items[i + 1]!.item === Item.Preposition;

@@ -27,7 +27,7 @@ const MOST = 30_000;
 const PLACES = 0x10000;
 
 /** Open addressing: at each place the number of a type plus one, or 0. */
-const places = new Int32Array(PLACES);
+const places = new Uint16Array(PLACES);
 let types: WordType[] = [];
 /** The code units of all types one after the other, and where each begins. */
 let units = new Uint16Array(0x20000);

@@ -1,3 +1,4 @@
+import { elementAt } from '../../arrays';
 import type { LineFacts } from '../lineFacts';
 import type { Topic } from '../topic';
 import { kinds, type OwnSummary } from './own';
@@ -158,8 +159,14 @@ export function prepareContext(input: ContextInput): Context {
     i = end;
   }
   const spaced = n > 1 ? blank / (n - 1) : 0;
+  // Written out: a spread and so many members more make V8 change the object’s shape each time.
   return {
-    ...input,
+    facts,
+    own,
+    topic: input.topic,
+    cohesion: input.cohesion,
+    prose,
+    core: input.core,
     proseSum,
     hitSum,
     wordSum,
@@ -253,7 +260,8 @@ function addPlace(c: Context, i: number, out: RowWriter): void {
   const same = c.repeats.get(f.key)! - 1;
   const long = f.words.length > 8;
   out.add(REPEATS + (same === 0 ? 0 : (long ? 3 : 1) + (same > 1 ? 1 : 0)));
-  if (same > 0 && (c.facts[i - 1]?.key === f.key || c.facts[i + 1]?.key === f.key)) out.add(BESIDE);
+  if (same > 0 && (elementAt(c.facts, i - 1)?.key === f.key || elementAt(c.facts, i + 1)?.key === f.key))
+    out.add(BESIDE);
   addPeriods(c, i, out);
 }
 
