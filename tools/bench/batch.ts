@@ -17,6 +17,33 @@ parentPort.postMessage('ready');
 parentPort.on('message', () => { for (const text of workerData) nlp(text); parentPort.postMessage('done'); });
 `;
 
+/**
+ * What two threads of this machine can do at best: text cut into words that are counted and joined again, in objects that
+ * live for a while, as an analysis makes them, but with nothing to load, compile or send.
+ */
+const CEILING_WORKER = `
+const { parentPort, workerData } = require('node:worker_threads');
+function work(text) {
+  const counts = new Map();
+  const words = [];
+  for (let start = 0, i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) !== 32) continue;
+    const word = text.slice(start, i);
+    words.push({ start, end: i, text: word, lower: word.toLowerCase() });
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    start = i + 1;
+  }
+  return words.filter((w) => counts.get(w.text) > 1).map((w) => w.lower).join(' ').length;
+}
+for (let i = 0; i < 300; i++) work(workerData.texts[i % workerData.texts.length]);
+parentPort.postMessage('ready');
+parentPort.on('message', () => {
+  for (let i = 0; i < workerData.rounds; i++) work(workerData.texts[i % workerData.texts.length]);
+  parentPort.postMessage('done');
+});
+`;
+const CEILING_ROUNDS = 12_000;
+
 /** Articles a second through `newsmark annotate --jsonl`, with one and two workers. */
 export async function batch(rounds: number): Promise<Section> {
   const cli = cliBundle();
@@ -28,15 +55,22 @@ export async function batch(rounds: number): Promise<Section> {
   const teams = [
     await team(script, [theirs.slice(0, COMPROMISE_ARTICLES / 2), theirs.slice(COMPROMISE_ARTICLES / 2)]),
   ];
+  const plain = written('ceiling-worker.js', CEILING_WORKER);
+  const some = texts.slice(0, 50);
+  const alone = await team(plain, [{ texts: some, rounds: CEILING_ROUNDS }]);
+  const pair = await team(plain, [0, 1].map(() => ({ texts: some, rounds: CEILING_ROUNDS / 2 })));
   const samples = await interleave(
     [
+      { name: 'alone', run: () => Promise.all(alone.map(work)) },
+      { name: 'pair', run: () => Promise.all(pair.map(work)) },
       { name: 'one', run: () => annotate(cli, input, 1) },
       { name: 'two', run: () => annotate(cli, input, 2) },
       { name: 'compromise', run: () => Promise.all(teams[0]!.map(work)) },
     ],
     Math.max(3, Math.ceil(rounds / 4)),
   );
-  await Promise.all(teams[0]!.map((worker) => worker.terminate()));
+  await Promise.all([...teams[0]!, ...alone, ...pair].map((worker) => worker.terminate()));
+  const ceiling = ratioOf(samples.get('alone')!, samples.get('pair')!);
   const each = (name: string, count: number): Sample => {
     const sample = samples.get(name)!;
     return { name, times: sample.times.map((t) => t / count) };
@@ -74,6 +108,22 @@ export async function batch(rounds: number): Promise<Section> {
         detail: `${rate(two)} against ${rate(one)}`,
         check: 'ratio',
       },
+      {
+        id: 'batch.ceiling',
+        what: 'a plain loop over text, two threads against one: what the machine gives',
+        value: ceiling,
+        unit: '×',
+        better: 'higher',
+        spread: spread(samples.get('pair')!.times),
+      },
+      {
+        id: 'batch.efficiency',
+        what: 'our two workers against one, as a share of what the machine gives',
+        value: ratioOf(one, two) / ceiling,
+        unit: '×',
+        better: 'higher',
+        check: 'ratio',
+      },
     ],
   };
 }
@@ -90,7 +140,7 @@ function annotate(cli: string, input: string, workers: number): Promise<void> {
   });
 }
 
-async function team(script: string, shares: readonly (readonly string[])[]): Promise<Worker[]> {
+async function team(script: string, shares: readonly unknown[]): Promise<Worker[]> {
   const workers = shares.map((workerData) => new Worker(script, { workerData }));
   await Promise.all(workers.map((worker) => new Promise((resolve) => worker.once('message', resolve))));
   return workers;
