@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Analysis, analysisSteps } from '../../server/src/analysis';
-import { warmUp } from '../../server/src/workspace/warmUp';
+import { ROUNDS, warmUp } from '../../server/src/workspace/warmUp';
 import { Newsroom } from '../../tools/bench/corpus';
 import { models } from '../support/models';
 
@@ -12,9 +12,9 @@ describe('warming up', () => {
     const seen: Analysis[] = [];
     const calm = async () => {};
     const done = await warmUp({ text, engine, models, calm, isCalm: () => true, draw: (a) => seen.push(a) });
-    assert.equal(done, 16);
-    assert.equal(new Set(seen.map((a) => a.text)).size, 16);
-    assert.ok(seen.every((a) => a.text.length - text.length <= 30 && a.sentences.length > 5));
+    assert.equal(done, ROUNDS);
+    assert.equal(new Set(seen.map((a) => a.text)).size, ROUNDS);
+    assert.ok(seen.every((a) => a.text.length - text.length < ROUNDS && a.sentences.length > 5));
   });
   it('gives way when somebody types, and gives up when they do not stop', async () => {
     let asked = 0;
@@ -23,7 +23,7 @@ describe('warming up', () => {
     };
     const done = await warmUp({ text, engine, models, calm, isCalm: () => false, draw: () => assert.fail() });
     assert.equal(done, 0);
-    assert.equal(asked, 32);
+    assert.equal(asked, 2 * ROUNDS);
   });
   it('bears an engine that fails', async () => {
     // biome-ignore lint/correctness/useYield: it fails before

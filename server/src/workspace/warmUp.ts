@@ -2,8 +2,11 @@ import type { Analysis, ModelSource } from '../analysis';
 import { AnalysisMemo } from '../analysis/memo';
 import { type AnalysisSteps, runInSlices, StaleError } from './passes';
 
-/** So many analyses make the compiler know what is worth its work. */
-const ROUNDS = 16;
+/**
+ * So many analyses make the compiler know what is worth its work, and do it: after 16 a keystroke costs twice what it costs
+ * after 100, which take a second or two of one core.
+ */
+export const ROUNDS = 100;
 /** So many characters of the text are enough for that. */
 const LENGTH = 6000;
 
@@ -30,7 +33,7 @@ export async function warmUp({ text, engine, models, calm, isCalm, draw }: WarmU
   let done = 0;
   for (let round = 0; round < 2 * ROUNDS && done < ROUNDS; round++) {
     await calm();
-    const typed = start.slice(0, at) + 'words '.repeat(5).slice(0, round) + start.slice(at);
+    const typed = start.slice(0, at) + 'words '.repeat(ROUNDS).slice(0, round) + start.slice(at);
     try {
       draw(await runInSlices(steps(typed, { models, memo }), { isCurrent: isCalm }));
       done++;
