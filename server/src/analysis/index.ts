@@ -2,12 +2,12 @@ import { findAttributions } from './attribution';
 import { findBlocks } from './blocks';
 import { readLayout } from './boilerplate';
 import { readEntities } from './entities';
-import { resolveReferences } from './entities/coreference';
+import { resolvingReferences } from './entities/coreference';
 import { noticesAboutNames } from './entities/names';
 import { findLines } from './lines';
 import type { Analysis, AnalysisOptions } from './model';
 import { findQuotations, judgeSpeech } from './quotes';
-import { findCues } from './quotes/cues';
+import { readCues } from './quotes/cues';
 import { findReports, withoutNames } from './quotes/reports';
 import { CueRanking } from './speakers/subjects';
 import { readingSyntax } from './syntax';
@@ -63,7 +63,7 @@ export function* analysisSteps(
   yield 'sentences';
   const marks = findQuotations({ text, lines, blocks, layout });
   yield { text, lines, blocks, layout, quotations: marks };
-  const cues = findCues({ text, tokens, sentences, quotations: marks }, options);
+  const cues = yield* readCues({ text, tokens, sentences, quotations: marks }, options);
   yield 'cues';
   const named = yield* readEntities({ text, lines, blocks, layout, tokens, sentences }, options);
   yield 'entities';
@@ -91,7 +91,7 @@ export function* analysisSteps(
     syntax,
     speakers,
   };
-  const entities = resolveReferences(references);
+  const entities = yield* resolvingReferences(references);
   yield 'references';
   const input = {
     text,

@@ -33,7 +33,7 @@ export function* findAttributions(
   weights: Float32Array = WEIGHTS,
 ): Pausing<Pick<Analysis, 'attributions' | 'quotations'>> {
   const read = readForAttribution(input);
-  const links = linkQuotations(read, input.speakers, weights);
+  const links = yield* linkQuotations(read, input.speakers, weights);
   yield null;
   const groups = groupContent(input.quotations, reportsOf(input, read), links, input.speakers, input.cues);
   const references = referencesOf(input.entities);

@@ -1,5 +1,6 @@
 import { elementAt, lastOf } from '../arrays';
 import type { Cue, Layout } from '../model';
+import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { scoreOf, softmax } from '../ranking/featureSpace';
 import { contains, type Span } from '../span';
 import { quotedAs } from '../speakers/quoted';
@@ -190,7 +191,7 @@ function startOf(read: LinkRead, outline: Outline): number {
 }
 
 /** Decides every outermost speech quotation, in text order. */
-export function linkQuotations(read: LinkRead, ranking: CueRanking, weights: Float32Array): Link[] {
+export function* linkQuotations(read: LinkRead, ranking: CueRanking, weights: Float32Array): Pausing<Link[]> {
   const links: Link[] = [];
   let previous: Previous | null = null;
   for (let q = 0; q < read.quotations.length; q++) {
@@ -201,6 +202,7 @@ export function linkQuotations(read: LinkRead, ranking: CueRanking, weights: Flo
     if (previous && crossesStory(read.layout, previous.view.quotation, quotation)) previous = null;
     const link: Link = decide(read, ranking, weights, view, previous);
     links.push(link);
+    if (links.length % PAUSE_EVERY === 0) yield null;
     const { chosen, head } = link;
     const source: Nominee | null = chosen.kind === 'continue' ? previous!.source : chosen.source;
     previous = { view, where: chosen.where, head, source };

@@ -1,5 +1,6 @@
 import type { Analysis, Entity, Mention } from '../model';
 import pronounWeights from '../models/pronouns.json';
+import { drain, type Pausing } from '../pauses';
 import { readWeights, type WeightTable } from '../ranking/featureSpace';
 import { bySpan, type Span, spanAt } from '../span';
 import type { CueRanking } from '../speakers/subjects';
@@ -20,15 +21,25 @@ const WEIGHTS = readWeights(PRONOUN_SPACE, pronounWeights as unknown as WeightTa
 const LEAST = 0.3;
 
 /** The entities with their pronoun and nominal mentions added where that is safe. */
-export function resolveReferences(
-  read: Pick<Analysis, 'text' | 'layout' | 'tokens' | 'sentences' | 'quotations' | 'cues' | 'entities'> & {
-    readonly syntax: Syntax;
-    readonly speakers: CueRanking;
-  },
-): readonly Entity[] {
+export function resolveReferences(read: ReferenceRead): readonly Entity[] {
+  return drain(resolvingReferences(read));
+}
+
+type ReferenceRead = Pick<
+  Analysis,
+  'text' | 'layout' | 'tokens' | 'sentences' | 'quotations' | 'cues' | 'entities'
+> & {
+  readonly syntax: Syntax;
+  readonly speakers: CueRanking;
+};
+
+/** The same, with pauses. */
+export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Entity[]> {
   const { entities, layout } = read;
   const order = mentionOrder(read);
+  yield null;
   const choices = resolvePronouns(read, order, WEIGHTS);
+  yield null;
   const indexOf = new Map(entities.map((entity, index) => [entity, index]));
   const added = new Map<number, Mention[]>();
   const add = (kind: Mention['kind'], { start, end }: Span, entity: Entity, confidence: number) => {
@@ -54,11 +65,14 @@ export function resolveReferences(
   }
   for (const { phrase, entity, confidence } of resolveRelatives(read))
     add('pronoun', phrase, entity, confidence);
+  yield null;
   const nominals = resolveNominals(read);
+  yield null;
   for (const { phrase, entity, confidence } of nominals) add('nominal', phrase, entity, confidence);
   const taken = new Set(nominals.map(({ phrase }) => phrase));
   for (const { phrase, entity, kind, confidence } of resolveGroups(read, order, taken))
     add(kind, phrase, entity, confidence);
+  yield null;
   const { people, known } = findPeople(read, choices, entities);
   for (const { entity, mention } of known) add(mention.kind, mention, entity, mention.confidence);
   const metonyms = findMetonyms(read.syntax, order);

@@ -1,6 +1,7 @@
 import { OCCASIONS, VERB_PARTICLES } from '../lexicon/reportingPhrases';
 import type { Analysis, AnalysisOptions, Cue, CueKind, Sentence, Token } from '../model';
 import { loadHashed } from '../models/hashed';
+import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { cueContext } from './cueContext';
 import type { CueWord, Phrase } from './cueLexicon';
 import { REPORT_MODEL, sideChances } from './reportModel';
@@ -29,13 +30,22 @@ const LEAST_CHANCE = 0.1;
  * learned weights every candidate is kept, with a guess.
  */
 export function findCues(read: CueRead, options: AnalysisOptions = {}): Cue[] {
+  return drain(readCues(read, options));
+}
+
+/** The same, with pauses. */
+export function* readCues(read: CueRead, options: AnalysisOptions): Pausing<Cue[]> {
   const candidates = findCueCandidates(read);
+  yield null;
   const model = loadHashed(options.models, REPORT_MODEL);
   if (!model) return candidates;
   const context = cueContext(read);
   const turns = turnsOf(read.tokens, read.sentences);
   const cues: Cue[] = [];
-  for (const candidate of candidates) {
+  yield null;
+  for (let c = 0; c < candidates.length; c++) {
+    if (c % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
+    const candidate = candidates[c]!;
     const learned = turns.has(candidate.firstToken) ? TURN : 1 - sideChances(model, context, candidate)[0]!;
     const least = leadsOn(read, candidate) ? LEADING : isQuotedSaying(read, candidate) ? QUOTED : 0;
     const confidence = Math.max(least, learned);
