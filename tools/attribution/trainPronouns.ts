@@ -3,12 +3,14 @@
  *   npx tsx tools/attribution/trainPronouns.ts TRAIN.jsonl [--out FOLDER]
  * The labels are the sources “he” and “she” whose person the marked data names.
  */
+
 import { join } from 'node:path';
 import { analyze } from '../../server/src/analysis';
 import { mentionOrder } from '../../server/src/analysis/entities/coreference/order';
 import { PRONOUN_SPACE } from '../../server/src/analysis/entities/coreference/pronounFeatures';
 import { resolvePronouns } from '../../server/src/analysis/entities/coreference/pronouns';
 import type { Entity } from '../../server/src/analysis/model';
+import { drain } from '../../server/src/analysis/pauses';
 import { CueRanking } from '../../server/src/analysis/speakers/subjects';
 import { readSyntax } from '../../server/src/analysis/syntax';
 import { modelsIn } from '../../server/src/workspace/models';
@@ -39,7 +41,7 @@ function choicesOf(weights: Float32Array, only: (group: string) => boolean): Cho
   const choices: Choice[] = [];
   for (const { gold, read } of reads) {
     if (!only(gold.source)) continue;
-    for (const choice of resolvePronouns(read, mentionOrder(read), weights)) {
+    for (const choice of resolvePronouns(read, drain(mentionOrder(read)), weights)) {
       const { start, end } = choice.nominee.phrase;
       const quote = gold.quotes.find(
         (q) =>

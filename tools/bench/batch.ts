@@ -58,7 +58,10 @@ export async function batch(rounds: number): Promise<Section> {
   const plain = written('ceiling-worker.js', CEILING_WORKER);
   const some = texts.slice(0, 50);
   const alone = await team(plain, [{ texts: some, rounds: CEILING_ROUNDS }]);
-  const pair = await team(plain, [0, 1].map(() => ({ texts: some, rounds: CEILING_ROUNDS / 2 })));
+  const pair = await team(
+    plain,
+    [0, 1].map(() => ({ texts: some, rounds: CEILING_ROUNDS / 2 })),
+  );
   const samples = await interleave(
     [
       { name: 'alone', run: () => Promise.all(alone.map(work)) },

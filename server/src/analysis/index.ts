@@ -6,9 +6,9 @@ import { resolvingReferences } from './entities/coreference';
 import { noticesAboutNames } from './entities/names';
 import { findLines } from './lines';
 import type { Analysis, AnalysisOptions } from './model';
-import { findQuotations, judgeSpeech } from './quotes';
+import { findQuotations, judgingSpeech } from './quotes';
 import { readCues } from './quotes/cues';
-import { findReports, withoutNames } from './quotes/reports';
+import { readReports, withoutNames } from './quotes/reports';
 import { CueRanking } from './speakers/subjects';
 import { readingSyntax } from './syntax';
 import { readSentences } from './tokens/sentences';
@@ -68,9 +68,9 @@ export function* analysisSteps(
   const named = yield* readEntities({ text, lines, blocks, layout, tokens, sentences }, options);
   yield 'entities';
   // Written out member by member: spreads of objects this large are dear.
-  const found = findReports({ text, tokens, sentences, cues, quotations: marks }, options);
+  const found = yield* readReports({ text, tokens, sentences, cues, quotations: marks }, options);
   yield 'reports';
-  const quotations = judgeSpeech(
+  const quotations = yield* judgingSpeech(
     { text, blocks, layout, tokens, sentences, cues, reports: found, quotations: marks },
     options,
   );

@@ -36,7 +36,7 @@ type ReferenceRead = Pick<
 /** The same, with pauses. */
 export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Entity[]> {
   const { entities, layout } = read;
-  const order = mentionOrder(read);
+  const order = yield* mentionOrder(read);
   yield null;
   const choices = resolvePronouns(read, order, WEIGHTS);
   yield null;

@@ -1,2 +1,2 @@
 export { findQuotations } from './quotations';
-export { judgeSpeech } from './speech';
+export { judgeSpeech, judgingSpeech } from './speech';

@@ -1,6 +1,7 @@
 import { lastOf } from '../arrays';
 import type { AnalysisOptions, Cue, Evidence, Quotation, Report, Sentence } from '../model';
 import { type HashedModel, loadHashed } from '../models/hashed';
+import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { bySpan, contains, firstEndingAfter, type Span } from '../span';
 import type { FoundContent, ReportRead, TokenSpan } from './content';
 import { type CueContext, cueContext } from './cueContext';
@@ -19,23 +20,30 @@ const PLAIN_THRESHOLD = 0.5;
 
 /** What each cue reports, if anything; at most one report a cue, in cue order. */
 export function findReports(read: ReportRead, options: AnalysisOptions): Report[] {
+  return drain(readReports(read, options));
+}
+
+/** The same, with pauses. */
+export function* readReports(read: ReportRead, options: AnalysisOptions): Pausing<Report[]> {
   const model = loadHashed(options.models, REPORT_MODEL);
   const context = cueContext(read);
   const reports: Report[] = [];
   const turns = turnsOf(read.tokens, read.sentences);
-  read.cues.forEach((cue, index) => {
+  for (let index = 0; index < read.cues.length; index++) {
+    if (index % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
+    const cue = read.cues[index]!;
     const turn = turns.get(cue.firstToken);
     if (turn !== undefined && cue.kind === 'colon') {
       reports.push(turnReport(read, index, turn));
-      return;
+      continue;
     }
-    if (cue.confidence < (model ? LEAST_CUE : PLAIN_THRESHOLD)) return;
+    if (cue.confidence < (model ? LEAST_CUE : PLAIN_THRESHOLD)) continue;
     const sentence = read.sentences[cue.sentence]!;
     const all = model ? learnedContent(model, context, cue, sentence) : plainContent(read, cue, sentence);
     const found = all && withoutMatter(read.tokens, cue, all);
-    if (!found || found.spans.length === 0 || reportsNothing(read.tokens, cue, found)) return;
+    if (!found || found.spans.length === 0 || reportsNothing(read.tokens, cue, found)) continue;
     const confidence = model ? reportChance(context, cue, found) : cue.confidence;
-    if (model && confidence < reportThreshold(context, cue, found)) return;
+    if (model && confidence < reportThreshold(context, cue, found)) continue;
     const spans = found.spans.map((s) =>
       s.first >= cue.endToken ? withoutOtherClause(context, read.cues, index, s) : s,
     );
@@ -47,7 +55,7 @@ export function findReports(read: ReportRead, options: AnalysisOptions): Report[
       confidence,
       evidence: [evidenceOf(cue, found, confidence)],
     });
-  });
+  }
   return withoutDoubles(read.cues, reports);
 }
 

@@ -1,5 +1,6 @@
 import type { AnalysisOptions, Evidence, Quotation } from '../model';
 import { loadHashed, newFeatures, scoreHashed } from '../models/hashed';
+import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { spanAt } from '../span';
 import {
   isTitled,
@@ -24,11 +25,22 @@ const scratch = newFeatures();
  * or scare quotes. Inner pairs follow the pair around them.
  */
 export function judgeSpeech(read: SpeechRead, options: AnalysisOptions = {}): readonly Quotation[] {
+  return drain(judgingSpeech(read, options));
+}
+
+/** The same, with pauses. */
+export function* judgingSpeech(read: SpeechRead, options: AnalysisOptions): Pausing<readonly Quotation[]> {
   const model = loadHashed(options.models, SPEECH_MODEL);
   const context = speechContext(read);
   let outer = true;
-  return read.quotations.map((quotation, q) => {
-    if (quotation.level > 0) return { ...quotation, speech: outer, confidence: 0.5 };
+  const judged: Quotation[] = [];
+  for (let q = 0; q < read.quotations.length; q++) {
+    if (q % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
+    const quotation = read.quotations[q]!;
+    if (quotation.level > 0) {
+      judged.push({ ...quotation, speech: outer, confidence: 0.5 });
+      continue;
+    }
     let chance: number;
     if (model) {
       speechFeatures(context, q, scratch);
@@ -36,13 +48,14 @@ export function judgeSpeech(read: SpeechRead, options: AnalysisOptions = {}): re
       if (chance < ALONE && chance > leastAlone(context, q)) chance = ALONE;
     } else chance = plainChance(context, q);
     outer = chance >= (model ? THRESHOLD : PLAIN_THRESHOLD);
-    return {
+    judged.push({
       ...quotation,
       speech: outer,
       confidence: outer ? chance : 1 - chance,
       evidence: [...quotation.evidence, evidenceOf(context, q, chance, outer)],
-    };
-  });
+    });
+  }
+  return judged;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { elementAt } from '../../arrays';
 import type { Cue, Phrase, Token } from '../../model';
+import { PAUSE_EVERY, type Pausing } from '../../pauses';
 import { passiveQuote, quotedAs } from '../../speakers/quoted';
 import type { CueRanking } from '../../speakers/subjects';
 import type { Syntax } from '../../syntax';
@@ -27,7 +28,7 @@ interface OrderRead {
 }
 
 /** All phrases in text order, each once, with its role in the sentence. */
-export function mentionOrder(read: OrderRead): readonly Placed[] {
+export function* mentionOrder(read: OrderRead): Pausing<readonly Placed[]> {
   const order: Placed[] = [];
   const words = { tokens: read.tokens, nominees: read.syntax.nominees };
   const visit = (outline: Outline) => {
@@ -54,7 +55,11 @@ export function mentionOrder(read: OrderRead): readonly Placed[] {
       if (!item.oblique && !item.phrase.possessor) first = false;
     });
   };
-  for (const outline of read.syntax.outlines.outer) visit(outline);
+  let seen = 0;
+  for (const outline of read.syntax.outlines.outer) {
+    visit(outline);
+    if (++seen % PAUSE_EVERY === 0) yield null;
+  }
   for (const outline of read.syntax.outlines.inner) visit(outline);
   order.sort((a, b) => a.index - b.index);
   return order;
