@@ -92,6 +92,36 @@ Unsubscribe | Manage preferences`;
     assert.deepEqual(marked(letter), ['Unsubscribe | Manage preferences']);
   });
 
+  it('are judged by the paragraph where a line goes on with a number or a name', () => {
+    const page = `
+Skip to content
+
+School bus driver hailed after steering out of ice skid
+
+By Brianna Ortega
+
+A bus driver is being called a hero after 23 children walked away unhurt
+
+The highway patrol said on Friday that the bus began to slide just after
+7:30 a.m. on Highway 11.
+
+"I just did what they teach us to do," Fischer told the station's Brianna
+Ortega.
+
+RELATED: Wind chill warnings extended through Sunday
+
+The driver, Marlene Fischer of Sioux Bend, has been with the district for
+19 years.
+
+Trending Stories`;
+    const gone = [
+      'Skip to content',
+      'RELATED: Wind chill warnings extended through Sunday',
+      'Trending Stories',
+    ];
+    assert.deepEqual(marked(page), gone);
+  });
+
   it('are told from pages in German and French', () => {
     assert.deepEqual(
       marked(`
