@@ -12,13 +12,15 @@ describe('folder rules over stdio', () => {
   let client: StdioClient;
   let document: { textDocument: { uri: string } };
   const applied: WorkspaceEdit[] = [];
+  /** Whether the editor can make an edit, now. */
+  let canApply = () => true;
 
   /** Starts a client in a fresh folder; with `capabilities` in place of those of a capable editor. */
   async function start(more?: Record<string, unknown>): Promise<void> {
     client = startClient();
     client.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
       applied.push(edit);
-      return { applied: true };
+      return { applied: canApply() };
     });
     const root = pathToFileURL(folder).href;
     await client.request('initialize', { ...initializeParams(more), rootUri: root });
@@ -32,6 +34,7 @@ describe('folder rules over stdio', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'newsmark-rules-'));
     applied.length = 0;
+    canApply = () => true;
   });
   afterEach(async () => {
     assert.equal(await client.stop(), 0);
@@ -109,6 +112,24 @@ describe('folder rules over stdio', () => {
     assert.equal(create.kind, 'create');
     assert.deepEqual(JSON.parse(edit.edits[0]!.newText), { neverBoilerplate: ['Share this article'] });
     assert.ok(edit.edits[0]!.range.end.line > 1000, 'the whole text is replaced');
+    assert.ok(!(await isFaded()));
+  });
+
+  it('are tried once more when the editor could not make them, and said when they cannot be made', async () => {
+    await start();
+    assert.ok(await isFaded());
+    const said: string[] = [];
+    client.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+      said.push(message);
+      return null;
+    });
+    canApply = () => false;
+    await run('Never boilerplate in this folder: this line');
+    assert.match(said.join(), /could not be written into newsmark\.json/);
+    assert.equal(applied.length, 2);
+    assert.ok(await isFaded());
+    canApply = () => applied.length === 4;
+    await run('Never boilerplate in this folder: this line');
     assert.ok(!(await isFaded()));
   });
 

@@ -1,4 +1,5 @@
 import type { FolderRule } from '../features/folderRules';
+import { RULES_FILE, type RuleChange } from '../workspace/folderRules';
 import { CreateFile, TextDocumentEdit } from './languageServer';
 import type { Session } from './session';
 
@@ -8,27 +9,39 @@ import type { Session } from './session';
  */
 export async function addRuleToFolder(session: Session, uri: string, rule: FolderRule): Promise<void> {
   const { connection, folderRules, abilities, rulesChanged } = session;
-  const change = await folderRules.withRule(uri, rule);
-  if (!change) {
-    connection.window.showWarningMessage('Folder rules need an article that is saved in a folder.');
+  for (let tries = 2; tries > 0; tries--) {
+    const change = await folderRules.withRule(uri, rule);
+    if (!change) {
+      connection.window.showWarningMessage('Folder rules need an article that is saved in a folder.');
+      return;
+    }
+    if (change.after === change.before) return;
+    if (!abilities().createsFiles) await folderRules.save(change.uri, change.after);
+    else if (!(await canApply(session, change))) {
+      // The file may have been made or deleted a moment ago: what is known of it is read anew.
+      folderRules.forget();
+      continue;
+    }
+    folderRules.assume(change.uri, change.after);
+    await rulesChanged();
     return;
   }
-  if (change.after === change.before) return;
-  if (abilities().createsFiles) {
-    const { applied } = await connection.workspace.applyEdit({
-      label: 'Add a folder rule',
-      edit: {
-        documentChanges: [
-          ...(change.exists ? [] : [CreateFile.create(change.uri, { ignoreIfExists: true })]),
-          TextDocumentEdit.create({ uri: change.uri, version: null }, [wholeText(change.after)]),
-        ],
-      },
-      metadata: { isRefactoring: true },
-    });
-    if (!applied) return;
-  } else await folderRules.save(change.uri, change.after);
-  folderRules.assume(change.uri, change.after);
-  await rulesChanged();
+  connection.window.showWarningMessage(`The rule could not be written into ${RULES_FILE}.`);
+}
+
+/** Lets the editor make the change; false when it could not. */
+async function canApply({ connection }: Session, change: RuleChange): Promise<boolean> {
+  const { applied } = await connection.workspace.applyEdit({
+    label: 'Add a folder rule',
+    edit: {
+      documentChanges: [
+        ...(change.exists ? [] : [CreateFile.create(change.uri, { ignoreIfExists: true })]),
+        TextDocumentEdit.create({ uri: change.uri, version: null }, [wholeText(change.after)]),
+      ],
+    },
+    metadata: { isRefactoring: true },
+  });
+  return applied;
 }
 
 /** Further than any text reaches: editors cut a range off at the end of the text. */

@@ -7,6 +7,14 @@ import { addFolderRule, type FolderRule, type FolderRules, rulesOf } from '../fe
 /** The name of the file that holds a folder's rules. */
 export const RULES_FILE = 'newsmark.json';
 
+/** A rules file before and after one more rule. */
+export interface RuleChange {
+  readonly uri: string;
+  readonly exists: boolean;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** The rules of folders, read from the nearest `newsmark.json` above a document and remembered until told to forget. */
 export interface FolderRuleStore {
   /** The rules for a document as far as they have been read; starts reading when they have not. */
@@ -16,10 +24,7 @@ export interface FolderRuleStore {
   /** What may be annotated in a document. */
   project(uri: string): Promise<Project>;
   /** The rules file of a document (existing or to be made) with its text before and after one more rule. */
-  withRule(
-    uri: string,
-    rule: FolderRule,
-  ): Promise<{ uri: string; exists: boolean; before: string; after: string } | null>;
+  withRule(uri: string, rule: FolderRule): Promise<RuleChange | null>;
   /** Takes `text` for the contents of the rules file at `uri`, before the disk has it. */
   assume(uri: string, text: string): void;
   /** Writes the rules file itself, for editors that cannot. */
