@@ -56,5 +56,6 @@ describe('findEntities', () => {
     checkBounded('A'.repeat(200_000), 1000);
     checkBounded('U.S. '.repeat(20_000), 2000);
     checkBounded(Array.from({ length: 6_000 }, (_, i) => `Name${i} Family${i}`).join('. '), 2000);
+    checkBounded(`A league and a cup. ${'Ex 1 '.repeat(150_000)}`, 5000);
   });
 });

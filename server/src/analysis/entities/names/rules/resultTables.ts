@@ -40,7 +40,7 @@ function rowsOf({ tokens, kinds }: Read): Row[] {
   let chain: Row[] = [];
   let chained = -1;
   const close = (): void => {
-    if (chain.length >= RESULTS) rows.push(...chain);
+    if (chain.length >= RESULTS) for (const row of chain) rows.push(row);
     chain = [];
   };
   for (let i = 0; i < tokens.length; i++) {
