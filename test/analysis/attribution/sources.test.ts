@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
+import { analyze, type Span } from '../../../server/src/analysis';
 import { checkSources } from '../../support/attributions';
+import { models } from '../../support/models';
 
 describe('the source of a quotation', () => {
   it('stands after it, in either order', () => {
@@ -25,6 +28,17 @@ describe('the source of a quotation', () => {
   it('goes on in the next sentence', () => {
     checkSources(
       '<quote by=1>“We will rebuild the pier,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said</cue>. <quote by=1 one>“It should be open by June.”</quote>',
+    );
+  });
+  it('says the clause before, too', () => {
+    const text = 'Olof Krans met the crew. He added that he would visit the quarry in the spring. “Soon.”';
+    const words = ({ start, end }: Span) => text.slice(start, end);
+    assert.deepEqual(
+      analyze(text, { models }).attributions.map((a) => [a.sourceName, ...a.content.map(words)]),
+      [
+        ['Olof Krans', 'that he would visit the quarry in the spring'],
+        ['Olof Krans', '“Soon.”'],
+      ],
     );
   });
   it('goes on in the next paragraph', () => {

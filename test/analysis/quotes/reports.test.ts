@@ -62,6 +62,7 @@ describe('reports', () => {
   });
   it('takes no silence and no bare pronoun for something said', () => {
     checkNoReport('The bridge was closed on Friday. The mayor declined to comment.');
+    checkNoReport('The bridge was closed on Friday. The landlord declined an interview.');
     checkNoReport('The bridge was closed on Friday. The company did not respond to a request for comment.');
   });
   it('takes no people that were asked and nothing given for words', () => {
@@ -73,6 +74,23 @@ describe('reports', () => {
   it('takes the words of whoever is quoted as saying them', () => {
     checkReport(
       'The Herald quoted Ana Ruiz as <cue>saying</cue> <content>that the barges were rusting</content>.',
+    );
+  });
+  it('takes the words before an inverted clause, however short', () => {
+    checkReport('What would help? <content>Rent caps</content>, <cue>say</cue> tenants.');
+  });
+  it('does not begin with when it was said, nor go on after a phrase where others speak', () => {
+    checkNoReport('The firm apologised after the letter.');
+    checkReport(
+      'The mayor <cue>criticised</cue> <content>the decision of the board</content> after the union said it was too late.',
+    );
+  });
+  it('begins behind an aside and behind the whole source', () => {
+    checkReport(
+      'The department has <cue>said</cue> — most recently in a memo in March — <content>that states must act</content>.',
+    );
+    checkReport(
+      '<cue>According to</cue> two people briefed on the talks, who asked not to be named, <content>the bridge will close on Friday</content>.',
     );
   });
   it('asks more of phrases than of clauses', () => {

@@ -42,6 +42,9 @@ describe('speech or not', () => {
     );
     checkSpeech('The council met on Monday.\n\n<not>“All Bets Are Off.”</not>\n\nThe pier stays closed.');
   });
+  it('takes both halves of an interrupted sentence for speech', () => {
+    checkSpeech('The plan is old. <said>"Are we,"</said> he asked, <said>"supposed to swim?"</said>');
+  });
   it('goes by rule where no weights are at hand', () => {
     const { quotations } = analyze(
       '“We will stay here,” said Mayor Ada Berg. She liked “Harbor Lights” as a child.',

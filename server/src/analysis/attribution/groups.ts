@@ -24,6 +24,9 @@ export interface Group {
 const REPORT_ALONE = 0.5;
 /** … and when at least this share of it stands outside quotations. */
 const OWN_SHARE = 0.2;
+/** How sure a clause must be to stand beside the quotation that follows it; code units of stop and white space between them. */
+const LEADING = 0.6;
+const MAX_GAP = 2;
 /** What a speaker's paragraph in a transcript says is said word for word. */
 const TURN = 'report.turn';
 /** Code units of a quotation that is more than a fragment. */
@@ -60,7 +63,7 @@ export function groupContent(
     const cue = first.chosen.cue;
     const quoted = members.flatMap((m) => piecesOf(quotations[m.quotation]!));
     const own = cue >= 0 ? byCue.get(cue) : undefined;
-    if (own) used.add(cue);
+    if (own && !own.content.some((c) => leadsTo(own, c, quoted[0]!))) used.add(cue);
     for (const m of members) if (m.relay) used.add(m.relay.cue);
     // A clause that holds none of the quotations is the rest of the sentence, not what was said.
     const named = first.chosen.source?.phrase;
@@ -107,6 +110,11 @@ export function groupContent(
     });
   }
   return groups.sort((a, b) => bySpan(a.content[0]!, b.content[0]!));
+}
+
+/** `He added that he would visit. “Soon.”` – a clause that is surely reported, at the end of the sentence before. */
+function leadsTo({ side, confidence }: Report, { end }: Span, quoted: Span): boolean {
+  return side === 'after' && confidence >= LEADING && quoted.start > end && quoted.start - end <= MAX_GAP;
 }
 
 /** What stands first of a speaker's label: `HELEN CARVER, HOST:`. */

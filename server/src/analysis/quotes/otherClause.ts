@@ -10,12 +10,15 @@ const SUBJECT = 7;
 
 const JOINING: ReadonlySet<string> = new Set(['but', 'while', 'although', 'though', 'whereas']);
 
+/** The same behind a phrase; behind a clause they go on with what is said (`said she left after he told her to`). */
+const TIME: ReadonlySet<string> = new Set(['after', 'when', 'because', 'as']);
+
 /**
  * Content after cue `index`, ended where another clause with a reporting verb of its own begins: `said she would stay, but
  * the union warned that …`, or where the one who relays it is named.
  */
 export function withoutOtherClause(
-  { tokens, words, quotationOf }: CueContext,
+  { tokens, words, quotationOf, finiteUpTo }: CueContext,
   cues: readonly Cue[],
   index: number,
   span: TokenSpan,
@@ -30,7 +33,9 @@ export function withoutOtherClause(
     if (form !== VerbForm.Past && form !== VerbForm.Present) continue;
     for (let i = firstToken - 1; i > span.first + 1 && i >= firstToken - SUBJECT; i--) {
       if (quotationOf[i]! >= 0) break;
-      if (!JOINING.has(tokens[i]!.lower)) continue;
+      const { lower } = tokens[i]!;
+      const isTime = TIME.has(lower) && finiteUpTo[i]! === finiteUpTo[span.first]!;
+      if (!isTime && !JOINING.has(lower)) continue;
       return { ...span, stop: tokens[i - 1]!.text === ',' ? i - 1 : i };
     }
   }

@@ -11,10 +11,20 @@ const REFUSING: ReadonlySet<string> = new Set([
   'reply',
   'return',
 ]);
-const SILENCE: ReadonlySet<string> = new Set(['comment', 'comments', 'elaborate', 'respond', 'reply']);
+const SILENCE: ReadonlySet<string> = new Set([
+  'comment',
+  'comments',
+  'elaborate',
+  'respond',
+  'reply',
+  'interview',
+  'interviews',
+]);
 const NAMELESS: ReadonlySet<string> = new Set(['named', 'identified', 'quoted']);
 /** A refusal is said in few words. */
 const MAX_WORDS = 9;
+/** What tells when something is said does not open what is said: `apologised after a memo leaked`. */
+const TIMES: ReadonlySet<string> = new Set(['after', 'before', 'during', 'amid', 'despite', 'because']);
 /** Questions that stand for what was asked: `asked why`. */
 const BARE: ReadonlySet<string> = new Set(
   'why how what when where who whether so it this that them him her'.split(' '),
@@ -27,6 +37,7 @@ const BARE: ReadonlySet<string> = new Set(
 export function reportsNothing(tokens: readonly Token[], cue: Cue, found: FoundContent): boolean {
   const span = found.spans[0]!;
   if (found.spans.length > 1) return false;
+  if (found.side === 'after' && TIMES.has(tokens[span.first]!.lower)) return true;
   if (isNobodys(tokens, cue) || isGiven(tokens, cue, found) || citesPeople(tokens, cue, found)) return true;
   if (span.stop - span.first === 1) return BARE.has(tokens[span.first]!.lower);
   if (SILENCE.has(cue.lemma) && isRefused(tokens, cue.firstToken)) return true;

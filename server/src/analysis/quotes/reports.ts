@@ -4,6 +4,7 @@ import { type HashedModel, loadHashed } from '../models/hashed';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { bySpan, contains, firstEndingAfter, type Span } from '../span';
 import type { FoundContent, ReportRead, TokenSpan } from './content';
+import { withoutAside } from './contentStart';
 import { type CueContext, cueContext } from './cueContext';
 import { withoutOtherClause } from './otherClause';
 import { reportsNothing, withoutMatter } from './refusals';
@@ -45,7 +46,9 @@ export function* readReports(read: ReportRead, options: AnalysisOptions): Pausin
     const confidence = model ? reportChance(context, cue, found) : cue.confidence;
     if (model && confidence < reportThreshold(context, cue, found)) continue;
     const spans = found.spans.map((s) =>
-      s.first >= cue.endToken ? withoutOtherClause(context, read.cues, index, s) : s,
+      s.first >= cue.endToken
+        ? withoutOtherClause(context, read.cues, index, withoutAside(context, cue, sentence, s))
+        : s,
     );
     const content = wholeQuotations(read, context, cue, spans);
     reports.push({
@@ -141,9 +144,23 @@ function learnedContent(
       most = chances[k]!;
       side = SIDES[k] as Report['side'];
     }
+  if (side === 'after' && isInverted(context, cue, sentence)) side = 'before';
   const before = side === 'after' ? null : contentBefore(model, context, cue, sentence);
   const after = side === 'before' ? null : contentAfter(model, context, cue, sentence);
   return { side, spans: [before, after].filter((s) => s !== null) };
+}
+
+/** Tokens of a source behind its cue at the end of a sentence, at most. */
+const MAX_INVERTED = 6;
+
+/** `Rent caps, say tenants.` – behind a comma and the words, the cue is followed by who says them and no more. */
+function isInverted({ tokens, finiteUpTo, quotedUpTo }: CueContext, cue: Cue, sentence: Sentence): boolean {
+  const { firstToken, endToken } = cue;
+  if (cue.lemma !== 'say' || tokens[firstToken]!.lower === 'saying') return false;
+  if (firstToken < sentence.firstToken + 2 || tokens[firstToken - 1]!.text !== ',') return false;
+  const end = sentence.endToken;
+  const isShort = end > endToken + 1 && end - endToken <= MAX_INVERTED && tokens[end - 1]!.text === '.';
+  return isShort && finiteUpTo[end]! === finiteUpTo[endToken]! && quotedUpTo[end]! === quotedUpTo[endToken]!;
 }
 
 /** The spans of the content: a quotation that an edge falls into is taken whole, over all its paragraphs. */

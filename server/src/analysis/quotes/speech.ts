@@ -45,7 +45,8 @@ export function* judgingSpeech(read: SpeechRead, options: AnalysisOptions): Paus
     if (model) {
       speechFeatures(context, q, scratch);
       chance = 1 / (1 + Math.exp(-scoreHashed(model, scratch, 0)));
-      if (chance < ALONE && chance > leastAlone(context, q)) chance = ALONE;
+      if (chance < ALONE && (chance > leastAlone(context, q) || isInterrupted(context, q, chance)))
+        chance = ALONE;
     } else chance = plainChance(context, q);
     outer = chance >= (model ? THRESHOLD : PLAIN_THRESHOLD);
     judged.push({
@@ -80,6 +81,27 @@ function leastAlone(context: SpeechContext, q: number): number {
   const least = place === 'paragraph' && /^[?!]/.test(last.text) ? LEAST_TITLE : LEAST_WORDS;
   if (context.stop[q]! - context.first[q]! < least || isTitled(context, q)) return 1;
   return UNSURE[place];
+}
+
+/** From this chance on a pair that its cue interrupts is helped. */
+const INTERRUPTED = 0.25;
+/** Tokens between the two parts of a quotation, at most. */
+const MAX_BETWEEN = 8;
+
+/** `“Are we,” he asked, “supposed to swim?”` – a comma inside the marks, then a sure cue, a comma and the next mark. */
+function isInterrupted(context: SpeechContext, q: number, chance: number): boolean {
+  const { tokens } = context;
+  const end = context.stop[q]!;
+  if (chance < INTERRUPTED || tokens[end - 1]?.text !== ',' || tokens[end]?.kind !== 'mark') return false;
+  const sentence = context.sentences[context.sentenceOf[q]!];
+  if (!sentence || context.surest[context.sentenceOf[q]!]! < 0.5) return false;
+  const limit = Math.min(sentence.endToken, end + MAX_BETWEEN);
+  let said = false;
+  for (let i = end + 1; i < limit; i++) {
+    if (tokens[i]!.kind === 'mark') return said && tokens[i - 1]!.text === ',';
+    said ||= context.words.form[i]! !== 0;
+  }
+  return false;
 }
 
 /** The chance by rule, where no learned weights are at hand: long, reported or beside a cue. */
