@@ -85,6 +85,12 @@ describe('reports', () => {
       'The mayor <cue>criticised</cue> <content>the decision of the board</content> after the union said it was too late.',
     );
   });
+  it('leaves to another speaker what another says', () => {
+    checkReport(
+      '<content>“We sleep with our shoes on,”</content> the mother <cue>said</cue>, while her husband joked that he had “always wanted a lake view.”',
+    );
+    checkNoReport('The dam was closed on Friday. The police denied it.');
+  });
   it('begins behind an aside and behind the whole source', () => {
     checkReport(
       'The department has <cue>said</cue> — most recently in a memo in March — <content>that states must act</content>.',

@@ -77,7 +77,7 @@ export function groupContent(
     const plain = reported.some((r) => !quoted.some((q) => contains(q, r)) && lettersOutside(r, quoted) > 2);
     groups.push({
       cue,
-      source: first.chosen.source,
+      source: isTurn(own) ? (labelOf(ranking.of(cue), cues[cue]!)?.nominee ?? null) : first.chosen.source,
       probability: first.probability,
       kind: plain ? 'mixed' : 'direct',
       content: whole,
@@ -95,8 +95,8 @@ export function groupContent(
     // “is seen as a rival, saying ‘…’”: a thought does not hold what another cue says in whole sentences.
     if (cues[report.cue]!.meaning !== 'speech' && letters - outside > WHOLE_SENTENCE) continue;
     const ranked = ranking.of(report.cue);
-    const turn = report.evidence[0]?.rule === TURN;
-    const best = turn ? labelOf(ranked) : ranked[0];
+    const turn = isTurn(report);
+    const best = turn ? labelOf(ranked, cues[report.cue]!) : ranked[0];
     const mixed = report.content.some((c) => holdsOne(outer, c));
     groups.push({
       cue: report.cue,
@@ -117,11 +117,19 @@ function leadsTo({ side, confidence }: Report, { end }: Span, quoted: Span): boo
   return side === 'after' && confidence >= LEADING && quoted.start > end && quoted.start - end <= MAX_GAP;
 }
 
-/** What stands first of a speaker's label: `HELEN CARVER, HOST:`. */
-function labelOf(ranked: readonly RankedSource[]): RankedSource | undefined {
+function isTurn(report: Report | undefined): boolean {
+  return report?.evidence[0]?.rule === TURN;
+}
+
+/** What stands first of a speaker's label, before its colon: `HELEN CARVER, HOST:`. */
+function labelOf(ranked: readonly RankedSource[], colon: Cue): RankedSource | undefined {
   let first: RankedSource | undefined;
   for (const option of ranked)
-    if (option.nominee && (!first?.nominee || option.nominee.phrase.start < first.nominee.phrase.start))
+    if (
+      option.nominee &&
+      option.nominee.phrase.end <= colon.start &&
+      (!first?.nominee || option.nominee.phrase.start < first.nominee.phrase.start)
+    )
       first = option;
   return first && { ...first, probability: 1 };
 }

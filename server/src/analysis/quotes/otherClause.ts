@@ -16,6 +16,7 @@ const TIME: ReadonlySet<string> = new Set(['after', 'when', 'because', 'as']);
 /**
  * Content after cue `index`, ended where another clause with a reporting verb of its own begins: `said she would stay, but
  * the union warned that …`, or where the one who relays it is named.
+ * Empty where it is nothing else.
  */
 export function withoutOtherClause(
   { tokens, words, quotationOf, finiteUpTo }: CueContext,
@@ -31,9 +32,14 @@ export function withoutOtherClause(
     if (firstToken < span.first || kind !== 'verb' || meaning !== 'speech' || confidence < REPORTS) continue;
     const form = words.form[firstToken]!;
     if (form !== VerbForm.Past && form !== VerbForm.Present) continue;
-    for (let i = firstToken - 1; i > span.first + 1 && i >= firstToken - SUBJECT; i--) {
+    for (let i = firstToken - 1; i >= span.first && i >= firstToken - SUBJECT; i--) {
       if (quotationOf[i]! >= 0) break;
       const { lower } = tokens[i]!;
+      if (i < span.first + 2) {
+        // All of it is the other clause: `“…,” Ruiz said, while Hale joked that …`.
+        if (JOINING.has(lower)) return { ...span, stop: span.first };
+        continue;
+      }
       const isTime = TIME.has(lower) && finiteUpTo[i]! === finiteUpTo[span.first]!;
       if (!isTime && !JOINING.has(lower)) continue;
       return { ...span, stop: tokens[i - 1]!.text === ',' ? i - 1 : i };

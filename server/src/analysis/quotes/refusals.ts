@@ -39,7 +39,9 @@ export function reportsNothing(tokens: readonly Token[], cue: Cue, found: FoundC
   if (found.spans.length > 1) return false;
   if (found.side === 'after' && TIMES.has(tokens[span.first]!.lower)) return true;
   if (isNobodys(tokens, cue) || isGiven(tokens, cue, found) || citesPeople(tokens, cue, found)) return true;
-  if (span.stop - span.first === 1) return BARE.has(tokens[span.first]!.lower);
+  const next = tokens[span.first + 1];
+  if (span.stop - span.first === 1 || (span.stop - span.first === 2 && next!.kind === 'punctuation'))
+    return BARE.has(tokens[span.first]!.lower);
   if (SILENCE.has(cue.lemma) && isRefused(tokens, cue.firstToken)) return true;
   if (!REFUSING.has(cue.lemma.split(' ')[0]!)) return false;
   const stop = Math.min(span.stop, span.first + MAX_WORDS);

@@ -45,11 +45,14 @@ export function* readReports(read: ReportRead, options: AnalysisOptions): Pausin
     if (!found || found.spans.length === 0 || reportsNothing(read.tokens, cue, found)) continue;
     const confidence = model ? reportChance(context, cue, found) : cue.confidence;
     if (model && confidence < reportThreshold(context, cue, found)) continue;
-    const spans = found.spans.map((s) =>
-      s.first >= cue.endToken
-        ? withoutOtherClause(context, read.cues, index, withoutAside(context, cue, sentence, s))
-        : s,
-    );
+    const spans = found.spans
+      .map((s) =>
+        s.first >= cue.endToken
+          ? withoutOtherClause(context, read.cues, index, withoutAside(context, cue, sentence, s))
+          : s,
+      )
+      .filter((s) => s.stop > s.first);
+    if (spans.length === 0) continue;
     const content = wholeQuotations(read, context, cue, spans);
     reports.push({
       cue: index,
