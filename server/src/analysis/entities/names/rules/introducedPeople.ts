@@ -22,7 +22,8 @@ export const findIntroducedPeople: Rule = (names, { tokens, kinds }) => {
     i = end - 1;
   }
   const taken = found.filter(
-    (person) => !names.some((name) => name.type !== 'location' && overlap(name, person)),
+    (person) =>
+      !names.some((name) => name.type !== 'location' && overlap(name, person) && !isSurname(name, person)),
   );
   return taken.length === 0 ? names : withoutOverlaps(taken, names);
 };
@@ -35,13 +36,23 @@ function overlap(a: Name, b: Name): boolean {
   return a.firstToken < b.endToken && b.firstToken < a.endToken;
 }
 
+/** A body's name that is the surname here: `her colleague Peeter Mets`. */
+function isSurname(name: Name, person: Name): boolean {
+  return (
+    name.type === 'organization' &&
+    name.firstToken === person.endToken - 1 &&
+    name.endToken === person.endToken
+  );
+}
+
 function looksPersonal(tokens: Parameters<typeof listedPhrase>[0], first: number, end: number): boolean {
   if (listedPhrase(tokens, first, end)) return false;
   const impersonal =
     PLACE | LISTED.organization | LISTED.group | LISTED.orgTail | LISTED.weekday | LISTED.title;
   for (let i = first; i < end; i++) {
     const bits = listedWord(tokens[i]!.lower);
-    if ((bits & impersonal) !== 0 && (bits & (GIVEN | LISTED.surname)) === 0) return false;
+    const surname = i === end - 1 && i === first + 1 && (bits & (impersonal ^ LISTED.organization)) === 0;
+    if ((bits & impersonal) !== 0 && (bits & (GIVEN | LISTED.surname)) === 0 && !surname) return false;
   }
   return true;
 }

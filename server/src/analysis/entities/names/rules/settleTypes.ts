@@ -17,7 +17,7 @@ const TAILS = wordSet(
 
 /** Last words of firms, papers and societies that tell what they are. */
 const TRADES = wordSet(
-  'ledger chronicle courier examiner inquirer enquirer telegraph observer dispatch sentinel club society alliance coalition bureau board fund trust league union orchestra power energy electric oil gas petroleum steel mining motors foods pharma pharmaceuticals biotech therapeutics technologies systems software semiconductor electronics airlines holdings industries enterprises capital partners ventures insurance bancorp financial media entertainment studios pictures telecom networks logistics',
+  'ledger chronicle courier examiner inquirer enquirer telegraph observer dispatch sentinel echo argus advertiser club society alliance coalition bureau board fund trust league union orchestra power energy electric oil gas petroleum steel mining motors foods pharma pharmaceuticals biotech therapeutics technologies systems software semiconductor electronics airlines holdings industries enterprises capital partners ventures insurance bancorp financial media entertainment studios pictures telecom networks logistics',
 );
 
 /** Corrects types and edges that the words themselves settle, and drops nationalities taken for places. */
