@@ -1,4 +1,5 @@
 import { isSignature, type LineFacts } from './lineFacts';
+import { onlySignedLine } from './signedLine';
 import { STATES } from './states';
 import type { Vocabulary } from './topic';
 
@@ -27,6 +28,10 @@ const REACH = 12;
 /** What distance costs at most: the same for all lines of a long menu; less when a byline shows where the header is. */
 const FAR = 0.8;
 const FAR_SIGNED = 0.3;
+/** A paragraph of so many words is story by itself. */
+const LONG = 12;
+/** How far below a shorter one the next paragraph stands. */
+const NEXT = 10;
 /** How many lines a list of other stories may have. */
 const LISTED = 8;
 
@@ -84,6 +89,7 @@ export function findHeader(
     }
   }
   if (headline < 0) headline = strayHeadline(facts, posterior, (i) => sharedWords(rows[i]!, kept));
+  if (headline < 0) headline = onlySignedLine(text, facts, body)[0] ?? -1;
   headline = climb(text, facts, rows, kept, headline);
   return { headline, repeats: headline < 0 ? [] : repeatsOf(facts, headline), body };
 }
@@ -122,7 +128,14 @@ function findBody(
   junk: Float32Array,
   prose: Uint8Array,
 ): number {
-  const likely = facts.findIndex((_, i) => prose[i] === 1 && posterior[i * STATES + STORY]! > 0.5);
+  const isLikely = (i: number) => prose[i] === 1 && posterior[i * STATES + STORY]! > 0.5;
+  // A lone short sentence (“Your sign-up was successful”) is no story yet.
+  const goesOn = (i: number) => {
+    for (let k = i + 1; k <= i + NEXT && k < facts.length; k++) if (isLikely(k)) return true;
+    return false;
+  };
+  const sure = facts.findIndex((f, i) => isLikely(i) && (f.words.length >= LONG || goesOn(i)));
+  const likely = sure >= 0 ? sure : facts.findIndex((_, i) => isLikely(i));
   return likely >= 0 ? likely : facts.findIndex((_, i) => prose[i] === 1 && junk[i]! < 0.5);
 }
 

@@ -5,6 +5,9 @@ const SIGNED = 3;
 /** Fewer words are a menu entry, more are a teaser. */
 const WORDS = [4, 30] as const;
 
+/** The name of a section or button between headline and byline is no longer than this. */
+const LABEL = 2;
+
 /**
  * The only line above the story, which begins at line `body` (-1: nowhere), that has a byline or a full date below it, with the lines
  * down to that signature: most likely the headline. Empty when there is none or more than one.
@@ -33,9 +36,11 @@ function signedBy(text: string, facts: readonly LineFacts[], body: number, i: nu
     const words = below.words.length;
     out.push(k);
     // A date without a year may be one of a list of events.
-    if (isSignature(below) && (below.byline || /\d{4}/.test(text.slice(below.start, below.end)))) return out;
-    // Names stand in capitals; anything else is another story's headline or a button.
-    if (words > 10 || words - below.capitals > 1 || leads(below)) return null;
+    // “By Type” heads a menu: a signature has a name of two words.
+    const isNamed = below.byline && words > LABEL;
+    if (isSignature(below) && (isNamed || /\d{4}/.test(text.slice(below.start, below.end)))) return out;
+    // Names stand in capitals, sections and buttons are a word or two; anything else is another story's headline.
+    if (words > 10 || words - below.capitals > 1 || (leads(below) && words > LABEL)) return null;
   }
   return null;
 }
