@@ -53,6 +53,27 @@ const german = `
 - Datenschutz
 `;
 
+const station = `
+- Menu
+- Latest News
+- Weather
+- Contests
+Heading To The Lake This Summer?If you and your family are headed to the lake this summer, there is a lot to know about its beaches, boats and parking.
+- More
+- Station Info
++ Ferry Operators: Third Crossing Cancelled As Lake Level Falls
++ November 19, 2024 at 9:45 am
+- Filed Under: Ferry, Lake Alder, Northport
++ ST. OSWIN, Alder (CW) — Northport ferry operators Brandt Line and Lund & Sons cancelled a third Lake Alder crossing.
++ The harbor office said on Monday that the water had fallen by another four inches since the end of October, and that boats could no longer reach the pier.
++ “We will run buses until the rain comes back,” said Ana Ruiz, who has managed the northern line for eleven years.
+- © 2024 Coast Wire. All Rights Reserved.
+- Comments
+- Follow Us
+- Most Viewed
+- Customers Leave Without Paying Bill At Harbor Grill
+`;
+
 const french = `
 - Aller au contenu
 - Rechercher
@@ -179,6 +200,10 @@ const recipe = `
 describe('pages of several makes', () => {
   it('are told from their story in German', () => checkPage(german));
   it('are told from their story in French', () => checkPage(french));
+  it('find the story of a station by its dateline, also where a summary in the menu reads like one', () => {
+    checkPage(station);
+    assert.equal(roleOf(station, 'Ferry Operators'), 'headline');
+  });
   it('keep the headline of a live report and the headings of its entries', () => checkPage(live));
   it('keep headline, name below “By” and date of a tabloid', () => checkPage(tabloid));
 

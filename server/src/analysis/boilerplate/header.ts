@@ -1,3 +1,4 @@
+import { opensWithDateline } from './dates';
 import { isSignature, type LineFacts } from './lineFacts';
 import { onlySignedLine } from './signedLine';
 import { STATES } from './states';
@@ -30,6 +31,8 @@ const FAR = 0.8;
 const FAR_SIGNED = 0.3;
 /** A paragraph of so many words is story by itself. */
 const LONG = 12;
+/** A paragraph that opens with a dateline has so many words. */
+const SENTENCE = 8;
 /** How far below a shorter one the next paragraph stands. */
 const NEXT = 10;
 /** How many lines a list of other stories may have. */
@@ -46,7 +49,7 @@ export function findHeader(
   junk: Float32Array,
   { rows, prose, size }: Vocabulary,
 ): Header {
-  const body = findBody(facts, posterior, junk, prose);
+  const body = findBody(text, facts, posterior, junk, prose);
   const kept = new Uint8Array(size);
   for (let i = 0; i < facts.length; i++)
     if (prose[i] && junk[i]! < 0.5) for (const id of rows[i]!) kept[id] = 1;
@@ -123,11 +126,14 @@ function strayHeadline(
 
 /** The first paragraph that is likely story; -1 when there is none. A headline that reads as a sentence is none. */
 function findBody(
+  text: string,
   facts: readonly LineFacts[],
   posterior: ArrayLike<number>,
   junk: Float32Array,
   prose: Uint8Array,
 ): number {
+  const dated = datelined(text, facts);
+  if (dated >= 0) return dated;
   const isLikely = (i: number) => prose[i] === 1 && posterior[i * STATES + STORY]! > 0.5;
   // A lone short sentence (“Your sign-up was successful”) is no story yet.
   const goesOn = (i: number) => {
@@ -137,6 +143,16 @@ function findBody(
   const sure = facts.findIndex((f, i) => isLikely(i) && (f.words.length >= LONG || goesOn(i)));
   const likely = sure >= 0 ? sure : facts.findIndex((_, i) => isLikely(i));
   return likely >= 0 ? likely : facts.findIndex((_, i) => prose[i] === 1 && junk[i]! < 0.5);
+}
+
+/** The first paragraph that opens with place and agency, right below a byline or full date; -1 when there is none. */
+function datelined(text: string, facts: readonly LineFacts[]): number {
+  let signed = -1;
+  return facts.findIndex((f, i) => {
+    if (isSignature(f)) signed = i;
+    if (f.words.length < SENTENCE || signed < 0 || i === signed || i - signed > SIGNED) return false;
+    return opensWithDateline(text.slice(f.start, Math.min(f.end, f.start + 120)));
+  });
 }
 
 /** Lines above the story in a list of other stories: behind its heading (“More on:”), none of them prose. */

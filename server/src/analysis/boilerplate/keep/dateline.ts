@@ -1,6 +1,8 @@
 import { opensWithDateline } from '../dates';
-import { isProse } from '../prose';
 import { type KeepRule, line, where } from './rule';
+
+/** Fewer words are no paragraph. Many names and few function words are usual in one that opens a story. */
+const SENTENCE = 8;
 
 /** A first paragraph with place and agency is a story's, above all below its headline. */
 export const dateline: KeepRule = {
@@ -9,6 +11,12 @@ export const dateline: KeepRule = {
   keeps: (d) =>
     where(d, (f, i) => {
       const { headline: top } = d.header;
-      return top >= 0 && i > top && i - top <= 6 && isProse(f) && opensWithDateline(line(d, f, 120));
+      return (
+        top >= 0 &&
+        i > top &&
+        i - top <= 6 &&
+        f.words.length >= SENTENCE &&
+        opensWithDateline(line(d, f, 120))
+      );
     }),
 };
