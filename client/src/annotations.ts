@@ -1,4 +1,4 @@
-import { commands, EventEmitter, type TextEditor, Uri, window } from 'vscode';
+import { commands, EventEmitter, type Position, type TextEditor, Uri, window } from 'vscode';
 import {
   type AnnotateAction,
   type AnnotateParams,
@@ -147,14 +147,29 @@ export function hush(): void {
   said = undefined;
 }
 
-/** The accepted annotations that the cursor of `editor` touches, innermost first. */
+/**
+ * The accepted annotations that the cursor of `editor` touches: the one whose words are selected first, then innermost
+ * first.
+ */
 export function annotationsAtCursor(editor: TextEditor, view: AnnotationsView): ViewAnnotation[] {
+  const { selection } = editor;
+  const isSelected = (a: ViewAnnotation) =>
+    !selection.isEmpty && a.ranges.some((r) => toRange(r).isEqual(selection));
+  return annotationsAt(editor, view, selection.active).sort(
+    (a, b) => Number(isSelected(b)) - Number(isSelected(a)),
+  );
+}
+
+/** The accepted annotations that touch `position`, innermost first. */
+export function annotationsAt(
+  editor: TextEditor,
+  view: AnnotationsView,
+  position: Position,
+): ViewAnnotation[] {
   const size = (a: ViewAnnotation) =>
-    Math.min(
-      ...a.ranges.filter((r) => covers(r, editor.selection.active)).map((r) => lengthOf(editor, toRange(r))),
-    );
+    Math.min(...a.ranges.filter((r) => covers(r, position)).map((r) => lengthOf(editor, toRange(r))));
   return view.annotations
-    .filter((a) => a.status === 'accepted' && a.ranges.some((r) => covers(r, editor.selection.active)))
+    .filter((a) => a.status === 'accepted' && a.ranges.some((r) => covers(r, position)))
     .sort((a, b) => size(a) - size(b));
 }
 

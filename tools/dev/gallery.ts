@@ -50,6 +50,7 @@ async function annotate(desk: Desk, picture: (name: string) => Promise<void>): P
   await desk.goToWords(article, 'Oyelaran');
   await desk.chord('Alt+ArrowLeft');
   await desk.goToWords(article, 'Halversund Port');
+  await press('Control+d');
   await desk.chord('o');
   await picture('04-annotated');
   await desk.goToWords(article, 'Nine months is not');

@@ -9,6 +9,6 @@ export async function describe(newsmark: Newsmark): Promise<void> {
   if (!editor) return;
   const params = { uri: keyOf(editor.document.uri), position: editor.selection.active };
   const found = await newsmark.request<Description | null>(method.describe, params);
-  const words = found?.words.replaceAll('\n', '. ');
+  const words = found?.words.replace(/([.!?…]?)\n/g, (_, stop: string) => `${stop || '.'} `);
   void window.showInformationMessage(words || 'Plain words: no quote, name or boilerplate here.');
 }

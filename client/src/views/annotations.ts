@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, ThemeIcon, type TreeDataProvider, type TreeItem, window } from 'vscode';
 import type { AnnotationsView, ViewAnnotation, ViewOrphan } from '../../../server/src/protocol';
 import type { Annotations } from '../annotations';
+import { dotOf } from '../commands/annotating/annotate';
 import type { Filter } from '../filter';
 import { quoted, titleOf } from '../words';
 import { branch, leaf, type Node } from './tree';
@@ -89,6 +90,8 @@ function annotationsTree(view: AnnotationsView, filter: Filter): AnnotationNode[
     if (members.length === 0) return [];
     const item = branch(titleOf(view, label), `label:${label}`);
     item.description = String(members.length);
+    const color = view.labels.find((l) => l.name === label)?.color;
+    if (color) item.iconPath = dotOf(color);
     return [{ item, children: members.map((a) => annotationNode(view, a)) }];
   });
 }

@@ -2,7 +2,7 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 
 /** Something wrong in a file, where a person finds it. */
 export interface Problem {
-  /** One-based. */
+  /** One-based; 0 for what has no place in the file. */
   readonly line: number;
   /** One-based, in UTF-16 code units. */
   readonly column: number;

@@ -168,7 +168,7 @@ function isPossible({ from, to }: RelationDefinition, labels: ReadonlySet<string
 type Fail = (node: Node | undefined, message: string) => void;
 type Members = Readonly<Record<string, unknown>>;
 
-/** The defaults with the definitions of `member` laid over them, in order. */
+/** The definitions of `member`, in the order of the file, laid over the defaults, of which the rest follows. */
 function merged<T extends { readonly name: string }>(
   root: Node,
   member: string,
@@ -183,18 +183,17 @@ function merged<T extends { readonly name: string }>(
     return [...defaults];
   }
   const byName = new Map(defaults.map((d) => [d.name, d]));
+  const own: T[] = [];
   for (const [name, value] of Object.entries(getNodeValue(node) as Members)) {
     const at = findNodeAtLocation(node, [name]);
-    if (value === null) byName.delete(name);
-    else if (typeof value !== 'object' || Array.isArray(value))
+    if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
       fail(at, `“${name}” must be an object, or null.`);
-    else
-      byName.set(
-        name,
-        read(name, value as Members, byName.get(name), (message) => fail(at, message)),
-      );
+      continue;
+    }
+    if (value) own.push(read(name, value as Members, byName.get(name), (message) => fail(at, message)));
+    byName.delete(name);
   }
-  return [...byName.values()];
+  return [...own, ...byName.values()];
 }
 
 function readLabel(
@@ -255,7 +254,7 @@ function readRelation(
 }
 
 function isColor(value: unknown): value is string {
-  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value);
+  return typeof value === 'string' && /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(value);
 }
 
 function words(value: unknown): string | undefined {

@@ -6,6 +6,7 @@ import { type Suggestion, withRelated } from '../annotations/fromAnalysis';
 import { defaultProject, type Project } from '../annotations/project';
 import { annotationById, type Change, type Store } from '../annotations/store';
 import { resizeByWord, wordAt } from '../annotations/words';
+import { titleFor } from './actionTitle';
 
 /** Something to do, in offsets. The same kinds as the protocol's. */
 export type AnnotationAction =
@@ -31,6 +32,7 @@ export type AnnotationAction =
   | { readonly kind: 'link'; readonly id: string; readonly type: string; readonly to: string | Span }
   | { readonly kind: 'unlink'; readonly id: string; readonly type: string }
   | { readonly kind: 'accept' | 'reject'; readonly suggestions: readonly string[] }
+  | { readonly kind: 'fix'; readonly suggestion: string; readonly label: string }
   | { readonly kind: 'attach'; readonly id: string; readonly index: number; readonly span: Span }
   | { readonly kind: 'confirm'; readonly id: string };
 
@@ -48,6 +50,11 @@ const nothing: Change = { title: '', replaced: [] };
 
 /** The change that `action` makes; one without replacements when there is nothing to do (an unknown id, no words). */
 export function changeFor(action: AnnotationAction, context: ActionContext): Change {
+  const change = bareChange(action, context);
+  return change.replaced.length === 0 ? change : { ...change, title: titleFor(action, change, context) };
+}
+
+function bareChange(action: AnnotationAction, context: ActionContext): Change {
   const { store, readable, actor, suggestions } = context;
   const motivation = (label: string) =>
     [...context.project.labels, ...defaultProject.labels].find((l) => l.name === label)?.motivation ??
@@ -59,8 +66,14 @@ export function changeFor(action: AnnotationAction, context: ActionContext): Cha
   switch (action.kind) {
     case 'add': {
       const { label, note } = action;
-      const spans = action.spans.map((s) => (s.end > s.start ? s : (wordAt(readable.text, s.start) ?? s)));
       const draft = { label, motivation: motivation(label), note };
+      const [only, ...others] = action.spans;
+      const found =
+        only && others.length === 0 && only.end === only.start
+          ? foundAt(only.start, label, suggestions)
+          : null;
+      const spans =
+        found ?? action.spans.map((s) => (s.end > s.start ? s : (wordAt(readable.text, s.start) ?? s)));
       const drafts = action.each ? spans.map((s) => ({ ...draft, spans: [s] })) : [{ ...draft, spans }];
       return actions.annotate(readable, drafts, actor);
     }
@@ -86,11 +99,34 @@ export function changeFor(action: AnnotationAction, context: ActionContext): Cha
       const all = new Set(wanted.flatMap((s) => withRelated(s, suggestions)));
       return actions.decide(readable, [...all], action.kind === 'accept' ? 'accepted' : 'rejected', actor);
     }
+    case 'fix': {
+      const suggestion = suggestions.find((s) => s.id === action.suggestion);
+      if (!suggestion) return nothing;
+      const { label } = action;
+      const draft = { label, motivation: motivation(label), spans: suggestion.spans };
+      return actions.together('', [
+        actions.decide(readable, withRelated(suggestion, suggestions), 'rejected', actor),
+        actions.annotate(readable, [draft], actor),
+      ]);
+    }
     case 'attach':
       return on(action.id, (a) => actions.retarget(readable, a, action.index, action.span, actor));
     case 'confirm':
       return on(action.id, (a) => actions.confirmWords(readable, a, actor));
   }
+}
+
+/** Labels of names: where one kind of name was found, a person may say that it is another. */
+const NAMES: readonly string[] = ['person', 'organization', 'location', 'norp', 'event', 'work'];
+
+/** The words that Newsmark found at `offset` as what `label` says, the innermost: what a cursor alone means. */
+function foundAt(offset: number, label: string, suggestions: readonly Suggestion[]): readonly Span[] | null {
+  const size = ({ spans }: Suggestion) => spans.reduce((sum, s) => sum + s.end - s.start, 0);
+  const isMeant = (s: Suggestion) =>
+    (s.label === label || (NAMES.includes(label) && NAMES.includes(s.label))) &&
+    s.spans.some((span) => span.start <= offset && offset <= span.end);
+  const [found] = suggestions.filter(isMeant).sort((a, b) => size(a) - size(b));
+  return found?.spans ?? null;
 }
 
 /** Grows or shrinks the piece that is nearest to the cursor. */

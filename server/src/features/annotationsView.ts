@@ -1,9 +1,10 @@
-import type { Analysis, Span } from '../analysis';
+import type { Analysis, BoilerplateKind, Span } from '../analysis';
 import { findAlteredQuotes } from '../annotations/altered';
 import { type Annotation, spansOf } from '../annotations/annotation';
 import { type AnchorCandidate, findCandidates } from '../annotations/candidates';
 import { readableOf } from '../annotations/describe';
 import { fromAnalysis, openSuggestions, type Suggestion } from '../annotations/fromAnalysis';
+import { nameOfKind } from './reasons';
 import { excerpt } from './words';
 
 /** A piece of an annotation whose words are gone, with places they may have gone to. */
@@ -88,6 +89,7 @@ function detailOf(
   { label, attributes, relations }: Suggestion,
   byId: ReadonlyMap<string, Suggestion>,
 ) {
+  if (label === 'boilerplate') return nameOfKind(attributes.kind as BoilerplateKind);
   if (label !== 'quote') return String(attributes.name ?? attributes.kind ?? '');
   if (attributes.speaker !== undefined) return String(attributes.speaker);
   const source = byId.get(relations.find((r) => r.type === 'source')?.target ?? '');
@@ -95,17 +97,19 @@ function detailOf(
 }
 
 /** The words of an annotation, pieces joined, shortened; those it lost where nothing is left. */
-export function annotationWords(text: string, annotation: Annotation): string {
+export function annotationWords(text: string, annotation: Annotation, limit = 80): string {
   const spans = spansOf(annotation);
-  return spans.length > 0 ? wordsOf(text, spans) : shortened(annotation.targets[0]?.quote.exact ?? '');
+  return spans.length > 0
+    ? wordsOf(text, spans, limit)
+    : shortened(annotation.targets[0]?.quote.exact ?? '', limit);
 }
 
-function wordsOf(text: string, spans: readonly Span[]): string {
-  return spans.map((s) => excerpt(text, s)).join(' … ');
+function wordsOf(text: string, spans: readonly Span[], limit = 80): string {
+  return spans.map((s) => excerpt(text, s, limit)).join(' … ');
 }
 
-function shortened(words: string): string {
-  return excerpt(words, { start: 0, end: words.length });
+function shortened(words: string, limit: number): string {
+  return excerpt(words, { start: 0, end: words.length }, limit);
 }
 
 /** The altered quotes by id of their annotation. */

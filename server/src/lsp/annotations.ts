@@ -1,8 +1,10 @@
 import type { Line, Span } from '../analysis';
 import { findLines } from '../analysis/lines';
+import type { Annotation } from '../annotations/annotation';
 import type { Suggestion } from '../annotations/fromAnalysis';
-import { attributesOf } from '../annotations/project';
+import { attributesOf, type Project } from '../annotations/project';
 import { occurrencesOf } from '../annotations/words';
+import { titleOfLabel } from '../features/actionTitle';
 import { type AnnotationAction, changeFor } from '../features/annotationActions';
 import {
   alteredById,
@@ -14,7 +16,7 @@ import {
 } from '../features/annotationsView';
 import { lineAt } from '../features/position';
 import type { Snapshot } from '../features/snapshot';
-import { excerpt } from '../features/words';
+import { count, excerpt } from '../features/words';
 import type * as protocol from '../protocol';
 import { annotationMethod } from '../protocol';
 import type { DocumentState } from '../workspace/documents';
@@ -71,7 +73,12 @@ export function annotationHandlers(session: Session): AnnotationHandlers {
     }));
     const lines = linesOf(notebook.text);
     const suggestions = suggestionsFor(notebook, document.version);
-    return { ...toView(notebook, lines, suggestions), version: document.version, labels, relations };
+    return {
+      ...toView(notebook, lines, suggestions, project),
+      version: document.version,
+      labels,
+      relations,
+    };
   }
 
   async function act({
@@ -192,12 +199,14 @@ function toView(
   { uri, file, text, store, problems, conflicts, saves }: Notebook,
   lines: readonly Line[],
   suggestions: readonly ListedSuggestion[],
+  project: Pick<Project, 'labels'>,
 ): ViewBody {
   const range = (span: Span) => spanToRange(lines, span);
   const altered = alteredById(text, store.annotations);
-  const why = file === null ? 'this document is not a file yet' : 'its sidecar is broken and left alone';
-  const unsaved =
-    saves || store.annotations.length === 0 ? [] : [`Annotations of this article are not saved: ${why}.`];
+  const version = (a: Annotation | null) =>
+    a
+      ? `${titleOfLabel(project, a.label)}: ${annotationWords(text, a)}${a.note && ` (${a.note})`}`
+      : 'deleted';
   return {
     uri,
     file,
@@ -244,16 +253,33 @@ function toView(
     })),
     undo: store.past.at(-1)?.title ?? null,
     redo: store.future.at(-1)?.title ?? null,
-    problems: [
-      ...problems.map((p) => `Sidecar, line ${p.line}, column ${p.column}: ${p.message}`),
-      ...unsaved,
-    ],
-    conflicts: conflicts.map((c) => ({
-      id: c.id,
-      ours: c.ours ? `${c.ours.label}: ${annotationWords(text, c.ours)}` : 'deleted',
-      theirs: c.theirs ? `${c.theirs.label}: ${annotationWords(text, c.theirs)}` : 'deleted',
-    })),
+    problems: problemsOf({ file, store, problems, saves }),
+    conflicts: conflicts.map((c) => ({ id: c.id, ours: version(c.ours), theirs: version(c.theirs) })),
   };
+}
+
+/** What is wrong with the sidecar, one sentence for each thing a person can do something about. */
+function problemsOf({
+  file,
+  store,
+  problems,
+  saves,
+}: Pick<Notebook, 'file' | 'store' | 'problems' | 'saves'>): string[] {
+  const first = problems[0];
+  if (file === null)
+    return store.annotations.length === 0
+      ? []
+      : ['Annotations of this article are not saved: this document is not a file yet.'];
+  if (!saves && first) {
+    const more = problems.length > 1 ? ` (and ${count(problems.length - 1, 'more problem')})` : '';
+    const place = `line ${first.line}, column ${first.column}`;
+    return [
+      `${file} cannot be read: ${place}: ${first.message.replace(/\.$/, '')}${more}. It is left alone; annotations are not saved until it is mended.`,
+    ];
+  }
+  return problems.map((p) =>
+    p.line === 0 ? p.message : `${file}, line ${p.line}, column ${p.column}: ${p.message}`,
+  );
 }
 
 function worst(places: readonly protocol.ViewAnnotation['place'][]): protocol.ViewAnnotation['place'] {

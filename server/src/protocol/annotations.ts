@@ -104,7 +104,7 @@ export type AnnotateAction =
   | {
       readonly kind: 'add';
       readonly label: string;
-      /** Pieces of one annotation, or with `each` one annotation a range. An empty range means the word there. */
+      /** Pieces of one annotation, or with `each` one annotation a range. An empty range means what was found there, else the word. */
       readonly ranges: readonly Range[];
       readonly each?: boolean;
       readonly note?: string;
@@ -125,6 +125,8 @@ export type AnnotateAction =
   | { readonly kind: 'link'; readonly id: string; readonly type: string; readonly to: string | Range }
   | { readonly kind: 'unlink'; readonly id: string; readonly type: string }
   | { readonly kind: 'accept' | 'reject'; readonly suggestions: readonly string[] }
+  /** Takes the words of a suggestion over with another label. */
+  | { readonly kind: 'fix'; readonly suggestion: string; readonly label: string }
   | { readonly kind: 'attach'; readonly id: string; readonly index: number; readonly range: Range }
   | { readonly kind: 'confirm'; readonly id: string }
   /** Settles a conflict: with the version on disk, or with the one that is here. */

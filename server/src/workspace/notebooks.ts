@@ -77,6 +77,9 @@ const TELL_AFTER = 30;
 /** Milliseconds without a further action after which a notebook is saved. */
 const SAVE_AFTER = 300;
 
+/** Milliseconds after which a sidecar that could not be written is tried again. */
+const TRY_AGAIN_AFTER = 5000;
+
 interface Entry {
   notebook: Notebook;
   readonly sidecar: SidecarFile | null;
@@ -181,9 +184,13 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
 
   function complain(entry: Entry, result: Exclude<SidecarResult, { kind: 'ok' }>): void {
     const isBroken = result.kind === 'broken';
-    const problems = isBroken ? result.problems : [{ line: 1, column: 1, message: result.message }];
+    // What is no fault of the file has no place in it.
+    const problems = isBroken ? result.problems : [{ line: 0, column: 0, message: result.message }];
+    const wasTold = JSON.stringify(problems) === JSON.stringify(entry.notebook.problems);
     entry.notebook = { ...entry.notebook, problems, saves: !isBroken };
     entry.isDirty = true;
+    if (!isBroken) saveLater(entry, TRY_AGAIN_AFTER);
+    if (wasTold) return;
     tell(entry);
     for (const p of problems) options.log(`${entry.sidecar?.path}:${p.line}:${p.column} ${p.message}`);
   }
@@ -192,10 +199,17 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
     if (store === entry.notebook.store) return entry.notebook;
     entry.notebook = { ...entry.notebook, store };
     entry.isDirty = true;
-    if (entry.timer) clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => void save(entry), SAVE_AFTER);
+    saveLater(entry, SAVE_AFTER);
     tell(entry);
     return entry.notebook;
+  }
+
+  function saveLater(entry: Entry, milliseconds: number): void {
+    if (entry.timer) clearTimeout(entry.timer);
+    entry.timer = null;
+    // A document that was closed has been saved for the last time.
+    if (entries.get(entry.notebook.uri) !== entry) return;
+    entry.timer = setTimeout(() => void save(entry), milliseconds).unref();
   }
 
   /** Tells of changes, several at once; not before the action that made them has been answered. */
@@ -220,7 +234,11 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
   async function refreshOne(entry: Entry): Promise<void> {
     await entry.loaded;
     const { sidecar } = entry;
-    if (sidecar) await exchange(entry, (readable, ours) => sidecar.refresh(readable, ours));
+    if (!sidecar) return;
+    const { saves } = entry.notebook;
+    await exchange(entry, (readable, ours) => sidecar.refresh(readable, ours));
+    // A broken sidecar has been mended: what was annotated meanwhile goes there.
+    if (!saves && entry.notebook.saves && entry.isDirty) saveLater(entry, SAVE_AFTER);
   }
 
   async function ready(uri: string): Promise<Entry | null> {

@@ -1,17 +1,20 @@
-import { type QuickPickItem, type TextEditor, window } from 'vscode';
+import { type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
 import type { AnnotationsView, Range, ViewLabel } from '../../../../server/src/protocol';
 import type { Annotations } from '../../annotations';
 import { quoted } from '../../words';
 
-/** Annotates the selections (or the word at the cursor) with `label`; asks for one when there is none. */
+/** Annotates the selections (or what stands at the cursor) with `label`; asks for one when there is none. */
 export async function annotate(annotations: Annotations, label?: string): Promise<void> {
-  const active = await annotations.ready();
-  if (!active) return;
-  const chosen =
-    label ?? (await pickLabel(active.view, `Annotate ${wordsToAnnotate(active.editor)} as`))?.name;
+  // The list opens at once: the key that picks a label may follow before the server has answered.
+  const ready = annotations.ready();
+  const editor = window.activeTextEditor;
+  const title = `Annotate ${editor ? wordsToAnnotate(editor) : 'the selection'} as`;
+  const chosen = label ?? (await pickLabel(annotations.get(editor) ?? ready, title))?.name;
   if (!chosen) return;
   const note = chosen === 'note' ? await window.showInputBox({ title: 'Note', prompt: 'Your remark' }) : '';
   if (note === undefined) return;
+  const active = await ready;
+  if (!active) return;
   await annotations.act(
     { kind: 'add', label: chosen, ranges: selectedRanges(active.editor), note },
     active.editor,
@@ -38,30 +41,59 @@ export function toPlain({ start, end }: Range): Range {
   };
 }
 
-/** Lets a person pick a label; typing its key, its name or words of its codebook finds it. */
-export async function pickLabel(view: AnnotationsView, title: string): Promise<ViewLabel | undefined> {
-  const items = view.labels.map((label): QuickPickItem & { readonly value: ViewLabel } => ({
-    label: label.key ? `${label.key} · ${label.title}` : label.title,
-    detail: label.codebook,
-    value: label,
-  }));
-  const picker = window.createQuickPick<(typeof items)[number]>();
+type Labels = Pick<AnnotationsView, 'labels'>;
+type LabelItem = QuickPickItem & { readonly value: ViewLabel };
+
+/**
+ * Lets a person pick a label; typing its key, its name or words of its codebook finds it. The list opens before the
+ * labels are known, so that what is typed at once goes into it and not into the article.
+ */
+export async function pickLabel(
+  labels: Labels | Promise<{ readonly view: Labels } | undefined>,
+  title: string,
+): Promise<ViewLabel | undefined> {
+  const picker = window.createQuickPick<LabelItem>();
   picker.title = title;
   picker.placeholder = 'The key or the name of a label';
-  picker.items = items;
   picker.matchOnDetail = true;
   try {
     return await new Promise((resolve) => {
       // A key alone picks at once; anything longer searches.
-      picker.onDidChangeValue((typed) => {
-        const byKey = typed.length === 1 ? view.labels.find((l) => l.key === typed.toLowerCase()) : undefined;
-        if (byKey) resolve(byKey);
-      });
+      const pickByKey = () => {
+        const key = picker.value.toLowerCase();
+        const item = key.length === 1 && picker.items.find(({ value }) => value.key === key);
+        if (item) resolve(item.value);
+      };
+      const offer = (view: Labels | undefined) => {
+        if (!view) return resolve(undefined);
+        picker.busy = false;
+        picker.items = view.labels.map(itemOf);
+        pickByKey();
+      };
+      picker.onDidChangeValue(pickByKey);
       picker.onDidAccept(() => resolve(picker.selectedItems[0]?.value));
       picker.onDidHide(() => resolve(undefined));
       picker.show();
+      if ('labels' in labels) return offer(labels);
+      picker.busy = true;
+      void labels.then((active) => offer(active?.view));
     });
   } finally {
     picker.dispose();
   }
+}
+
+function itemOf(label: ViewLabel): LabelItem {
+  return {
+    label: label.key ? `${label.key} · ${label.title}` : label.title,
+    detail: label.codebook,
+    iconPath: label.color === null ? undefined : dotOf(label.color),
+    value: label,
+  } as LabelItem;
+}
+
+/** A dot in the colour of a label. */
+export function dotOf(color: string): Uri {
+  const dot = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5" fill="${color}"/></svg>`;
+  return Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(dot)}`);
 }

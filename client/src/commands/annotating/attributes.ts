@@ -9,7 +9,10 @@ type ValueItem = QuickPickItem & { readonly value: string | null };
 
 /** Sets an attribute of the annotation at the cursor: one of those its label has in the project. */
 export async function setAttribute(annotations: Annotations, item: unknown): Promise<void> {
-  const found = await target(annotations, item);
+  const found = await target(annotations, item, (a, { labels }) => {
+    const label = labels.find((l) => l.name === a.label);
+    return withOthers(label?.attributes ?? [], a).length > 0;
+  });
   if (!found) return;
   const { annotation, view } = found;
   const label = view.labels.find((l) => l.name === annotation.label);

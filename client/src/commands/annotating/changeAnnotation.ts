@@ -11,14 +11,21 @@ export interface Target {
   readonly editor: TextEditor;
 }
 
-/** The annotation at the cursor (the innermost), or the one a tree item stands for. */
-export async function target(annotations: Annotations, item: unknown): Promise<Target | undefined> {
+/**
+ * The annotation at the cursor (the innermost, before others one that is `meant`), or the one a tree item stands for.
+ */
+export async function target(
+  annotations: Annotations,
+  item: unknown,
+  meant: (annotation: ViewAnnotation, view: AnnotationsView) => boolean = () => true,
+): Promise<Target | undefined> {
   const active = await annotations.ready();
   if (!active) return undefined;
   const id = (item as { annotation?: string } | undefined)?.annotation;
+  const here = id ? [] : annotationsAtCursor(active.editor, active.view);
   const found = id
     ? active.view.annotations.find((a) => a.id === id)
-    : annotationsAtCursor(active.editor, active.view)[0];
+    : (here.find((a) => meant(a, active.view)) ?? here[0]);
   if (!found) return say('no annotation of yours at the cursor');
   return { ...active, annotation: found };
 }

@@ -26,6 +26,7 @@ export class Review {
   private uri = '';
   private current: string | undefined;
   private decided = 0;
+  private lastWasSkip = false;
 
   constructor(
     private readonly annotations: Annotations,
@@ -66,6 +67,7 @@ export class Review {
     this.order = chosen.id;
     this.uri = active.view.uri;
     this.decided = 0;
+    this.lastWasSkip = false;
     this.current = undefined;
     await commands.executeCommand('setContext', 'newsmark.review', true);
     this.next(active.view);
@@ -84,6 +86,7 @@ export class Review {
     const view = await this.annotations.act({ kind, suggestions: [suggestion.id] });
     if (!view) return;
     this.decided++;
+    this.lastWasSkip = false;
     this.next(view);
   }
 
@@ -94,11 +97,39 @@ export class Review {
     if (!suggestion || !active) return;
     const label = await pickLabel(active.view, `${quoted(suggestion.words)} is`);
     if (!label) return;
-    await this.annotations.act({ kind: 'reject', suggestions: [suggestion.id] });
-    const { ranges } = suggestion;
-    const view = await this.annotations.act({ kind: 'add', label: label.name, ranges });
+    const view = await this.annotations.act({
+      kind: 'fix',
+      suggestion: suggestion.id,
+      label: label.name,
+    });
+    if (!view) return;
     this.decided++;
-    if (view) this.next(view);
+    this.lastWasSkip = false;
+    this.next(view);
+  }
+
+  /** Takes the last decision back and shows its suggestion again; that of a skip, too. */
+  async back(): Promise<void> {
+    const before = this.annotations.active()?.view;
+    if (!this.order || !before) return;
+    const skipped = this.skipped();
+    if (this.lastWasSkip && skipped.length > 0) {
+      this.lastWasSkip = false;
+      const words = skipped.pop();
+      await this.memory.update(`skipped ${this.uri}`, skipped);
+      const again = before.suggestions.find((s) => keyOf(s) === words);
+      return this.next(before, skipped, again);
+    }
+    if (this.decided === 0) return say('nothing to take back in this review');
+    const view = await this.annotations.act({ kind: 'undo' });
+    if (!view) return;
+    this.decided--;
+    const known = new Set(before.suggestions.map((s) => s.id));
+    this.next(
+      view,
+      skipped,
+      view.suggestions.find((s) => !s.part && !known.has(s.id)),
+    );
   }
 
   skip(): void {
@@ -107,6 +138,7 @@ export class Review {
     if (!suggestion || !view) return;
     const skipped = [...this.skipped().filter((words) => words !== keyOf(suggestion)), keyOf(suggestion)];
     void this.memory.update(`skipped ${this.uri}`, skipped.slice(-1000));
+    this.lastWasSkip = true;
     this.next(view, skipped);
   }
 
@@ -119,10 +151,11 @@ export class Review {
     return this.memory.get<string[]>(`skipped ${uri}`, []);
   }
 
-  private next(view: AnnotationsView, skipped = this.skipped()): void {
+  private next(view: AnnotationsView, skipped = this.skipped(), wanted?: ViewSuggestion): void {
     const editor = window.activeTextEditor;
     const left = view.suggestions.filter((s) => !s.part).sort(by(this.order ?? 'text'));
-    const [suggestion] = left.sort((a, b) => skipped.indexOf(keyOf(a)) - skipped.indexOf(keyOf(b)));
+    left.sort((a, b) => skipped.indexOf(keyOf(a)) - skipped.indexOf(keyOf(b)));
+    const suggestion = wanted ?? left[0];
     if (!editor || !suggestion) {
       this.stop();
       say('every suggestion has been decided');
@@ -133,14 +166,15 @@ export class Review {
     const progress = `${this.decided + 1} of ${this.decided + left.length}`;
     const kind = kindOf(view, suggestion);
     this.item.text = `$(checklist) ${progress}: ${shortened(kind, 50)} · ${percent(suggestion.confidence)}`;
-    this.item.tooltip = ['A accept · R reject · F fix · S skip · Escape stop', ...suggestion.reasons].join(
-      '\n',
-    );
+    this.item.tooltip = [
+      'A accept · R reject · F fix · S skip · U back · Escape stop',
+      ...suggestion.reasons,
+    ].join('\n');
     this.item.accessibilityInformation = {
       label: `Review ${progress}: is ${quoted(suggestion.words)} a ${kind}?`,
     };
     this.item.show();
-    say('A accept, R reject, F fix, S skip, Escape stop');
+    say('A accept, R reject, F fix, S skip, U back, Escape stop');
   }
 }
 

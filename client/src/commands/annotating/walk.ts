@@ -1,6 +1,6 @@
-import { Selection, type TextEditor, TextEditorRevealType } from 'vscode';
+import { type Position, Selection, type TextEditor, TextEditorRevealType } from 'vscode';
 import type { Range, ViewAnnotation } from '../../../../server/src/protocol';
-import { type Annotations, annotationsAtCursor, say } from '../../annotations';
+import { type Annotations, annotationsAt, say } from '../../annotations';
 import { compare, toRange } from '../../ranges';
 import { kindOf, percent, shortened, titleOf } from '../../words';
 
@@ -47,22 +47,27 @@ export async function goToSuggestion(
   say(`${kindOf(active.view, found)}, ${percent(found.confidence)} sure, ${where}`);
 }
 
+/** Where cycling began, and what it selected last: as long as that stays selected, it goes on from there. */
+let cycling: { readonly from: Position; readonly selected: Selection } | undefined;
+
 /** Selects the next of the annotations that overlap at the cursor, from the innermost outwards. */
 export async function cycleOverlaps(annotations: Annotations): Promise<void> {
   const active = await annotations.ready();
   if (!active) return;
   const { editor, view } = active;
-  const all = annotationsAtCursor(editor, view);
+  const goesOn = cycling?.selected.isEqual(editor.selection) ?? false;
+  const from = cycling && goesOn ? cycling.from : editor.selection.active;
+  const all = annotationsAt(editor, view, from);
   if (all.length === 0) {
     say('no annotation of yours at the cursor');
     return;
   }
   const isSelected = (a: ViewAnnotation) => a.ranges.some((r) => toRange(r).isEqual(editor.selection));
   const next = all[(all.findIndex(isSelected) + 1) % all.length]!;
-  const range = next.ranges.find((r) => toRange(r).contains(editor.selection.active)) ?? next.ranges[0]!;
-  // The cursor stays inside all of them, so that the next call finds the same ones.
-  const { start, end } = toRange(range);
+  const { start, end } = toRange(next.ranges.find((r) => toRange(r).contains(from)) ?? next.ranges[0]!);
+  // The cursor goes to the start: commands on the annotation at the cursor then mean this one.
   editor.selection = new Selection(end, start);
+  cycling = { from, selected: editor.selection };
   const where = `${all.indexOf(next) + 1} of ${all.length} here`;
   say(`${titleOf(view, next.label)}: ${shortened(next.words, 60)}, ${where}`);
 }

@@ -12,7 +12,10 @@ const everything: Settings = {
   ) as unknown as Settings['diagnostics'],
 };
 
-/** Hushes a diagnostic at the cursor: here, in this file, in the folder. Boilerplate has its own fixes. */
+/**
+ * Hushes a diagnostic at the cursor: here, in this file, in the folder. Boilerplate has its own fixes. These mend
+ * nothing, so they name no `code`: editors list first what mends.
+ */
 export function ignoreDiagnostic(snapshot: Snapshot, { start }: Span): Fix[] {
   const here = diagnostics(snapshot, everything).filter(
     (d) => touches(d.span, start) && d.code !== 'boilerplate',
@@ -24,21 +27,18 @@ export function ignoreDiagnostic(snapshot: Snapshot, { start }: Span): Fix[] {
         id: `ignore.once.${code}`,
         title: `Ignore ${code} here`,
         kind: 'quickfix',
-        code,
         effect: { kind: 'decide', decision: { kind: 'ignore', code, span } },
       },
       {
         id: `ignore.file.${code}`,
         title: `Ignore ${code} in this file`,
         kind: 'quickfix',
-        code,
         effect: { kind: 'decide', decision: { kind: 'ignore', code, span: null } },
       },
       {
         id: `ignore.folder.${code}`,
         title: `Ignore ${code} in this folder`,
         kind: 'quickfix',
-        code,
         effect: { kind: 'rule', rule: { list: 'ignore', code } },
       },
     ]);

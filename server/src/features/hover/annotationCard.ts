@@ -19,7 +19,7 @@ export function annotationAt({ annotations = [] }: Snapshot, offset: number): An
   return best;
 }
 
-/** The card of an annotation: its label, who made it, what the codebook says about the label, and the note. */
+/** The card of an annotation: its label, who made it, its attributes, what the codebook says, and the note. */
 export function annotationCard(
   annotation: Annotation,
   offset: number,
@@ -33,7 +33,11 @@ export function annotationCard(
   const head = [text('annotated as '), strong(defined?.title || label)];
   if (creator) head.push(text(` by ${creator}`));
   const lines: Piece[][] = [head];
-  const said = [defined?.codebook ?? '', note.trim() && `Note: ${note}`].filter(
+  const values = Object.entries(annotation.attributes).map(([name, value]) => {
+    const title = project.attributes.find((a) => a.name === name)?.title ?? name;
+    return `${title}: ${value}`;
+  });
+  const said = [values.join(' · '), defined?.codebook ?? '', note.trim() && `Note: ${note}`].filter(
     (words) => words.trim() !== '',
   );
   if (full) for (const words of said) lines.push([text(shortened(words))]);
