@@ -36,6 +36,14 @@ describe('the card of an annotation', () => {
       [annotation('harbour', 'claim', { note: 'ask the port' })],
       'annotated as Claim by Ines\nA sentence that can be *checked*.\nNote: ask the port',
     ));
+  it('tells the attributes, by their titles in the project', () =>
+    checkCard(
+      [
+        annotation('rain', 'claim', { attributes: { verdict: 'false' } }),
+        annotation('harbour', 'claim', { attributes: { speaker: 'Ada Berg', sure: true } }),
+      ],
+      'annotated as Claim by Ines\nSpeaker: Ada Berg · sure: true\nA sentence that can be *checked*.',
+    ));
   it('is that of the innermost annotation', () =>
     checkCard(
       [annotation('the harbour will flood', 'claim'), annotation('harbour', 'location')],

