@@ -20,8 +20,8 @@ export function findCopies(
   facts.forEach((f, i) => {
     const n = f.words.length;
     if (n < SHORTEST || n > LONGEST || f.hits.length > 0 || f.ending === 'ellipsis' || !mayBe(f, i)) return;
-    const list = byFirst.get(f.words[0]!);
-    if (!list) byFirst.set(f.words[0]!, [i]);
+    const list = byFirst.get(f.words[0]!.text);
+    if (!list) byFirst.set(f.words[0]!.text, [i]);
     else if (list.length < ALIKE) list.push(i);
   });
   const out = new Set<number>();
@@ -29,11 +29,12 @@ export function findCopies(
   facts.forEach((f, i) => {
     if (!isProse(f) || !inStory(i)) return;
     for (let at = 0; at < f.words.length; at++) {
-      const copies = byFirst.get(f.words[at]!);
+      const copies = byFirst.get(f.words[at]!.text);
       if (!copies) continue;
       for (const k of copies) {
         const { words } = facts[k]!;
-        if (words.length < f.words.length && words.every((w, n) => f.words[at + n] === w)) out.add(k);
+        if (words.length < f.words.length && words.every((w, n) => f.words[at + n]?.text === w.text))
+          out.add(k);
       }
     }
   });

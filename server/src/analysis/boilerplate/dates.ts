@@ -5,6 +5,13 @@ const month =
 /** Months of German, French, Spanish, Portuguese and Italian pages, where the day comes first. */
 const monthAbroad =
   '(?:januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)';
+/** Names of months in lower case, in all spellings that dates have. */
+export const months: readonly string[] = [
+  ...'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december'.split(
+    ' ',
+  ),
+  ...monthAbroad.slice(3, -1).split('|'),
+];
 const absolute = new RegExp(
   `\\b\\d{1,2}(?:\\.|er|º)? (?:de )?${monthAbroad}(?![a-zà-ÿ])|\\b(?:${month}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b,? ?(?:\\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${month}\\b\\.?,? ?(?:\\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d\\d)\\b)`,
   'i',
@@ -23,14 +30,23 @@ const ABROAD = 24;
 
 export type DateShape = 'none' | 'relative' | 'absolute' | 'clock';
 
+/** What is known of a line before it is looked through for a date. */
+export interface DateSigns {
+  /** Holds the word “ago”. */
+  readonly ago: boolean;
+  /** Holds the name of a month, several numbers, or a number in parts: without one of these there is no date. */
+  readonly date: boolean;
+  /** Holds a number in parts, such as “9:30”. */
+  readonly clock: boolean;
+}
+
 /** The date or time a short line holds. */
-export function dateShape(line: string): DateShape {
+export function dateShape(line: string, signs: DateSigns): DateShape {
   if (line.length > SHORT) return 'none';
-  if (('ytjYTJ'.includes(line.charAt(0)) || line.includes('ago')) && relative.test(line)) return 'relative';
+  if ((signs.ago || 'ytjYTJ'.includes(line.charAt(0))) && relative.test(line)) return 'relative';
   if (line.length <= ABROAD && relativeAbroad.test(line)) return 'relative';
-  if (!hasDigit(line)) return 'none';
-  if (absolute.test(line)) return 'absolute';
-  return clock.test(line) ? 'clock' : 'none';
+  if (signs.date && hasDigit(line) && absolute.test(line)) return 'absolute';
+  return signs.clock && clock.test(line) ? 'clock' : 'none';
 }
 
 function hasDigit(line: string): boolean {
@@ -81,11 +97,15 @@ export function isCorrection(line: string): boolean {
   );
 }
 
+/** False for most lines, which open neither with a bracket nor with two capitals; `at` is the start of the line. */
+export function mayOpenDateline(text: string, at: number): boolean {
+  const second = text.charCodeAt(at + 1);
+  return text.charCodeAt(at) === 0x28 || (second >= 0x41 && second <= 0x5a) || second === 0x2e;
+}
+
 /** True when the line opens with place and agency, or place and dash: “KYIV, Ukraine (AP) —”. */
 export function opensWithDateline(line: string): boolean {
-  // Either a bracket, or two capitals: most lines are told apart by this.
-  const second = line.charCodeAt(1);
-  if (line[0] !== '(' && !(second >= 0x41 && second <= 0x5a) && second !== 0x2e) return false;
+  if (!mayOpenDateline(line, 0)) return false;
   return /^(?:[A-Z][A-Z.'’ -]{1,30}(?:, [A-Z][\w.]+(?: \w+)?)?(?:,? (?:\w{3,9}\.? \d{1,2}))?\s*(?:\([\w ./-]{2,24}\))?\s*[—–-]{1,2}|\([\w ./]{2,16}\)\s*[—–-])\s/.test(
     line.slice(0, 120),
   );
@@ -93,11 +113,16 @@ export function opensWithDateline(line: string): boolean {
 
 /** True for a name that stands below a bare “By”. */
 export function isNameBelowBy(above: LineWordsOf | undefined, f: LineWordsOf): boolean {
-  return above?.key === 'by' && f.words.length >= 2 && f.words.length <= 6 && f.capitals === f.words.length;
+  return (
+    above?.words.length === 1 &&
+    above.words[0]!.text === 'by' &&
+    f.words.length >= 2 &&
+    f.words.length <= 6 &&
+    f.capitals === f.words.length
+  );
 }
 
 interface LineWordsOf {
-  readonly key: string;
-  readonly words: readonly string[];
+  readonly words: readonly { readonly text: string }[];
   readonly capitals: number;
 }

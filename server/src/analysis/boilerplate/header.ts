@@ -1,5 +1,5 @@
 import { opensWithDateline } from './dates';
-import { isSignature, type LineFacts } from './lineFacts';
+import { isSignature, keyOf, type LineFacts } from './lineFacts';
 import { onlySignedLine } from './signedLine';
 import { STATES } from './states';
 import type { Vocabulary } from './topic';
@@ -215,10 +215,11 @@ function canBeHeadline(f: LineFacts): boolean {
 }
 
 function repeatsOf(facts: readonly LineFacts[], headline: number): number[] {
-  const key = facts[headline]!.key;
+  const key = keyOf(facts[headline]!);
   const out: number[] = [];
   facts.forEach((f, i) => {
-    const other = f.key;
+    if (f.words.length === 0 || !key.startsWith(f.words[0]!.text)) return;
+    const other = keyOf(f);
     if (other === key) out.push(i);
     else if (other.length > 18 && key.length > 18) {
       // A menu or share bar repeats it cut short (“…”) or with the name of the site behind it.

@@ -1,5 +1,5 @@
 import type { BoilerplateKind, Evidence } from '../model';
-import type { LineFacts } from './lineFacts';
+import { keyOf, type LineFacts } from './lineFacts';
 import type { PhraseHit } from './phrases';
 
 /** What purpose a boilerplate line has, and by which rule one can tell. */
@@ -34,7 +34,7 @@ export function ownPurpose(text: string, f: LineFacts): Purpose | null {
   const hit = strongest(f);
   if (hit) {
     const span = { start: f.start, end: f.end };
-    const words = f.words.slice(hit.from, hit.to).join(' ');
+    const words = keyOf({ words: f.words.slice(hit.from, hit.to) });
     return {
       kind: hit.kind,
       rule: `phrase.${hit.kind}`,

@@ -20,7 +20,7 @@ export function functionWordsOf(facts: readonly LineFacts[]): ((word: string) =>
   for (const f of facts) {
     if (f.words.length < LINE) continue;
     if (looked.length > LOOKED) break;
-    for (const word of f.words) looked.push(word);
+    for (const { text } of f.words) looked.push(text);
     english += f.stopwords;
   }
   if (looked.length < 2 * LINE || english >= ENGLISH * looked.length) return null;

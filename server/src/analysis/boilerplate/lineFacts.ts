@@ -1,11 +1,12 @@
 import type { Line } from '../model';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
-import { trimSpan } from '../span';
+import { isSpace } from '../span';
 import { type DateShape, dateShape, isByline, SHORT } from './dates';
 import { functionWordsOf } from './language';
 import { findPhrases, type PhraseHit } from './phrases';
-import { classesOf, WordClass } from './wordClasses';
-import { wordsOf } from './words';
+import { Sign, scanLine } from './scan';
+import { WordClass } from './wordClasses';
+import { Count, HASH, HASH_FACTOR, type LineWord, type WordTable, wordTable } from './words';
 
 /** What one non-blank line looks like by itself. Counts are of its first words (READ_LIMIT); `length` is of all of it. */
 export interface LineFacts {
@@ -15,11 +16,11 @@ export interface LineFacts {
   readonly start: number;
   readonly end: number;
   readonly length: number;
-  readonly words: readonly string[];
-  readonly shapes: readonly number[];
-  readonly opens: readonly number[];
-  /** Per word: bits of WordClass. */
-  readonly classes: readonly number[];
+  readonly words: readonly LineWord[];
+  /** The indices of the words that open a sentence or the line. */
+  readonly sentences: readonly number[];
+  /** Bits of `WordClass`: what some word of it is. */
+  readonly classes: number;
   readonly hits: readonly PhraseHit[];
   /** Function words. */
   readonly stopwords: number;
@@ -27,18 +28,38 @@ export interface LineFacts {
   readonly capitals: number;
   readonly allCapitals: number;
   readonly numbers: number;
+  /** Words of four letters or more, numbers left out; the same in lower case; of those the ones in -ed. */
+  readonly long: number;
+  readonly longLower: number;
+  readonly past: number;
   /** Words that look like two run together. */
   readonly glued: number;
+  /** Bits of `Sign`, and how many commas: in its first characters. */
+  readonly signs: number;
+  readonly commas: number;
   /** How the line ends, quotation marks and brackets left aside. */
   readonly ending: 'stop' | 'ellipsis' | 'colon' | 'comma' | 'none';
-  /** The words as one string: equal lines have equal keys. */
-  readonly key: string;
+  /** Equal for lines of equal words, and for few others; see `sameWords`. */
+  readonly hash: number;
   /** The date or time it holds when it is short. */
   readonly date: DateShape;
   /** True for an author line. */
   readonly byline: boolean;
   /** Blank lines just before it. */
   readonly blankBefore: number;
+}
+
+/** The words of a line as one string. */
+export function keyOf(f: Pick<LineFacts, 'words'>): string {
+  let key = '';
+  for (const { text } of f.words) key = key === '' ? text : `${key} ${text}`;
+  return key;
+}
+
+/** True for lines of equal words. */
+export function sameWords(a: LineFacts, b: LineFacts): boolean {
+  if (a.hash !== b.hash || a.words.length !== b.words.length) return false;
+  return a.words.every((w, i) => w.text === b.words[i]!.text);
 }
 
 /** The facts of every non-blank line. */
@@ -48,6 +69,7 @@ export function findLineFacts(text: string, lines: readonly Line[]): LineFacts[]
 
 /** The same, with pauses. */
 export function* readLineFacts(text: string, lines: readonly Line[]): Pausing<LineFacts[]> {
+  const table = wordTable();
   const facts: LineFacts[] = [];
   let blankBefore = 0;
   for (let i = 0; i < lines.length; i++) {
@@ -56,68 +78,97 @@ export function* readLineFacts(text: string, lines: readonly Line[]): Pausing<Li
       blankBefore++;
       continue;
     }
-    facts.push(factsOf(text, trimSpan(text, line), i, blankBefore));
+    facts.push(factsOf(text, line, i, blankBefore, table));
     blankBefore = 0;
     if (facts.length % PAUSE_EVERY === 0) yield null;
   }
   const abroad = functionWordsOf(facts);
-  return abroad ? facts.map((f) => withFunctionWords(f, abroad)) : facts;
+  if (!abroad) return facts;
+  const words = new Map<LineWord, LineWord>();
+  return facts.map((f) => withFunctionWords(f, abroad, words));
 }
 
-/** The facts with the function words of another language in place of the English ones. */
-function withFunctionWords(f: LineFacts, isFunction: (word: string) => boolean): LineFacts {
-  let stopwords = 0;
-  const classes = f.classes.map((of, i) => {
-    if (!isFunction(f.words[i]!)) return of & ~WordClass.function;
-    stopwords++;
-    return of | WordClass.function;
-  });
-  return { ...f, classes, stopwords };
-}
-
-function factsOf(
-  text: string,
-  span: { start: number; end: number },
-  line: number,
-  blankBefore: number,
+/** The facts with the function words of another language in place of the English ones; `known` are words done already. */
+function withFunctionWords(
+  f: LineFacts,
+  isFunction: (word: string) => boolean,
+  known: Map<LineWord, LineWord>,
 ): LineFacts {
-  const { words, shapes, opens, glued } = wordsOf(text, span.start, span.end);
-  const classes: number[] = [];
-  let stops = 0;
+  let stopwords = 0;
+  const words = f.words.map((w) => {
+    let word = known.get(w);
+    if (!word) {
+      const classes = isFunction(w.text) ? w.classes | WordClass.function : w.classes & ~WordClass.function;
+      known.set(w, (word = { ...w, classes }));
+    }
+    if (word.classes & WordClass.function) stopwords++;
+    return word;
+  });
+  return { ...f, words, stopwords };
+}
+
+function factsOf(text: string, span: Line, line: number, blankBefore: number, table: WordTable): LineFacts {
+  let { start, end } = span;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  const { words, sentences, signs, commas } = scanLine(text, start, end, table);
+  let classes = 0;
+  let stopwords = 0;
   let capitals = 0;
   let allCapitals = 0;
   let numbers = 0;
+  let long = 0;
+  let longLower = 0;
+  let past = 0;
+  let glued = 0;
+  let hash = HASH;
   for (let i = 0; i < words.length; i++) {
-    const of = classesOf(words[i]!);
-    classes.push(of);
-    if (of & WordClass.function) stops++;
-    const shape = shapes[i]!;
-    if (shape === 3) numbers++;
-    else if (shape > 0) {
-      capitals++;
-      if (shape === 2) allCapitals++;
-    }
+    const word = words[i]!;
+    classes |= word.classes;
+    hash = Math.imul(hash ^ word.hash, HASH_FACTOR);
+    const { counts } = word;
+    if (counts === 0) continue;
+    stopwords += counts & Count.function;
+    if (counts & Count.capital) capitals++;
+    if (counts & Count.allCapitals) allCapitals++;
+    if (counts & Count.number) numbers++;
+    if (counts & Count.long) long++;
+    if (counts & Count.longLower) longLower++;
+    if (counts & Count.past) past++;
+    if (counts & Count.glued) glued++;
   }
-  const short = span.end - span.start > SHORT ? null : text.slice(span.start, span.end);
+  const length = end - start;
+  const isShort = length <= SHORT;
+  const opening = words.length > 0 ? words[0]!.classes : 0;
   return {
     line,
-    start: span.start,
-    end: span.end,
-    length: span.end - span.start,
+    start,
+    end,
+    length,
     words,
-    shapes,
-    opens,
+    sentences,
     classes,
-    hits: findPhrases(words, (i) => (classes[i]! & WordClass.opensPhrase) !== 0),
-    stopwords: stops,
+    hits: findPhrases(words),
+    stopwords,
     capitals,
     allCapitals,
     numbers,
+    long,
+    longLower,
+    past,
     glued,
-    ending: endingOf(text, span.start, span.end),
-    key: words.join(' '),
-    date: short === null ? 'none' : dateShape(short),
-    byline: short !== null && isByline(short),
+    signs,
+    commas,
+    ending: endingOf(text, start, end),
+    hash,
+    date: isShort
+      ? dateShape(text.slice(start, end), {
+          ago: (classes & WordClass.ago) !== 0,
+          date: numbers > 1 || (classes & WordClass.month) !== 0 || (signs & Sign.joined) !== 0,
+          clock: (signs & Sign.joined) !== 0,
+        })
+      : 'none',
+    byline: isShort && (opening & WordClass.byline) !== 0 && isByline(text.slice(start, end)),
     blankBefore,
   };
 }

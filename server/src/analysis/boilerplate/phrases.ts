@@ -13,13 +13,14 @@ export interface PhraseHit {
   readonly to: number;
 }
 
-interface Node {
+/** Phrases that begin with the same words: what may follow, and which end here. */
+export interface PhraseNode {
   /** Null until something follows: most nodes are ends. */
-  next: Map<string, Node> | null;
+  next: Map<string, PhraseNode> | null;
   readonly ends: Partial<Record<PhrasePlace, BoilerplateKind>>;
 }
 
-const newNode = (): Node => ({ next: null, ends: {} });
+const newNode = (): PhraseNode => ({ next: null, ends: {} });
 const anywhere = newNode();
 const atStart = newNode();
 
@@ -41,45 +42,71 @@ for (const list of [...boilerplatePhrases, ...boilerplatePhrasesAbroad]) {
   }
 }
 
-/** The words with which a phrase inside a line may begin. */
-export const phraseOpeners: Iterable<string> = anywhere.next?.keys() ?? [];
+/** The phrases that begin with `word` at the start of a line, or inside it; null when none does. */
+export function phrasesFrom(word: string, where: 'start' | 'inside'): PhraseNode | null {
+  return (where === 'start' ? atStart : anywhere).next?.get(word) ?? null;
+}
+
+/** A word of a line, with the phrases it may begin. */
+interface PhraseWord {
+  readonly text: string;
+  readonly opening: PhraseNode | null;
+  readonly inside: PhraseNode | null;
+}
 
 /** How many words of a long line are searched for phrases at its start, and at its end. */
 const SEARCHED = 60;
+const none: readonly PhraseHit[] = [];
 
 /**
  * Boilerplate phrases in a line given as words, the longest at each place; none inside another. A `line` phrase must be
- * the whole line. `mayOpen` tells words that are among `phraseOpeners`.
+ * the whole line.
  */
-export function findPhrases(words: readonly string[], mayOpen: (i: number) => boolean): PhraseHit[] {
-  const hits: PhraseHit[] = [];
+export function findPhrases(words: readonly PhraseWord[]): readonly PhraseHit[] {
+  if (words.length === 0) return none;
+  let hits: PhraseHit[] | null = null;
   let covered = 0;
-  const first = longest(atStart, words, 0);
+  const first = longest(words[0]!.opening, words, 0);
   if (first) {
-    hits.push(first);
+    hits = [first];
     covered = first.to;
   }
-  for (let i = 0; i < words.length; i++) {
+  for (let i = covered; i < words.length; i++) {
     if (i === SEARCHED && words.length > 2 * SEARCHED) i = words.length - SEARCHED;
-    if (i < covered || !mayOpen(i)) continue;
-    const hit = longest(anywhere, words, i);
+    const { inside } = words[i]!;
+    if (inside === null || i < covered) continue;
+    const hit = longest(inside, words, i);
     if (hit) {
-      hits.push(hit);
+      if (hits) hits.push(hit);
+      else hits = [hit];
       covered = hit.to;
     }
   }
-  return hits;
+  return hits ?? none;
 }
 
-function longest(root: Node, words: readonly string[], from: number): PhraseHit | null {
-  let node = root.next?.get(words[from] ?? '');
-  let found: PhraseHit | null = null;
+/** The longest phrase that begins at word `from`, whose node is given. */
+function longest(begun: PhraseNode | null, words: readonly PhraseWord[], from: number): PhraseHit | null {
+  let node: PhraseNode | null | undefined = begun;
+  let kind: BoilerplateKind | undefined;
+  let place: PhrasePlace = 'line';
+  let end = from;
   for (let to = from + 1; node; to++) {
     const { start, inside, line } = node.ends;
-    if (to === words.length && line) found = { kind: line, place: 'line', from, to };
-    else if (start) found = { kind: start, place: 'start', from, to };
-    else if (inside) found = { kind: inside, place: 'inside', from, to };
-    node = to < words.length ? node.next?.get(words[to]!) : undefined;
+    if (to === words.length && line) {
+      kind = line;
+      place = 'line';
+      end = to;
+    } else if (start) {
+      kind = start;
+      place = 'start';
+      end = to;
+    } else if (inside) {
+      kind = inside;
+      place = 'inside';
+      end = to;
+    }
+    node = to < words.length ? node.next?.get(words[to]!.text) : undefined;
   }
-  return found;
+  return kind ? { kind, place, from, to: end } : null;
 }

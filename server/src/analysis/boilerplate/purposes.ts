@@ -1,7 +1,7 @@
 import type { BoilerplateKind } from '../model';
 import type { Verdict } from './decide';
 import { ownPurpose, type Purpose, plain } from './kinds';
-import type { LineFacts } from './lineFacts';
+import { keyOf, type LineFacts } from './lineFacts';
 
 /** Kinds whose heading holds for the lines below it. */
 const headings: ReadonlySet<BoilerplateKind> = new Set([
@@ -55,7 +55,7 @@ function sectionAfter(
   f: LineFacts,
 ): BoilerplateKind | null {
   if (!own || own.kind !== purpose.kind) return section;
-  const heads = f.words.length <= 6 && headings.has(own.kind) && !/^no comments?/.test(f.key);
+  const heads = f.words.length <= 6 && headings.has(own.kind) && !/^no comments?/.test(keyOf(f));
   if (heads) return own.kind;
   // A list of stories or comments goes on behind a button; a form or a notice ends with the next thing that has a name.
   return isList(section) ? section : null;

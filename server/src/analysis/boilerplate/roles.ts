@@ -5,6 +5,7 @@ import type { Verdict } from './decide';
 import type { Header } from './header';
 import type { LineFacts } from './lineFacts';
 import { isProse } from './prose';
+import { WordClass } from './wordClasses';
 
 /** The role of every line: boilerplate where it is marked, else header, subhead, credit, caption or body. */
 export function findRoles(
@@ -23,8 +24,11 @@ export function findRoles(
   return facts.map((f, i) => {
     if (verdicts[i]!.boilerplate) return 'boilerplate';
     if (repeats.has(i)) return 'headline';
-    const line = text.slice(f.start, Math.min(f.end, f.start + 400));
-    if (isContributorLine(line)) return 'credit';
+    if (
+      f.classes & WordClass.credit &&
+      isContributorLine(text.slice(f.start, Math.min(f.end, f.start + 400)))
+    )
+      return 'credit';
     const above = header.headline >= 0 ? i < bodyStart(facts, header) : i < header.body;
     if (above || f.words.length <= 12) {
       if (f.byline || isNameBelowBy(facts[i - 1], f)) return 'byline';
@@ -72,7 +76,7 @@ function isSubhead(facts: readonly LineFacts[], verdicts: readonly Verdict[], i:
   const f = facts[i]!;
   if (verdicts[i]!.boilerplate) return false;
   if (f.words.length > 14 || f.words.length === 0) return false;
-  if (f.ending === 'stop' || f.ending === 'comma' || f.ending === 'ellipsis' || f.shapes[0] === 0)
+  if (f.ending === 'stop' || f.ending === 'comma' || f.ending === 'ellipsis' || f.words[0]!.shape === 0)
     return false;
   const next = facts[i + 1];
   return i > 0 && next !== undefined && !verdicts[i + 1]!.boilerplate && next.words.length > f.words.length;

@@ -16,38 +16,40 @@ const LOOKED = 120;
 /** How many prose lines up and down a prose line is compared with. */
 const WINDOW = 6;
 
+/** Each numbering of words is a turn of its own. */
+let turn = 0;
+
 /** Numbers the content words (four letters or more, no function words, plural and possessive s taken off). */
 export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
-  const ids = new Map<string, number>();
-  const last: number[] = [];
+  turn++;
+  let size = 0;
   const rows: number[][] = [];
   const names: number[][] = [];
   const prose = new Uint8Array(facts.length);
-  facts.forEach((f, i) => {
+  for (let i = 0; i < facts.length; i++) {
+    const f = facts[i]!;
+    const { words, sentences } = f;
     const row: number[] = [];
     const isName: number[] = [];
-    const end = Math.min(f.words.length, LOOKED);
+    const end = Math.min(words.length, LOOKED);
+    let sentence = 0;
     for (let w = 0; w < end; w++) {
-      const word = f.words[w]!;
-      if (word.length < 4 || f.classes[w]! & WordClass.function) continue;
-      const key = stem(word);
-      let id = ids.get(key);
-      if (id === undefined) {
-        id = ids.size;
-        ids.set(key, id);
-        last.push(-1);
-      }
-      if (last[id] === i) continue;
-      last[id] = i;
-      row.push(id);
-      const shape = f.shapes[w]!;
-      isName.push((shape === 1 || shape === 2) && f.opens[w] === 0 ? 1 : 0);
+      const { stem, classes, shape } = words[w]!;
+      if (stem === null || classes & WordClass.function) continue;
+      if (stem.turn !== turn) {
+        stem.turn = turn;
+        stem.id = size++;
+      } else if (stem.line === i) continue;
+      stem.line = i;
+      row.push(stem.id);
+      while (sentence < sentences.length && sentences[sentence]! < w) sentence++;
+      isName.push((shape === 1 || shape === 2) && sentences[sentence] !== w ? 1 : 0);
     }
     rows.push(row);
     names.push(isName);
     prose[i] = isProse(f) ? 1 : 0;
-  });
-  return { size: ids.size, rows, names, prose };
+  }
+  return { size, rows, names, prose };
 }
 
 /** The vocabulary of some of the lines. */
@@ -58,12 +60,6 @@ export function selectLines({ size, rows, names, prose }: Vocabulary, lines: rea
     names: lines.map((i) => names[i]!),
     prose: new Uint8Array(lines.map((i) => prose[i]!)),
   };
-}
-
-/** Takes off a plural or possessive s. */
-function stem(word: string): string {
-  if (!word.endsWith('s') || word.endsWith('ss')) return word;
-  return word.endsWith("'s") ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { stopwords } from '../lexicon/stopwords';
-import { phraseOpeners } from './phrases';
+import { months } from './dates';
 
 /** What a word may be, as bits: all lists are asked with one look-up. */
 export const WordClass = {
@@ -10,12 +10,37 @@ export const WordClass = {
   firstPerson: 16,
   scene: 32,
   imperative: 64,
-  opensPhrase: 128,
+  /** Names of months. */
+  month: 128,
+  ago: 256,
+  /** With one of these an author line begins. */
+  byline: 512,
+  /** Without one of these a line credits nobody. */
+  credit: 1024,
+  /** With one of these a correction begins. */
+  correction: 2048,
 } as const;
 
 const lists: readonly (readonly [number, Iterable<string>])[] = [
   [WordClass.function, stopwords],
-  [WordClass.opensPhrase, phraseOpeners],
+  [WordClass.month, months],
+  [WordClass.ago, ['ago']],
+  [
+    WordClass.byline,
+    'by written posted published reported story words review analysis edited von par por'.split(' '),
+  ],
+  [
+    WordClass.credit,
+    'contributed contributing wire wires agencies services staff reporting editing writing compiled edited files'.split(
+      ' ',
+    ),
+  ],
+  [
+    WordClass.correction,
+    "correction corrections clarification clarifications editor editors editor's update updated updates".split(
+      ' ',
+    ),
+  ],
   [
     WordClass.speech,
     'said says told tells added according asked explained announced wrote warned claimed noted argued insisted stated replied recalled sagte sagt erklärte betonte teilte berichtete dit déclare déclaré explique raconte affirme indique dijo afirmó aseguró explicó declaró disse afirmou explicou detto dichiarato spiegato zei zegt'.split(

@@ -1,103 +1,205 @@
-import { isSpace } from '../span';
+import { type PhraseNode, phrasesFrom } from './phrases';
+import { classesOf, WordClass } from './wordClasses';
 
-/** At most so much of one line is read; a longer line is prose or data, and its start tells which. */
-export const READ_LIMIT = 3000;
-
-/** The words of one line, lower-cased for look-up: straight apostrophes, numbers as `#`, hyphens and stops divide. */
-export interface LineWords {
-  readonly words: readonly string[];
-  /** Per word: 0 lower case, 1 starts with a capital, 2 all capitals (two letters or more), 3 number. */
-  readonly shapes: readonly number[];
-  /** Per word: true when it opens a sentence or the line. */
-  readonly opens: readonly number[];
-  /** Words that look like two run together: “FinaleFord”. */
-  readonly glued: number;
+/** What is known of a word of a line whatever stands around it: found out once for each spelling. */
+export interface LineWord {
+  /** Lower-cased for look-up: straight apostrophes, a number as `#`. */
+  readonly text: string;
+  /** 0 lower case, 1 starts with a capital, 2 all capitals (two letters or more), 3 number. */
+  readonly shape: number;
+  /** Bits of `WordClass`. */
+  readonly classes: number;
+  /** Bits of `Count`: what it adds to when the words of a line are counted. */
+  readonly counts: number;
+  /** Equal for equal `text`. */
+  readonly hash: number;
+  /** The word without a plural or possessive s; null for words of less than four letters. */
+  readonly stem: Stem | null;
+  /** The boilerplate phrases that begin with it at the start of a line, and inside it. */
+  readonly opening: PhraseNode | null;
+  readonly inside: PhraseNode | null;
 }
 
-/** Splits `text` from `start` to `end` (capped at READ_LIMIT) into words. */
-export function wordsOf(text: string, start: number, end: number): LineWords {
-  const stop = Math.min(end, start + READ_LIMIT);
-  const piece = text.slice(start, stop);
-  const lower = piece.toLowerCase();
-  // Lower-casing may change the length of a few letters (İ); then offsets differ and the piece itself is used.
-  const look = lower.length === piece.length ? lower : piece;
-  const words: string[] = [];
-  // Plain arrays: for so few numbers they are made faster than typed ones.
-  const shapes: number[] = [];
-  const opens: number[] = [];
-  let opening = true;
-  let glued = 0;
-  let i = 0;
-  while (i < piece.length) {
-    const code = piece.charCodeAt(i);
-    if (!isWordCode(code)) {
-      if (code === 0x2e || code === 0x21 || code === 0x3f) opening = true;
-      if (code === 0xa9) {
-        shapes.push(0);
-        opens.push(0);
-        words.push('©');
+/** The same for all words of one stem. Its members are for whoever numbers the words of a text in one go. */
+export interface Stem {
+  /** Which numbering it was last met in, its number there, and the line it was last seen in. */
+  turn: number;
+  id: number;
+  line: number;
+}
+
+/** What words are counted as; each a bit. */
+export const Count = {
+  function: 1,
+  /** With a capital or in capitals, numbers left out. */
+  capital: 2,
+  allCapitals: 4,
+  number: 8,
+  /** More than three letters; the same in lower case; and of those the ones in -ed. */
+  long: 16,
+  longLower: 32,
+  past: 64,
+  /** Looks like two words run together: “FinaleFord”. */
+  glued: 128,
+} as const;
+
+/** What only words in lower case are: names are spelled like some verbs, and titles tell of years ago. */
+const LOWER_CASE = WordClass.scene | WordClass.ago;
+/** A longer word is not kept. */
+const LONGEST = 40;
+/** A table of so many words is followed by an empty one, so that no stream of texts fills the memory. */
+const MOST = 30_000;
+
+/** The start of the hash of a word (FNV-1a over its code units; Fowler, Noll, Vo, 1991), and its factor. */
+export const HASH = 0x811c9dc5 | 0;
+export const HASH_FACTOR = 0x01000193;
+
+/** Words that were met, found again by their code units. */
+export class WordTable {
+  readonly number = this.newWord('#', 3, false);
+  readonly copyright = this.newWord('©', 0, false);
+  private readonly words: LineWord[] = [];
+  /** Open addressing: at each place the number of a word plus one, or 0; at least twice as many places as words. */
+  private places = new Int32Array(0x2000);
+  private hashes = new Int32Array(0x1000);
+  /** The code units of all words one after the other, and where each begins. */
+  private units = new Uint16Array(0x8000);
+  private starts = new Int32Array(0x1001);
+  private stems: Map<string, Stem> | undefined;
+
+  get isFull(): boolean {
+    return this.words.length >= MOST;
+  }
+
+  /** The word in `codes` from `start` to `end`; `hash` is that of its code units. */
+  wordAt(codes: Uint16Array, start: number, end: number, hash: number): LineWord {
+    const length = end - start;
+    if (length > LONGEST) return this.read(codes, start, end);
+    const { places, starts, units, hashes } = this;
+    const mask = places.length - 1;
+    let place = (hash ^ (hash >>> 15)) & mask;
+    for (let number = places[place]!; number !== 0; number = places[place]!) {
+      if (hashes[number - 1] === hash && starts[number]! - starts[number - 1]! === length) {
+        const from = starts[number - 1]! - start;
+        let i = start;
+        while (i < end && codes[i] === units[from + i]) i++;
+        if (i === end) return this.words[number - 1]!;
       }
-      i++;
-      continue;
+      place = (place + 1) & mask;
     }
-    const from = i;
-    let digits = 0;
+    const word = this.read(codes, start, end);
+    this.keep(word, codes, start, end, hash);
+    places[place] = this.words.length;
+    if (this.words.length * 2 >= places.length) this.grow();
+    return word;
+  }
+
+  private keep(word: LineWord, codes: Uint16Array, start: number, end: number, hash: number): void {
+    const n = this.words.length;
+    const from = this.starts[n]!;
+    if (from + end - start > this.units.length) {
+      const more = new Uint16Array(this.units.length * 2);
+      more.set(this.units);
+      this.units = more;
+    }
+    for (let i = start; i < end; i++) this.units[from + i - start] = codes[i]!;
+    this.hashes[n] = hash;
+    this.starts[n + 1] = from + end - start;
+    this.words.push(word);
+  }
+
+  private grow(): void {
+    const size = this.places.length * 2;
+    const mask = size - 1;
+    this.places = new Int32Array(size);
+    const hashes = new Int32Array(size / 2);
+    hashes.set(this.hashes);
+    this.hashes = hashes;
+    const starts = new Int32Array(size / 2 + 1);
+    starts.set(this.starts);
+    this.starts = starts;
+    for (let n = 0; n < this.words.length; n++) {
+      const hash = hashes[n]!;
+      let place = (hash ^ (hash >>> 15)) & mask;
+      while (this.places[place] !== 0) place = (place + 1) & mask;
+      this.places[place] = n + 1;
+    }
+  }
+
+  private read(codes: Uint16Array, start: number, end: number): LineWord {
+    let spelling = '';
+    for (let i = start; i < end; i++) spelling += String.fromCharCode(codes[i]!);
+    const lower = spelling.toLowerCase();
+    // Lower-casing may change the length of a few letters (İ); then the word stays as it is.
+    const look = lower.length === spelling.length ? lower : spelling;
     let capitals = 0;
     let other = 0;
-    let curly = false;
-    let joint = false;
-    while (i < piece.length) {
-      const c = piece.charCodeAt(i);
-      if (c >= 0x61 && c <= 0x7a) other++;
-      else if (c >= 0x30 && c <= 0x39) digits++;
-      else if (c === 0x2019 || c === 0x27) {
-        if (i === from || !isWordCode(piece.charCodeAt(i + 1))) break;
-        curly ||= c === 0x2019;
-      } else if (
-        (c === 0x2c || c === 0x2e || c === 0x3a) &&
-        digits === i - from &&
-        isDigit(piece.charCodeAt(i + 1))
-      ) {
-        digits++;
-      } else if (!isWordCode(c)) break;
-      else if (c !== look.charCodeAt(i)) {
-        if (other > 2 && other === i - from - capitals) joint = true;
+    let glued = false;
+    for (let i = 0; i < spelling.length; i++) {
+      const c = spelling[i]!;
+      if (c === "'" || c === '’') continue;
+      if (c !== look[i]) {
+        if (other > 2 && other === i - capitals) glued = true;
         capitals++;
-      } else other++;
-      i++;
+      } else if (c < '0' || c > '9') other++;
     }
-    if (digits === i - from) {
-      words.push('#');
-      shapes.push(3);
-    } else {
-      const word = look.slice(from, i);
-      words.push(curly ? word.replace(/’/g, "'") : word);
-      shapes.push(capitals === 0 || piece[from] === look[from] ? 0 : capitals > 1 && other === 0 ? 2 : 1);
-    }
-    if (joint) glued++;
-    opens.push(opening ? 1 : 0);
-    opening = false;
-  }
-  return { words, shapes, opens, glued };
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** Letters of any script, digits, and the signs that belong to words here: & @ +. */
-function isWordCode(code: number): boolean {
-  if (code < 0x80) {
-    return (
-      (code >= 0x61 && code <= 0x7a) ||
-      (code >= 0x41 && code <= 0x5a) ||
-      isDigit(code) ||
-      code === 0x26 ||
-      code === 0x40 ||
-      code === 0x2b
+    const isCapital = capitals > 0 && spelling[0] !== look[0];
+    return this.newWord(
+      look.replaceAll('’', "'"),
+      isCapital ? (capitals > 1 && other === 0 ? 2 : 1) : 0,
+      glued,
     );
   }
-  return (
-    code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !isSpace(code) && !(code >= 0x2000 && code <= 0x2bff)
-  );
+
+  private newWord(text: string, shape: number, glued: boolean): LineWord {
+    const listed = classesOf(text);
+    const classes = shape === 0 ? listed : listed & ~LOWER_CASE;
+    const isLong = text.length > 3;
+    const counts =
+      (classes & WordClass.function ? Count.function : 0) |
+      (shape === 1 || shape === 2 ? Count.capital : 0) |
+      (shape === 2 ? Count.allCapitals : 0) |
+      (shape === 3 ? Count.number : 0) |
+      (isLong && shape < 3 ? Count.long : 0) |
+      (isLong && shape === 0 ? Count.longLower | (text.endsWith('ed') ? Count.past : 0) : 0) |
+      (glued ? Count.glued : 0);
+    return {
+      text,
+      shape,
+      classes,
+      counts,
+      hash: hashOf(text),
+      stem: text.length < 4 ? null : this.stemOf(text),
+      opening: phrasesFrom(text, 'start'),
+      inside: phrasesFrom(text, 'inside'),
+    };
+  }
+
+  private stemOf(text: string): Stem {
+    this.stems ??= new Map();
+    const stem = withoutPlural(text);
+    let known = this.stems.get(stem);
+    if (!known) this.stems.set(stem, (known = { turn: 0, id: 0, line: 0 }));
+    return known;
+  }
+}
+
+function hashOf(text: string): number {
+  let hash = HASH;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), HASH_FACTOR);
+  return hash;
+}
+
+/** Takes off a plural or possessive s. */
+function withoutPlural(word: string): string {
+  if (!word.endsWith('s') || word.endsWith('ss')) return word;
+  return word.endsWith("'s") ? word.slice(0, -2) : word.slice(0, -1);
+}
+
+let table = new WordTable();
+
+/** The table for the words of one text: who reads a text in several goes keeps to the one it began with. */
+export function wordTable(): WordTable {
+  if (table.isFull) table = new WordTable();
+  return table;
 }

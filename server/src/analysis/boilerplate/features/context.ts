@@ -1,4 +1,3 @@
-import { elementAt } from '../../arrays';
 import type { LineFacts } from '../lineFacts';
 import type { Topic } from '../topic';
 import { kinds, type OwnSummary } from './own';
@@ -90,6 +89,8 @@ const RUN_AFTER = group('run of like lines follows', ['prose', 'colon', 'other']
 export interface ContextInput {
   readonly facts: readonly LineFacts[];
   readonly own: readonly OwnSummary[];
+  /** Equal for lines of the same words. */
+  readonly same: Int32Array;
   readonly topic: Topic;
   readonly cohesion: Float32Array;
   readonly prose: Uint8Array;
@@ -101,7 +102,8 @@ export interface Context extends ContextInput {
   readonly proseSum: Int32Array;
   readonly hitSum: Int32Array;
   readonly wordSum: Float64Array;
-  readonly repeats: ReadonlyMap<string, number>;
+  /** How many lines have the same words, by their number in `same`. */
+  readonly repeats: Int32Array;
   readonly spaced: number;
   readonly headerAbove: Int32Array;
   readonly headerBelow: Int32Array;
@@ -115,12 +117,12 @@ export interface Context extends ContextInput {
 
 /** Prefix sums, repeats and headers of the document. */
 export function prepareContext(input: ContextInput): Context {
-  const { facts, own, prose } = input;
+  const { facts, own, prose, same } = input;
   const n = facts.length;
   const proseSum = new Int32Array(n + 1);
   const hitSum = new Int32Array(n + 1);
   const wordSum = new Float64Array(n + 1);
-  const repeats = new Map<string, number>();
+  const repeats = new Int32Array(1 + same.reduce((max, k) => Math.max(max, k), 0));
   const headerAbove = new Int32Array(n).fill(-1);
   const headerBelow = new Int32Array(n).fill(-1);
   const proseAbove = new Int32Array(n);
@@ -139,7 +141,7 @@ export function prepareContext(input: ContextInput): Context {
     proseSum[i + 1] = proseSum[i]! + isP;
     hitSum[i + 1] = hitSum[i]! + (own[i]!.place === 0 ? 1 : 0);
     wordSum[i + 1] = wordSum[i]! + (isP ? Math.min(f.words.length, 200) : 0);
-    repeats.set(f.key, (repeats.get(f.key) ?? 0) + 1);
+    repeats[same[i]!]!++;
     if (f.blankBefore > 0) blank++;
     headerAbove[i] = header;
     if (own[i]!.place === 0) header = i;
@@ -163,6 +165,7 @@ export function prepareContext(input: ContextInput): Context {
   return {
     facts,
     own,
+    same,
     topic: input.topic,
     cohesion: input.cohesion,
     prose,
@@ -257,10 +260,10 @@ function addPlace(c: Context, i: number, out: RowWriter): void {
   out.add(DENSITY + bin(c.proseSum[n]! / n, densityEdges));
   const file = c.spaced < 0.02 ? 0 : c.spaced < 0.7 ? 2 : 4;
   out.add(SPACED + (f.blankBefore > 1 ? 6 : file + f.blankBefore));
-  const same = c.repeats.get(f.key)! - 1;
+  const same = c.repeats[c.same[i]!]! - 1;
   const long = f.words.length > 8;
   out.add(REPEATS + (same === 0 ? 0 : (long ? 3 : 1) + (same > 1 ? 1 : 0)));
-  if (same > 0 && (elementAt(c.facts, i - 1)?.key === f.key || elementAt(c.facts, i + 1)?.key === f.key))
+  if (same > 0 && ((i > 0 && c.same[i - 1] === c.same[i]) || (i + 1 < n && c.same[i + 1] === c.same[i])))
     out.add(BESIDE);
   addPeriods(c, i, out);
 }
@@ -311,7 +314,7 @@ function addTopic(c: Context, i: number, out: RowWriter): void {
   } else if (words >= 2) out.add(SHORT_CORE + bin(topic.core[i]!, topicEdges));
   const title = topic.title;
   if (title < 0) return;
-  if (c.facts[i]!.key === c.facts[title]!.key) out.add(BEST_TITLE);
+  if (c.same[i] === c.same[title]) out.add(BEST_TITLE);
   out.add(TITLE_WORDS + bin(topic.titleWords[i]!, titleEdges));
   const d = i - title;
   out.add(TITLE_DISTANCE + (d < 0 ? bin(-d, beforeTitleEdges) : 3 + bin(d, afterTitleEdges)));

@@ -4,6 +4,7 @@ import { bestProseRun } from '../prose';
 import { findCohesion, findTopic, findVocabulary, selectLines, type Vocabulary } from '../topic';
 import { addContext, prepareContext } from './context';
 import { addOwn, type OwnSummary } from './own';
+import { firstOfSame } from './repeats';
 import { type FeatureRows, rowWriter, sequenceSchema } from './schema';
 
 export type { FeatureRows } from './schema';
@@ -16,6 +17,8 @@ export interface OwnFeatures {
   readonly rows: FeatureRows;
   readonly own: readonly OwnSummary[];
   readonly vocabulary: Vocabulary;
+  /** The first line of the same words. */
+  readonly same: Int32Array;
 }
 
 /** The features of every line by itself, and its words as numbers. */
@@ -32,7 +35,7 @@ export function* ownFeatures(text: string, facts: readonly LineFacts[]): Pausing
     out.next();
     if (own.length % PAUSE_EVERY === 0) yield null;
   }
-  return { rows: out.finish(), own, vocabulary: findVocabulary(facts) };
+  return { rows: out.finish(), own, vocabulary: findVocabulary(facts), same: firstOfSame(facts) };
 }
 
 /** The features of every line, with the interim results that later steps need again. */
@@ -63,6 +66,7 @@ export function* contextFeatures(
   lines: readonly number[],
 ): Pausing<Extracted> {
   const own = lines.map((i) => prepared.own[i]!);
+  const same = Int32Array.from(lines, (i) => prepared.same[i]!);
   const vocabulary = selectLines(prepared.vocabulary, lines);
   yield null;
   const cohesion = findCohesion(vocabulary);
@@ -70,7 +74,7 @@ export function* contextFeatures(
   const core = bestProseRun(facts, vocabulary.prose, cohesion);
   const topic = findTopic(facts, vocabulary, core);
   yield null;
-  const context = prepareContext({ facts, own, topic, cohesion, core, prose: vocabulary.prose });
+  const context = prepareContext({ facts, own, same, topic, cohesion, core, prose: vocabulary.prose });
   const out = rowWriter(facts.length, 72);
   for (let i = 0; i < facts.length; i++) {
     addContext(context, i, out);

@@ -1,8 +1,8 @@
 import type { BoilerplateKind } from '../../model';
-import { isSpace } from '../../span';
-import { isContributorLine, isCorrection, opensWithDateline } from '../dates';
+import { isContributorLine, isCorrection, mayOpenDateline, opensWithDateline } from '../dates';
 import type { LineFacts } from '../lineFacts';
 import type { PhrasePlace } from '../phrases';
+import { Sign } from '../scan';
 import { WordClass } from '../wordClasses';
 import { bin, edges, type RowWriter, sequenceSchema } from './schema';
 
@@ -119,7 +119,6 @@ export interface OwnSummary {
 /** Adds the features of the line by itself. */
 export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
   const n = f.words.length;
-  const line = text.slice(f.start, Math.min(f.end, f.start + 240));
   out.add(BIAS);
   const words = bin(n, lengthEdges);
   out.add(WORDS + words);
@@ -134,14 +133,15 @@ export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
   out.add(ENDING + endingIndex[f.ending]);
   if (n >= 20) out.add(LONG_ENDING + endingIndex[f.ending]);
   const title = addWords(f, out);
-  addCharacters(line, text, f, out);
+  addCharacters(text, f, out);
   const date = dateIndex[f.date];
   out.add(DATE + date);
   const { byline } = f;
   if (byline) out.add(BYLINE);
-  if (isContributorLine(line)) out.add(CONTRIBUTOR);
-  if (isCorrection(line)) out.add(CORRECTION);
-  if (opensWithDateline(line)) out.add(DATELINE);
+  if (f.classes & WordClass.credit && isContributorLine(startOf(text, f, START))) out.add(CONTRIBUTOR);
+  if (n > 0 && f.words[0]!.classes & WordClass.correction && isCorrection(startOf(text, f, 80)))
+    out.add(CORRECTION);
+  if (mayOpenDateline(text, f.start) && opensWithDateline(startOf(text, f, 120))) out.add(DATELINE);
   let covered = 0;
   for (const hit of f.hits) {
     out.add(HIT + placeIndex[hit.place] * kinds.length + kindIndex[hit.kind]);
@@ -165,116 +165,54 @@ export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
 /** Features of the words; true when the line is in title case. */
 function addWords(f: LineFacts, out: RowWriter): boolean {
   const n = f.words.length;
-  let opens = 0;
-  let lowerLong = 0;
-  let long = 0;
-  let past = 0;
-  let seen = 0;
-  for (let i = 0; i < n; i++) {
-    const word = f.words[i]!;
-    opens += f.opens[i]!;
-    const shape = f.shapes[i]!;
-    const classes = f.classes[i]!;
-    seen |= shape === 0 ? classes : classes & ~WordClass.scene;
-    if (word.length > 3) {
-      if (shape < 3) long++;
-      if (shape === 0) {
-        lowerLong++;
-        if (word.endsWith('ed')) past++;
-      }
-    }
-  }
+  const { classes, long } = f;
+  const opens = f.sentences.length;
   out.add(SENTENCES + bin(opens, sentenceEdges));
-  if (lowerLong > 0) out.add(LOWER);
-  const title = n >= 2 && long > 0 && lowerLong * 5 < long;
+  if (f.longLower > 0) out.add(LOWER);
+  const title = n >= 2 && long > 0 && f.longLower * 5 < long;
   if (title) out.add(TITLE);
   if (n >= 2 && n <= 4 && f.capitals === n && f.ending === 'none') out.add(NAME);
-  if (seen & WordClass.scene) out.add(SCENE);
+  if (classes & WordClass.scene) out.add(SCENE);
   if (n >= 8 && f.ending === 'none' && opens >= 2 && endsWithName(f)) out.add(CREDIT_TAIL);
-  if (seen & WordClass.speech) out.add(SPEECH);
-  if (seen & WordClass.thirdPerson) out.add(THIRD);
-  if (seen & WordClass.secondPerson) out.add(SECOND);
-  if (seen & WordClass.firstPerson) out.add(FIRST_PERSON);
-  out.add(PAST + bin(past, pastEdges));
-  if (n > 1 && f.classes[0]! & WordClass.imperative) out.add(IMPERATIVE);
+  if (classes & WordClass.speech) out.add(SPEECH);
+  if (classes & WordClass.thirdPerson) out.add(THIRD);
+  if (classes & WordClass.secondPerson) out.add(SECOND);
+  if (classes & WordClass.firstPerson) out.add(FIRST_PERSON);
+  out.add(PAST + bin(f.past, pastEdges));
+  if (n > 1 && f.words[0]!.classes & WordClass.imperative) out.add(IMPERATIVE);
   return title;
 }
 
 /** True when the words after the last stop are up to six capitalised ones: “… at the fair. Ann Example”. */
 function endsWithName(f: LineFacts): boolean {
+  const last = f.sentences[f.sentences.length - 1]!;
   for (let i = f.words.length - 1, seen = 1; i > 0 && seen <= 6; i--, seen++) {
-    const shape = f.shapes[i]!;
-    if (shape === 0 && f.words[i] !== 'for' && f.words[i] !== 'of') return false;
-    if (f.opens[i]) return shape > 0;
+    const { shape, text } = f.words[i]!;
+    if (shape === 0 && text !== 'for' && text !== 'of') return false;
+    if (i === last) return shape > 0;
   }
   return false;
 }
 
-function addCharacters(line: string, text: string, f: LineFacts, out: RowWriter): void {
-  out.add(FIRST + firstCharacter(line));
+/** How many characters of a line are looked at. */
+const START = 240;
+const startOf = (text: string, f: LineFacts, limit: number) =>
+  text.slice(f.start, Math.min(f.end, f.start + limit));
+
+function addCharacters(text: string, f: LineFacts, out: RowWriter): void {
+  const first = firstCharacter(text, f);
+  out.add(FIRST + first);
   out.add(LAST + lastCharacter(text, f));
-  let commas = 0;
-  let seen = 0;
-  // Whether a stop stands inside a word, as in addresses (or ends a “www.”); and whether there is a bracket.
-  let address = false;
-  let bracket = false;
-  for (let i = 0; i < line.length; i++) {
-    switch (line.charCodeAt(i)) {
-      case 0x2c:
-        commas++;
-        break;
-      case 0x2e:
-        address ||= i + 1 < line.length && !isSpace(line.charCodeAt(i + 1));
-        address ||= line.charCodeAt(i - 1) === 0x77;
-        break;
-      case 0x28:
-        bracket = true;
-        break;
-      case 0x7c:
-        seen |= 1;
-        break;
-      case 0xb7:
-      case 0x2022:
-        seen |= 2;
-        break;
-      case 0xab:
-      case 0xbb:
-      case 0x203a:
-      case 0x2192:
-        seen |= 4;
-        break;
-      case 0x40:
-        seen |= 8;
-        break;
-      case 0x23:
-        seen |= 16;
-        break;
-      case 0xa9:
-        seen |= 32;
-        break;
-      case 0x24:
-      case 0xa3:
-      case 0x20ac:
-        seen |= 128;
-        break;
-      case 0x2f:
-        seen |= line.charCodeAt(i + 1) === 0x2f ? 64 : 256;
-        break;
-      case 0x26:
-        seen |= 512;
-        break;
-      case 0x22:
-      case 0x201c:
-      case 0x201d:
-        seen |= 1024;
-    }
-  }
-  if (address && namesSite(line)) seen |= 64;
-  for (let i = 0; i < 11; i++) if (seen & (1 << i)) out.add(SIGNS + i);
-  out.add(COMMAS + bin(commas / Math.max(1, f.words.length), commaEdges));
-  const start = line.charCodeAt(0);
-  if (start >= 0x30 && start <= 0x39 && /^\d{1,2}:\d\d\b/.test(line)) out.add(DURATION);
-  if ((address || seen & 8) && isEmbeddedPost(line)) out.add(TWEET);
+  let { signs } = f;
+  const address = (signs & Sign.address) !== 0;
+  // Whatever asks for the words themselves is rare.
+  const asked = signs & (Sign.address | Sign.at | Sign.bracket) || first === DIGITS;
+  const line = asked ? startOf(text, f, START) : '';
+  if (address && namesSite(line)) signs |= Sign.url;
+  for (let i = 0; i < 11; i++) if (signs & (1 << i)) out.add(SIGNS + i);
+  out.add(COMMAS + bin(f.commas / Math.max(1, f.words.length), commaEdges));
+  if (first === DIGITS && /^\d{1,2}:\d\d\b/.test(line)) out.add(DURATION);
+  if ((address || signs & Sign.at) && isEmbeddedPost(line)) out.add(TWEET);
   const end = text.slice(Math.max(f.start, f.end - 80), f.end);
   if (
     (end.includes('(') || end.includes('/')) &&
@@ -284,7 +222,10 @@ function addCharacters(line: string, text: string, f: LineFacts, out: RowWriter)
   )
     out.add(PICTURE);
   if (end.endsWith('(')) out.add(OPEN_BRACKET);
-  if (bracket && /^[^.]{0,60}\((?:AP|Reuters|AFP|CNN|CBS|PA|UPI|dpa|Bloomberg|[\w ]+ Press)\)/i.test(line))
+  if (
+    signs & Sign.bracket &&
+    /^[^.]{0,60}\((?:AP|Reuters|AFP|CNN|CBS|PA|UPI|dpa|Bloomberg|[\w ]+ Press)\)/i.test(line)
+  )
     out.add(AGENCY);
 }
 
@@ -300,9 +241,14 @@ function isEmbeddedPost(line: string): boolean {
   return line.includes('@') && /^[—–-] ?[^()]{2,60}\(@\w+\)/.test(line);
 }
 
-function firstCharacter(line: string): number {
-  const c = line[0] ?? ' ';
-  if (c >= '0' && c <= '9') return 2;
+const DIGITS = 2;
+
+function firstCharacter(text: string, f: LineFacts): number {
+  const code = text.charCodeAt(f.start);
+  if (code >= 0x61 && code <= 0x7a) return 0;
+  if (code >= 0x41 && code <= 0x5a) return 1;
+  if (code >= 0x30 && code <= 0x39) return DIGITS;
+  const c = text.charAt(f.start);
   if ('-–—•*·▪►>'.includes(c)) return 3;
   if ('"“‘\'«„'.includes(c)) return 4;
   if ('([{'.includes(c)) return 5;
@@ -311,11 +257,14 @@ function firstCharacter(line: string): number {
 }
 
 function lastCharacter(text: string, f: LineFacts): number {
-  const c = text[f.end - 1] ?? ' ';
+  const code = text.charCodeAt(f.end - 1);
+  if (code === 0x2e) return 6;
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return 4;
+  if (code >= 0x30 && code <= 0x39) return 5;
+  const c = text.charAt(f.end - 1);
   if (')]'.includes(c)) return 0;
   if ('"”’\'»'.includes(c)) return 1;
   if (c === '!') return 2;
   if (c === '?') return 3;
-  if (c >= '0' && c <= '9') return 5;
   return c.toLowerCase() !== c.toUpperCase() ? 4 : 6;
 }

@@ -27,7 +27,7 @@ function canBeSubhead(f: LineFacts, words: string): boolean {
     n <= 14 &&
     f.hits.length === 0 &&
     (f.ending === 'none' || f.ending === 'colon' || words.endsWith('?')) &&
-    f.shapes[0] !== 0 &&
+    f.words[0]!.shape !== 0 &&
     !/[()|/@]|\d{4}$/.test(words) &&
     f.date === 'none'
   );

@@ -1,3 +1,4 @@
+import { keyOf } from '../lineFacts';
 import { type KeepRule, where } from './rule';
 
 /** Fewer words are a section name rather than a heading. */
@@ -12,10 +13,10 @@ export const contents: KeepRule = {
     const headings = new Map<string, number>();
     d.facts.forEach((f, i) => {
       if (!d.marked[i] && i > d.header.body && f.words.length >= HEADING && f.ending !== 'stop')
-        headings.set(f.key, i);
+        headings.set(keyOf(f), i);
     });
     return where(d, (f, i) => {
-      if (f.words.length < HEADING || (headings.get(timeless(f.key)) ?? -1) <= i) return false;
+      if (f.words.length < HEADING || (headings.get(timeless(keyOf(f))) ?? -1) <= i) return false;
       return f.hits[0]?.from !== 0;
     });
   },

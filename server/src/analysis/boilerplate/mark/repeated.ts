@@ -1,3 +1,4 @@
+import { keyOf } from '../lineFacts';
 import type { MarkRule } from './rule';
 
 /** Longer lines that recur are headlines and links rather than buttons. */
@@ -10,9 +11,9 @@ export const repeated: MarkRule = {
   marks: (facts, marked) => {
     const keys = new Set<string>();
     facts.forEach((f, i) => {
-      if (marked[i] && f.hits[0]?.from === 0 && f.words.length <= LINE) keys.add(f.key);
+      if (marked[i] && f.hits[0]?.from === 0 && f.words.length <= LINE) keys.add(keyOf(f));
     });
     if (keys.size === 0) return [];
-    return facts.flatMap((f, i) => (!marked[i] && keys.has(f.key) ? [i] : []));
+    return facts.flatMap((f, i) => (!marked[i] && f.words.length <= LINE && keys.has(keyOf(f)) ? [i] : []));
   },
 };

@@ -1,4 +1,4 @@
-import type { LineFacts } from '../lineFacts';
+import { keyOf, type LineFacts } from '../lineFacts';
 import type { MarkRule } from './rule';
 
 /** A longer text that speaks of rights is an article about them. */
@@ -15,6 +15,6 @@ export const rights: MarkRule = {
 function isNotice(f: LineFacts): boolean {
   const n = f.words.length;
   if (n > NOTICE || !f.hits.some((h) => h.kind === 'legal')) return false;
-  const first = f.words[0];
-  return f.key.includes('rights reserved') && (n <= SHORT || first === '©' || first === 'copyright');
+  const first = f.words[0]!.text;
+  return keyOf(f).includes('rights reserved') && (n <= SHORT || first === '©' || first === 'copyright');
 }

@@ -1,0 +1,159 @@
+import { isSpace } from '../span';
+import { HASH, HASH_FACTOR, type LineWord, type WordTable } from './words';
+
+/** At most so much of one line is read; a longer line is prose or data, and its start tells which. */
+export const READ_LIMIT = 3000;
+/** Signs are looked for in so many characters. */
+const SIGNS_LIMIT = 240;
+
+/** Signs a line may hold, as bits; the first eleven are features of their own. */
+export const Sign = {
+  bar: 1,
+  dot: 2,
+  guillemet: 4,
+  at: 8,
+  hash: 16,
+  copyright: 32,
+  url: 64,
+  money: 128,
+  slash: 256,
+  ampersand: 512,
+  quote: 1024,
+  bracket: 2048,
+  /** A stop inside a word, as addresses have, or behind a “www”. */
+  address: 4096,
+  /** A number with a comma, stop or colon in it. */
+  joined: 8192,
+} as const;
+
+/** What is read of one line. */
+export interface LineScan {
+  /** Hyphens and stops divide words. */
+  readonly words: readonly LineWord[];
+  /** The indices of the words that open a sentence or the line. */
+  readonly sentences: readonly number[];
+  /** Bits of `Sign`. */
+  readonly signs: number;
+  readonly commas: number;
+}
+
+/** After the last code unit: the scanner looks one ahead. */
+const AHEAD = 2;
+const codes = new Uint16Array(READ_LIMIT + AHEAD);
+
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+/** The signs that belong to words here: & @ +. */
+const JOINT = 3;
+const ascii = new Uint8Array(0x80);
+for (let c = 0; c < 0x80; c++) {
+  if ((c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a)) ascii[c] = LETTER;
+  else if (c >= 0x30 && c <= 0x39) ascii[c] = DIGIT;
+  else if (c === 0x26 || c === 0x40 || c === 0x2b) ascii[c] = JOINT;
+}
+
+/** Letters of any script, digits, and the signs that belong to words. */
+function kindOf(code: number): number {
+  if (code < 0x80) return ascii[code]!;
+  const isWord =
+    code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !isSpace(code) && !(code >= 0x2000 && code <= 0x2bff);
+  return isWord ? LETTER : OTHER;
+}
+
+/** Reads the words and signs of `text` from `start` to `end` (capped at READ_LIMIT) in one go. */
+export function scanLine(text: string, start: number, end: number, table: WordTable): LineScan {
+  const stop = Math.min(end - start, READ_LIMIT);
+  for (let i = 0; i < stop; i++) codes[i] = text.charCodeAt(start + i);
+  codes.fill(0x20, stop, stop + AHEAD);
+  const looked = Math.min(stop, SIGNS_LIMIT);
+  const words: LineWord[] = [];
+  const sentences: number[] = [];
+  let signs = 0;
+  let commas = 0;
+  let opening = true;
+  for (let i = 0; i < stop; ) {
+    let code = codes[i]!;
+    let kind = kindOf(code);
+    if (kind === OTHER) {
+      if (code !== 0x20) {
+        if (code === 0x2e || code === 0x21 || code === 0x3f) opening = true;
+        else if (code === 0xa9) words.push(table.copyright);
+        if (i < looked) {
+          if (code === 0x2c) commas++;
+          else signs |= signOf(code, i, looked);
+        }
+      }
+      i++;
+      continue;
+    }
+    const from = i;
+    let hash = HASH;
+    let isNumber = true;
+    for (;;) {
+      if (kind !== DIGIT) {
+        isNumber = false;
+        if (kind === JOINT && i < looked)
+          signs |= code === 0x40 ? Sign.at : code === 0x26 ? Sign.ampersand : 0;
+      }
+      hash = Math.imul(hash ^ code, HASH_FACTOR);
+      code = codes[++i]!;
+      kind = kindOf(code);
+      if (kind !== OTHER) continue;
+      if (i >= stop) break;
+      if (code === 0x2019 || code === 0x27) {
+        if (kindOf(codes[i + 1]!) === OTHER) break;
+        kind = LETTER;
+      } else if (
+        isNumber &&
+        (code === 0x2c || code === 0x2e || code === 0x3a) &&
+        kindOf(codes[i + 1]!) === DIGIT
+      ) {
+        kind = DIGIT;
+        signs |= Sign.joined;
+        if (code === 0x2c && i < looked) commas++;
+        else if (code === 0x2e && i < looked) signs |= signOf(code, i, looked);
+      } else break;
+    }
+    if (opening) sentences.push(words.length);
+    opening = false;
+    words.push(isNumber ? table.number : table.wordAt(codes, from, i, hash));
+  }
+  return { words, sentences, signs, commas };
+}
+
+/** The sign at `i`; what stands from `end` on is not looked at. */
+function signOf(code: number, i: number, end: number): number {
+  switch (code) {
+    case 0x2e:
+      return (i + 1 < end && !isSpace(codes[i + 1]!)) || (i > 0 && codes[i - 1] === 0x77) ? Sign.address : 0;
+    case 0x28:
+      return Sign.bracket;
+    case 0x7c:
+      return Sign.bar;
+    case 0xb7:
+    case 0x2022:
+      return Sign.dot;
+    case 0xab:
+    case 0xbb:
+    case 0x203a:
+    case 0x2192:
+      return Sign.guillemet;
+    case 0x23:
+      return Sign.hash;
+    case 0xa9:
+      return Sign.copyright;
+    case 0x24:
+    case 0xa3:
+    case 0x20ac:
+      return Sign.money;
+    case 0x2f:
+      return i + 1 < end && codes[i + 1] === 0x2f ? Sign.url : Sign.slash;
+    case 0x22:
+    case 0x201c:
+    case 0x201d:
+      return Sign.quote;
+    default:
+      return 0;
+  }
+}
