@@ -1,5 +1,17 @@
 import { mayFollow, STATES } from './states';
 
+/** States are in the order of the parts of a page: what may follow a state stands from here on, what may precede it before there. */
+const firstAfter = Uint8Array.from({ length: STATES }, (_, a) => {
+  let b = 0;
+  while (!mayFollow(a, b)) b++;
+  return b;
+});
+const endBefore = Uint8Array.from({ length: STATES }, (_, b) => {
+  let a = STATES;
+  while (!mayFollow(a - 1, b)) a--;
+  return a;
+});
+
 /** Transition factors (exponentials of scores) of a linear-chain CRF: `step[a * STATES + b]`, first and last line. */
 export interface Transitions {
   readonly step: Float64Array;
@@ -34,6 +46,7 @@ export function forwardBackward(
   allowed?: ArrayLike<number>,
 ): Lattice {
   const S = STATES;
+  const { step } = t;
   const factor = new Float64Array(n * S);
   const alpha = new Float64Array(n * S);
   const beta = new Float64Array(n * S);
@@ -51,7 +64,7 @@ export function forwardBackward(
     for (let b = 0; b < S; b++) {
       let v = 0;
       if (i === 0) v = t.start[b]!;
-      else for (let a = 0; a < S; a++) v += alpha[at - S + a]! * t.step[a * S + b]!;
+      else for (let a = 0; a < endBefore[b]!; a++) v += alpha[at - S + a]! * step[a * S + b]!;
       v *= factor[at + b]!;
       if (i === n - 1) v *= t.end[b]!;
       alpha[at + b] = v;
@@ -72,7 +85,7 @@ export function forwardBackward(
     }
     for (let a = 0; a < S; a++) {
       let v = 0;
-      for (let b = 0; b < S; b++) v += t.step[a * S + b]! * next[b]!;
+      for (let b = firstAfter[a]!; b < S; b++) v += step[a * S + b]! * next[b]!;
       beta[at + a] = v;
     }
   }

@@ -62,7 +62,7 @@ export function stepOf(weights: Float32Array): number {
 }
 
 /** How many pairs are summed at a time: they stay in registers. */
-const BLOCK = 4;
+const BLOCK = 8;
 
 /** Features of lines: a line's own, and those it has through the lines around it. */
 export interface LineFeatures {
@@ -74,46 +74,106 @@ export interface LineFeatures {
 
 /** Sums the weights of the features of line `i` into one number per column. */
 function sumFeatures(
-  e: ReadyNetwork,
+  { pairs, width, scale }: ReadyNetwork,
   { own, lines, context }: LineFeatures,
   i: number,
   sums: Float64Array,
 ): void {
-  const { pairs, width, scale } = e;
   const ownFrom = own.from[lines[i]!]!;
   const ownTo = own.from[lines[i]! + 1]!;
   const from = context.from[i]!;
   const to = context.from[i + 1]!;
-  for (let h = 0; h < width; h += BLOCK) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let k = ownFrom; k < ownTo; k++) {
-      const at = own.index[k]! * width + h;
-      a = (a + pairs[at]!) | 0;
-      b = (b + pairs[at + 1]!) | 0;
-      c = (c + pairs[at + 2]!) | 0;
-      d = (d + pairs[at + 3]!) | 0;
-    }
-    for (let k = from; k < to; k++) {
-      const at = context.index[k]! * width + h;
-      a = (a + pairs[at]!) | 0;
-      b = (b + pairs[at + 1]!) | 0;
-      c = (c + pairs[at + 2]!) | 0;
-      d = (d + pairs[at + 3]!) | 0;
-    }
-    unpair(a, h, scale, sums);
-    unpair(b, h + 1, scale, sums);
-    unpair(c, h + 2, scale, sums);
-    unpair(d, h + 3, scale, sums);
+  for (let first = 0; first < width; first += BLOCK) {
+    held.fill(0);
+    addBlock(pairs, width, first, own.index, ownFrom, ownTo);
+    addBlock(pairs, width, first, context.index, from, to);
+    for (let k = 0; k < BLOCK; k++) unpair(held[k]!, first + k, scale, sums);
   }
+}
+
+/** The sums of one block of pairs. */
+const held = new Int32Array(BLOCK);
+
+function addBlock(
+  pairs: Int32Array,
+  width: number,
+  first: number,
+  index: Uint16Array,
+  from: number,
+  to: number,
+): void {
+  let a = held[0]!;
+  let b = held[1]!;
+  let c = held[2]!;
+  let d = held[3]!;
+  let e = held[4]!;
+  let f = held[5]!;
+  let g = held[6]!;
+  let h = held[7]!;
+  for (let k = from; k < to; k++) {
+    const at = index[k]! * width + first;
+    a = (a + pairs[at]!) | 0;
+    b = (b + pairs[at + 1]!) | 0;
+    c = (c + pairs[at + 2]!) | 0;
+    d = (d + pairs[at + 3]!) | 0;
+    e = (e + pairs[at + 4]!) | 0;
+    f = (f + pairs[at + 5]!) | 0;
+    g = (g + pairs[at + 6]!) | 0;
+    h = (h + pairs[at + 7]!) | 0;
+  }
+  held[0] = a;
+  held[1] = b;
+  held[2] = c;
+  held[3] = d;
+  held[4] = e;
+  held[5] = f;
+  held[6] = g;
+  held[7] = h;
 }
 
 function unpair(sum: number, pair: number, scale: Float64Array, sums: Float64Array): void {
   const lower = (sum << 16) >> 16;
   sums[2 * pair] = lower * scale[2 * pair]!;
   sums[2 * pair + 1] = ((sum - lower) >> 16) * scale[2 * pair + 1]!;
+}
+
+/** Adds what the hidden units say to the linear scores; a unit below zero says nothing. */
+function addHidden(
+  sums: Float64Array,
+  hidden: number,
+  second: Float32Array,
+  scores: Float64Array,
+  at: number,
+): void {
+  let a = sums[0]!;
+  let b = sums[1]!;
+  let c = sums[2]!;
+  let d = sums[3]!;
+  let e = sums[4]!;
+  let f = sums[5]!;
+  let g = sums[6]!;
+  let h = sums[7]!;
+  for (let k = 0; k < hidden; k++) {
+    const u = sums[STATES + k]!;
+    if (u <= 0) continue;
+    const from = k * STATES;
+    a += u * second[from]!;
+    b += u * second[from + 1]!;
+    c += u * second[from + 2]!;
+    d += u * second[from + 3]!;
+    e += u * second[from + 4]!;
+    f += u * second[from + 5]!;
+    g += u * second[from + 6]!;
+    h += u * second[from + 7]!;
+  }
+  scores[at] = a;
+  scores[at + 1] = b;
+  scores[at + 2] = c;
+  scores[at + 3] = d;
+  scores[at + 4] = e;
+  scores[at + 5] = f;
+  scores[at + 6] = g;
+  scores[at + 7] = h;
 }
 
 /** The probability of every state at each of `n` lines, `[i * STATES + s]`. */
@@ -127,12 +187,7 @@ export function* stateProbabilities(
   const sums = new Float64Array(2 * ready.width);
   for (let i = 0; i < n; i++) {
     sumFeatures(ready, features, i, sums);
-    const at = i * STATES;
-    for (let s = 0; s < STATES; s++) scores[at + s] = sums[s]!;
-    for (let h = 0; h < hidden; h++) {
-      const u = sums[STATES + h]!;
-      if (u > 0) for (let s = 0; s < STATES; s++) scores[at + s]! += u * second[h * STATES + s]!;
-    }
+    addHidden(sums, hidden, second, scores, i * STATES);
     if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
   return marginals(forwardBackward(scores, n, ready.transitions));

@@ -38,7 +38,7 @@ export function bin(value: number, limits: Float64Array): number {
 /** Feature indices, line after line: the features of line `i` stand from `from[i]` to `from[i + 1]`. */
 export interface FeatureRows {
   readonly from: Int32Array;
-  readonly index: Int32Array;
+  readonly index: Uint16Array;
 }
 
 /** Collects features row by row. */
@@ -53,12 +53,12 @@ export interface RowWriter {
 /** A writer for about so many rows of about so many features each. */
 export function rowWriter(rows: number, each: number): RowWriter {
   const from = new Int32Array(rows + 1);
-  let index = new Int32Array(Math.max(64, rows * each));
+  let index = new Uint16Array(Math.max(64, rows * each));
   let row = 0;
   let n = 0;
   const add = (i: number): void => {
     if (n === index.length) {
-      const more = new Int32Array(n * 2);
+      const more = new Uint16Array(n * 2);
       more.set(index);
       index = more;
     }
