@@ -3,6 +3,7 @@ import type { Cue, Layout } from '../model';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { scoreOf, softmax } from '../ranking/featureSpace';
 import { contains, type Span } from '../span';
+import { absoluteOpening } from '../speakers/absolute';
 import { quotedAs } from '../speakers/quoted';
 import { cueFormOf } from '../speakers/subjectFeatures';
 import type { CueRanking } from '../speakers/subjects';
@@ -278,11 +279,12 @@ function isSpeech(read: LinkRead, option: LinkOption): boolean {
   return cue.confidence > (cue.kind === 'verb' && opensClause(read, option.source, option.cue) ? 0.4 : 0.9);
 }
 
-/** The source stands between a word that joins clauses and its cue. */
-function opensClause({ outlines }: LinkRead, source: Nominee, cue: number): boolean {
+/** The source stands between a word that joins clauses and its cue (`while`, or `with` and a participle). */
+function opensClause({ outlines, tokens }: LinkRead, source: Nominee, cue: number): boolean {
   const place = outlines.cues[cue];
   if (!place) return false;
   const { items } = place.outline;
+  if (absoluteOpening(items, place.at, tokens) >= 0) return true;
   const before = items[place.at - 2]?.item;
   return (
     items[place.at - 1]?.phrase === source.phrase &&

@@ -4,6 +4,7 @@ import { readWeights, scoreOf, softmax, type WeightTable } from '../ranking/feat
 import { clauseSubject } from '../syntax/clauseSubject';
 import { Item, type Outline, type Outlines } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
+import { absoluteOpening } from './absolute';
 import { isInsidePostmodifier, ownsPerson } from './modifiers';
 import {
   bucketOf,
@@ -56,9 +57,10 @@ export function sourceCandidates(
   const candidates: { nominee: Nominee | null; features: number[] }[] = [
     { nominee: null, features: noSourceFeatures(view) },
   ];
+  const from = absoluteOpening(items, place.at, read.tokens);
   const scan = (step: 1 | -1, most: number) => {
     const gap = new Gap();
-    for (let i = place.at + step, n = 0; i >= 0 && i < items.length && n < most; i += step) {
+    for (let i = place.at + step, n = 0; i > from && i < items.length && n < most; i += step) {
       const item = items[i]!;
       if (item.phrase) {
         const nominee = read.nominees[item.ref]!;
@@ -74,6 +76,8 @@ export function sourceCandidates(
   };
   scan(-1, LEFT);
   scan(1, RIGHT);
+  // Whoever stands in an absolute clause is its subject: no source is out of the question.
+  if (from >= 0 && candidates.length > 1) candidates.shift();
   return candidates;
 }
 

@@ -1,4 +1,5 @@
 import * as closed from '../lexicon/functionWords';
+import { PERSON_NOUNS } from '../lexicon/sourceNouns';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
 import type { Cue, Entity, Sentence, Token, WordType } from '../model';
 import { CharClass, classOf } from '../tokens/characters';
@@ -135,6 +136,7 @@ function isNounHere(
   const token = tokens[i]!;
   const before = i > 0 ? classes[i - 1]! : -1;
   if (own === WordClass.Name && (before === WordClass.Name || classes[i + 1] === WordClass.Name)) return true;
+  if (own === WordClass.Noun && PROCEEDINGS.has(token.lower)) return true;
   if (cue.confidence >= SURE_VERB) return false;
   // `Republican claims`: an adjective of people before a third person is an adjective.
   if (cue.kind === 'verb' && peoples.has(i - 1) && token.lower.endsWith('s')) return true;
@@ -254,6 +256,32 @@ function opensNoun(after: number): boolean {
   return after === WordClass.Noun || after === WordClass.Name;
 }
 
+/** Nouns in -ing for what courts, offices and firms make public; each may be a participle, too. */
+const PROCEEDINGS: ReadonlySet<string> = new Set(
+  'briefing filing finding hearing listing posting reading ruling'.split(' '),
+);
+
+/** `a court filing showed`, not `a firm filing a suit`, `a company filing for bankruptcy`, `a judge ruling on it`. */
+function isProceeding(tokens: readonly Token[], classes: Uint8Array, at: number): boolean {
+  if (!PROCEEDINGS.has(tokens[at]!.lower) || PERSON_NOUNS.has(tokens[at - 1]!.lower)) return false;
+  const next = at + 1 < tokens.length ? tokens[at + 1]!.lower : '';
+  switch (classes[at + 1]) {
+    case WordClass.Determiner:
+    case WordClass.Pronoun:
+    case WordClass.Noun:
+    case WordClass.Name:
+    case WordClass.Number:
+    case WordClass.Adverb:
+    case WordClass.To:
+    case WordClass.Subordinator:
+      return false;
+    case WordClass.Preposition:
+      return next !== 'for' && next !== 'against' && next !== 'about';
+    default:
+      return true;
+  }
+}
+
 /** Looks at the neighbours: capitals inside a sentence, verbs that are nouns here, apostrophes that are marks. */
 function settle(tokens: readonly Token[], classes: Uint8Array, i: number, sentence: Sentence): void {
   const token = tokens[i]!;
@@ -300,7 +328,8 @@ function settle(tokens: readonly Token[], classes: Uint8Array, i: number, senten
       ((before === WordClass.Noun || before === WordClass.Name) &&
         PLAIN_FORMS.has(token.lower) &&
         !tokens[i - 1]!.lower.endsWith('s')) ||
-      (before === WordClass.Noun && /(?:al|ic|ous|ive|ary|ful|less)$/.test(tokens[i - 1]!.lower));
+      (before === WordClass.Noun && /(?:al|ic|ous|ive|ary|ful|less)$/.test(tokens[i - 1]!.lower)) ||
+      (before === WordClass.Noun && isProceeding(tokens, classes, i));
     if (nominal) classes[i] = WordClass.Noun;
   } else if (own === WordClass.Pronoun && token.lower === 'one') {
     const next = i + 1 < sentence.endToken ? classes[i + 1]! : -1;
