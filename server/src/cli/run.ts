@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { findFiles } from '../workspace/fileSystem/findFiles';
+import { deliveryOf } from './delivery';
 import { Output, ReaderGone } from './output';
 import { crashed, failed, perform } from './perform';
 import { type Progress, progressFor } from './progress';
 import { countOf, tasksFor } from './tasks';
 import { templatesIn } from './templates';
-import type { Outcome, Task, Totals, Verb, VerbOptions } from './verb';
+import type { Delivery, Task, Totals, Verb, VerbOptions } from './verb';
 import { createVerb } from './verbs';
 
 /** Exit statuses; see docs/cli.md. */
@@ -93,7 +94,7 @@ async function runTasks(
       return runInWorkers(verb, next.value, coming, reporter, workers, data);
     }
     for (const task of next.value) {
-      await reporter.report(perform(verb, task));
+      await reporter.report(deliveryOf([perform(verb, task)], verb));
       done += task.kind === 'file' ? USUAL_SIZE : (task.bytes?.length ?? 0);
     }
   }
@@ -108,12 +109,14 @@ async function runInWorkers(
   data: unknown,
 ): Promise<void> {
   const { OrderedPool } = await import('../workspace/batch/pool');
-  const pool = new OrderedPool<Task, Outcome>(
+  const { compileForLongRuns } = await import('../workspace/batch/compiler');
+  compileForLongRuns();
+  const pool = new OrderedPool<Task, Delivery>(
     { script: __filename, data, size },
-    async (outcomes) => {
-      for (const outcome of outcomes) await reporter.report(outcome);
+    async (deliveries) => {
+      for (const delivery of deliveries) await reporter.report(delivery);
     },
-    (task, message) => failed(verb, crashed(task, message)),
+    (task, message) => deliveryOf([failed(verb, crashed(task, message))], verb),
   );
   try {
     for (let tasks = first; ; ) {
@@ -128,7 +131,7 @@ async function runInWorkers(
   }
 }
 
-/** Writes outcomes as they come and counts them. */
+/** Writes what came of the tasks as it comes and counts it. */
 class Reporter {
   private readonly output = new Output(process.stdout);
   private written = false;
@@ -144,20 +147,20 @@ class Reporter {
     return this.output.write(this.verb.head ?? '');
   }
 
-  async report(outcome: Outcome): Promise<void> {
+  async report(delivery: Delivery): Promise<void> {
     const { totals, verb, progress } = this;
-    totals.articles++;
-    totals.findings += outcome.findings ?? 0;
-    if (outcome.failure) totals.failed++;
-    if (outcome.failure === 'unreadable') this.unreadable++;
-    for (const [key, count] of Object.entries(outcome.counts ?? {})) {
+    totals.articles += delivery.articles;
+    totals.findings += delivery.findings;
+    totals.failed += delivery.failed;
+    this.unreadable += delivery.unreadable;
+    for (const [key, count] of Object.entries(delivery.counts)) {
       totals.counts[key] = (totals.counts[key] ?? 0) + count;
     }
-    if (outcome.output.length > 0 || outcome.messages?.length) progress.hide();
-    for (const message of outcome.messages ?? []) process.stderr.write(`${message}\n`);
-    if (outcome.output.length > 0) {
+    if (delivery.output.length > 0 || delivery.messages.length > 0) progress.hide();
+    for (const message of delivery.messages) process.stderr.write(`${message}\n`);
+    if (delivery.output.length > 0) {
       if (this.written) await this.output.write(verb.separator ?? '');
-      await this.output.write(outcome.output);
+      await this.output.write(delivery.output);
       this.written = true;
     }
     progress.update(totals.articles);

@@ -53,6 +53,19 @@ export interface Outcome {
   readonly failure?: 'error' | 'unreadable';
 }
 
+/** What came of several tasks, ready to be written: workers send one for each batch. */
+export interface Delivery {
+  /** UTF-8 for standard output, separators between the outputs of its articles included; may be empty. */
+  readonly output: Uint8Array;
+  readonly messages: readonly string[];
+  readonly articles: number;
+  readonly failed: number;
+  /** Those of `failed` that could not even be opened. */
+  readonly unreadable: number;
+  readonly findings: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 /** Sums over all outcomes. */
 export interface Totals {
   readonly articles: number;

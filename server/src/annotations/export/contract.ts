@@ -4,9 +4,10 @@ import type { Analysis, Span } from '../../analysis';
 export function toContract(id: unknown, analysis: Analysis): Record<string, unknown> {
   return {
     id,
-    structure: analysis.layout.structure.map((s) => ({ ...span(s), role: s.role })),
+    structure: analysis.layout.structure.map((s) => ({ start: s.start, end: s.end, role: s.role })),
     boilerplate: analysis.layout.boilerplate.map((b) => ({
-      ...span(b),
+      start: b.start,
+      end: b.end,
       kind: b.kind,
       rule: b.rule,
       confidence: round(b.confidence),
@@ -16,7 +17,8 @@ export function toContract(id: unknown, analysis: Analysis): Record<string, unkn
     quotations: analysis.quotations
       .filter((q) => q.level === 0)
       .map((q) => ({
-        ...span(q),
+        start: q.start,
+        end: q.end,
         mark: q.mark,
         closed: q.closed,
         speech: q.speech,
@@ -48,7 +50,12 @@ export function toContract(id: unknown, analysis: Analysis): Record<string, unkn
       gender: e.gender,
       aliases: e.aliases,
       boilerplate: e.boilerplate,
-      mentions: e.mentions.map((m) => ({ ...span(m), kind: m.kind, boilerplate: m.boilerplate })),
+      mentions: e.mentions.map((m) => ({
+        start: m.start,
+        end: m.end,
+        kind: m.kind,
+        boilerplate: m.boilerplate,
+      })),
     })),
     ...(analysis.notices.length > 0 ? { notices: analysis.notices } : {}),
   };
