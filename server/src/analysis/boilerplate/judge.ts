@@ -6,10 +6,14 @@ import { contextFeatures, type OwnFeatures, ownFeatures } from './features';
 import type { Header } from './header';
 import { showsPage } from './keep/plain';
 import type { LineFacts } from './lineFacts';
-import { type ReadyNetwork, stateProbabilities } from './network';
+import { pairSums, type ReadyNetwork, stateProbabilities } from './network';
 
 /** The kept lines are judged again until nothing more goes, but no more often than this. */
 const ROUNDS = 4;
+
+/** In a longer text the judging ends when fewer lines went than one of so many: what would still go is next to nothing. */
+const LONG = 2000;
+const FEW = 8;
 
 /** Verdicts on all lines, with the header of the story. */
 export interface Judgement {
@@ -19,7 +23,7 @@ export interface Judgement {
 
 /**
  * Verdicts on all lines. The lines that stay are judged again as the text they would be after stripping, until nothing
- * more goes: so stripping twice changes nothing more. What shows no page any more is kept whole by `keep.plain`, unjudged. `settled` tells what a person or a folder has decided.
+ * more goes: so stripping twice changes nothing more, but for the last lines of very long texts. What shows no page any more is kept whole by `keep.plain`, unjudged. `settled` tells what a person or a folder has decided.
  */
 export function* judgeLines(
   text: string,
@@ -29,18 +33,21 @@ export function* judgeLines(
   settled: Settled,
 ): Pausing<Judgement> {
   const prepared = yield* ownFeatures(text, facts);
+  const ownSums = yield* pairSums(network, prepared.rows);
   let kept = facts.map((_, i) => i);
-  const first = yield* judgeOnce(text, facts, prepared, kept, network, level, settled);
+  const first = yield* judgeOnce(text, facts, prepared, ownSums, kept, network, level, settled);
   const verdicts = [...first.verdicts];
   let current = facts;
   let round = first;
   for (let k = 1; k < ROUNDS; k++) {
     const stay = kept.filter((_, j) => !round.verdicts[j]!.boilerplate);
-    if (stay.length === kept.length || !stay.some((i) => showsPage(text, facts[i]!))) break;
+    const gone = kept.length - stay.length;
+    if (gone === 0 || (facts.length > LONG && gone * FEW < kept.length)) break;
+    if (!stay.some((i) => showsPage(text, facts[i]!))) break;
     current = afterStripping(current, round.verdicts);
     kept = stay;
     yield null;
-    round = yield* judgeOnce(text, current, prepared, kept, network, level, settled);
+    round = yield* judgeOnce(text, current, prepared, ownSums, kept, network, level, settled);
     round.verdicts.forEach((v, j) => {
       if (v.boilerplate) verdicts[kept[j]!] = v;
     });
@@ -52,6 +59,7 @@ function* judgeOnce(
   text: string,
   facts: readonly LineFacts[],
   prepared: OwnFeatures,
+  ownSums: Int32Array,
   lines: readonly number[],
   network: ReadyNetwork,
   level: BoilerplateLevel,
@@ -59,7 +67,7 @@ function* judgeOnce(
 ): Pausing<Judgement> {
   const extracted = yield* contextFeatures(facts, prepared, lines);
   const features = { own: prepared.rows, lines, context: extracted.rows };
-  const chances = yield* stateProbabilities(network, features, facts.length);
+  const chances = yield* stateProbabilities(network, features, facts.length, ownSums);
   const judged = decide(text, facts, extracted, chances, level);
   judged.verdicts.forEach((v, i) => {
     const person = settled(facts[i]!);

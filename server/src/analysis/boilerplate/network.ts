@@ -72,21 +72,33 @@ export interface LineFeatures {
   readonly context: FeatureRows;
 }
 
-/** Sums the weights of the features of line `i` into one number per column. */
+/** The sums of the weights of each row of features, one number per pair of columns: `[i * width + pair]`. */
+export function* pairSums({ pairs, width }: ReadyNetwork, { from, index }: FeatureRows): Pausing<Int32Array> {
+  const rows = from.length - 1;
+  const out = new Int32Array(rows * width);
+  for (let i = 0; i < rows; i++) {
+    for (let first = 0; first < width; first += BLOCK) {
+      held.fill(0);
+      addBlock(pairs, width, first, index, from[i]!, from[i + 1]!);
+      for (let k = 0; k < BLOCK; k++) out[i * width + first + k] = held[k]!;
+    }
+    if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
+  }
+  return out;
+}
+
+/** Sums the weights of the features of line `i` into one number per column; `own` holds the sums of its own ones. */
 function sumFeatures(
   { pairs, width, scale }: ReadyNetwork,
-  { own, lines, context }: LineFeatures,
+  own: Int32Array,
+  line: number,
+  { from, index }: FeatureRows,
   i: number,
   sums: Float64Array,
 ): void {
-  const ownFrom = own.from[lines[i]!]!;
-  const ownTo = own.from[lines[i]! + 1]!;
-  const from = context.from[i]!;
-  const to = context.from[i + 1]!;
   for (let first = 0; first < width; first += BLOCK) {
-    held.fill(0);
-    addBlock(pairs, width, first, own.index, ownFrom, ownTo);
-    addBlock(pairs, width, first, context.index, from, to);
+    for (let k = 0; k < BLOCK; k++) held[k] = own[line * width + first + k]!;
+    addBlock(pairs, width, first, index, from[i]!, from[i + 1]!);
     for (let k = 0; k < BLOCK; k++) unpair(held[k]!, first + k, scale, sums);
   }
 }
@@ -176,17 +188,22 @@ function addHidden(
   scores[at + 7] = h;
 }
 
-/** The probability of every state at each of `n` lines, `[i * STATES + s]`. */
+/**
+ * The probability of every state at each of `n` lines, `[i * STATES + s]`. `ownSums` are the `pairSums` of `own`: they are
+ * the same in every round of judging.
+ */
 export function* stateProbabilities(
   ready: ReadyNetwork,
-  features: LineFeatures,
+  { own, lines, context }: LineFeatures,
   n: number,
+  ownSums?: Int32Array,
 ): Pausing<Float64Array> {
   const { hidden, second } = ready.net;
+  const ofOwn = ownSums ?? (yield* pairSums(ready, own));
   const scores = new Float64Array(n * STATES);
   const sums = new Float64Array(2 * ready.width);
   for (let i = 0; i < n; i++) {
-    sumFeatures(ready, features, i, sums);
+    sumFeatures(ready, ofOwn, lines[i]!, context, i, sums);
     addHidden(sums, hidden, second, scores, i * STATES);
     if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
