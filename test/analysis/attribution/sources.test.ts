@@ -20,6 +20,15 @@ describe('the source of a quotation', () => {
       '<source id=1>Ana Ruiz</source> <cue id=1>warned</cue> that the old pier was <quote by=1 kind=mixed>“close to collapse”</quote> after the storm.',
     );
   });
+  it('stands beside a verb that no list knows, right after the marks', () => {
+    for (const clause of ['pressed', 'cut in', 'shot back', 'ventured', 'gurgled'])
+      checkSources(
+        `<quote by=1 name=Ana_Ruiz>“We will not wait,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said</cue>. <quote by=2 name=Mark_Dunne>“And the money?”</quote> <source id=2>Mark Dunne</source> <cue id=2>${clause}</cue>. <quote by=2>“Who has it?”</quote>`,
+      );
+    checkSources(
+      '<quote by=1 name=Ana_Ruiz>“I swim there,”</quote> <cue id=1>said</cue> <source id=1>Ana Ruiz</source>. <quote by=2 name=Mark_Dunne>“You should not,”</quote> <cue id=2>chimed in</cue> <source id=2>Mark Dunne</source>.',
+    );
+  });
   it('is one for a quotation cut in two', () => {
     checkSources(
       '<quote by=1>“We will rebuild the pier,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said</cue>, <quote by=1 one>“and we will do it by June.”</quote>',

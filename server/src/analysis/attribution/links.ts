@@ -37,8 +37,9 @@ export interface Link {
   readonly head: number;
 }
 
-/** How sure a signature is. */
+/** How sure a signature is, and a clause of its own right behind the marks. */
 const SIGNED = 0.95;
+const CLAUSE = 0.9;
 const CUES_BEFORE = 6;
 const CUES_AFTER = 4;
 const BARE_BEFORE = 4;
@@ -248,6 +249,8 @@ function decide(
   const open = previous !== null && goesOn(previous, view, ranked[0]!.option);
   if (open)
     ranked.sort((a, b) => Number(b.option.kind === 'continue') - Number(a.option.kind === 'continue'));
+  const told = open ? null : reportingClause(read, view, ranked);
+  if (told) ranked.sort((a, b) => Number(b === told) - Number(a === told));
   const relayed = open ? null : findRelay(read, view, ranked);
   const relay = relayed?.relay ?? null;
   const best = (relayed?.speaker ?? ranked[0]!).option;
@@ -265,11 +268,31 @@ function decide(
   return {
     quotation: view.index,
     chosen: withSaying(read, chosen),
-    probability: open ? 0.95 : Math.min(1, own),
+    probability: open ? 0.95 : Math.min(1, told ? Math.max(own, CLAUSE) : own),
     ranked,
     relay,
     head,
   };
+}
+
+/**
+ * The clause right behind a quotation that would go on with the one before or belong to a clause before it: `“And the
+ * money?” Ruiz pressed.` Null when nothing of the kind stands there.
+ */
+function reportingClause(
+  read: LinkRead,
+  view: QuoteView,
+  ranked: readonly RankedOption[],
+): RankedOption | null {
+  const { option } = ranked[0]!;
+  if (option.where === Where.After || !view.opens || (view.endMark !== 1 && view.endMark !== 3)) return null;
+  const { items } = view.lastOutline;
+  const [first, second] = [items[view.last + 1], items[view.last + 2]];
+  const [cue, subject] = first?.item === Item.Cue ? [first, second] : [second, first];
+  if (cue?.item !== Item.Cue || !subject?.phrase || subject.oblique || !isSure(read.cues[cue.ref]!))
+    return null;
+  const said = read.nominees[subject.ref]!;
+  return ranked.find(({ option: o }) => o.cue === cue.ref && o.source === said) ?? null;
 }
 
 /** A cue of speech that surely reports here, or does so in a clause of its own (`while Tolland warned of “…”`). */

@@ -20,5 +20,6 @@ export const PLATFORMS = words(
 
 /** Listeners that stand for the press: as a whole, or an outlet named before (`told the broadcaster`). */
 export const PRESS = words(
-  'reporters journalists newsmen correspondents media press broadcaster newspaper paper magazine newswire tabloid outlet podcast',
+  `reporters journalists newsmen correspondents media press broadcaster newspaper paper magazine newswire tabloid outlet podcast
+  agency newsroom daily weekly`,
 );

@@ -84,6 +84,10 @@ export const IRREGULAR_FORMS: Readonly<Record<string, string>> = {
   sing: 'sang sung',
   broadcast: 'broadcast',
   prove: 'proved proven',
+  cut: 'cut',
+  shoot: 'shot',
+  burst: 'burst',
+  begin: 'began',
 };
 
 /** Verbs whose final consonant is doubled: `admit`, `admitted`. */
@@ -92,3 +96,15 @@ export const DOUBLING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/**
+ * Verbs that report only right beside a quotation (`“No,” she ventured.`): manner of speaking and what people do as they
+ * speak, from VerbNet 3.3 (manner_speaking-37.3, nonverbal_expression-40.2) and the dialogue of feature stories.
+ */
+export const MANNER_VERBS = `
+venture chime cut shoot fire pipe burst snort shrug smile grin nod wink frown groan giggle gasp wail coo purr rasp drone
+grunt mumble whine whimper splutter wheeze chirp trill thunder boom blare crow gloat scoff sneer smirk sniff beam deadpan
+parry offer begin start finish manage correct interrupt retaliate shriek squeal yelp holler cry call nudge persist prompt
+`
+  .split(/\s+/)
+  .filter(Boolean);

@@ -2,8 +2,10 @@ import { OCCASIONS, VERB_PARTICLES } from '../lexicon/reportingPhrases';
 import type { Analysis, AnalysisOptions, Cue, CueKind, Sentence, Token } from '../model';
 import { loadHashed } from '../models/hashed';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
+import { firstEndingAfter } from '../span';
 import { cueContext } from './cueContext';
 import type { CueWord, Phrase } from './cueLexicon';
+import { type ReportingClause, reportingClauses } from './reportingClauses';
 import { REPORT_MODEL, sideChances } from './reportModel';
 import { turnsOf } from './turns';
 import { wordTable } from './wordClasses';
@@ -21,6 +23,8 @@ const TURN = 0.95;
 const LEADING = 0.7;
 /** The least sureness of `saying` in `quoted the mayor as saying`. */
 const QUOTED = 0.9;
+/** The least sureness of the verb of a reporting clause. */
+const CLAUSE = 0.9;
 /** Cues less likely than this are not worth keeping. */
 const LEAST_CHANCE = 0.1;
 
@@ -41,19 +45,51 @@ export function* readCues(read: CueRead, options: AnalysisOptions): Pausing<Cue[
   if (!model) return candidates;
   const context = cueContext(read);
   const turns = turnsOf(read.tokens, read.sentences);
+  const clauses = reportingClauses(read);
   const cues: Cue[] = [];
   yield null;
+  let clause = 0;
   for (let c = 0; c < candidates.length; c++) {
     if (c % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
     const candidate = candidates[c]!;
+    for (; clause < clauses.length && clauses[clause]!.token < candidate.firstToken; clause++)
+      cues.push(clauseCue(read, clauses[clause]!));
+    // “shot back” is one cue, although “back” can be one, too.
+    if (clause > 0 && candidate.firstToken < clauses[clause - 1]!.endToken) continue;
+    const isClause = clauses[clause]?.token === candidate.firstToken;
+    if (isClause) clause++;
     const learned = turns.has(candidate.firstToken) ? TURN : 1 - sideChances(model, context, candidate)[0]!;
-    const least = leadsOn(read, candidate) ? LEADING : isQuotedSaying(read, candidate) ? QUOTED : 0;
+    const least = isClause
+      ? CLAUSE
+      : leadsOn(read, candidate)
+        ? LEADING
+        : isQuotedSaying(read, candidate)
+          ? QUOTED
+          : 0;
     const confidence = Math.max(least, learned);
     if (confidence < LEAST_CHANCE) continue;
     const { sentence, firstToken, endToken, kind, lemma, meaning } = candidate;
-    cues.push(cueOf(read.tokens, sentence, firstToken, endToken, kind, lemma, meaning, confidence));
+    cues.push(
+      cueOf(
+        read.tokens,
+        sentence,
+        firstToken,
+        endToken,
+        kind,
+        lemma,
+        isClause ? 'speech' : meaning,
+        confidence,
+      ),
+    );
   }
+  for (; clause < clauses.length; clause++) cues.push(clauseCue(read, clauses[clause]!));
   return cues;
+}
+
+/** The verb of a reporting clause that is in no list. */
+function clauseCue({ tokens, sentences }: CueRead, { token, endToken, lemma }: ReportingClause): Cue {
+  const sentence = firstEndingAfter(sentences, tokens[token]!.start);
+  return cueOf(tokens, sentence, token, endToken, 'verb', lemma, 'speech', CLAUSE);
 }
 
 /** `The operator hit back in a statement:` – a colon that ends its paragraph, right before a quotation. */

@@ -1,0 +1,124 @@
+import * as closed from '../lexicon/functionWords';
+import { formsOf } from '../lexicon/inflect';
+import { MANNER_VERBS } from '../lexicon/reportingVerbs';
+import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
+import type { Analysis, Token } from '../model';
+import { firstEndingAfter } from '../span';
+import { perWord } from '../tokens/wordTypes';
+import { CUE_WORDS } from './cueLexicon';
+
+/** The verb of a reporting clause: its first token and the token after it and its particle. */
+export interface ReportingClause {
+  readonly token: number;
+  readonly endToken: number;
+  readonly lemma: string;
+}
+
+/** Tokens of a subject, at most. */
+const MAX_SUBJECT = 5;
+
+const SUBJECTS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we']);
+const DETERMINERS: ReadonlySet<string> = new Set('the a an one another his her my our their'.split(' '));
+const PARTICLES: ReadonlySet<string> = new Set('in back up out on off away over along'.split(' '));
+/** What may follow the verb of a reporting clause, besides punctuation, marks and adverbs. */
+const AFTER: ReadonlySet<string> = new Set(
+  `at to from with without through into across over after before when while as during in on about and but then again him her
+  them me us later once`.split(/\s+/),
+);
+
+/**
+ * The clause right after a quotation that opens its sentence and ends with a comma or a question: a subject and a verb in
+ * either order (Quirk et al. 1985, “reporting clause”, §14.28). There any verb reports, whether or not a list knows it:
+ * `“And the money?” Ruiz pressed.`, `“So is the bridge,” chimed in Holt.` In text order.
+ */
+export function reportingClauses({
+  tokens,
+  sentences,
+  quotations,
+}: Pick<Analysis, 'tokens' | 'sentences' | 'quotations'>): ReportingClause[] {
+  const clauses: ReportingClause[] = [];
+  for (const quotation of quotations) {
+    if (quotation.level > 0 || !quotation.closed) continue;
+    const after = firstEndingAfter(tokens, quotation.end);
+    const sign = tokens[after - 2]?.text;
+    if (sign !== ',' && sign !== '?' && sign !== '!') continue;
+    const own = sentences[firstEndingAfter(sentences, quotation.start)];
+    if (!tokens[after] || own?.start !== quotation.start) continue;
+    const next = sentences[firstEndingAfter(sentences, tokens[after].start)];
+    if (next?.block !== own.block) continue;
+    const clause = clauseAt(tokens, after);
+    if (clause) clauses.push(clause);
+  }
+  return clauses;
+}
+
+function clauseAt(tokens: readonly Token[], from: number): ReportingClause | null {
+  const first = tokens[from]!;
+  if (verbIn(first) !== null) {
+    const clause = verbAt(tokens, from);
+    return isName(tokens[clause.endToken]) ? clause : null;
+  }
+  let at = from;
+  if (SUBJECTS.has(first.lower)) at++;
+  else if (isName(first)) while (at < from + MAX_SUBJECT && isName(tokens[at])) at++;
+  else if (DETERMINERS.has(first.lower)) {
+    at++;
+    while (at < from + MAX_SUBJECT && isNoun(tokens[at])) at++;
+    if (at === from + 1) return null;
+  } else return null;
+  while (tokens[at]?.kind === 'word' && tokens[at]!.lower.endsWith('ly')) at++;
+  const verb = tokens[at];
+  if (!verb || verbIn(verb) === null) return null;
+  const clause = verbAt(tokens, at);
+  return ends(tokens[clause.endToken]) ? clause : null;
+}
+
+function verbAt(tokens: readonly Token[], token: number): ReportingClause {
+  const next = tokens[token + 1];
+  const endToken = next && PARTICLES.has(next.lower) && !isOpen(tokens[token + 2]) ? token + 2 : token + 1;
+  return { token, endToken, lemma: verbIn(tokens[token]!)! };
+}
+
+/** A preposition, not a particle, when a noun follows. */
+function isOpen(token: Token | undefined): boolean {
+  return token?.kind === 'word' && DETERMINERS.has(token.lower);
+}
+
+function ends(token: Token | undefined): boolean {
+  if (!token || token.kind === 'mark') return true;
+  if (token.kind === 'punctuation') return /^[.,;:!?…—–-]/.test(token.text);
+  return AFTER.has(token.lower) || token.lower.endsWith('ly') || closed.TIMES.includes(token.lower);
+}
+
+function isName(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+}
+
+/** A word in small letters that is no verb for sure. */
+function isNoun(token: Token | undefined): boolean {
+  return token?.kind === 'word' && verbIn(token) === null && !CLOSED.has(token.lower);
+}
+
+const CLOSED: ReadonlySet<string> = new Set(
+  [...closed.PREPOSITIONS, ...closed.CONJUNCTIONS, ...closed.SUBORDINATORS, ...closed.RELATIVES].concat(
+    closed.PRONOUNS,
+    closed.AUXILIARIES,
+    closed.ADVERBS,
+    'to',
+  ),
+);
+const PAST: ReadonlySet<string> = new Set(IRREGULAR_PAST);
+const THIRD: ReadonlyMap<string, string> = new Map(COMMON_VERBS.map((verb) => [formsOf(verb)[1]!, verb]));
+const MANNER: ReadonlyMap<string, string> = new Map(
+  MANNER_VERBS.flatMap((lemma) => formsOf(lemma).map((form): [string, string] => [form, lemma])),
+);
+
+/** The dictionary form of a word that may be a finite verb in the past or the third person, as far as lists know it; null for any other. */
+const verbIn = perWord(({ text, lower, kind }): string | null => {
+  if (kind !== 'word' || text !== lower || CLOSED.has(lower)) return null;
+  const known = CUE_WORDS.get(lower)?.verb?.lemma ?? MANNER.get(lower);
+  if (known !== undefined)
+    return lower.endsWith('ing') || (lower === known && !PAST.has(lower)) ? null : known;
+  if (PAST.has(lower) || (lower.endsWith('ed') && lower.length > 4)) return lower;
+  return THIRD.get(lower) ?? null;
+});
