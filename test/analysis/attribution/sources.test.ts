@@ -29,6 +29,11 @@ describe('the source of a quotation', () => {
       '<quote by=1 name=Ana_Ruiz>“I swim there,”</quote> <cue id=1>said</cue> <source id=1>Ana Ruiz</source>. <quote by=2 name=Mark_Dunne>“You should not,”</quote> <cue id=2>chimed in</cue> <source id=2>Mark Dunne</source>.',
     );
   });
+  it('is whoever bore the surname so far, not a daughter known by her first name', () => {
+    checkSources(
+      'Odile Marchetti died on Sunday, said her daughter, Sylvie. <quote by=1 name=Odile_Marchetti>“Bread is patience,”</quote> <source id=1>Ms. Marchetti</source> <cue id=1>said</cue> in 1988. The bakery stays open, Sylvie Marchetti said.',
+    );
+  });
   it('is one for a quotation cut in two', () => {
     checkSources(
       '<quote by=1>“We will rebuild the pier,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said</cue>, <quote by=1 one>“and we will do it by June.”</quote>',

@@ -145,10 +145,12 @@ class Places {
     this.starts = cluster.forms.map((form) => form.name.start);
   }
 
-  /** 3 for a person named just before `start`, less the longer ago; 0–1 for one named only later. `start` only grows. */
-  nearness(start: number): number {
+  /** 3 for a person whose full name, or `plain`, stands just before `start`, less the longer ago; 0–1 for one named only later. `start` only grows. */
+  nearness(start: number, plain: string): number {
     while (this.cursor < this.starts.length && this.starts[this.cursor]! <= start) this.cursor++;
-    const before = Math.max(this.last, this.cursor > 0 ? this.starts[this.cursor - 1]! : -1);
+    // Her daughter, so far only “Sylvie”, is not yet meant by the surname.
+    const known = this.cursor > 0 || this.plain === plain;
+    const before = known ? Math.max(this.last, this.cursor > 0 ? this.starts[this.cursor - 1]! : -1) : -1;
     if (before < 0) return 1 / (1 + (this.starts[0]! - start) / 1000);
     return 1 + 2 / (1 + (start - before) / 1000);
   }
@@ -165,7 +167,7 @@ function bestPerson(
   for (const cluster of people) {
     const fit = isInitialled(form) ? initialFits(form, cluster.full) : shortNameFits(form, cluster.full);
     if (fit === 0 || !agrees(cluster, form) || !mayJoin([form.plain], cluster, apart)) continue;
-    const near = places.get(cluster)!.nearness(form.name.start);
+    const near = places.get(cluster)!.nearness(form.name.start, form.plain);
     // Of two with one surname, the one it was used for last goes on bearing it; the other is named in full.
     const bears = places.get(cluster)!.plain === form.plain ? 1 : 0;
     const hinted = form.hint && cluster.gender && cluster.gender !== form.hint ? -4 : 0;
