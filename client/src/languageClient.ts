@@ -1,8 +1,9 @@
 import type { LogOutputChannel } from 'vscode';
 import { LanguageClient, type NodeModule, TransportKind } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../server/src/protocol';
+import { type InitializationOptions, serverCommand } from '../../server/src/protocol';
 import { articleSelector } from './articles';
 import { linkCommands } from './commands/ids';
+import { savingRules } from './folderRules';
 
 export { State } from 'vscode-languageclient/node';
 
@@ -29,6 +30,12 @@ export function createLanguageClient(
       markdown: { isTrusted: { enabledCommands: linkCommands }, supportHtml: false },
       diagnosticPullOptions: { onChange: true, onFocus: false, onTabs: false },
       initializationOptions,
+      middleware: {
+        executeCommand: async (command, args, next) =>
+          command === serverCommand.addRule
+            ? savingRules(async () => next(command, args))
+            : next(command, args),
+      },
       synchronize: { configurationSection: 'newsmark' },
     },
   );

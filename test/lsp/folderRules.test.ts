@@ -76,6 +76,21 @@ describe('folder rules over stdio', () => {
     assert.ok(!(await isFaded()));
   });
 
+  it('are offered for the line at a cursor when a person asks, not for a light bulb on every line', async () => {
+    await start();
+    const story = { line: article.split('\n').findIndex((l) => l.includes('said')), character: 1 };
+    const titles = async (triggerKind: 1 | 2) =>
+      (
+        await client.request<CodeAction[]>('textDocument/codeAction', {
+          ...document,
+          range: { start: story, end: story },
+          context: { diagnostics: [], triggerKind },
+        })
+      ).map((a) => a.title);
+    assert.ok((await titles(1)).includes('Always boilerplate in this folder: this line'));
+    assert.ok(!(await titles(2)).some((title) => title.startsWith('Always')));
+  });
+
   it('are written to disk for editors that cannot create files', async () => {
     await start({ workspace: {} });
     await run('Never boilerplate in this folder: this line');

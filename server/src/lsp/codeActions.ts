@@ -1,6 +1,8 @@
 import type { Span } from '../analysis/span';
 import type { TextEdit } from '../features/decisions';
 import { type Fix, fixesAt } from '../features/fixes';
+import { markBoilerplate } from '../features/fixes/keepBoilerplate';
+import { lineAt } from '../features/position';
 import type { Snapshot } from '../features/snapshot';
 import {
   type AddRuleParams,
@@ -18,6 +20,7 @@ import {
   type CodeActionContext,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type WorkspaceEdit,
 } from './languageServer';
 
@@ -36,8 +39,9 @@ export function codeActions(
   abilities: Abilities,
 ): CodeAction[] {
   const selection = rangeToSpan(snapshot.lines, params.range);
+  const isAsked = params.context?.triggerKind === CodeActionTriggerKind.Invoked;
   return (
-    fixesAt(snapshot, selection)
+    [...fixesAt(snapshot, selection), ...(isAsked ? fixesOfLine(snapshot, selection) : [])]
       .filter((fix) => isWanted(fix.kind, params.context?.only))
       // Asking takes a client that can ask.
       .filter(
@@ -48,6 +52,15 @@ export function codeActions(
         return abilities.resolvesCodeActions ? action : withEdit(snapshot, action, fix, abilities);
       })
   );
+}
+
+/**
+ * What can be said of the line at a cursor: offered when a person asks, for a light bulb on every line would tell
+ * nothing.
+ */
+function fixesOfLine(snapshot: Snapshot, { start, end }: Span): readonly Fix[] {
+  const line = snapshot.lines[lineAt(snapshot.lines, start)];
+  return end > start || !line ? [] : markBoilerplate(snapshot, line);
 }
 
 /** The same action with its edit; rejects when the text has changed since it was offered. */

@@ -53,7 +53,9 @@ export class Desk {
     });
     const args = ['--disable-workspace-trust'];
     if (setup.extensionsFolder) args.push('--extensions-dir', setup.extensionsFolder);
-    const served = await serveEditor(editions[1], { dataFolder: data, testDriver: true, args });
+    // The driver lets an extension under development in, and shows no toasts: an installed one does without it.
+    const testDriver = !setup.extensionsFolder;
+    const served = await serveEditor(editions[1], { dataFolder: data, testDriver, args });
     const browser = await launchBrowser();
     const extension = setup.extensionsFolder ? {} : { extension: checkout };
     const { viewport, scale } = setup;

@@ -80,6 +80,16 @@ describe('quick-fixes that decide', () => {
     await waitFor('the rule', () => /neverBoilerplate/.test(fs.readFileSync(rules(), 'utf8')));
   });
 
+  it('write a second rule to disk, too, without leaving newsmark.json unsaved', async () => {
+    fs.writeFileSync(rules(), '{ "ignore": ["quote.unclosed"] }\n');
+    await choose(document, 'senior official', /^Ignore source.anonymous in this folder$/);
+    await isGone('source.anonymous');
+    await waitFor('both rules', () => {
+      const written = fs.readFileSync(rules(), 'utf8');
+      return written.includes('quote.unclosed') && written.includes('source.anonymous');
+    });
+  });
+
   it('say what a name is', async () => {
     const typeOf = async () =>
       (await waitAnnotated(document)).entities.find((e) => e.name === 'Marek Dunne')?.type;
