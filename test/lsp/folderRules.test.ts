@@ -130,6 +130,21 @@ describe('folder rules over stdio', () => {
     assert.ok(!(await isFaded()));
   });
 
+  for (const before of [null, '{ "ignore": ["quote.unclosed"] }'])
+    it(`keep what was written into ${before ? 'the file' : 'a new file'} a moment ago, before anybody told`, async () => {
+      const rules = join(folder, 'newsmark.json');
+      if (before) writeFileSync(rules, before);
+      await start();
+      assert.ok(await isFaded());
+      writeFileSync(rules, '{ "ignore": ["source.anonymous"] }');
+      await run('Never boilerplate in this folder: this line');
+      const edit = applied[0]!.documentChanges!.at(-1) as { edits: { newText: string }[] };
+      assert.deepEqual(JSON.parse(edit.edits[0]!.newText), {
+        ignore: ['source.anonymous'],
+        neverBoilerplate: ['Share this article'],
+      });
+    });
+
   it('are tried once more when the editor could not make them, and said when they cannot be made', async () => {
     await start();
     assert.ok(await isFaded());

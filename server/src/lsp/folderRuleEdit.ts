@@ -22,7 +22,7 @@ export async function addRuleToFolder(session: Session, uri: string, rule: Folde
       folderRules.forget();
       continue;
     }
-    folderRules.assume(change.uri, change.after);
+    folderRules.assume(change);
     await rulesChanged();
     return;
   }

@@ -1,4 +1,4 @@
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defaultProject, type Project, parseProject } from '../annotations/project';
@@ -13,6 +13,8 @@ export interface RuleChange {
   readonly exists: boolean;
   readonly before: string;
   readonly after: string;
+  /** What is on the disk; null when the file is not there. */
+  readonly disk: string | null;
 }
 
 /** The rules of folders, read from the nearest `newsmark.json` above a document and remembered until told to forget. */
@@ -25,8 +27,8 @@ export interface FolderRuleStore {
   project(uri: string): Promise<Project>;
   /** The rules file of a document (existing or to be made) with its text before and after one more rule. */
   withRule(uri: string, rule: FolderRule): Promise<RuleChange | null>;
-  /** Takes `text` for the contents of the rules file at `uri`, before the disk has it. */
-  assume(uri: string, text: string): void;
+  /** Takes a change for made, before the disk has it. */
+  assume(change: RuleChange): void;
   /** Writes the rules file itself, for editors that cannot. */
   save(uri: string, text: string): Promise<void>;
   forget(): void;
@@ -55,17 +57,22 @@ export function createFolderRules(
     if (text !== null) {
       const { project, problems, value } = parseProject(text);
       for (const p of problems) log(`${path}:${p.line}:${p.column} ${p.message}`);
-      return { path, text, rules: rulesOf(value), project };
+      return { path, text, disk: text, rules: rulesOf(value), project };
     }
     const parent = dirname(folder);
     const isRoot = roots().some((root) => pathOf(root) === folder);
     return isRoot || parent === folder ? null : find(parent);
   }
 
-  /** The rules file for a document that is still on the disk: it may have been deleted without a word. */
+  /**
+   * The rules file for a document as it is now: it may have been made, changed or deleted without a word. What an editor
+   * holds but has not saved yet is newer than the disk as long as that has not changed.
+   */
   async function present(path: string): Promise<Found | null> {
     const found = await find(dirname(path));
-    if (found === null || (await isThere(found.path))) return found;
+    const disk = found && (await readFile(found.path, 'utf8').catch(() => null));
+    // A file that an editor has just made is empty until it is saved.
+    if (found && disk !== null && (disk === (found.disk ?? '') || disk === found.text)) return found;
     byFolder.clear();
     return find(dirname(path));
   }
@@ -101,15 +108,17 @@ export function createFolderRules(
         exists: found !== null,
         before,
         after: addFolderRule(before, rule),
+        disk: found?.disk ?? null,
       };
     },
-    assume(uri, text) {
+    assume({ uri, after: text, disk }) {
       const path = pathOf(uri);
       if (path === null) return;
       known.clear();
       byFolder.clear();
       const { project, value } = parseProject(text);
-      byFolder.set(dirname(path), Promise.resolve({ path, text, rules: rulesOf(value), project }));
+      const found = { path, text, disk, rules: rulesOf(value), project };
+      byFolder.set(dirname(path), Promise.resolve(found));
     },
     async save(uri, text) {
       const path = pathOf(uri);
@@ -124,16 +133,12 @@ export function createFolderRules(
 
 interface Found {
   readonly path: string;
+  /** What it says, in an editor that has not saved it if need be. */
   readonly text: string;
+  /** What was on the disk when that became known. */
+  readonly disk: string | null;
   readonly rules: FolderRules;
   readonly project: Project;
-}
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** The path of a `file:` URI; null for documents that are no files. */
