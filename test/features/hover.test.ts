@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyze } from '../../server/src/analysis';
 import { type CommandLinks, hover, toMarkdown, toPlainText } from '../../server/src/features/hover';
 import { escapeMarkdown } from '../../server/src/features/hover/markdown';
 import { defaultSettings } from '../../server/src/features/settings';
@@ -77,6 +78,28 @@ describe('hover', () => {
       '<person e=1 role=Mayor>Ann <cursor/>Lee</person> left. <person e=1>Lee</person> is back.',
       'Ann Lee · person · Mayor\n2 mentions\nalso: Lee',
     ));
+  it('says of a pull quote what it repeats', () => {
+    const source = `
+Council sells the old pier to a brewery
+
+By Greta Malmo
+
+When the harbour was cleared in 1998, we were promised homes. What we got was a car park with a view.
+
+“A city that only plans for cars will <cursor/>only ever get cars”
+
+There is a better way. A city that only plans for cars will only ever get cars, as an architect once told me. He was right.
+`.trim();
+    const snapshot = snapshotOf(source);
+    const analysis = analyze(snapshot.text);
+    const says = (at: number) =>
+      hover({ ...snapshot, analysis }, at, defaultSettings).map((card) => toPlainText(card, snapshot.lines));
+    assert.equal(
+      says(snapshot.cursor).at(-1),
+      'Pull quote · repeats words of the story, line 9\nA duplicate, not boilerplate: stripping leaves it.',
+    );
+    assert.deepEqual(says(snapshot.text.indexOf('When the')), []);
+  });
   it('says why text is boilerplate', () =>
     checkHover(
       EVERYTHING.replace('More', 'Mo<cursor/>re'),

@@ -1,12 +1,14 @@
 import { touches } from '../../analysis/span';
 import { defaultProject, type Project } from '../../annotations/project';
 import { attributionAt, boilerplateAt, mentionAt, quotationAt } from '../lookup';
+import { pullQuoteAt } from '../pullQuote';
 import { isTypeShown, type Settings } from '../settings';
 import type { Snapshot } from '../snapshot';
 import { annotationAt, annotationCard } from './annotationCard';
 import { boilerplateCard } from './boilerplateCard';
 import type { Card } from './card';
 import { entityCard } from './entityCard';
+import { pullQuoteCard } from './pullQuoteCard';
 import { quotationCard } from './quotationCard';
 import { quoteCard } from './quoteCard';
 
@@ -15,7 +17,7 @@ export { type CommandLinks, toMarkdown, toPlainText } from './markdown';
 
 /**
  * The cards of what is under the cursor, the most telling first; none on plain words and on names whose layer is off. On the source or cue of a quote
- * that is the quote's card; on a name the name's; boilerplate comes after them. Last, what a person
+ * that is the quote's card; on a name the name's; boilerplate and pull quotes come after them. Last, what a person
  * annotated here, with the codebook of `project`.
  */
 export function hover(
@@ -39,6 +41,8 @@ export function hover(
   else if (named && cards.length === 0) cards.push(entityCard(snapshot, named));
   const boilerplate = boilerplateAt(analysis, offset);
   if (boilerplate) cards.push(boilerplateCard(snapshot, boilerplate, full));
+  const pullQuote = boilerplate ? null : pullQuoteAt(snapshot.text, analysis, offset);
+  if (pullQuote) cards.push(pullQuoteCard(pullQuote));
   const annotation = annotationAt(snapshot, offset);
   const annotated = annotation && annotationCard(annotation, offset, project, full);
   if (annotated) cards.push(annotated);
