@@ -98,7 +98,7 @@ There is a better way. A city that only plans for cars will only ever get cars, 
       says(snapshot.cursor).at(-1),
       'Pull quote · repeats words of the story, line 9\nA duplicate, not boilerplate: stripping leaves it.',
     );
-    assert.deepEqual(says(snapshot.text.indexOf('When the')), []);
+    assert.doesNotMatch(says(snapshot.text.indexOf('When the')).join('\n'), /Pull quote/);
   });
   it('says why text is boilerplate', () =>
     checkHover(
