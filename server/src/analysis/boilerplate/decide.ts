@@ -49,7 +49,8 @@ export function decide(
   const junk = new Float32Array(facts.length);
   for (let i = 0; i < facts.length; i++)
     for (let s = 0; s < STATES; s++) if (isBoilerplateState[s]) junk[i]! += posterior[i * STATES + s]!;
-  const likelyHeadline = new Float32Array(facts.map((_, i) => posterior[i * STATES + 1]!));
+  const likelyHeadline = new Float32Array(facts.length);
+  for (let i = 0; i < facts.length; i++) likelyHeadline[i] = posterior[i * STATES + 1]!;
   const marked = facts.map((f, i) => junk[i]! >= (isProse(f) ? limit.prose : limit.line));
   if (level !== 'cautious')
     for (const rule of markRules)

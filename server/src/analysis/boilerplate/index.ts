@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisOptions, BoilerplateSpan, Layout } from '../model';
+import type { Analysis, AnalysisOptions, BoilerplateSpan, Layout, StructureSpan } from '../model';
 import { drain, type Pausing } from '../pauses';
 import { settledBy } from './decisions';
 import { judgeLines } from './judge';
@@ -59,8 +59,8 @@ export function* readLayout(
         evidence: purpose.evidence,
       });
   });
-  const structure = facts.flatMap((f, i) =>
-    linesOf(f.line).map(({ start, end }) => ({ start, end, role: roles[i]! })),
-  );
+  const structure: StructureSpan[] = [];
+  for (let i = 0; i < facts.length; i++)
+    for (const { start, end } of linesOf(facts[i]!.line)) structure.push({ start, end, role: roles[i]! });
   return { boilerplate, sections, structure, stories: findStories(text, facts, roles, purposes) };
 }

@@ -15,15 +15,21 @@ const CLEARLY = 1.5;
  * English and for all others. English texts are told by their function words alone.
  */
 export function functionWordsOf(facts: readonly LineFacts[]): ((word: string) => boolean) | null {
-  const looked: string[] = [];
+  let count = 0;
   let english = 0;
-  for (const f of facts) {
+  let end = 0;
+  for (; end < facts.length && count <= LOOKED; end++) {
+    const f = facts[end]!;
     if (f.words.length < LINE) continue;
-    if (looked.length > LOOKED) break;
-    for (const { text } of f.words) looked.push(text);
+    count += f.words.length;
     english += f.stopwords;
   }
-  if (looked.length < 2 * LINE || english >= ENGLISH * looked.length) return null;
+  if (count < 2 * LINE || english >= ENGLISH * count) return null;
+  const looked: string[] = [];
+  for (let i = 0; i < end; i++) {
+    const { words } = facts[i]!;
+    if (words.length >= LINE) for (const { text } of words) looked.push(text);
+  }
   let best: ((word: string) => boolean) | null = null;
   let most = Math.max(LINE, english * CLEARLY);
   for (const { words, language } of stopwordsAbroad) {

@@ -21,6 +21,8 @@ export interface PhraseNode {
 }
 
 const newNode = (): PhraseNode => ({ next: null, ends: {} });
+/** Words that go on with some phrase: others are not looked up. */
+const goingOn = new Set<string>();
 const anywhere = newNode();
 const atStart = newNode();
 
@@ -30,6 +32,7 @@ for (const list of [...boilerplatePhrases, ...boilerplatePhrasesAbroad]) {
       let node = place === 'inside' ? anywhere : atStart;
       for (const word of phrase.trim().split(/[\s*]+/)) {
         if (word === '') continue;
+        if (node !== anywhere && node !== atStart) goingOn.add(word);
         node.next ??= new Map();
         let child = node.next.get(word);
         if (!child) node.next.set(word, (child = newNode()));
@@ -47,11 +50,17 @@ export function phrasesFrom(word: string, where: 'start' | 'inside'): PhraseNode
   return (where === 'start' ? atStart : anywhere).next?.get(word) ?? null;
 }
 
-/** A word of a line, with the phrases it may begin. */
+/** True for a word that may go on with a phrase that another began. */
+export function goesOnPhrase(word: string): boolean {
+  return goingOn.has(word);
+}
+
+/** A word of a line, with the phrases it may begin, and whether it may go on with one. */
 interface PhraseWord {
   readonly text: string;
   readonly opening: PhraseNode | null;
   readonly inside: PhraseNode | null;
+  readonly goesOn: boolean;
 }
 
 /** How many words of a long line are searched for phrases at its start, and at its end. */
@@ -106,7 +115,8 @@ function longest(begun: PhraseNode | null, words: readonly PhraseWord[], from: n
       place = 'inside';
       end = to;
     }
-    node = to < words.length ? node.next?.get(words[to]!.text) : undefined;
+    if (node.next === null || to === words.length || !words[to]!.goesOn) break;
+    node = node.next.get(words[to]!.text);
   }
   return kind ? { kind, place, from, to: end } : null;
 }

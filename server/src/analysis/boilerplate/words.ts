@@ -1,4 +1,4 @@
-import { type PhraseNode, phrasesFrom } from './phrases';
+import { goesOnPhrase, type PhraseNode, phrasesFrom } from './phrases';
 import { classesOf, WordClass } from './wordClasses';
 
 /** What is known of a word of a line whatever stands around it: found out once for each spelling. */
@@ -18,6 +18,8 @@ export interface LineWord {
   /** The boilerplate phrases that begin with it at the start of a line, and inside it. */
   readonly opening: PhraseNode | null;
   readonly inside: PhraseNode | null;
+  /** May go on with a phrase that another word began. */
+  readonly goesOn: boolean;
 }
 
 /** The same for all words of one stem. Its members are for whoever numbers the words of a text in one go. */
@@ -172,6 +174,7 @@ export class WordTable {
       stem: text.length < 4 ? null : this.stemOf(text),
       opening: phrasesFrom(text, 'start'),
       inside: phrasesFrom(text, 'inside'),
+      goesOn: goesOnPhrase(text),
     };
   }
 

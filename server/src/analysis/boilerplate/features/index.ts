@@ -66,7 +66,8 @@ export function* contextFeatures(
   lines: readonly number[],
 ): Pausing<Extracted> {
   const own = lines.map((i) => prepared.own[i]!);
-  const same = Int32Array.from(lines, (i) => prepared.same[i]!);
+  const same = new Int32Array(lines.length);
+  for (let j = 0; j < lines.length; j++) same[j] = prepared.same[lines[j]!]!;
   const vocabulary = selectLines(prepared.vocabulary, lines);
   yield null;
   const cohesion = findCohesion(vocabulary);

@@ -15,6 +15,7 @@ export const contents: KeepRule = {
       if (!d.marked[i] && i > d.header.body && f.words.length >= HEADING && f.ending !== 'stop')
         headings.set(keyOf(f), i);
     });
+    if (headings.size === 0) return [];
     return where(d, (f, i) => {
       if (f.words.length < HEADING || (headings.get(timeless(keyOf(f))) ?? -1) <= i) return false;
       return f.hits[0]?.from !== 0;

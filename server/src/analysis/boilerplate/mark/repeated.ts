@@ -1,4 +1,4 @@
-import { keyOf } from '../lineFacts';
+import { type LineFacts, sameWords } from '../lineFacts';
 import type { MarkRule } from './rule';
 
 /** Longer lines that recur are headlines and links rather than buttons. */
@@ -9,11 +9,17 @@ export const repeated: MarkRule = {
   id: 'mark.repeated',
   note: 'the same line is marked elsewhere on this page',
   marks: (facts, marked) => {
-    const keys = new Set<string>();
+    const known = new Map<number, LineFacts>();
     facts.forEach((f, i) => {
-      if (marked[i] && f.hits[0]?.from === 0 && f.words.length <= LINE) keys.add(keyOf(f));
+      if (marked[i] && f.words.length <= LINE && f.hits[0]?.from === 0) known.set(f.hash, f);
     });
-    if (keys.size === 0) return [];
-    return facts.flatMap((f, i) => (!marked[i] && f.words.length <= LINE && keys.has(keyOf(f)) ? [i] : []));
+    const out: number[] = [];
+    if (known.size === 0) return out;
+    facts.forEach((f, i) => {
+      if (marked[i] || f.words.length > LINE) return;
+      const same = known.get(f.hash);
+      if (same && sameWords(same, f)) out.push(i);
+    });
+    return out;
   },
 };

@@ -9,7 +9,13 @@ const SHORT = 12;
 export const rights: MarkRule = {
   id: 'mark.rights',
   note: 'a copyright notice',
-  marks: (facts) => facts.flatMap((f, i) => (isNotice(f) ? [i] : [])),
+  marks: (facts) => {
+    const out: number[] = [];
+    facts.forEach((f, i) => {
+      if (f.hits.length > 0 && isNotice(f)) out.push(i);
+    });
+    return out;
+  },
 };
 
 function isNotice(f: LineFacts): boolean {
