@@ -34,6 +34,24 @@ describe('the source of a quotation', () => {
       'Odile Marchetti died on Sunday, said her daughter, Sylvie. <quote by=1 name=Odile_Marchetti>“Bread is patience,”</quote> <source id=1>Ms. Marchetti</source> <cue id=1>said</cue> in 1988. The bakery stays open, Sylvie Marchetti said.',
     );
   });
+  it('is whoever speaks inside what an agency relays at the end', () => {
+    checkSources(
+      '<source id=1>Tasev</source> on Friday <cue id=1>blamed</cue> <quote by=1 via=Vartas>“foreign hands”</quote> for two nights of riots over the price of bread, the state news agency Vartas reported.',
+    );
+    checkSources(
+      '<source id=1>The ferry’s owner, Lakeline</source>, <cue id=1>said in a statement</cue> it was <quote by=1 via=Tribune>“in contact with the families”</quote>, the Tribune reported.',
+    );
+  });
+  it('stays the same behind a lone participle', () => {
+    checkSources(
+      '<quote by=1 name=Ana_Ruiz>“They’re not for sale,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said</cue>. Adding: <quote by=1 name=Ana_Ruiz>“They never were.”</quote>',
+    );
+  });
+  it('is told by an age', () => {
+    checkSources(
+      '<quote by=1 name=none>“Nobody is hiding,”</quote> <source id=1>the 48-year-old</source> <cue id=1>insisted</cue>.',
+    );
+  });
   it('is one for a quotation cut in two', () => {
     checkSources(
       '<quote by=1>“We will rebuild the pier,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said</cue>, <quote by=1 one>“and we will do it by June.”</quote>',

@@ -33,10 +33,11 @@ export function* findAttributions(
   weights: Float32Array = WEIGHTS,
 ): Pausing<Pick<Analysis, 'attributions' | 'quotations'>> {
   const read = readForAttribution(input);
-  const links = yield* linkQuotations(read, input.speakers, weights);
+  const references = referencesOf(input.entities);
+  const meant = ({ entity, phrase }: Nominee) => (entity ?? references.get(phrase.start)?.entity)?.id ?? null;
+  const links = yield* linkQuotations(read, input.speakers, weights, meant);
   yield null;
   const groups = groupContent(input.quotations, reportsOf(input, read), links, input.speakers, input.cues);
-  const references = referencesOf(input.entities);
   const anonymity = new Anonymity(input.tokens, input.sentences);
   // Each story is asked once, at its first label.
   const interviews = new Map<number, Interview>();
@@ -141,7 +142,13 @@ function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
       note: `“${input.text.slice(cue.start, cue.end)}” reports it`,
       span: spanOnly(cue),
     });
-  } else if (source)
+  } else if (source && group.link?.turn)
+    evidence.push({
+      rule: 'source.turn',
+      note: 'two take turns, and the other one spoke last',
+      span: source,
+    });
+  else if (source)
     evidence.push({ rule: 'cue.none', note: 'the name stands beside it, no word reports it', span: source });
   else evidence.push({ rule: 'source.none', note: 'no source found near it', span: null });
   const relay = group.link?.relay;
@@ -150,7 +157,7 @@ function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
     const words = input.text.slice(span.start, span.end);
     evidence.push({ rule: 'channel.relay', note: `“${words}” only passes on what somebody else said`, span });
   }
-  if (group.link) {
+  if (group.link && !group.link.turn) {
     const { ranked, chosen } = group.link;
     const other = ranked.find((r) => r.option.source !== chosen.source || r.option.kind !== chosen.kind);
     evidence.push(

@@ -5,7 +5,7 @@ import { scoreOf, softmax } from '../ranking/featureSpace';
 import { contains, type Span } from '../span';
 import { absoluteOpening } from '../speakers/absolute';
 import { quotedAs } from '../speakers/quoted';
-import { cueFormOf } from '../speakers/subjectFeatures';
+import { CueForm, cueFormOf } from '../speakers/subjectFeatures';
 import type { CueRanking } from '../speakers/subjects';
 import { Item, type Outline } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
@@ -35,6 +35,8 @@ export interface Link {
   readonly relay: LinkOption | null;
   /** The first quotation of the chain it continues; itself otherwise. */
   readonly head: number;
+  /** The two who spoke before take turns: it is told by the order, not by words. */
+  readonly turn: boolean;
 }
 
 /** How sure a signature is, and a clause of its own right behind the marks. */
@@ -192,21 +194,32 @@ function startOf(read: LinkRead, outline: Outline): number {
   return first ? read.tokens[first.token]!.start : 0;
 }
 
-/** Decides every outermost speech quotation, in text order. */
-export function* linkQuotations(read: LinkRead, ranking: CueRanking, weights: Float32Array): Pausing<Link[]> {
+/**
+ * Decides every outermost speech quotation, in text order. `meant` tells who a source is (an entity's id), where that is
+ * known.
+ */
+export function* linkQuotations(
+  read: LinkRead,
+  ranking: CueRanking,
+  weights: Float32Array,
+  meant: (source: Nominee) => string | null,
+): Pausing<Link[]> {
   const links: Link[] = [];
   let previous: Previous | null = null;
+  let other: Previous | null = null;
   for (let q = 0; q < read.quotations.length; q++) {
     const quotation = read.quotations[q]!;
     if (quotation.level > 0 || !quotation.speech) continue;
     const view = viewOfQuote(read, q);
     if (!view) continue;
     if (previous && crossesStory(read.layout, previous.view.quotation, quotation)) previous = null;
-    const link: Link = decide(read, ranking, weights, view, previous);
+    const decided: Link = decide(read, ranking, weights, view, previous);
+    const link: Link = takesTurn(decided, view, previous, other, meant) ? turnLink(decided, other!) : decided;
     links.push(link);
     if (links.length % PAUSE_EVERY === 0) yield null;
     const { chosen, head } = link;
     const source: Nominee | null = chosen.kind === 'continue' ? previous!.source : chosen.source;
+    other = previous;
     previous = { view, where: chosen.where, head, source };
   }
   return links;
@@ -246,7 +259,8 @@ function decide(
     (a, b) => mass.get(sourceOf(b.option))! - mass.get(sourceOf(a.option))! || b.probability - a.probability,
   );
   // A paragraph that opens with marks after one that never closed them goes on with it.
-  const open = previous !== null && goesOn(previous, view, ranked[0]!.option);
+  const open =
+    previous !== null && (goesOn(previous, view, ranked[0]!.option) || isAdding(read, ranked[0]!.option));
   if (open)
     ranked.sort((a, b) => Number(b.option.kind === 'continue') - Number(a.option.kind === 'continue'));
   const told = open ? null : reportingClause(read, view, ranked);
@@ -272,6 +286,7 @@ function decide(
     ranked,
     relay,
     head,
+    turn: false,
   };
 }
 
@@ -319,7 +334,45 @@ function opensClause({ outlines, tokens }: LinkRead, source: Nominee, cue: numbe
 function signedLink(view: QuoteView, source: Nominee): Link {
   const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: Where.After, features: [] };
   const ranked = [{ option: chosen, probability: SIGNED }];
-  return { quotation: view.index, chosen, probability: SIGNED, ranked, relay: null, head: view.index };
+  return {
+    quotation: view.index,
+    chosen,
+    probability: SIGNED,
+    ranked,
+    relay: null,
+    head: view.index,
+    turn: false,
+  };
+}
+
+/** Of two who take turns in paragraphs of their own, the other one comes next this often. */
+const TURN = 0.6;
+/** Code units of what is said in such an exchange, at most. */
+const SHORT = 80;
+
+/**
+ * `“You’re late,” Marsh says. / “The bus was late,” she says. / “There is no bus.”` – a short quotation without a cue in a
+ * paragraph of its own, after two that different people say in the paragraphs right before.
+ */
+function takesTurn(
+  { chosen }: Link,
+  view: QuoteView,
+  previous: Previous | null,
+  other: Previous | null,
+  meant: (source: Nominee) => string | null,
+): boolean {
+  if (chosen.kind !== 'continue' || !view.whole || !previous?.source || !other?.source) return false;
+  const said = [view, previous.view, other.view];
+  if (said.some(({ quotation: q, opens }) => !opens || !q.closed || q.end - q.start > SHORT)) return false;
+  if (view.outline.block - previous.view.lastOutline.block !== 1) return false;
+  if (previous.view.outline.block - other.view.lastOutline.block !== 1) return false;
+  const [a, b] = [meant(previous.source), meant(other.source)];
+  return a !== null && b !== null && a !== b;
+}
+
+function turnLink(link: Link, { source }: Previous): Link {
+  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: -1, features: [] };
+  return { ...link, chosen, probability: TURN, relay: null, head: link.quotation, turn: true };
 }
 
 /** The paragraph before never closed its marks, and no other person by name is said to say this. */
@@ -329,6 +382,17 @@ function goesOn(previous: Previous, view: QuoteView, best: LinkOption): boolean 
   if (!view.opens || view.outline.block !== lastOutline.block + 1) return false;
   const entity = best.kind === 'cue' && best.where === Where.After ? (best.source?.entity ?? null) : null;
   return entity === null || entity === (previous.source?.entity ?? entity);
+}
+
+/** `“…,” she said. Adding: “…”` – a participle that opens its sentence has the source of the quotation before. */
+function isAdding(read: LinkRead, option: LinkOption): boolean {
+  if (option.kind !== 'cue' || option.source !== null || option.where !== Where.Before) return false;
+  const cue = read.cues[option.cue]!;
+  return (
+    read.outlines.cues[option.cue]?.at === 0 &&
+    cue.meaning === 'speech' &&
+    cueFormOf(cue, read.tokens) === CueForm.Gerund
+  );
 }
 
 /** True when a border between stories lies between the two. */

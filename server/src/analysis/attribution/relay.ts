@@ -36,7 +36,19 @@ export function findRelay(
 function isRelay(read: LinkRead, option: LinkOption): boolean {
   const cue = read.cues[option.cue]!;
   if (cue.kind === 'according-to') return true;
-  return cue.lemma === 'report' && cueFormOf(cue, read.tokens) !== CueForm.Gerund && follows(read, option);
+  if (cue.lemma !== 'report' || cueFormOf(cue, read.tokens) === CueForm.Gerund) return false;
+  return follows(read, option) || closes(read, option);
+}
+
+/** `…, the Herald reported.` – a clause that ends the sentence, behind a comma. */
+function closes(read: LinkRead, option: LinkOption): boolean {
+  const place = read.outlines.cues[option.cue];
+  if (!place || option.where !== Where.After) return false;
+  const { items } = place.outline;
+  let at = place.at - 1;
+  while (at > 0 && items[at]!.phrase) at--;
+  const next = items[place.at + 1];
+  return at < place.at - 1 && items[at]!.item === Item.Comma && (!next || next.item === Item.Stop);
 }
 
 /** The source follows its cue: `reported by Tass`, `reported the BBC`. */
@@ -51,6 +63,11 @@ function stands(read: LinkRead, view: QuoteView, option: LinkOption, relay: Link
   if (!place || !relayPlace) return false;
   if (option.where === Where.After)
     return relay.where === Where.After && place.outline === relayPlace.outline && place.at < relayPlace.at;
+  // “said it was “…”, the Herald reported”
+  if (option.where === Where.Before) {
+    const stop = place.outline.items[view.first - 1]!.item === Item.Auxiliary ? view.first - 1 : view.first;
+    if (onlyJoints(place.outline, place.at + 1, stop)) return true;
+  }
   return leadsIn(read, view, option);
 }
 

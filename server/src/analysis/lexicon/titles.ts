@@ -20,7 +20,7 @@ export const PERSON_TITLES: ReadonlySet<string> = wordSet(`
   king queen prince princess duke duchess earl baron baroness emperor empress sultan emir crown
   president vice-president premier chancellor minister ministers secretary undersecretary ambassador envoy consul attorney solicitor
   sen sen. sens. senator senators rep rep. reps. representative congressman congresswoman assemblyman assemblywoman delegate lawmaker mp mep
-  gov gov. govs. governor governors mayor councilman councilwoman councilor councillor councilmember commissioner supervisor alderman selectman comptroller treasurer auditor
+  gov gov. govs. governor governors mayor councilman councilwoman councilor councillor cllr cllr. councilmember commissioner supervisor alderman selectman comptroller treasurer auditor
   judge justice magistrate prosecutor sheriff constable marshal deputy chief inspector detective det. officer superintendent supt. trooper agent special
   gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain cmdr cmdr. commander adm adm. admiral commodore brig. brigadier cpl. corporal sgt sgt. sergeant pvt. private pfc. ensign airman seaman marine
   chairman chairwoman chair chairperson ceo cfo coo cto director founder co-founder cofounder manager coach trainer captain goalkeeper striker midfielder quarterback

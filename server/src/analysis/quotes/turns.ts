@@ -44,10 +44,11 @@ function findTurns(tokens: readonly Token[], sentences: readonly Sentence[]): Re
     if (colon < 0) continue;
     const first = tokens[firstToken]!.kind === 'mark' ? firstToken + 1 : firstToken;
     const head = tokens[first]!.text;
+    // “Ana Ruiz:” the first time, “Ruiz:” from then on.
     const turn = { colon, end: sentences[s - 1]!.endToken, label: nameIn(tokens, first, colon) };
     if (OTHER.has(head)) continue;
     if (head === head.toUpperCase()) capitals.push(turn);
-    else names.push({ ...turn, label: wordsBetween(tokens, first, colon) });
+    else names.push(turn);
   }
   const turns = new Map<number, number>();
   const labels = new Set(capitals.map((t) => t.label));
@@ -90,10 +91,4 @@ function nameIn(tokens: readonly Token[], from: number, to: number): string {
   let name = tokens[from]!.text;
   for (let i = from + 1; i < to && tokens[i]!.kind === 'word'; i++) name = tokens[i]!.text;
   return name;
-}
-
-function wordsBetween(tokens: readonly Token[], from: number, to: number): string {
-  let words = '';
-  for (let i = from; i < to; i++) words += `${tokens[i]!.text} `;
-  return words;
 }

@@ -119,6 +119,8 @@ function traitOf(phrase: Phrase, head: Token, entity: Entity | null): Trait {
   const known = phrase.endToken - phrase.firstToken === 1 ? pronounIn(head) : null;
   if (known !== null) return known;
   if (entity) return BY_TYPE[entity.type] ?? Trait.OtherName;
+  // “the 48-year-old”
+  if (head.lower === 'old' && phrase.endToken - phrase.firstToken > 4) return Trait.PersonNoun;
   const { trait } = nounIn(head);
   const listed = trait !== Trait.AgentNoun && trait !== Trait.OtherNoun;
   return phrase.kind === 'name' && !listed ? Trait.UnlinkedName : trait;

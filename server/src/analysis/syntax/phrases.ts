@@ -61,6 +61,8 @@ function takeRun(
   for (; i < limit; i++) {
     const own = classes[i]!;
     if (own === WordClass.Noun || own === WordClass.Name || own === WordClass.Number) lastNoun = i;
+    // “the 48-year-old”
+    else if (own === WordClass.Time && i > first && classes[i - 1] === WordClass.Hyphen) lastNoun = i;
     else if (own === WordClass.Determiner) {
       if (i > first && classes[i - 1] !== WordClass.Determiner) break;
       lastNoun = Math.max(lastNoun, -1);
