@@ -134,7 +134,7 @@ describe('documents', () => {
     open(`${PROSE} `.repeat(14_000));
     assert.equal(await documents.current(uri), null);
     const [off] = states.filter((s) => s.kind === 'off');
-    assert.match(off!.reason, /larger than the limit of 1000 thousand characters/);
+    assert.match(off!.reason, /larger than the limit of 1,000,000 characters/);
     documents.annotateAnyway(uri);
     const whole = await documents.current(uri);
     assert.ok(whole!.analysis.sentences.length > 10_000);

@@ -29,7 +29,7 @@ const SAMPLE_CHARACTERS = 40_000;
 export function judgeFile({ uri, languageId, text }: Candidate, limit: number): Verdict {
   if (FOREIGN_SCHEMES.test(uri)) return no('This is not a file.');
   if (text.length > limit) {
-    return no(`The file is larger than the limit of ${Math.round(limit / 1000)} thousand characters.`);
+    return no(`The file is larger than the limit of ${limit.toLocaleString('en')} characters.`);
   }
   if (languageId === 'news') return YES;
   const name = nameOf(uri);
