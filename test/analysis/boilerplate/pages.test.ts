@@ -197,6 +197,80 @@ const recipe = `
 - Leave a Comment
 `;
 
+const ferry = `
+- Home
+- World
+Live
++ Ferry strike live: last boats leave Port Selwyn
+Updated 2 minutes ago
+Lena Brandt and Hugo Pires
+Summary
++ Crews walked out at noon over night shifts
++ About 9,000 passengers are stranded
++ Talks resume at 18:00
++ 16:42
++ Hotels are full, says mayor
++ The mayor of Port Selwyn has asked residents to take in stranded families. "Every bed helps," she wrote.
+- Share
++ 16:20
++ Union: 'We will not sail tonight'
++ The Coastal Workers Union says no crew will board before talks are over.
++ Its secretary, Paul Dunmore, told reporters that the company had "two years to fix this".
+- Share
++ 15:58
+Analysis
++ Why the night shift matters
+By Hugo Pires
++ Most ferries cross between midnight and five. Without night crews the timetable falls apart.
+- Share
++ 15:31
++ Recap: what we know so far
++ The strike began at noon. Four routes are closed, two run with managers as crew.
+- Share
+- Load more
+- Most viewed
+- Court frees four after 19 years
+- The best soup you will ever make
+- Sign up to First Edition
+Our morning email breaks down the key stories of the day
+`;
+
+const flood = `
+- Zum Inhalt springen
+- Menü
+- Startseite
+Politik
+Wirtschaft
+Sport
+Anmelden
+Abo
+Anzeige
+Hochwasser an der Leine
++ Stadt räumt drei Straßen – 400 Menschen in Notunterkünften
++ 19. Mai 2026, 14:05 Uhr
++ Von Greta Malm
+Artikel anhören
+Merken
++ Nach tagelangem Regen hat die Stadt am Dienstag drei Straßen in der Altstadt räumen lassen. Rund 400 Menschen mussten ihre Wohnungen verlassen.
++ „Wir haben so etwas seit 1998 nicht erlebt“, sagte Bürgermeisterin Anna Brook. Die Feuerwehr pumpte in der Nacht Keller leer.
+Lesen Sie auch
+Warum der Deich nicht hielt
++ Am Abend soll der Scheitel der Welle die Stadt erreichen. Der Wetterdienst rechnet mit weiterem Regen bis Donnerstag.
++ Was Betroffene jetzt wissen müssen
++ Die Notunterkunft in der Sporthalle ist rund um die Uhr geöffnet. Wer Hilfe braucht, kann eine kostenlose Nummer anrufen.
+dpa
+Zur Startseite
+- Mehr zum Thema
+- Versicherung: Wer zahlt nach dem Hochwasser?
+- Meistgelesen
+- Polizei findet gestohlene Kirchenglocken
+- Das sind die besten Suppen für kalte Tage
+Newsletter abonnieren
+- Impressum
+- Datenschutz
+AGB
+`;
+
 describe('pages of several makes', () => {
   it('are told from their story in German', () => checkPage(german));
   it('are told from their story in French', () => checkPage(french));
@@ -205,6 +279,9 @@ describe('pages of several makes', () => {
     assert.equal(roleOf(station, 'Ferry Operators'), 'headline');
   });
   it('keep the headline of a live report and the headings of its entries', () => checkPage(live));
+  it('keep every entry of a live report with its time, and the headline above “Updated … ago”', () =>
+    checkPage(ferry));
+  it('keep the last paragraph of a story behind its subhead', () => checkPage(flood));
   it('keep headline, name below “By” and date of a tabloid', () => checkPage(tabloid));
 
   it('keep a short story behind a single link to another one', () => checkPage(withLink));

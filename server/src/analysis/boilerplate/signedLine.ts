@@ -29,7 +29,7 @@ function signedBy(text: string, facts: readonly LineFacts[], body: number, i: nu
   const n = f.words.length;
   if (n < WORDS[0] || n > WORDS[1] || leads(f) || f.ending === 'ellipsis' || f.ending === 'comma')
     return null;
-  if (isSignature(f)) return null;
+  if (isSignature(f) || isUpdate(f)) return null;
   const out = [i];
   for (let k = i + 1; k <= i + SIGNED && k < body; k++) {
     const below = facts[k]!;
@@ -38,11 +38,19 @@ function signedBy(text: string, facts: readonly LineFacts[], body: number, i: nu
     // A date without a year may be one of a list of events.
     // “By Type” heads a menu: a signature has a name of two words.
     const isNamed = below.byline && words > LABEL;
+    if (isUpdate(below)) return out;
     if (isSignature(below) && (isNamed || /\d{4}/.test(text.slice(below.start, below.end)))) return out;
     // Names stand in capitals, sections and buttons are a word or two; anything else is another story's headline.
     if (words > 10 || words - below.capitals > 1 || (leads(below) && words > LABEL)) return null;
   }
   return null;
+}
+
+const updates: ReadonlySet<string> = new Set(['updated', 'published', 'posted']);
+
+/** “Updated 2 minutes ago”: other stories are listed with their time alone. */
+function isUpdate(f: LineFacts): boolean {
+  return f.date !== 'none' && f.words.length <= 14 && f.words.slice(0, 2).some((w) => updates.has(w.text));
 }
 
 const leads = (f: LineFacts) => f.hits[0]?.from === 0;

@@ -5,7 +5,9 @@ import { contents } from './contents';
 import { core } from './core';
 import { credit } from './credit';
 import { dateline } from './dateline';
+import { entries } from './entries';
 import { entry } from './entry';
+import { goesOn } from './goesOn';
 import { header } from './header';
 import { headline } from './headline';
 import { inserted } from './inserted';
@@ -35,8 +37,10 @@ export const keepRules: readonly KeepRule[] = [
   inserted,
   dateline,
   adjacent,
+  goesOn,
   between,
   entry,
+  entries,
   list,
   alike,
   listing,
