@@ -3,7 +3,7 @@ import type { Cue, Quotation, Report } from '../model';
 import { bySpan, contains, firstEndingAfter, overlaps, type Span } from '../span';
 import type { CueRanking, RankedSource } from '../speakers/subjects';
 import type { Nominee } from '../syntax/phraseTraits';
-import type { Link } from './links';
+import type { Link } from './link';
 
 /** Quotations and reported clauses that are one attribution. */
 export interface Group {

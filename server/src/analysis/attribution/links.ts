@@ -1,15 +1,15 @@
 import { elementAt, lastOf } from '../arrays';
-import type { Cue, Layout } from '../model';
+import type { Layout } from '../model';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { scoreOf, softmax } from '../ranking/featureSpace';
 import { contains, type Span } from '../span';
-import { absoluteOpening } from '../speakers/absolute';
-import { quotedAs } from '../speakers/quoted';
-import { CueForm, cueFormOf } from '../speakers/subjectFeatures';
+import { cueFormOf } from '../speakers/subjectFeatures';
 import type { CueRanking } from '../speakers/subjects';
 import { Item, type Outline } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
+import { goesOn, isAdding } from './goesOn';
+import type { Link, Previous } from './link';
 import {
   bareFeatures,
   continuationFeatures,
@@ -23,21 +23,8 @@ import {
 import type { LinkOption, LinkRead, RankedOption } from './options';
 import { findRelay, leadsIn } from './relay';
 import { signatureOf } from './signature';
-
-/** The decision for one quotation. */
-export interface Link {
-  readonly quotation: number;
-  readonly chosen: LinkOption;
-  readonly probability: number;
-  /** All options with their probabilities, best first. */
-  readonly ranked: readonly RankedOption[];
-  /** What relayed it (`according to Tass` after `he said`), or null. */
-  readonly relay: LinkOption | null;
-  /** The first quotation of the chain it continues; itself otherwise. */
-  readonly head: number;
-  /** The two who spoke before take turns: it is told by the order, not by words. */
-  readonly turn: boolean;
-}
+import { isSpeech, isSure, reportingClause, withSaying } from './speakingClause';
+import { takesTurn, turnLink } from './turnTaking';
 
 /** How sure a signature is, and a clause of its own right behind the marks. */
 const SIGNED = 0.95;
@@ -137,14 +124,6 @@ function verbOfColon(read: LinkRead, outline: Outline, at: number): number {
   return at;
 }
 
-/** The option with `saying` for its cue in place of `quoted`, in `the paper quoted Ruiz as saying`. */
-function withSaying(read: LinkRead, option: LinkOption): LinkOption {
-  const place = option.cue >= 0 ? read.outlines.cues[option.cue] : null;
-  const quoted = place && quotedAs(read, place);
-  const saying = quoted && place.outline.items[quoted.saying]!;
-  return saying?.item === Item.Cue ? { ...option, cue: saying.ref } : option;
-}
-
 /** `In the words of Ana Ruiz, who runs the pier:` – the place of the phrase that opens the sentence of a colon; else -1. */
 function inTheWords(read: LinkRead, outline: Outline, at: number): number {
   for (let i = 0; i < Math.min(at, 2); i++) {
@@ -183,12 +162,6 @@ function* outlinesAfter(read: LinkRead, view: QuoteView, story: number): Generat
   }
 }
 
-const SURE = 0.8;
-
-function isSure({ kind, meaning, confidence }: Cue): boolean {
-  return kind === 'verb' && meaning === 'speech' && confidence >= SURE;
-}
-
 function startOf(read: LinkRead, outline: Outline): number {
   const first = outline.items[0];
   return first ? read.tokens[first.token]!.start : 0;
@@ -223,14 +196,6 @@ export function* linkQuotations(
     previous = { view, where: chosen.where, head, source };
   }
   return links;
-}
-
-/** What is known of the quotation before. */
-interface Previous {
-  readonly view: QuoteView;
-  readonly where: Where | -1;
-  readonly head: number;
-  readonly source: Nominee | null;
 }
 
 /**
@@ -290,46 +255,6 @@ function decide(
   };
 }
 
-/**
- * The clause right behind a quotation that would go on with the one before or belong to a clause before it: `“And the
- * money?” Ruiz pressed.` Null when nothing of the kind stands there.
- */
-function reportingClause(
-  read: LinkRead,
-  view: QuoteView,
-  ranked: readonly RankedOption[],
-): RankedOption | null {
-  const { option } = ranked[0]!;
-  if (option.where === Where.After || !view.opens || (view.endMark !== 1 && view.endMark !== 3)) return null;
-  const { items } = view.lastOutline;
-  const [first, second] = [items[view.last + 1], items[view.last + 2]];
-  const [cue, subject] = first?.item === Item.Cue ? [first, second] : [second, first];
-  if (cue?.item !== Item.Cue || !subject?.phrase || subject.oblique || !isSure(read.cues[cue.ref]!))
-    return null;
-  const said = read.nominees[subject.ref]!;
-  return ranked.find(({ option: o }) => o.cue === cue.ref && o.source === said) ?? null;
-}
-
-/** A cue of speech that surely reports here, or does so in a clause of its own (`while Tolland warned of “…”`). */
-function isSpeech(read: LinkRead, option: LinkOption): boolean {
-  const cue = read.cues[option.cue]!;
-  if (cue.meaning !== 'speech' || option.source === null) return false;
-  return cue.confidence > (cue.kind === 'verb' && opensClause(read, option.source, option.cue) ? 0.4 : 0.9);
-}
-
-/** The source stands between a word that joins clauses and its cue (`while`, or `with` and a participle). */
-function opensClause({ outlines, tokens }: LinkRead, source: Nominee, cue: number): boolean {
-  const place = outlines.cues[cue];
-  if (!place) return false;
-  const { items } = place.outline;
-  if (absoluteOpening(items, place.at, tokens) >= 0) return true;
-  const before = items[place.at - 2]?.item;
-  return (
-    items[place.at - 1]?.phrase === source.phrase &&
-    (before === Item.Subordinator || before === Item.Conjunction)
-  );
-}
-
 /** A signature needs no weighing. */
 function signedLink(view: QuoteView, source: Nominee): Link {
   const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: Where.After, features: [] };
@@ -343,56 +268,6 @@ function signedLink(view: QuoteView, source: Nominee): Link {
     head: view.index,
     turn: false,
   };
-}
-
-/** Of two who take turns in paragraphs of their own, the other one comes next this often. */
-const TURN = 0.6;
-/** Code units of what is said in such an exchange, at most. */
-const SHORT = 80;
-
-/**
- * `“You’re late,” Marsh says. / “The bus was late,” she says. / “There is no bus.”` – a short quotation without a cue in a
- * paragraph of its own, after two that different people say in the paragraphs right before.
- */
-function takesTurn(
-  { chosen }: Link,
-  view: QuoteView,
-  previous: Previous | null,
-  other: Previous | null,
-  meant: (source: Nominee) => string | null,
-): boolean {
-  if (chosen.kind !== 'continue' || !view.whole || !previous?.source || !other?.source) return false;
-  const said = [view, previous.view, other.view];
-  if (said.some(({ quotation: q, opens }) => !opens || !q.closed || q.end - q.start > SHORT)) return false;
-  if (view.outline.block - previous.view.lastOutline.block !== 1) return false;
-  if (previous.view.outline.block - other.view.lastOutline.block !== 1) return false;
-  const [a, b] = [meant(previous.source), meant(other.source)];
-  return a !== null && b !== null && a !== b;
-}
-
-function turnLink(link: Link, { source }: Previous): Link {
-  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: -1, features: [] };
-  return { ...link, chosen, probability: TURN, relay: null, head: link.quotation, turn: true };
-}
-
-/** The paragraph before never closed its marks, and no other person by name is said to say this. */
-function goesOn(previous: Previous, view: QuoteView, best: LinkOption): boolean {
-  const { quotation, lastOutline, last } = previous.view;
-  if (quotation.closed || last < lastOutline.items.length - 1) return false;
-  if (!view.opens || view.outline.block !== lastOutline.block + 1) return false;
-  const entity = best.kind === 'cue' && best.where === Where.After ? (best.source?.entity ?? null) : null;
-  return entity === null || entity === (previous.source?.entity ?? entity);
-}
-
-/** `“…,” she said. Adding: “…”` – a participle that opens its sentence has the source of the quotation before. */
-function isAdding(read: LinkRead, option: LinkOption): boolean {
-  if (option.kind !== 'cue' || option.source !== null || option.where !== Where.Before) return false;
-  const cue = read.cues[option.cue]!;
-  return (
-    read.outlines.cues[option.cue]?.at === 0 &&
-    cue.meaning === 'speech' &&
-    cueFormOf(cue, read.tokens) === CueForm.Gerund
-  );
 }
 
 /** True when a border between stories lies between the two. */

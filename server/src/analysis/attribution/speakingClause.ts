@@ -1,0 +1,62 @@
+import type { Cue } from '../model';
+import { absoluteOpening } from '../speakers/absolute';
+import { quotedAs } from '../speakers/quoted';
+import { Item } from '../syntax/outline';
+import type { Nominee } from '../syntax/phraseTraits';
+import { type QuoteView, Where } from './linkFeatures';
+import type { LinkOption, LinkRead, RankedOption } from './options';
+
+const SURE = 0.8;
+
+/** A verb of speech that surely reports. */
+export function isSure({ kind, meaning, confidence }: Cue): boolean {
+  return kind === 'verb' && meaning === 'speech' && confidence >= SURE;
+}
+
+/**
+ * The clause right behind a quotation that would go on with the one before or belong to a clause before it: `“And the
+ * money?” Ruiz pressed.` Null when nothing of the kind stands there.
+ */
+export function reportingClause(
+  read: LinkRead,
+  view: QuoteView,
+  ranked: readonly RankedOption[],
+): RankedOption | null {
+  const { option } = ranked[0]!;
+  if (option.where === Where.After || !view.opens || (view.endMark !== 1 && view.endMark !== 3)) return null;
+  const { items } = view.lastOutline;
+  const [first, second] = [items[view.last + 1], items[view.last + 2]];
+  const [cue, subject] = first?.item === Item.Cue ? [first, second] : [second, first];
+  if (cue?.item !== Item.Cue || !subject?.phrase || subject.oblique || !isSure(read.cues[cue.ref]!))
+    return null;
+  const said = read.nominees[subject.ref]!;
+  return ranked.find(({ option: o }) => o.cue === cue.ref && o.source === said) ?? null;
+}
+
+/** A cue of speech that surely reports here, or does so in a clause of its own (`while Tolland warned of “…”`). */
+export function isSpeech(read: LinkRead, option: LinkOption): boolean {
+  const cue = read.cues[option.cue]!;
+  if (cue.meaning !== 'speech' || option.source === null) return false;
+  return cue.confidence > (cue.kind === 'verb' && opensClause(read, option.source, option.cue) ? 0.4 : 0.9);
+}
+
+/** The source stands between a word that joins clauses and its cue (`while`, or `with` and a participle). */
+function opensClause({ outlines, tokens }: LinkRead, source: Nominee, cue: number): boolean {
+  const place = outlines.cues[cue];
+  if (!place) return false;
+  const { items } = place.outline;
+  if (absoluteOpening(items, place.at, tokens) >= 0) return true;
+  const before = items[place.at - 2]?.item;
+  return (
+    items[place.at - 1]?.phrase === source.phrase &&
+    (before === Item.Subordinator || before === Item.Conjunction)
+  );
+}
+
+/** The option with `saying` for its cue in place of `quoted`, in `the paper quoted Ruiz as saying`. */
+export function withSaying(read: LinkRead, option: LinkOption): LinkOption {
+  const place = option.cue >= 0 ? read.outlines.cues[option.cue] : null;
+  const quoted = place && quotedAs(read, place);
+  const saying = quoted && place.outline.items[quoted.saying]!;
+  return saying?.item === Item.Cue ? { ...option, cue: saying.ref } : option;
+}

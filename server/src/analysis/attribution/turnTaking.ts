@@ -1,0 +1,35 @@
+import type { Nominee } from '../syntax/phraseTraits';
+import type { Link, Previous } from './link';
+import type { QuoteView } from './linkFeatures';
+import type { LinkOption } from './options';
+
+/** How sure a turn is: a guess, because such exchanges are too rare in the marked data to measure it. */
+const TURN = 0.6;
+/** Code units of what is said in such an exchange, at most. */
+const SHORT = 80;
+
+/**
+ * `“You’re late,” Marsh says. / “The bus was late,” she says. / “There is no bus.”` – a short quotation without a cue in a
+ * paragraph of its own, after two that different people say in the paragraphs right before.
+ */
+export function takesTurn(
+  { chosen }: Link,
+  view: QuoteView,
+  previous: Previous | null,
+  other: Previous | null,
+  meant: (source: Nominee) => string | null,
+): boolean {
+  if (chosen.kind !== 'continue' || !view.whole || !previous?.source || !other?.source) return false;
+  const said = [view, previous.view, other.view];
+  if (said.some(({ quotation: q, opens }) => !opens || !q.closed || q.end - q.start > SHORT)) return false;
+  if (view.outline.block - previous.view.lastOutline.block !== 1) return false;
+  if (previous.view.outline.block - other.view.lastOutline.block !== 1) return false;
+  const [a, b] = [meant(previous.source), meant(other.source)];
+  return a !== null && b !== null && a !== b;
+}
+
+/** The link of `link` to whoever spoke before the last speaker. */
+export function turnLink(link: Link, { source }: Previous): Link {
+  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: -1, features: [] };
+  return { ...link, chosen, probability: TURN, relay: null, head: link.quotation, turn: true };
+}
