@@ -3,7 +3,7 @@ import { wordSet } from '../lexicon/words';
 import type { Token } from '../model';
 import type { Span } from '../span';
 import { CharClass, classOf } from '../tokens/characters';
-import { LISTED, listedWord } from './names/gazetteer';
+import { LISTED, listedOf } from './names/gazetteer';
 
 /** A role and the rule that read it. */
 export interface Role extends Span {
@@ -49,7 +49,7 @@ function beforeOf(tokens: readonly Token[], start: number, sentenceStart: number
   if (start - 2 < sentenceStart || (link !== 'of' && link !== 'for') || !isCapital(tokens[start]!))
     return start;
   const head = tokens[start - 2]!;
-  if (!isCapital(head) || (listedWord(head.lower) & LISTED.orgHead) === 0) return start;
+  if (!isCapital(head) || (listedOf(head) & LISTED.orgHead) === 0) return start;
   let first = start - 2;
   while (
     first > sentenceStart &&
@@ -75,7 +75,7 @@ function belongsToRole(tokens: readonly Token[], i: number): boolean {
   if (token.text === '-') return i > 0 && tokens[i - 1]!.end === token.start;
   if (token.kind !== 'word') return false;
   if (MODIFIERS.has(token.lower) || ROLE_NOUNS.has(token.lower)) return true;
-  if ((listedWord(token.lower) & (LISTED.weekday | LISTED.month)) !== 0) return false;
+  if ((listedOf(token) & (LISTED.weekday | LISTED.month)) !== 0) return false;
   return classOf(token.text.charCodeAt(0)) === CharClass.Upper && !isFunctionWord(token.lower);
 }
 

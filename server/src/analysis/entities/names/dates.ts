@@ -1,7 +1,7 @@
 import { wordSet } from '../../lexicon/words';
 import type { Token } from '../../model';
 import { isCapital, KIND } from '../tagger/kinds';
-import { LISTED, listedWord } from './gazetteer';
+import { LISTED, listedOf } from './gazetteer';
 import { type Name, nameAt } from './name';
 
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
@@ -29,7 +29,7 @@ export function findDates(tokens: readonly Token[], kinds: Uint8Array): Name[] {
 }
 
 function namedDateAt(tokens: readonly Token[], i: number): { first: number; end: number } | null {
-  const bits = listedWord(tokens[i]!.lower);
+  const bits = listedOf(tokens[i]!);
   if (bits & LISTED.weekday) return { first: i, end: withFollowingDate(tokens, i + 1) };
   if (bits & LISTED.month) return monthAt(tokens, i);
   return null;
@@ -40,7 +40,7 @@ function withFollowingDate(tokens: readonly Token[], from: number): number {
   const at = tokens[from]?.text === ',' ? from + 1 : from;
   const day = DAY.test(tokens[at]?.text ?? '') ? at + 1 : at;
   const next = tokens[day];
-  if (!next || !(listedWord(next.lower) & LISTED.month)) return from;
+  if (!next || !(listedOf(next) & LISTED.month)) return from;
   const found = monthAt(tokens, day);
   return found && (day > at || found.end > day + 1) && found.first >= at ? found.end : from;
 }
@@ -88,6 +88,6 @@ function numericDateAt(tokens: readonly Token[], i: number): { first: number; en
   if (NUMERIC.test(token.text)) return { first: i, end: i + 1 };
   if (token.text.length === 4) return yearAt(tokens, i);
   const next = tokens[i + 1];
-  if (!DAY.test(token.text) || !next || !(listedWord(next.lower) & LISTED.month)) return null;
+  if (!DAY.test(token.text) || !next || !(listedOf(next) & LISTED.month)) return null;
   return monthAt(tokens, i + 1);
 }

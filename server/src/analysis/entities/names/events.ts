@@ -2,7 +2,7 @@ import { phraseSet, wordSet } from '../../lexicon/words';
 import type { Token } from '../../model';
 import { tokenize } from '../../tokens/tokenize';
 import { isCapital, KIND } from '../tagger/kinds';
-import { LISTED, listedWord } from './gazetteer';
+import { LISTED, listedOf } from './gazetteer';
 import { type Name, nameAt } from './name';
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
@@ -81,7 +81,7 @@ function stormEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): numbe
   const plain = tokens[i]!.lower === 'storm' && tokens[i - 1]?.lower !== 'tropical';
   if (!isCapital(kinds[i + 1]) || isCapital(kinds[i + 2]) || !isNext(tokens, i + 1)) return i;
   if (
-    (listedWord(tokens[i + 1]!.lower) & LISTED.orgTail) !== 0 ||
+    (listedOf(tokens[i + 1]!) & LISTED.orgTail) !== 0 ||
     /^(?:season|watch|relief)$/.test(tokens[i + 1]!.lower)
   )
     return i;

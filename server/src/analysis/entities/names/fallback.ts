@@ -1,6 +1,6 @@
 import type { EntityType, Sentence, Token } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
-import { GIVEN, LISTED, listedPhrase, listedWord, PLACE } from './gazetteer';
+import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from './gazetteer';
 import { type Name, nameAt } from './name';
 
 /** Small words that stand inside a name between capitalised ones. */
@@ -66,11 +66,10 @@ function nameOfRun(
   people: ReadonlySet<string>,
 ): Name | null {
   let first = to;
-  while (first > from && (listedWord(tokens[first - 1]!.lower) & (LISTED.title | LISTED.group)) === 0)
-    first--;
+  while (first > from && (listedOf(tokens[first - 1]!) & (LISTED.title | LISTED.group)) === 0) first--;
   if (first === to) return null;
-  const bits = listedWord(tokens[first]!.lower);
-  const last = listedWord(tokens[to - 1]!.lower);
+  const bits = listedOf(tokens[first]!);
+  const last = listedOf(tokens[to - 1]!);
   if (first > from && to - first <= 3) return nameAt(tokens, first, to, 'person', 'list.capitals', 0.6);
   if (last & LISTED.orgTail && to - first > 1)
     return nameAt(tokens, first, to, 'organization', 'list.capitals', 0.5);

@@ -6,6 +6,7 @@ import { SURNAMES } from '../../lexicon/surnames';
 import { PERSON_TITLES, ROLE_NOUNS } from '../../lexicon/titles';
 import type { Token } from '../../model';
 import { tokenize } from '../../tokens/tokenize';
+import { perWord } from '../../tokens/wordTypes';
 
 /** What the lists know about a word or phrase: one bit a list. */
 export const LISTED = {
@@ -129,6 +130,9 @@ export function listedWord(lower: string): number {
   return (built ?? gazetteer()).words.get(lower) ?? 0;
 }
 
+/** {@link listedWord} of a token’s word, looked up once for each word. */
+export const listedOf = perWord(({ lower }) => listedWord(lower));
+
 /** The longest of `starting` (phrases that begin with the word of token `at`) that the tokens before `end` spell out. */
 export function phraseAt(
   starting: readonly Phrase[],
@@ -146,9 +150,12 @@ export function phraseAt(
   return null;
 }
 
+/** The listed phrases that begin with a token’s word. */
+const phrasesFrom = perWord(({ lower }) => gazetteer().phrases.get(lower) ?? null);
+
 /** The longest listed phrase of two or more tokens that starts at token `at` and ends before `end`. */
 export function listedPhrase(tokens: readonly Token[], at: number, end: number): Phrase | null {
-  const starting = gazetteer().phrases.get(tokens[at]!.lower);
+  const starting = phrasesFrom(tokens[at]!);
   return starting ? phraseAt(starting, tokens, at, end) : null;
 }
 
@@ -162,5 +169,5 @@ export function listedPlaceEnd(
   if (at >= limit) return at;
   const phrase = listedPhrase(tokens, at, limit);
   if (phrase && (phrase.bits & PLACE) !== 0) return at + phrase.words.length;
-  return (listedWord(tokens[at]!.lower) & single) !== 0 ? at + 1 : at;
+  return (listedOf(tokens[at]!) & single) !== 0 ? at + 1 : at;
 }

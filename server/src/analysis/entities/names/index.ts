@@ -30,7 +30,15 @@ export function* readNames(
   const { tokens, sentences } = read;
   const tagger = taggerFor(options);
   const kinds = kindsOf(tokens);
-  const tagging = tagger ? yield* tagger.tagging({ ...read, kinds }) : null;
+  const tagging = tagger
+    ? yield* tagger.tagging({
+        text: read.text,
+        tokens,
+        kinds,
+        sentences,
+        remembers: options.memo !== undefined,
+      })
+    : null;
   const margins = tagging?.margins ?? new Float32Array(tokens.length);
   let names: readonly Name[] = tagging ? namesOfTagging(tokens, tagging) : findNamesByRule(tokens, sentences);
   for (const rule of RULES) {

@@ -64,6 +64,16 @@ export class Decoder {
   private add(count: number, scores: Int32Array | Int16Array, at: number): void {
     const { keys, bytes, mask, shift, filter } = this.weights;
     const { features } = this;
+    // Written out: nine sums stay in registers, where a loop over labels reads and writes memory for each.
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    let s5 = 0;
+    let s6 = 0;
+    let s7 = 0;
+    let s8 = 0;
     for (let k = 0; k < count; k++) {
       const key = features[k]!;
       if ((filter[(key >>> 3) & FILTER_MASK]! & (1 << (key & 7))) === 0) continue;
@@ -75,8 +85,25 @@ export class Decoder {
       }
       if (found === 0) continue;
       const row = 4 * record + 4;
-      for (let label = 0; label < N; label++) scores[at + label]! += bytes[row + label]!;
+      s0 += bytes[row]!;
+      s1 += bytes[row + 1]!;
+      s2 += bytes[row + 2]!;
+      s3 += bytes[row + 3]!;
+      s4 += bytes[row + 4]!;
+      s5 += bytes[row + 5]!;
+      s6 += bytes[row + 6]!;
+      s7 += bytes[row + 7]!;
+      s8 += bytes[row + 8]!;
     }
+    scores[at]! += s0;
+    scores[at + 1]! += s1;
+    scores[at + 2]! += s2;
+    scores[at + 3]! += s3;
+    scores[at + 4]! += s4;
+    scores[at + 5]! += s5;
+    scores[at + 6]! += s6;
+    scores[at + 7]! += s7;
+    scores[at + 8]! += s8;
   }
 
   /** Where the pool holds the summed scores that a word gives to the tokens two to its right … two to its left. */

@@ -46,21 +46,31 @@ const SPEECH = new Set(
 /** Longest run of capitalised words read for an acronym. */
 const MAX_EXPANSION = 8;
 
-/** Facts about every capitalised word of the document, by its lower-case form. */
-export type DocumentTable = ReadonlyMap<string, number>;
+/** The facts about one word, however it is written; they hold for the document that wrote them last. */
+export interface WordFacts {
+  readonly lower: string;
+  /** Number of that document. */
+  document: number;
+  bits: number;
+}
+
+let documents = 0;
 
 /**
- * Reads the facts off all sentences. `kinds` are those of the tokens, `modes` the case modes of the sentences, `wordAt`
- * gives the word type of a token. Linear in the number of tokens.
+ * Reads the facts about every capitalised word off all sentences: one number a token, for all that are written like a
+ * capitalised word but for their capitals. `kinds` are those of the tokens, `modes` the case modes of the sentences, `wordAt`
+ * gives the word type of a token, `factsOf` where the facts of its word are gathered. Linear in the number of tokens.
  */
-export function buildDocumentTable(
+export function documentFacts(
   tokens: readonly Token[],
   kinds: Uint8Array,
   sentences: readonly Sentence[],
   modes: ArrayLike<number>,
   wordAt: (i: number) => Word,
-): DocumentTable {
-  const table = new Map<string, number>();
+  factsOf: (i: number) => WordFacts,
+): Int32Array {
+  const document = ++documents;
+  const table: WordFacts[] = [];
   const initials = new Set<string>();
   for (let s = 0; s < sentences.length; s++) {
     const { firstToken, endToken } = sentences[s]!;
@@ -68,11 +78,14 @@ export function buildDocumentTable(
     const expands = running || modes[s] === CaseMode.Title;
     for (let i = firstToken; i < endToken; i++) {
       if (!isCapital(kinds[i])) continue;
-      const { lower } = wordAt(i);
-      const known = table.get(lower);
-      let bits = known === undefined ? 0 : known | SEEN.repeated;
-      if (running) bits |= factsAt(tokens, kinds, i, firstToken, endToken, wordAt);
-      if (bits !== known) table.set(lower, bits);
+      const facts = factsOf(i);
+      if (facts.document === document) facts.bits |= SEEN.repeated;
+      else {
+        facts.document = document;
+        facts.bits = 0;
+        table.push(facts);
+      }
+      if (running) facts.bits |= factsAt(tokens, kinds, i, firstToken, endToken, wordAt);
       if (expands && (i === firstToken || !isCapital(kinds[i - 1])))
         addInitials(tokens, kinds, i, endToken, initials);
     }
@@ -82,17 +95,24 @@ export function buildDocumentTable(
     const { firstToken, endToken } = sentences[s]!;
     for (let i = firstToken; i < endToken; i++) {
       if (kinds[i] !== KIND.lower) continue;
-      const { lower } = tokens[i]!;
-      const bits = table.get(lower);
-      if (bits !== undefined) table.set(lower, bits | SEEN.lowerCase);
+      const facts = factsOf(i);
+      if (facts.document === document) facts.bits |= SEEN.lowerCase;
     }
   }
-  for (const [lower, bits] of table) {
+  for (const facts of table) {
+    const { lower } = facts;
     if (lower.length < 2 || lower.length > 8) continue;
     const letters = lower.includes('.') ? lower.replaceAll('.', '') : lower;
-    if (initials.has(letters)) table.set(lower, bits | SEEN.isAcronym);
+    if (initials.has(letters)) facts.bits |= SEEN.isAcronym;
   }
-  return table;
+  // Copied out: another document may be read before this one is done.
+  const bits = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    if (kinds[i] === KIND.sign) continue;
+    const facts = factsOf(i);
+    if (facts.document === document) bits[i] = facts.bits;
+  }
+  return bits;
 }
 
 function factsAt(

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../model';
 import { drain, PAUSE_EVERY, type Pausing } from '../../pauses';
-import { builtInPhrases, withPhrases } from '../names/gazetteer';
+import { builtInPhrases, type PhraseTable, withPhrases } from '../names/gazetteer';
 import { BlockMemo, type BlockTagging } from './blockMemo';
 import { Decoder } from './decode';
 import { Reading, WordMemo } from './reader';
@@ -20,22 +20,25 @@ export interface Tokenized {
   readonly tokens: readonly Token[];
   readonly kinds: Uint8Array;
   readonly sentences: readonly Sentence[];
+  /** True when the text will come back with a few words changed: its blocks are remembered. */
+  readonly remembers?: boolean;
 }
 
 /** A tagger with its weights. */
 export class Tagger {
+  private readonly phrases: PhraseTable;
   private words: WordMemo;
   private readonly blocks = new BlockMemo();
   private decoder: Decoder;
 
   constructor(private readonly weights: Weights) {
+    this.phrases = withPhrases(builtInPhrases(), weights.phrases);
     this.words = this.newWords();
     this.decoder = new Decoder(weights);
   }
 
   private newWords(): WordMemo {
-    const phrases = withPhrases(builtInPhrases(), this.weights.phrases);
-    return new WordMemo(this.weights.lexicon, phrases);
+    return new WordMemo(this.weights.lexicon, this.phrases);
   }
 
   /** Tags all tokens of a document, block by block. Linear in their number. */
@@ -45,7 +48,7 @@ export class Tagger {
 
   /** The same, with pauses. */
   *tagging(document: Tokenized): Pausing<Tagging> {
-    const { text, tokens, kinds, sentences } = document;
+    const { text, tokens, kinds, sentences, remembers = false } = document;
     if (this.words.isFull) {
       this.words = this.newWords();
       this.decoder = new Decoder(this.weights);
@@ -59,37 +62,44 @@ export class Tagger {
       if (block % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
       const windows: Window[][] = [];
       const facts: number[] = [];
+      let found = 0;
       for (; s < sentences.length && sentences[s]!.block === block; s++) {
         const own: Window[] = [];
         findWindows(tokens, kinds, sentences[s]!, own);
-        for (const window of own) reading.addFacts(window, facts);
+        if (remembers) for (const window of own) reading.addFacts(window, facts);
+        found += own.length;
         windows.push(own);
       }
-      if (facts.length === 0) continue;
-      const words = text.slice(sentences[first]!.start, sentences[s - 1]!.end);
+      if (found === 0) continue;
       const from = sentences[first]!.firstToken;
       const length = sentences[s - 1]!.endToken - from;
-      const tagged = this.blocks.of(words, facts, () => this.tagBlock(reading, first, windows, from, length));
+      if (!remembers) {
+        this.tagBlock(reading, first, windows, 0, { labels, margins });
+        continue;
+      }
+      const words = text.slice(sentences[first]!.start, sentences[s - 1]!.end);
+      const tagged = this.blocks.of(words, facts, () => {
+        const own = { labels: new Uint8Array(length), margins: new Float32Array(length) };
+        this.tagBlock(reading, first, windows, from, own);
+        return own;
+      });
       labels.set(tagged.labels, from);
       margins.set(tagged.margins, from);
     }
     return { labels, margins };
   }
 
+  /** Tags the windows of the sentences from `firstSentence` on into `out`, whose first place is token `from`. */
   private tagBlock(
     reading: Reading,
     firstSentence: number,
     windows: readonly Window[][],
     from: number,
-    length: number,
-  ): BlockTagging {
-    const labels = new Uint8Array(length);
-    const margins = new Float32Array(length);
-    windows.forEach((own, k) => {
-      for (const window of own)
+    { labels, margins }: BlockTagging,
+  ): void {
+    for (let k = 0; k < windows.length; k++)
+      for (const window of windows[k]!)
         this.decoder.decode(reading.frameOf(firstSentence + k, window), window.first - from, labels, margins);
-    });
-    return { labels, margins };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Token } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
+import { perWord } from '../../tokens/wordTypes';
 
 /** What a token looks like, in one number, so that passes over all tokens need not touch their text. */
 export const KIND = {
@@ -31,7 +32,7 @@ export function isCapital(kind: number | undefined): boolean {
 
 const ORDINAL = /^\d+(?:st|nd|rd|th|s|am|pm|k|m|bn|km|kg|cm|mm|ft|mph)$/;
 
-function kindOf(token: Token): number {
+const kindOf = perWord((token): number => {
   if (token.kind === 'number') return KIND.number;
   if (token.kind !== 'word') return KIND.sign;
   const { text } = token;
@@ -47,4 +48,4 @@ function kindOf(token: Token): number {
     default:
       return KIND.lower;
   }
-}
+});

@@ -1,17 +1,27 @@
 import type { Sentence, Token } from '../../model';
+import { perWord } from '../../tokens/wordTypes';
 import { type PhraseTable, phraseAt } from '../names/gazetteer';
-import { buildDocumentTable, type DocumentTable } from './documentTable';
+import { documentFacts, type WordFacts } from './documentTable';
 import { type Frame, PAD } from './features';
-import { KIND } from './kinds';
 import { type CaseMode, caseModeOf, type Window } from './windows';
 import { borderWord, type Lexicon, type Word, wordOf } from './words';
 
 /** Most word types remembered between documents. */
 const MAX_WORDS = 40_000;
 
+/** What a word's type keeps for the memo that asked last. */
+const slotOf = perWord((): WordSlot => ({ memo: null, word: null, facts: null }));
+
+interface WordSlot {
+  memo: WordMemo | null;
+  word: Word | null;
+  facts: WordFacts | null;
+}
+
 /** Remembers word types, so that what is known of a word is worked out once. */
 export class WordMemo {
-  private readonly words = new Map<string, Word>();
+  private count = 0;
+  private readonly facts = new Map<string, WordFacts>();
   readonly start = borderWord('start');
   readonly end = borderWord('end');
 
@@ -22,24 +32,42 @@ export class WordMemo {
 
   /** True when it remembers so many words that it is time for a new one. */
   get isFull(): boolean {
-    return this.words.size > MAX_WORDS;
+    return this.count > MAX_WORDS;
   }
 
   /** The word type of `token`. */
   of(token: Token): Word {
-    let word = this.words.get(token.text);
-    if (word === undefined) {
-      word = wordOf(token, this.lexicon, this.phrases);
-      this.words.set(token.text, word);
-    }
-    return word;
+    const slot = this.slotOf(token);
+    return (slot.word ??= wordOf(token, this.lexicon, this.phrases));
+  }
+
+  /** Where the facts of a document about the word of `token`, in capitals or not, are gathered. */
+  factsOf(token: Token): WordFacts {
+    const slot = this.slotOf(token);
+    return (slot.facts ??= this.newFacts(token.lower));
+  }
+
+  private slotOf(token: Token): WordSlot {
+    const slot = slotOf(token);
+    if (slot.memo === this) return slot;
+    this.count++;
+    slot.memo = this;
+    slot.word = null;
+    slot.facts = null;
+    return slot;
+  }
+
+  private newFacts(lower: string): WordFacts {
+    let facts = this.facts.get(lower);
+    if (facts === undefined) this.facts.set(lower, (facts = { lower, document: 0, bits: 0 }));
+    return facts;
   }
 }
 
 /** A document as the tagger reads it: case modes, document facts, and the frame of one window at a time. */
 export class Reading {
   readonly modes: Uint8Array;
-  private readonly table: DocumentTable;
+  private readonly facts: Int32Array;
   private readonly words: (Word | undefined)[];
   private readonly frame = {
     mode: 0 as CaseMode,
@@ -52,14 +80,21 @@ export class Reading {
 
   constructor(
     private readonly tokens: readonly Token[],
-    private readonly kinds: Uint8Array,
+    kinds: Uint8Array,
     private readonly sentences: readonly Sentence[],
     private readonly memo: WordMemo,
   ) {
     this.words = new Array<Word | undefined>(tokens.length);
     this.modes = new Uint8Array(sentences.length);
     for (let s = 0; s < sentences.length; s++) this.modes[s] = caseModeOf(tokens, kinds, sentences[s]!);
-    this.table = buildDocumentTable(tokens, kinds, sentences, this.modes, (i) => this.wordAt(i));
+    this.facts = documentFacts(
+      tokens,
+      kinds,
+      sentences,
+      this.modes,
+      (i) => this.wordAt(i),
+      (i) => memo.factsOf(tokens[i]!),
+    );
   }
 
   private wordAt(i: number): Word {
@@ -68,12 +103,7 @@ export class Reading {
 
   /** Adds what the document knows about the words of `window` to `out`: one number a token. */
   addFacts(window: Window, out: number[]): void {
-    for (let i = window.first; i < window.end; i++) out.push(this.factsOf(i));
-  }
-
-  private factsOf(i: number): number {
-    // The memo's own string has its hash at hand, the token's has not.
-    return this.kinds[i] === KIND.sign ? 0 : (this.table.get(this.wordAt(i).lower) ?? 0);
+    for (let i = window.first; i < window.end; i++) out.push(this.facts[i]!);
   }
 
   /** The frame of `window` in sentence `index`; the same object is filled anew at the next call. */
@@ -95,7 +125,7 @@ export class Reading {
     frame.phrases.fill(0, 0, length);
     for (let k = 0; k < length; k++) {
       const word = frame.words[k + PAD]!;
-      frame.seen[k] = this.factsOf(first + k);
+      frame.seen[k] = this.facts[first + k]!;
       if (word.phrases === undefined || frame.phrases[k] !== 0) continue;
       const phrase = phraseAt(word.phrases, tokens, first + k, end);
       if (phrase)

@@ -2,7 +2,7 @@ import { ROLE_NOUNS } from '../../../lexicon/titles';
 import type { Token } from '../../../model';
 import { isAcronymOf } from '../../identity/organization';
 import { isCapital, KIND } from '../../tagger/kinds';
-import { GIVEN, LISTED, listedWord } from '../gazetteer';
+import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
@@ -58,8 +58,8 @@ function knownAs(tokens: readonly Token[], kinds: Uint8Array, at: number): Name 
 function isPerson(tokens: readonly Token[], name: Name): boolean {
   if (name.endToken - name.firstToken < 3) return true;
   const before = tokens[name.firstToken - 1];
-  const titled = before !== undefined && (listedWord(before.lower) & LISTED.title) !== 0;
-  return titled || (listedWord(tokens[name.firstToken]!.lower) & GIVEN) !== 0;
+  const titled = before !== undefined && (listedOf(before) & LISTED.title) !== 0;
+  return titled || (listedOf(tokens[name.firstToken]!) & GIVEN) !== 0;
 }
 
 /** One capital before a hyphen: the `N` of `N-VA`. */

@@ -1,7 +1,7 @@
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
-import { GIVEN, LISTED, listedPhrase, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Read, type Rule } from './rule';
@@ -57,8 +57,8 @@ function pairAt(names: readonly Name[], next: number, i: number, { tokens, kinds
 function isOneName(tokens: readonly Token[], name: Name, sign: number): boolean {
   const words = name.endToken - name.firstToken;
   if (name.type === 'organization')
-    return words === 1 && (listedWord(tokens[name.firstToken]!.lower) & LISTED.organization) !== 0;
-  return words > 1 && (listedWord(tokens[sign + 1]!.lower) & GIVEN) !== 0;
+    return words === 1 && (listedOf(tokens[name.firstToken]!) & LISTED.organization) !== 0;
+  return words > 1 && (listedOf(tokens[sign + 1]!) & GIVEN) !== 0;
 }
 
 function follows(tokens: readonly Token[], i: number): boolean {
@@ -68,8 +68,8 @@ function follows(tokens: readonly Token[], i: number): boolean {
 /** Two given names, two places, two groups: `Anna & Tom`, `Trinidad & Tobago`. */
 function isPairOfNames(tokens: readonly Token[], first: number, sign: number, end: number): boolean {
   if (listedPhrase(tokens, first, end)?.words.length === end - first) return true;
-  const left = listedWord(tokens[sign - 1]!.lower);
-  const right = listedWord(tokens[sign + 1]!.lower);
+  const left = listedOf(tokens[sign - 1]!);
+  const right = listedOf(tokens[sign + 1]!);
   const apart = PLACE | LISTED.group | LISTED.month | LISTED.weekday;
   if ((left & apart) !== 0 && (right & apart) !== 0) return true;
   return (left & GIVEN) !== 0 && (right & GIVEN) !== 0 && ((left | right) & LISTED.surname) === 0;
@@ -81,6 +81,6 @@ function oneWordAt(tokens: readonly Token[], kinds: Uint8Array, i: number): Name
   const before = tokens[i - 1];
   const joined =
     before !== undefined && isCapital(kinds[i - 1]) && follows(tokens, i) && /^A&[MT]$/.test(token.text);
-  const place = joined && (listedWord(before.lower) & LISTED.region) !== 0;
+  const place = joined && (listedOf(before) & LISTED.region) !== 0;
   return nameAt(tokens, place ? i - 1 : i, i + 1, 'organization', 'sign.and', 0.85);
 }

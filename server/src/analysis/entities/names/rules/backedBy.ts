@@ -1,5 +1,5 @@
 import { isCapital } from '../../tagger/kinds';
-import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import { type Name, nameAt } from '../name';
 import type { Rule } from './rule';
@@ -15,7 +15,7 @@ export const findBackers: Rule = (names, { tokens, kinds }) => {
     if (tokens[i]!.text !== '-' || !DONE.test(tokens[i + 1]!.lower) || !isCapital(kinds[i - 1])) continue;
     if (tokens[i - 1]!.end !== tokens[i]!.start || tokens[i + 1]!.start !== tokens[i]!.end) continue;
     if (i > 1 && isCapital(kinds[i - 2])) continue;
-    const bits = listedWord(tokens[i - 1]!.lower);
+    const bits = listedOf(tokens[i - 1]!);
     if ((bits & (LISTED.group | LISTED.month | LISTED.weekday | LISTED.title | LISTED.role)) !== 0) continue;
     const surname = (bits & LISTED.surname) !== 0 && (bits & (PLACE | GIVEN | LISTED.organization)) === 0;
     if (surname) found.push(nameAt(tokens, i - 1, i, 'person', 'hyphen.backer', 0.7));

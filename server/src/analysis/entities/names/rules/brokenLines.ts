@@ -1,6 +1,6 @@
 import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
-import { GIVEN, listedWord } from '../gazetteer';
+import { GIVEN, listedOf } from '../gazetteer';
 import type { Name } from '../name';
 import { type Rule, withTokens } from './rule';
 
@@ -24,7 +24,7 @@ function isBroken(name: Name, next: Name, tokens: readonly Token[], kinds: Uint8
   const { firstToken: first, endToken: end } = name;
   if (name.type !== 'person' || next.type !== 'person' || next.firstToken !== end) return false;
   if (end - first > 2 || next.endToken - end > 2 || next.start - name.end > 2) return false;
-  if ((listedWord(tokens[first]!.lower) & GIVEN) === 0 || kinds[first - 1] !== KIND.lower) return false;
+  if ((listedOf(tokens[first]!) & GIVEN) === 0 || kinds[first - 1] !== KIND.lower) return false;
   if (end - first === 2 && tokens[end - 1]!.text.length > 2) return false;
   // The words before it stand on its line, those after the family name on the next.
   if (name.start - tokens[first - 1]!.end !== 1 || isCapital(kinds[next.endToken])) return false;

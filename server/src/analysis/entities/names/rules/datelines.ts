@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../../model';
 import { CharClass, classOf } from '../../../tokens/characters';
-import { LISTED, listedWord } from '../gazetteer';
+import { LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
@@ -29,8 +29,7 @@ function datelineAt(tokens: readonly Token[], sentence: Sentence): Name | null {
   let end = first;
   while (end < limit && (isAllCapitals(tokens[end]!) || (end > first && /^[-.]$/.test(tokens[end]!.text))))
     end++;
-  if (end === first || (listedWord(tokens[first]!.lower) & (LISTED.weekday | LISTED.month)) !== 0)
-    return null;
+  if (end === first || (listedOf(tokens[first]!) & (LISTED.weekday | LISTED.month)) !== 0) return null;
   const opener = tokens[end];
   if (!opener || end >= sentence.endToken) return null;
   let follows = end;

@@ -1,6 +1,6 @@
 import type { EntityType, Sentence } from '../../../model';
 import { isCapital } from '../../tagger/kinds';
-import { listedWord, PLACE } from '../gazetteer';
+import { listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Read, type Rule } from './rule';
@@ -86,7 +86,7 @@ function evenOut(list: readonly Item[], found: Name[], { tokens }: Read): void {
         : false
     )
       return;
-    if (best !== 'location' && (listedWord(tokens[first]!.lower) & PLACE) !== 0) return;
+    if (best !== 'location' && (listedOf(tokens[first]!) & PLACE) !== 0) return;
     found.push(nameAt(tokens, first, end, best, 'list.neighbours', 0.7));
   });
 }

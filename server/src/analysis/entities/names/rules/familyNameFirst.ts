@@ -2,7 +2,7 @@ import { FAMILY_NAMES_FIRST } from '../../../lexicon/familyNamesFirst';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapitalised } from '../../tagger/words';
-import { LISTED, listedWord, PLACE } from '../gazetteer';
+import { LISTED, listedOf, PLACE } from '../gazetteer';
 import type { Name } from '../name';
 import type { Rule } from './rule';
 
@@ -24,7 +24,7 @@ function isWritten({ type, firstToken: first, endToken: end }: Name, tokens: rea
   for (let i = first; i < end; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word' || token.text.length > 6 || !isCapitalised(token)) return false;
-    if (i > first && (listedWord(token.lower) & (PLACE | LISTED.organization)) !== 0) return false;
+    if (i > first && (listedOf(token) & (PLACE | LISTED.organization)) !== 0) return false;
   }
   return true;
 }

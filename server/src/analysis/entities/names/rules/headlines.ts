@@ -1,7 +1,7 @@
 import { wordSet } from '../../../lexicon/words';
 import type { Sentence, Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
-import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedOf, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule, withTokens } from './rule';
@@ -39,11 +39,11 @@ function inHeadlines(
     for (let i = firstToken; i < endToken; i++) {
       if (kinds[i] !== KIND.capital || !surnames.has(tokens[i]!.lower)) continue;
       const after = tokens[i + 1];
-      const tail = after ? listedWord(after.lower) : 0;
+      const tail = after ? listedOf(after) : 0;
       if ((tail & (LISTED.orgTail | LISTED.surname)) !== 0 || after?.text === '&' || after?.text === '-')
         continue;
       if (i > firstToken && !mayComeBefore(tokens[i - 1]!, given)) continue;
-      if ((listedWord(tokens[i]!.lower) & (LISTED.orgTail | LISTED.organization)) !== 0) continue;
+      if ((listedOf(tokens[i]!) & (LISTED.orgTail | LISTED.organization)) !== 0) continue;
       found.push(nameAt(tokens, i, i + 1, 'person', 'recurrence.headline', 0.7));
     }
   }

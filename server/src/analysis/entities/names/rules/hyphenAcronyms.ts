@@ -1,6 +1,6 @@
 import type { Token } from '../../../model';
 import { KIND } from '../../tagger/kinds';
-import { LISTED, listedWord, PLACE } from '../gazetteer';
+import { LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
@@ -34,7 +34,5 @@ function isPart(tokens: readonly Token[], kinds: Uint8Array, i: number): boolean
   const token = tokens[i];
   if (!token || !(kinds[i] === KIND.allCapitals || (kinds[i] === KIND.capital && token.text.length === 1)))
     return false;
-  return (
-    token.text.length <= 5 && (listedWord(token.lower) & (PLACE | LISTED.organization | LISTED.group)) === 0
-  );
+  return token.text.length <= 5 && (listedOf(token) & (PLACE | LISTED.organization | LISTED.group)) === 0;
 }

@@ -3,7 +3,7 @@ import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
-import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Read, type Rule } from './rule';
@@ -77,17 +77,17 @@ function isGivenName(tokens: readonly Token[], name: Name): boolean {
   return (
     name.type === 'person' &&
     name.endToken - name.firstToken > 1 &&
-    (listedWord(tokens[name.firstToken]!.lower) & GIVEN) !== 0
+    (listedOf(tokens[name.firstToken]!) & GIVEN) !== 0
   );
 }
 
 function isListedPlace(tokens: readonly Token[], name: Name): boolean {
-  return (listedWord(tokens[name.endToken - 1]!.lower) & PLACE) !== 0;
+  return (listedOf(tokens[name.endToken - 1]!) & PLACE) !== 0;
 }
 
 function isTitled(tokens: readonly Token[], name: Name): boolean {
   const before = tokens[name.firstToken - 1];
-  return before !== undefined && (listedWord(before.lower) & LISTED.title) !== 0;
+  return before !== undefined && (listedOf(before) & LISTED.title) !== 0;
 }
 
 /** `NAME, a … company` and `NAME CEO Ana Roe`. */
@@ -156,7 +156,7 @@ function isLed(tokens: readonly Token[], name: Name): boolean {
   const head = tokens[name.firstToken - 2];
   if (head === undefined || !LED_BY.has(head.lower) || name.type !== 'person') return false;
   for (let i = name.firstToken; i < name.endToken; i++)
-    if ((listedWord(tokens[i]!.lower) & (GIVEN | LISTED.surname)) !== 0) return false;
+    if ((listedOf(tokens[i]!) & (GIVEN | LISTED.surname)) !== 0) return false;
   return true;
 }
 
@@ -176,7 +176,7 @@ function unnamedOf(names: readonly Name[], read: Read): Name[] {
       (kinds[i] === KIND.allCapitals && /^(?:station|network|channel)$/.test(tokens[i - 1]!.lower)) ||
       (tokens[i + 1]?.text === ',' && isKindOfBody(tokens, i + 2) && tokens[i - 1]!.lower !== 'the');
     if (!told || isCapital(kinds[i + 1])) continue;
-    const bits = listedWord(tokens[i]!.lower);
+    const bits = listedOf(tokens[i]!);
     if ((bits & (LISTED.group | LISTED.month | LISTED.weekday | LISTED.title | PLACE | GIVEN)) !== 0)
       continue;
     found.push(nameAt(tokens, i, i + 1, 'organization', 'words.organization', 0.8));

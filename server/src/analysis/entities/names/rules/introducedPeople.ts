@@ -1,6 +1,6 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { KIND } from '../../tagger/kinds';
-import { GIVEN, LISTED, listedPhrase, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
@@ -50,7 +50,7 @@ function looksPersonal(tokens: Parameters<typeof listedPhrase>[0], first: number
   const impersonal =
     PLACE | LISTED.organization | LISTED.group | LISTED.orgTail | LISTED.weekday | LISTED.title;
   for (let i = first; i < end; i++) {
-    const bits = listedWord(tokens[i]!.lower);
+    const bits = listedOf(tokens[i]!);
     const surname = i === end - 1 && i === first + 1 && (bits & (impersonal ^ LISTED.organization)) === 0;
     if ((bits & impersonal) !== 0 && (bits & (GIVEN | LISTED.surname)) === 0 && !surname) return false;
   }

@@ -1,6 +1,6 @@
 import type { Token } from '../../../model';
 import { isCapitalised } from '../../tagger/words';
-import { LISTED, listedWord, PLACE } from '../gazetteer';
+import { LISTED, listedOf, PLACE } from '../gazetteer';
 import type { Name } from '../name';
 import { type Rule, withTokens } from './rule';
 
@@ -55,11 +55,11 @@ function isHyphenated(tokens: readonly Token[], i: number): boolean {
   const right = tokens[i + 1];
   if (!hyphen || !right || hyphen.text !== '-') return false;
   if (tokens[i - 1]!.end !== hyphen.start || right.start !== hyphen.end) return false;
-  return isCapitalised(right) && (listedWord(right.lower) & LISTED.group) === 0;
+  return isCapitalised(right) && (listedOf(right) & LISTED.group) === 0;
 }
 
 function isKnownPlace(tokens: readonly Token[], name: Name): boolean {
-  return (listedWord(tokens[name.endToken - 1]!.lower) & PLACE) !== 0 || name.endToken - name.firstToken > 1;
+  return (listedOf(tokens[name.endToken - 1]!) & PLACE) !== 0 || name.endToken - name.firstToken > 1;
 }
 
 /** Words after a hyphen that make an adjective of a name: `Kim-led`. */
@@ -106,6 +106,6 @@ function isGivenNameFirst(tokens: readonly Token[], name: Name, next: Name): boo
   const hyphen = name.endToken;
   if (next.type !== 'person' || next.firstToken !== hyphen + 2) return false;
   if (name.endToken - name.firstToken !== 1 || next.endToken - next.firstToken !== 1) return false;
-  if (name.type !== 'person' && (listedWord(tokens[name.firstToken]!.lower) & PLACE) !== 0) return false;
+  if (name.type !== 'person' && (listedOf(tokens[name.firstToken]!) & PLACE) !== 0) return false;
   return isSmallHalf(tokens, hyphen);
 }

@@ -1,7 +1,7 @@
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
-import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
@@ -34,7 +34,7 @@ export const shortenOrganizations: Rule = (names, { tokens, kinds }) => {
     if (name.type === 'person') surnames.add(last).add(tokens[first]!.lower);
     if (name.type !== 'organization' || name.confidence < SURE) continue;
     const head = tokens[first]!;
-    const bits = listedWord(head.lower);
+    const bits = listedOf(head);
     const vague = PLACE | LISTED.group | LISTED.orgHead | LISTED.orgTail | LISTED.title | LISTED.role;
     if (end - first === 2 && (bits & GIVEN) !== 0) parts.add(last);
     else if ((bits & (vague | GIVEN | LISTED.surname)) === 0 && head.text.length > 2 && !PERSONAL.has(last))
@@ -47,7 +47,7 @@ export const shortenOrganizations: Rule = (names, { tokens, kinds }) => {
     const { lower } = tokens[name.firstToken]!;
     if (!parts.has(lower) || surnames.has(lower)) return name;
     const before = tokens[name.firstToken - 1];
-    if (before && (listedWord(before.lower) & LISTED.title) !== 0) return name;
+    if (before && (listedOf(before) & LISTED.title) !== 0) return name;
     return { ...name, type: 'organization', rule: 'recurrence.organization' };
   });
   return firms.size === 0 ? shortened : withoutOverlaps(shortened, aloneIn(tokens, kinds, firms));

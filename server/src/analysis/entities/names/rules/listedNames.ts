@@ -1,6 +1,6 @@
 import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
-import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
@@ -27,7 +27,7 @@ export const findListedNames: Rule = (names, { tokens, kinds, margins }) => {
     }
     if (!isCapital(kinds[i])) continue;
     const { lower } = tokens[i]!;
-    const bits = listedWord(lower);
+    const bits = listedOf(tokens[i]!);
     if (!isPlainAcronym(kinds, i, bits) && !isPlaceAfterIn(tokens, i, bits)) {
       if (margins[i]! > UNSURE || margins[i] === 0) continue;
       if ((bits & (LISTED.organization | LISTED.country)) === 0 || ORDINARY.has(lower)) continue;

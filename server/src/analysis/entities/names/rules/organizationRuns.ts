@@ -2,7 +2,7 @@ import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapital } from '../../tagger/kinds';
-import { GIVEN, LISTED, listedPlaceEnd, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedOf, listedPlaceEnd, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
@@ -166,7 +166,7 @@ function endAfterAt(tokens: readonly Token[], kinds: Uint8Array, at: number, lim
 
 function isListedName(token: Token): boolean {
   return (
-    (listedWord(token.lower) &
+    (listedOf(token) &
       (PLACE | GIVEN | LISTED.surname | LISTED.organization | LISTED.group | LISTED.title)) !==
     0
   );
@@ -174,7 +174,7 @@ function isListedName(token: Token): boolean {
 
 /** Titles and days after “of” begin something else: `the Board of President Roe`. */
 function isPersonal(token: Token): boolean {
-  return (listedWord(token.lower) & (LISTED.weekday | LISTED.month)) !== 0;
+  return (listedOf(token) & (LISTED.weekday | LISTED.month)) !== 0;
 }
 
 function isAdjacent(tokens: readonly Token[], i: number): boolean {
@@ -186,7 +186,7 @@ function isOpener(token: Token, opensSentence: boolean): boolean {
   if (token.lower === 'the' || token.lower === 'former') return true;
   if (opensSentence && OPENERS.has(token.lower)) return true;
   return (
-    (listedWord(token.lower) & LISTED.title) !== 0 &&
+    (listedOf(token) & LISTED.title) !== 0 &&
     !HEADS.has(token.lower) &&
     !/^(?:general|national|chief|special)$/.test(token.lower)
   );

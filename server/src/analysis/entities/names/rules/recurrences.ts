@@ -1,7 +1,7 @@
 import type { EntityType, Token } from '../../../model';
 import { isCapital } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
-import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedOf, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule, withTokens } from './rule';
@@ -158,15 +158,13 @@ function standsAlone(tokens: readonly Token[], first: number, end: number): bool
   const before = tokens[first - 1];
   if (after && isCapitalised(after) && after.start - tokens[end - 1]!.end <= 1) return false;
   return (
-    !before ||
-    !isCapitalised(before) ||
-    (listedWord(before.lower) & (LISTED.title | LISTED.group | GIVEN)) !== 0
+    !before || !isCapitalised(before) || (listedOf(before) & (LISTED.title | LISTED.group | GIVEN)) !== 0
   );
 }
 
 /** A word that is a name in one place and an ordinary capitalised word in another: months, days. */
 function isOftenCommon(token: Token): boolean {
-  return token.text.length < 2 || (listedWord(token.lower) & (LISTED.month | LISTED.weekday)) !== 0;
+  return token.text.length < 2 || (listedOf(token) & (LISTED.month | LISTED.weekday)) !== 0;
 }
 
 /** The words from `first` to `end` joined by a space, or null when they are too many. */

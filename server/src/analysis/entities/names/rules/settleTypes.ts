@@ -1,7 +1,7 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
-import { GIVEN, LISTED, listedPhrase, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedOf, listedPhrase, listedWord, PLACE } from '../gazetteer';
 import type { Name } from '../name';
 import { type Rule, withTokens } from './rule';
 
@@ -44,13 +44,13 @@ function settle(name: Name, tokens: readonly Token[]): Name {
 /** `Delmarva Power`, `Tullow Oil`: what firms do is the last word, and the first is no given name. */
 function isFirm({ firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
   const isTrade = TRADES.has(tokens[end - 1]!.lower);
-  return isTrade && (listedWord(tokens[first]!.lower) & GIVEN) === 0 && !isPlace(tokens, first, end);
+  return isTrade && (listedOf(tokens[first]!) & GIVEN) === 0 && !isPlace(tokens, first, end);
 }
 
 /** A listed place and nothing else, after “in”: `a company in Kentucky`. */
 function isPlainPlace({ firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
   if (end - first > 1 || tokens[first - 1]?.lower !== 'in') return false;
-  const bits = listedWord(tokens[first]!.lower);
+  const bits = listedOf(tokens[first]!);
   return (bits & PLACE) !== 0 && (bits & (GIVEN | LISTED.surname | LISTED.organization)) === 0;
 }
 
@@ -75,7 +75,7 @@ function withoutGroups(name: Name, tokens: readonly Token[]): Name {
 }
 
 function isGroup(token: Token): boolean {
-  const bits = listedWord(token.lower);
+  const bits = listedOf(token);
   return (bits & LISTED.group) !== 0 && (bits & PLACE) === 0;
 }
 
@@ -86,7 +86,7 @@ function isListedBody(tokens: readonly Token[], first: number, end: number): boo
 }
 
 function isPlace(tokens: readonly Token[], first: number, end: number): boolean {
-  if (end - first === 1) return (listedWord(tokens[first]!.lower) & PLACE) !== 0;
+  if (end - first === 1) return (listedOf(tokens[first]!) & PLACE) !== 0;
   const phrase = listedPhrase(tokens, first, end);
   return phrase !== null && phrase.words.length === end - first && (phrase.bits & PLACE) !== 0;
 }
@@ -94,7 +94,7 @@ function isPlace(tokens: readonly Token[], first: number, end: number): boolean 
 /** `Harrow Prize`, `Founders Day`: honours, laws and days are named after people and places, but are none. */
 function isAward(name: Name, tokens: readonly Token[]): boolean {
   if (name.endToken - name.firstToken < 2 || !AWARDS.has(tokens[name.endToken - 1]!.lower)) return false;
-  return name.type !== 'person' || (listedWord(tokens[name.firstToken]!.lower) & GIVEN) === 0;
+  return name.type !== 'person' || (listedOf(tokens[name.firstToken]!) & GIVEN) === 0;
 }
 
 const AWARDS = wordSet('prize prizes award awards medal act bill amendment day doctrine');
@@ -119,7 +119,7 @@ function isNobody(name: Name, tokens: readonly Token[]): boolean {
   if (name.endToken - name.firstToken === 1 && tokens[name.firstToken]!.lower === 'vice' && next)
     return ROLE_NOUNS.has(next.lower);
   if (name.type !== 'person') return false;
-  const first = listedWord(tokens[name.firstToken]!.lower);
+  const first = listedOf(tokens[name.firstToken]!);
   if (name.endToken - name.firstToken > 1) {
     const last = tokens[name.endToken - 1]!.lower;
     return OFFICES.has(last) && (first & GIVEN) === 0;

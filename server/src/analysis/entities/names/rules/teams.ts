@@ -2,7 +2,7 @@ import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
-import { LISTED, listedPhrase, listedWord } from '../gazetteer';
+import { LISTED, listedOf, listedPhrase } from '../gazetteer';
 import type { Name } from '../name';
 import type { Read, Rule } from './rule';
 
@@ -58,7 +58,7 @@ export const findTeams: Rule = (names, read) => {
 function mayBeTeam(name: Name, tokens: readonly Token[]): boolean {
   if (name.type !== 'location' || name.rule.startsWith('dateline')) return false;
   const { firstToken: first, endToken: end } = name;
-  if (end - first === 1) return (listedWord(tokens[first]!.lower) & LISTED.country) === 0;
+  if (end - first === 1) return (listedOf(tokens[first]!) & LISTED.country) === 0;
   const phrase = listedPhrase(tokens, first, end);
   return !phrase || (phrase.bits & LISTED.country) === 0;
 }

@@ -1,7 +1,7 @@
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
-import { GIVEN, LISTED, listedWord } from '../gazetteer';
+import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import { type Name, nameAt } from '../name';
 import type { Read, Rule } from './rule';
@@ -95,7 +95,7 @@ function mayBePlace(tokens: readonly Token[], first: number, end: number): boole
     LISTED.orgTail |
     LISTED.title |
     LISTED.role;
-  for (let i = first; i < end; i++) if ((listedWord(tokens[i]!.lower) & other) !== 0) return false;
+  for (let i = first; i < end; i++) if ((listedOf(tokens[i]!) & other) !== 0) return false;
   return true;
 }
 

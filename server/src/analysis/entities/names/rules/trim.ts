@@ -1,7 +1,7 @@
 import { PERSON_TITLES } from '../../../lexicon/titles';
 import { phraseSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
-import { GIVEN, LISTED, listedWord } from '../gazetteer';
+import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import type { Name } from '../name';
 import { type Rule, withTokens } from './rule';
 
@@ -84,8 +84,7 @@ function isLeading(tokens: readonly Token[], first: number, end: number, name: N
   if (!PERSON_TITLES.has(token.lower)) return false;
   const next = tokens[first + 1]!;
   if (next.kind !== 'word') return true;
-  if (NAME_LIKE.has(token.lower))
-    return end - first > 2 && (listedWord(next.lower) & (GIVEN | LISTED.surname)) !== 0;
+  if (NAME_LIKE.has(token.lower)) return end - first > 2 && (listedOf(next) & (GIVEN | LISTED.surname)) !== 0;
   return true;
 }
 
