@@ -33,6 +33,12 @@ describe('tokenize', () => {
   it('keeps numbers whole', () =>
     checkTokens('$1,200.50 in the 1990s, 3:15', '$|1,200.50|in|the|1990s|,|3:15'));
   it('separates a missing space after a full stop', () => checkTokens('today.The end', 'today|.|The|end'));
+  it('takes a run of the same control code or broken surrogate as one', () => {
+    checkTokens('a\0\0\0b', 'a|\0\0\0|b');
+    checkTokens('\udc00\udc00\ud800\ud800 x', '\udc00\udc00|\ud800\ud800|x');
+  });
+  it('leaves the last of a run of halves to its pair', () =>
+    checkTokens('\ud83d\ud83d😀!', '\ud83d\ud83d|😀|!'));
   it('covers any text in order and never cuts a surrogate pair', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {

@@ -68,7 +68,7 @@ const LEAST = 0.1;
 
 /**
  * The features that speak most for the chosen option against the runner-up, strongest first. Weights are differences in
- * log-odds.
+ * log-odds. A prefix belongs to one space.
  */
 export function strongestFeatures<T extends string>(
   space: FeatureSpace<T>,
@@ -78,43 +78,69 @@ export function strongestFeatures<T extends string>(
   prefix: string,
   span: Span | null,
 ): Evidence[] {
-  const { owner, templates } = space;
+  const { owner } = space;
+  const told = wordsOf(space, prefix);
   // Only templates of the chosen one: what only the runner-up has says nothing a person could check on the choice.
-  const found: number[] = [];
+  let count = 0;
   for (let i = 0; i < chosen.length; i++) {
     const t = owner[chosen[i]!]!;
     if (OWN[t] === 0) {
       OWN[t] = 1;
       SUMS[t] = 0;
-      found.push(t);
+      FOUND[count++] = t;
     }
     SUMS[t]! += weights[chosen[i]!]!;
   }
   if (other) for (let i = 0; i < other.length; i++) SUMS[owner[other[i]!]!]! -= weights[other[i]!]!;
-  const told: Evidence[] = [];
-  while (told.length < TOLD) {
+  const strongest: Evidence[] = [];
+  while (strongest.length < TOLD) {
     let best = -1;
-    for (const t of found)
-      if (
-        OWN[t] === 1 &&
-        SUMS[t]! > LEAST &&
-        (best < 0 || SUMS[t]! > SUMS[best]! || (SUMS[t] === SUMS[best] && t < best))
-      )
-        best = t;
+    for (let k = 0; k < count; k++) {
+      const t = FOUND[k]!;
+      if (OWN[t] !== 1 || SUMS[t]! <= LEAST) continue;
+      if (best < 0 || SUMS[t]! > SUMS[best]! || (SUMS[t] === SUMS[best] && t < best)) best = t;
+    }
     if (best < 0) break;
     OWN[best] = 2;
-    const template = templates[best]!;
-    const note = NOTES[template];
-    if (note)
-      told.push({ rule: `${prefix}.${template}`, note, span, weight: Math.round(SUMS[best]! * 100) / 100 });
+    const words = told[best];
+    if (words)
+      strongest.push({
+        rule: words.rule,
+        note: words.note,
+        span,
+        weight: Math.round(SUMS[best]! * 100) / 100,
+      });
   }
-  for (const t of found) OWN[t] = 0;
-  return told;
+  for (let k = 0; k < count; k++) OWN[FOUND[k]!] = 0;
+  return strongest;
+}
+
+/** What is told of a template. */
+interface Told {
+  readonly rule: string;
+  readonly note: string;
+}
+
+const TOLD_OF = new Map<string, readonly (Told | null)[]>();
+
+/** The names and notes of all templates of a space, made once for each prefix: strings put together cost again when written. */
+function wordsOf<T extends string>(space: FeatureSpace<T>, prefix: string): readonly (Told | null)[] {
+  let words = TOLD_OF.get(prefix);
+  if (!words) {
+    words = space.templates.map((template) => {
+      const note = NOTES[template];
+      return note ? { rule: `${prefix}.${template}`, note } : null;
+    });
+    TOLD_OF.set(prefix, words);
+  }
+  return words;
 }
 
 /** By template: what its features weigh together, and whether the chosen option has any (2: told already). Reused. */
 const SUMS = new Float64Array(256);
 const OWN = new Uint8Array(256);
+/** The templates of the chosen option, in its order. Reused. */
+const FOUND = new Uint8Array(256);
 
 /** A candidate with its score. */
 export interface Scored {

@@ -42,15 +42,16 @@ export function groupContent(
 ): Group[] {
   const byCue = new Map<number, Report>();
   for (const report of reports) byCue.set(report.cue, report);
-  const chains = new Map<string, { first: Link; members: Link[] }>();
-  const keyOfHead = new Map<number, string>();
+  // By the cue, or below 0 by the quotation that heads the chain.
+  const chains = new Map<number, { first: Link; members: Link[] }>();
+  const keyOfHead = new Map<number, number>();
   for (const link of links) {
     const key =
       link.head !== link.quotation
-        ? (keyOfHead.get(link.head) ?? `q${link.head}`)
+        ? (keyOfHead.get(link.head) ?? -1 - link.head)
         : link.chosen.cue >= 0
-          ? `c${link.chosen.cue}`
-          : `q${link.quotation}`;
+          ? link.chosen.cue
+          : -1 - link.quotation;
     if (link.head === link.quotation) keyOfHead.set(link.quotation, key);
     const chain = chains.get(key);
     if (chain) chain.members.push(link);

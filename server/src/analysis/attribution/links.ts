@@ -212,7 +212,9 @@ function decide(
   const signed = signatureOf(read, view.quotation);
   if (signed) return signedLink(view, signed);
   const options = linkOptions(read, ranking, view, previous);
-  const probabilities = softmax(options.map((o) => scoreOf(weights, o.features)));
+  const probabilities: number[] = [];
+  for (const option of options) probabilities.push(scoreOf(weights, option.features));
+  softmax(probabilities);
   const sourceOf = (o: LinkOption) => (o.kind === 'continue' ? previous!.source : o.source);
   const mass = new Map<Nominee | null, number>();
   options.forEach((option, i) => {

@@ -160,6 +160,9 @@ export class Gap {
   }
 }
 
+/** Where the features of one candidate are gathered: a list that grows is copied again and again. Reused. */
+const FEATURES: number[] = new Array(32).fill(0);
+
 /** Features of the item at `index` of the outline as the source of the cue; `gap` holds the items between. */
 export function sourceFeatures(view: CueView, index: number, nominee: Nominee, gap: Gap): number[] {
   const { outline, at, form, tokens } = view;
@@ -176,43 +179,43 @@ export function sourceFeatures(view: CueView, index: number, nominee: Nominee, g
   const cueBefore = itemAt(items, at - 1);
   const cueAfter = itemAt(items, at + 1);
   const own = view.subject.at === index ? 1 : 0;
-  const features: number[] = [
-    B.bias,
-    B.distance + dist,
-    B.distanceByForm + dist * CUE_FORMS + form,
-    B.pattern + side * PATTERNS + gap.pattern,
-    B.before + side * ITEMS + before,
-    B.after + side * ITEMS + after,
-    B.beforeByNear + (side * ITEMS + before) * 3 + near,
-    B.trait + trait,
-    B.traitByNear + (side * 3 + near) * TRAITS + trait,
-    B.traitByForm + trait * CUE_FORMS + form,
-    B.subjects + side * 5 + Math.min(4, gap.subjects),
-    B.verbsBetween + side * 4 + Math.min(3, gap.verbs),
-    B.commasBetween + side * 4 + Math.min(3, gap.commas),
-    B.cueBefore + (side * ITEMS + cueBefore) * 3 + near,
-    B.cueAfter + (side * ITEMS + cueAfter) * 3 + near,
-    B.lemma + (side * LEMMAS + view.lemma) * 3 + near,
-    B.subject + view.subject.found * 2 + own,
-    B.subjectByForm + (view.subject.found * 2 + own) * CUE_FORMS + form,
-    B.subjectByTrait + trait * 2 + own,
-  ];
-  if (items[index]!.oblique) features.push(B.oblique + side * 3 + near);
-  if (nominee.phrase.possessor) features.push(B.possessor + side * CUE_FORMS + form);
-  if (before === Item.Edge) features.push(B.first + side);
+  const f = FEATURES;
+  let n = 0;
+  f[n++] = B.bias;
+  f[n++] = B.distance + dist;
+  f[n++] = B.distanceByForm + dist * CUE_FORMS + form;
+  f[n++] = B.pattern + side * PATTERNS + gap.pattern;
+  f[n++] = B.before + side * ITEMS + before;
+  f[n++] = B.after + side * ITEMS + after;
+  f[n++] = B.beforeByNear + (side * ITEMS + before) * 3 + near;
+  f[n++] = B.trait + trait;
+  f[n++] = B.traitByNear + (side * 3 + near) * TRAITS + trait;
+  f[n++] = B.traitByForm + trait * CUE_FORMS + form;
+  f[n++] = B.subjects + side * 5 + Math.min(4, gap.subjects);
+  f[n++] = B.verbsBetween + side * 4 + Math.min(3, gap.verbs);
+  f[n++] = B.commasBetween + side * 4 + Math.min(3, gap.commas);
+  f[n++] = B.cueBefore + (side * ITEMS + cueBefore) * 3 + near;
+  f[n++] = B.cueAfter + (side * ITEMS + cueAfter) * 3 + near;
+  f[n++] = B.lemma + (side * LEMMAS + view.lemma) * 3 + near;
+  f[n++] = B.subject + view.subject.found * 2 + own;
+  f[n++] = B.subjectByForm + (view.subject.found * 2 + own) * CUE_FORMS + form;
+  f[n++] = B.subjectByTrait + trait * 2 + own;
+  if (items[index]!.oblique) f[n++] = B.oblique + side * 3 + near;
+  if (nominee.phrase.possessor) f[n++] = B.possessor + side * CUE_FORMS + form;
+  if (before === Item.Edge) f[n++] = B.first + side;
   if (before === Item.Edge || before === Item.Subordinator || before === Item.Quote || before === Item.Colon)
-    features.push(B.firstOfClause + side * 2 + (gap.subordinate > 0 ? 1 : 0));
-  if (left) features.push(B.verbsByCueBefore + Math.min(3, gap.verbs) * ITEMS + cueBefore);
-  if (gap.quotes > 0) features.push(B.quoteBetween + side * 2 + (gap.commas > 0 ? 1 : 0));
+    f[n++] = B.firstOfClause + side * 2 + (gap.subordinate > 0 ? 1 : 0);
+  if (left) f[n++] = B.verbsByCueBefore + Math.min(3, gap.verbs) * ITEMS + cueBefore;
+  if (gap.quotes > 0) f[n++] = B.quoteBetween + side * 2 + (gap.commas > 0 ? 1 : 0);
   if (!left && (cueBefore === Item.Quote || cueBefore === Item.Comma) && visible === 0)
-    features.push(B.inversion + (nominee.plural ? 1 : 0) + (trait <= Trait.UnlinkedName ? 2 : 4));
+    f[n++] = B.inversion + (nominee.plural ? 1 : 0) + (trait <= Trait.UnlinkedName ? 2 : 4);
   if (itemAt(items, index - 1) === Item.Cue || (form === CueForm.Tell && !left && near === 0))
-    features.push(B.addressee + (form === CueForm.Tell ? 1 : 0));
+    f[n++] = B.addressee + (form === CueForm.Tell ? 1 : 0);
   if (form === CueForm.Present || form === CueForm.Base)
-    features.push(B.agreement + (form === CueForm.Base ? 2 : 0) + (nominee.plural ? 1 : 0));
-  if (trait === Trait.Who || trait === Trait.Which) features.push(B.relative + near);
-  if (tokens[nominee.phrase.head]!.kind === 'number') features.push(B.number);
-  return features;
+    f[n++] = B.agreement + (form === CueForm.Base ? 2 : 0) + (nominee.plural ? 1 : 0);
+  if (trait === Trait.Who || trait === Trait.Which) f[n++] = B.relative + near;
+  if (tokens[nominee.phrase.head]!.kind === 'number') f[n++] = B.number;
+  return f.slice(0, n);
 }
 
 function itemAt(items: readonly OutlineItem[], index: number): Item {

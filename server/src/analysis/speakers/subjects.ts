@@ -91,12 +91,20 @@ function isTold(items: Outline['items'], at: number, cueAt: number, tokens: read
 /** The candidates of a cue, most probable first. */
 export function rankSources(read: SourceRead, cue: number, weights: Float32Array): RankedSource[] {
   const candidates = sourceCandidates(read, cue);
-  const scores = softmax(candidates.map((c) => scoreOf(weights, c.features)));
+  const scores: number[] = [];
+  for (const { features } of candidates) scores.push(scoreOf(weights, features));
+  softmax(scores);
   const ranked: RankedSource[] = [];
-  candidates.forEach(({ nominee, features }, i) => {
-    ranked.push({ nominee, features, probability: scores[i]! });
-  });
-  return ranked.sort((a, b) => b.probability - a.probability);
+  for (let i = 0; i < candidates.length; i++) {
+    const { nominee, features } = candidates[i]!;
+    const one: RankedSource = { nominee, features, probability: scores[i]! };
+    // A handful: put in its place, behind those that are as probable.
+    let at = ranked.length;
+    ranked.push(one);
+    for (; at > 0 && ranked[at - 1]!.probability < one.probability; at--) ranked[at] = ranked[at - 1]!;
+    ranked[at] = one;
+  }
+  return ranked;
 }
 
 /** Ranks the sources of cues, each cue once and only when asked. */

@@ -34,19 +34,27 @@ export function* readSentences(
   const known = memo?.of(READ_BLOCKS);
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
-    const read = known ? remembered(known, text, block) : readBlock(text, block.start, block.end);
     const base = tokens.length;
-    for (const token of read.tokens) tokens.push(token);
-    let first = 0;
-    for (const stop of read.stops) {
+    let stops: readonly number[];
+    if (known) {
+      const read = remembered(known, text, block);
+      for (const token of read.tokens) tokens.push(token);
+      stops = read.stops;
+    } else {
+      tokenize(text, block.start, block.end, tokens);
+      stops = stopsOf(tokens, base);
+    }
+    let firstToken = base;
+    for (const stop of stops) {
+      const endToken = base + stop;
       sentences.push({
-        start: read.tokens[first]!.start,
-        end: read.tokens[stop - 1]!.end,
+        start: tokens[firstToken]!.start,
+        end: tokens[endToken - 1]!.end,
         block: index,
-        firstToken: base + first,
-        endToken: base + stop,
+        firstToken,
+        endToken,
       });
-      first = stop;
+      firstToken = endToken;
     }
     if (index % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
@@ -62,19 +70,24 @@ interface BlockTokens {
 
 const READ_BLOCKS: MemoSort<BlockTokens> = { limit: 1_000_000 };
 
-function readBlock(text: string, start: number, end: number): BlockTokens {
-  const tokens = tokenize(text, start, end);
+function readBlock(text: string): BlockTokens {
+  const tokens = tokenize(text, 0, text.length);
+  return { start: 0, tokens, stops: stopsOf(tokens, 0) };
+}
+
+/** Where the sentences of the last block end: indices after their last tokens, from `base` on, its first token. */
+function stopsOf(tokens: readonly Token[], base: number): number[] {
   const stops: number[] = [];
-  let first = 0;
-  for (let i = 0; i < tokens.length; i++) {
+  let first = base;
+  for (let i = base; i < tokens.length; i++) {
     const end = sentenceEnd(tokens, i);
     const last = i === tokens.length - 1;
     if (end < 0 && !last && i - first < MAX_TOKENS) continue;
     first = end < 0 ? i + 1 : end;
-    stops.push(first);
+    stops.push(first - base);
     i = first - 1;
   }
-  return { start, tokens, stops };
+  return stops;
 }
 
 /** What a block reads, from memory where its words are known; the tokens are moved to where it stands. */
@@ -83,7 +96,7 @@ function remembered(memo: Memo<BlockTokens>, text: string, { start, end }: Block
   const known = memo.get(words);
   if (known?.start === start) return known;
   const key = detached(words);
-  const { tokens, stops, start: from } = known ?? readBlock(key, 0, key.length);
+  const { tokens, stops, start: from } = known ?? readBlock(key);
   const by = start - from;
   const moved = by === 0 ? tokens : tokens.map((token) => movedBy(token, by));
   const read = { start, tokens: moved, stops };

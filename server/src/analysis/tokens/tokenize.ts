@@ -9,12 +9,11 @@ const MAX_TOKEN = 200;
 /**
  * The tokens of `text` between `start` and `end`. Hyphenated words are split at the hyphen (its own token), possessive
  * ’s and the clitics ’m ’re ’ve ’d ’ll are tokens of their own, n’t stays with its verb; abbreviations and initials keep
- * their full stop; addresses, @names and #tags are one word. Offsets are absolute.
+ * their full stop; addresses, @names and #tags are one word. Offsets are absolute. They are added to `tokens`.
  */
-export function tokenize(text: string, start: number, end: number): Token[] {
+export function tokenize(text: string, start: number, end: number, tokens: Token[] = []): Token[] {
   const codes = codesOf(text, start, end);
   const length = end - start;
-  const tokens: Token[] = [];
   let i = 0;
   let wordUpTo = -1;
   while (i < length) {
@@ -222,16 +221,32 @@ function apostropheEnd(codes: Uint16Array, i: number, end: number, afterWord: bo
   return i + 1;
 }
 
-/** A run of the same stop, dash or symbol is one token; a surrogate pair is never cut. */
+/** A run of the same stop, dash, symbol, control code or broken surrogate is one token; a surrogate pair is never cut. */
 function punctuationEnd(codes: Uint16Array, i: number, end: number, code: number): number {
   if (code >= 0xd800 && code <= 0xdbff && i + 1 < end) {
     const low = codes[i + 1]!;
-    return low >= 0xdc00 && low <= 0xdfff ? i + 2 : i + 1;
+    if (isLow(low)) return i + 2;
   }
   let j = i + 1;
-  if (code === 0x2e || code === 0x2d || code === 0x5f || code === 0x2a || code === 0x3d) {
+  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+  if (
+    code === 0x2e ||
+    code === 0x2d ||
+    code === 0x5f ||
+    code === 0x2a ||
+    code === 0x3d ||
+    code < 0x20 ||
+    isSurrogate
+  ) {
     const limit = Math.min(end, i + MAX_TOKEN);
     while (j < limit && codes[j]! === code) j++;
+    // The last of a run of halves may begin a pair.
+    if (isSurrogate && j > i + 1 && isLow(codes[j]!) && !isLow(code)) j--;
   }
   return j;
+}
+
+/** True for the second half of a surrogate pair. */
+function isLow(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
