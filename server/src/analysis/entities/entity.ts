@@ -106,9 +106,7 @@ function findRole(forms: readonly Form[], { tokens, sentences }: Read): Role | n
     const { name, boilerplate } = forms[i]!;
     const sentence = sentences[firstEndingAfter(sentences, name.start)];
     if (!sentence) continue;
-    const role =
-      roleBefore(tokens, name.firstToken, sentence.firstToken) ??
-      roleAfter(tokens, name.endToken, sentence.endToken);
+    const role = roleBefore(tokens, name, sentence) ?? roleAfter(tokens, name.endToken, sentence.endToken);
     if (role && !boilerplate) return role;
     fallback ??= role;
     if (!boilerplate) predicated ??= rolePredicated(tokens, name.endToken, sentence.endToken);

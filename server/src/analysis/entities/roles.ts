@@ -27,11 +27,21 @@ const MAX_BEFORE = 8;
 /** Most tokens an apposition after a name holds. */
 const MAX_AFTER = 18;
 
-/** The role right before the name whose tokens start at `first`: `Russian Foreign Minister`, `team member`. */
-export function roleBefore(tokens: readonly Token[], first: number, sentenceStart: number): Role | null {
+/**
+ * The role right before a name: `Russian Foreign Minister`, `team member`, and between commas `the mayor, Ana Ruiz,` and
+ * `the head of the port, Ana Ruiz,`.
+ */
+export function roleBefore(tokens: readonly Token[], name: TokenRange, sentence: TokenRange): Role | null {
+  const { firstToken: first } = name;
+  const { firstToken: sentenceStart } = sentence;
   let end = first;
   if (end > sentenceStart && tokens[end - 1]!.text === ',') end--;
   const comma = end < first;
+  if (comma && !isClosed(tokens, name.endToken, sentence.endToken)) return null;
+  if (comma) {
+    const office = officeBefore(tokens, end, sentenceStart);
+    if (office) return office;
+  }
   const head = tokens[end - 1];
   if (end <= sentenceStart || !head || head.kind !== 'word') return null;
   if (COURTESY.has(head.lower) || !isRoleHead(head)) return null;
@@ -39,8 +49,41 @@ export function roleBefore(tokens: readonly Token[], first: number, sentenceStar
   while (start > sentenceStart && end - start < MAX_BEFORE && belongsToRole(tokens, start - 1)) start--;
   start = beforeOf(tokens, start, sentenceStart);
   while (start < end - 1 && /^(?:'s|’s|-)$/.test(tokens[start]!.text)) start++;
-  if (comma && end - start < 2) return null;
+  const opened = start > sentenceStart && DETERMINERS.has(tokens[start - 1]!.lower);
+  if (comma && end - start < 2 && (!opened || KIN.has(head.lower))) return null;
   return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.before-name' };
+}
+
+/** An apposition ends at `at`: `In talks with the mayor, Ana Ruiz said` holds none. */
+function isClosed(tokens: readonly Token[], at: number, sentenceEnd: number): boolean {
+  return at >= sentenceEnd || /^[,;:.!?)\]—–]$/.test(tokens[at]!.text);
+}
+
+/** `the head of the port`, up to the comma at `end`. */
+function officeBefore(tokens: readonly Token[], end: number, sentenceStart: number): Role | null {
+  for (let i = end - 2; i > sentenceStart && end - i <= MAX_AFTER; i--) {
+    const { kind, lower } = tokens[i]!;
+    if (kind !== 'word' ? !/^[-&]$/.test(lower) : CLAUSE.has(lower) || lower === 'and') return null;
+    if (!OF_OFFICE.has(tokens[i + 1]!.lower) || !ROLE_NOUNS.has(lower)) continue;
+    let start = i;
+    while (start > sentenceStart && i - start < MAX_BEFORE && belongsToRole(tokens, start - 1)) start--;
+    if (start === sentenceStart || !DETERMINERS.has(tokens[start - 1]!.lower)) continue;
+    return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.before-name' };
+  }
+  return null;
+}
+
+/** What stands between an office and its place. */
+const OF_OFFICE = wordSet('of for at');
+const DETERMINERS = wordSet("the a an its his her their our my ’s 's");
+
+/** Whose they are matters more than what they are: no roles by themselves. */
+const KIN = wordSet('mother father wife husband son daughter brother sister widow');
+
+/** Tokens, the end exclusive. */
+interface TokenRange {
+  readonly firstToken: number;
+  readonly endToken: number;
 }
 
 /** `University of Oslo professor`: the start of the body before “of”, else `start`. */

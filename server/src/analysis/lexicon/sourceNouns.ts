@@ -25,7 +25,8 @@ export const PERSON_NOUNS = words(
   envoy emissary negotiator treasurer trustee tenant landlord pilot chef guard goalkeeper striker midfielder defender
   skipper referee umpire grandmother grandfather grandson granddaughter nephew niece stepfather stepmother girlfriend
   boyfriend roommate classmate teammate counterpart predecessor successor principal headteacher superintendent constable
-  inspector sergeant admiral ombudsman auditor coroner magistrate barrister solicitor undersecretary`,
+  inspector sergeant admiral ombudsman auditor coroner magistrate barrister solicitor undersecretary cfo cio coo cto kc mep
+  mp msp pm qc`,
 );
 
 /** Bodies of people. */

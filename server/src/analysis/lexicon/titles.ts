@@ -49,3 +49,6 @@ export const ROLE_NOUNS: ReadonlySet<string> = wordSet(`
   brother sister widow winner champion skipper swimmer runner sprinter golfer boxer cyclist racer referee umpire astronaut curator librarian
   pollster demographer meteorologist forecaster seismologist geologist astronomer ecologist conservationist negotiator mediator
 `);
+
+/** Offices by their initials: nouns, never names. Lower case. */
+export const OFFICE_INITIALS: ReadonlySet<string> = wordSet('ceo cfo cio coo cto kc mep mp msp pm qc');

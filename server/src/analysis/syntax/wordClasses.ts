@@ -1,5 +1,6 @@
 import * as closed from '../lexicon/functionWords';
 import { PERSON_NOUNS } from '../lexicon/sourceNouns';
+import { OFFICE_INITIALS } from '../lexicon/titles';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
 import type { Cue, Entity, Sentence, Token, WordType } from '../model';
 import { CharClass, classOf } from '../tokens/characters';
@@ -206,7 +207,9 @@ function classOfToken(token: WordType): WordClass {
       if (known !== undefined) return known;
       if (classOf(token.text.charCodeAt(0)) === CharClass.Upper)
         // `Critics said`: at the start of a sentence the capital says nothing of a noun that often speaks.
-        return isSourceNoun(token.lower) ? WordClass.Noun : WordClass.Name;
+        return isSourceNoun(token.lower) || OFFICE_INITIALS.has(token.lower)
+          ? WordClass.Noun
+          : WordClass.Name;
       if (token.lower.length > 4) {
         if (token.lower.endsWith('ed') || token.lower.endsWith('ing')) return WordClass.Verb;
         if (token.lower.endsWith('ly')) return WordClass.Adverb;
@@ -302,7 +305,7 @@ function settle(tokens: readonly Token[], classes: Uint8Array, i: number, senten
   if (token.kind !== 'word') return;
   const capital = classOf(token.text.charCodeAt(0)) === CharClass.Upper;
   const opens = before < 0 || before === WordClass.Mark || before === WordClass.Colon;
-  if (capital && !opens && token.text !== 'I') {
+  if (capital && !opens && token.text !== 'I' && !OFFICE_INITIALS.has(token.lower)) {
     // In running text a capital inside the sentence is a name, whatever the word means in lower case.
     if (own === WordClass.Verb || own === WordClass.Noun || own === WordClass.Adverb)
       classes[i] = WordClass.Name;

@@ -148,7 +148,11 @@ function sentenceEnd(tokens: readonly Token[], i: number): number {
   }
   if (j >= tokens.length) return j;
   const next = tokens[j]!;
-  if (next.start === tokens[j - 1]!.end && !((signs & FULL_STOP) !== 0 && startsCapitalised(next))) return -1;
+  if (next.start === tokens[j - 1]!.end) {
+    if ((signs & FULL_STOP) === 0 || !startsCapitalised(next)) return -1;
+    // A listed share, `(HLDN.L)`, an index, `(.FTMC)`.
+    if (tokens[j + 1]?.text === ')' && tokens[j + 1]!.start === next.end) return -1;
+  }
   if (token.kind === 'word' && !closed) return abbreviationEnds(token, next) ? j : -1;
   if (!startsSentence(tokens, j)) return -1;
   if (closed && (signs & ASKS) !== 0 && reportsSoon(tokens, j)) return -1;

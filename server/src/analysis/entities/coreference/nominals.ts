@@ -1,3 +1,4 @@
+import { OFFICE_INITIALS } from '../../lexicon/titles';
 import type { Entity, Layout, Phrase, Token } from '../../model';
 import type { Syntax } from '../../syntax';
 import { Item } from '../../syntax/outline';
@@ -63,7 +64,7 @@ function wordsOf(read: NominalRead): Map<string, Set<Entity>> {
     if (!text) continue;
     const parts = text.toLowerCase().split(/[^\p{L}]+/u);
     parts.forEach((word, i) => {
-      if (word.length < 4 || /^(?:state|country|city)$/.test(word)) return;
+      if ((word.length < 4 && !OFFICE_INITIALS.has(word)) || /^(?:state|country|city)$/.test(word)) return;
       // Of a body's name only its head tells what it is: not the `state` of `State Party`.
       if (entity.type === 'organization' && i < parts.length - 1 && !/^(?:of|for)$/.test(parts[i + 1]!))
         return;

@@ -1,4 +1,4 @@
-import { PERSON_TITLES } from '../../../lexicon/titles';
+import { OFFICE_INITIALS, PERSON_TITLES } from '../../../lexicon/titles';
 import { phraseSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
@@ -49,7 +49,8 @@ export const trimNames: Rule = (names, { tokens }) => {
     while (first < end && isLeading(tokens, first, end, name)) first++;
     if (name.type === 'person') end = beforeQuotedWords(tokens, first, end);
     while (end > first && isTrailing(tokens, first, end)) end--;
-    if (end > first)
+    const isOffice = end === first + 1 && OFFICE_INITIALS.has(tokens[first]!.lower);
+    if (end > first && !isOffice)
       out.push(
         first === name.firstToken && end === name.endToken ? name : withTokens(name, tokens, first, end),
       );
