@@ -39,11 +39,12 @@ export function fromAnalysis(analysis: Analysis): Suggestion[] {
 
 /**
  * The suggestions that are still open: not those whose words a person has already annotated or rejected with the same
- * label, and not names inside what a person named otherwise.
+ * label, and not names inside what a person named otherwise. No more than the first `limit`.
  */
 export function openSuggestions(
   suggestions: readonly Suggestion[],
   annotations: readonly Annotation[],
+  limit = Number.POSITIVE_INFINITY,
 ): Suggestion[] {
   const decided = new Map<string, Span[]>();
   const named: Span[] = [];
@@ -55,11 +56,17 @@ export function openSuggestions(
   }
   const taken = new Map([...decided].map(([label, spans]) => [label, united(spans)]));
   const names = united(named);
-  return suggestions.filter((s) => {
+  const isOpen = (s: Suggestion) => {
     const same = taken.get(s.label);
     if (same && s.spans.some((span) => meets(same, span))) return false;
     return s.motivation !== 'identifying' || !s.spans.some((span) => meets(names, span));
-  });
+  };
+  const open: Suggestion[] = [];
+  for (const s of suggestions) {
+    if (open.length >= limit) break;
+    if (isOpen(s)) open.push(s);
+  }
+  return open;
 }
 
 /** The union of `spans`: sorted, not overlapping. */

@@ -57,7 +57,7 @@ export function listSuggestions(
   all: readonly Suggestion[],
   annotations: readonly Annotation[],
 ): ListedSuggestion[] {
-  const open = openSuggestions(all, annotations).slice(0, MOST_LISTED);
+  const open = openSuggestions(all, annotations, MOST_LISTED);
   const parts = new Set(open.flatMap((s) => s.relations.map((r) => r.target)));
   const byId = new Map(open.map((s) => [s.id, s]));
   const speakers = speakersOf(open);
