@@ -23,7 +23,9 @@ export function resolveName(
 ): Resolved {
   if (!nominee) return UNKNOWN;
   const reference = references.get(nominee.phrase.start);
-  const { entity, mention } = nominee.entity ? nominee : (reference ?? nominee);
+  // `the Australian` names a people and may mean a person.
+  const own = nominee.entity && !(nominee.entity.type === 'norp' && reference);
+  const { entity, mention } = own ? nominee : (reference ?? nominee);
   // “Q” and “A” of an interview are nobody's name.
   if (entity && entity.name.length < 2) return UNKNOWN;
   if (entity && mention && NAMED_TYPES.has(entity.type))

@@ -5,6 +5,7 @@ import { readWeights, type WeightTable } from '../ranking/featureSpace';
 import { bySpan, type Span, spanAt } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
+import { resolveEpithets } from './coreference/epithets';
 import { resolveGroups } from './coreference/groups';
 import { findMetonyms } from './coreference/metonyms';
 import { resolveNominals } from './coreference/nominals';
@@ -69,7 +70,9 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   const nominals = resolveNominals(read);
   yield null;
   for (const { phrase, entity, confidence } of nominals) add('nominal', phrase, entity, confidence);
-  const taken = new Set(nominals.map(({ phrase }) => phrase));
+  const epithets = resolveEpithets(read);
+  for (const { phrase, entity, confidence } of epithets) add('nominal', phrase, entity, confidence);
+  const taken = new Set([...nominals, ...epithets].map(({ phrase }) => phrase));
   for (const { phrase, entity, kind, confidence } of resolveGroups(read, order, taken))
     add(kind, phrase, entity, confidence);
   yield null;

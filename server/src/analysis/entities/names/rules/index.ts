@@ -27,6 +27,7 @@ import type { Rule } from './rule';
 import { settleTypes } from './settleTypes';
 import { dropShips } from './ships';
 import { splitLists } from './splitLists';
+import { findSyllabicNames } from './syllabicNames';
 import { findTeams } from './teams';
 import { dropTickers } from './tickers';
 import { findTravelledPlaces } from './travelledPlaces';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   joinQuotedNicknames,
   joinBrokenLines,
   joinHyphens,
+  findSyllabicNames,
   joinHyphenAcronyms,
   settleTypes,
   settleFamilyNames,
