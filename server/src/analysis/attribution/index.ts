@@ -142,12 +142,16 @@ function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
       note: `“${input.text.slice(cue.start, cue.end)}” reports it`,
       span: spanOnly(cue),
     });
-  } else if (source && group.link?.turn)
+  } else if (source && group.link?.place === 'turn')
     evidence.push({
       rule: 'source.turn',
       note: 'two take turns, and the other one spoke last',
       span: source,
     });
+  else if (source && group.link?.place === 'asked')
+    evidence.push({ rule: 'source.asked', note: 'was asked right before', span: source });
+  else if (source && group.link?.place === 'beat')
+    evidence.push({ rule: 'source.beat', note: 'does something in the sentence right before', span: source });
   else if (source)
     evidence.push({ rule: 'cue.none', note: 'the name stands beside it, no word reports it', span: source });
   else evidence.push({ rule: 'source.none', note: 'no source found near it', span: null });
@@ -157,7 +161,7 @@ function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
     const words = input.text.slice(span.start, span.end);
     evidence.push({ rule: 'channel.relay', note: `“${words}” only passes on what somebody else said`, span });
   }
-  if (group.link && !group.link.turn) {
+  if (group.link && group.link.place === null) {
     const { ranked, chosen } = group.link;
     const other = ranked.find((r) => r.option.source !== chosen.source || r.option.kind !== chosen.kind);
     evidence.push(

@@ -13,8 +13,8 @@ export interface Link {
   readonly relay: LinkOption | null;
   /** The first quotation of the chain it continues; itself otherwise. */
   readonly head: number;
-  /** The two who spoke before take turns: it is told by the order, not by words. */
-  readonly turn: boolean;
+  /** Told by what comes before, not by words: two take turns, somebody was asked, or did something. Null = by words. */
+  readonly place: 'turn' | 'asked' | 'beat' | null;
 }
 
 /** What is known of the quotation before. */

@@ -97,7 +97,7 @@ export interface QuoteView {
   readonly opens: boolean;
   /** Cues in its own sentence. */
   readonly ownCues: number;
-  /** Nothing else stands in its paragraph. */
+  /** Nothing else stands in its sentences. */
   readonly whole: boolean;
 }
 

@@ -8,6 +8,8 @@ import type { CueRanking } from '../speakers/subjects';
 import { Item, type Outline } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
+import { answerLink, askedBefore } from './answered';
+import { beatBefore, beatLink } from './beat';
 import { goesOn, isAdding } from './goesOn';
 import type { Link, Previous } from './link';
 import {
@@ -187,7 +189,13 @@ export function* linkQuotations(
     if (!view) continue;
     if (previous && crossesStory(read.layout, previous.view.quotation, quotation)) previous = null;
     const decided: Link = decide(read, ranking, weights, view, previous);
-    const link: Link = takesTurn(decided, view, previous, other, meant) ? turnLink(decided, other!) : decided;
+    const asked = askedBefore(read, decided, view);
+    const beat = asked ? null : beatBefore(read, decided, view, previous, meant);
+    let link: Link = decided;
+    if (asked) link = answerLink(decided, asked);
+    else if (beat) link = beatLink(decided, beat);
+    else if (takesTurn(read.outlines.outer, decided, view, previous, other, meant))
+      link = turnLink(decided, other!);
     links.push(link);
     if (links.length % PAUSE_EVERY === 0) yield null;
     const { chosen, head } = link;
@@ -253,7 +261,7 @@ function decide(
     ranked,
     relay,
     head,
-    turn: false,
+    place: null,
   };
 }
 
@@ -268,7 +276,7 @@ function signedLink(view: QuoteView, source: Nominee): Link {
     ranked,
     relay: null,
     head: view.index,
-    turn: false,
+    place: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Outline } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import type { Link, Previous } from './link';
 import type { QuoteView } from './linkFeatures';
@@ -13,13 +14,15 @@ const SHORT = 80;
  * paragraph of its own, after two that different people say in the paragraphs right before.
  */
 export function takesTurn(
+  outlines: readonly Outline[],
   { chosen }: Link,
   view: QuoteView,
   previous: Previous | null,
   other: Previous | null,
   meant: (source: Nominee) => string | null,
 ): boolean {
-  if (chosen.kind !== 'continue' || !view.whole || !previous?.source || !other?.source) return false;
+  if (chosen.kind !== 'continue' || !isAlone(outlines, view) || !previous?.source || !other?.source)
+    return false;
   const said = [view, previous.view, other.view];
   if (said.some(({ quotation: q, opens }) => !opens || !q.closed || q.end - q.start > SHORT)) return false;
   if (view.outline.block - previous.view.lastOutline.block !== 1) return false;
@@ -28,8 +31,16 @@ export function takesTurn(
   return a !== null && b !== null && a !== b;
 }
 
+/** Nothing else stands in its paragraph: `Costa smiled. “There is no bus.”` tells who speaks in another way. */
+function isAlone(outlines: readonly Outline[], { outline, lastOutline, whole }: QuoteView): boolean {
+  const { block } = outline;
+  return (
+    whole && outlines[outline.index - 1]?.block !== block && outlines[lastOutline.index + 1]?.block !== block
+  );
+}
+
 /** The link of `link` to whoever spoke before the last speaker. */
 export function turnLink(link: Link, { source }: Previous): Link {
   const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: -1, features: [] };
-  return { ...link, chosen, probability: TURN, relay: null, head: link.quotation, turn: true };
+  return { ...link, chosen, probability: TURN, relay: null, head: link.quotation, place: 'turn' };
 }

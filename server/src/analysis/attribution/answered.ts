@@ -1,0 +1,89 @@
+import { clauseSubject } from '../syntax/clauseSubject';
+import { Item, type Outline } from '../syntax/outline';
+import { type Nominee, Trait } from '../syntax/phraseTraits';
+import { storyAt } from '../syntax/stories';
+import type { Link } from './link';
+import type { QuoteView } from './linkFeatures';
+import type { LinkOption, LinkRead } from './options';
+
+/** How sure it is that whoever was asked answers: a guess, because the marked data holds too few of them. */
+const ANSWERED = 0.7;
+/** Sentences looked at before the quotation, its own included. */
+const REACH = 3;
+
+/**
+ * `When Ruiz was asked about it, she shrugged. “It is not for me to say.”` – who was asked shortly before, in the same
+ * paragraph, a quotation that nothing else explains; null otherwise.
+ */
+export function askedBefore(read: LinkRead, { chosen }: Link, view: QuoteView): Nominee | null {
+  const asking = chosen.kind === 'cue' && chosen.source === null && isPassive(read, chosen.cue);
+  if (!asking && chosen.kind !== 'none' && chosen.kind !== 'continue') return null;
+  const { outer } = read.outlines;
+  for (let i = view.outline.index; i >= 0 && i > view.outline.index - REACH; i--) {
+    const outline = outer[i]!;
+    if (outline.block !== view.outline.block) return null;
+    // Somebody else was quoted in between.
+    const from = outline === view.outline ? view.first - 1 : outline.items.length - 1;
+    for (let at = from; at >= 0; at--) {
+      const { item, ref } = outline.items[at]!;
+      if (item === Item.Quote) return null;
+      if (item !== Item.Cue) continue;
+      if (isPassive(read, ref)) return whoWasAsked(read, outline, at, view);
+      return at === 0 && isAsked(read, ref) ? whoIsAsked(read, outline, view) : null;
+    }
+  }
+  return null;
+}
+
+/** The link of `link` to whoever was asked. */
+export function answerLink(link: Link, source: Nominee): Link {
+  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: -1, features: [] };
+  return { ...link, chosen, probability: ANSWERED, relay: null, head: link.quotation, place: 'asked' };
+}
+
+function isAsked({ cues, tokens }: LinkRead, cue: number): boolean {
+  return tokens[cues[cue]!.firstToken]!.lower === 'asked';
+}
+
+function isPassive(read: LinkRead, cue: number): boolean {
+  const before = read.tokens[read.cues[cue]!.firstToken - 1];
+  return isAsked(read, cue) && BE.has(before?.lower ?? '');
+}
+
+const BE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'being']);
+
+/** `Ruiz, the minister, was asked`: the subject of the verb, or the name before its insertions. */
+function whoWasAsked(read: LinkRead, outline: Outline, cueAt: number, view: QuoteView): Nominee | null {
+  const { at } = clauseSubject(outline.items, cueAt, read.tokens);
+  const subject = personAt(read, outline, at, view);
+  if (subject?.trait === Trait.PersonName || subject?.trait === Trait.HeShe) return subject;
+  for (let i = 0; i < cueAt; i++) {
+    const named = personAt(read, outline, i, view);
+    if (named?.trait === Trait.PersonName) return named;
+  }
+  return subject;
+}
+
+/** `Asked about it, Ruiz smiled.` – the subject of the sentence. */
+function whoIsAsked(read: LinkRead, outline: Outline, view: QuoteView): Nominee | null {
+  const comma = outline.items.findIndex(({ item }) => item === Item.Comma);
+  return comma < 0 ? null : personAt(read, outline, comma + 1, view);
+}
+
+/** Somebody of the same story, in a place where a subject may stand. */
+function personAt(read: LinkRead, { items }: Outline, at: number, view: QuoteView): Nominee | null {
+  const item = items[at];
+  if (!item?.phrase || item.oblique || item.phrase.possessor) return null;
+  const nominee = read.nominees[item.ref]!;
+  if (storyAt(read.layout, nominee.phrase.start) !== storyAt(read.layout, view.quotation.start)) return null;
+  return PEOPLE.has(nominee.trait) ? nominee : null;
+}
+
+const PEOPLE: ReadonlySet<Trait> = new Set([
+  Trait.PersonName,
+  Trait.UnlinkedName,
+  Trait.PersonNoun,
+  Trait.AgentNoun,
+  Trait.HeShe,
+  Trait.They,
+]);
