@@ -195,6 +195,8 @@ function startsSentence(tokens: readonly Token[], j: number): boolean {
 function abbreviationEnds(token: Token, next: Token): boolean {
   if (!startsCapitalised(next) && next.kind !== 'mark') return false;
   const word = token.lower.slice(0, -1);
+  // `No. 5`, but `She said no. Then`.
+  if (word === 'no') return next.kind !== 'number';
   if (TITLE_ABBREVIATIONS.has(word) || word.length === 1) return false;
   return SENTENCE_STARTERS.has(next.lower) || (next.kind === 'mark' && !word.includes('.'));
 }
