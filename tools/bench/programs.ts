@@ -95,9 +95,9 @@ export const models: ModelSource = modelsIn(weights);
 
 let enginePath: string | null = null;
 
-/** The engine, bundled: what ships, not what a loader makes of the sources. */
+/** The engine, bundled: what ships, not what a loader makes of the sources. `engine.js` is the server's own. */
 export function engineBundle(): string {
-  enginePath ??= bundle('server/src/analysis/index.ts', 'engine.js');
+  enginePath ??= bundle('server/src/analysis/index.ts', 'engine-alone.js');
   return enginePath;
 }
 
