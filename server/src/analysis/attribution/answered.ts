@@ -4,10 +4,8 @@ import { type Nominee, Trait } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
 import type { Link } from './link';
 import type { QuoteView } from './linkFeatures';
-import type { LinkOption, LinkRead } from './options';
+import type { LinkRead } from './options';
 
-/** How sure it is that whoever was asked answers: a guess, because the marked data holds too few of them. */
-const ANSWERED = 0.7;
 /** Sentences looked at before the quotation, its own included. */
 const REACH = 3;
 
@@ -33,12 +31,6 @@ export function askedBefore(read: LinkRead, { chosen }: Link, view: QuoteView): 
     }
   }
   return null;
-}
-
-/** The link of `link` to whoever was asked. */
-export function answerLink(link: Link, source: Nominee): Link {
-  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: -1, features: [] };
-  return { ...link, chosen, probability: ANSWERED, relay: null, head: link.quotation, place: 'asked' };
 }
 
 function isAsked({ cues, tokens }: LinkRead, cue: number): boolean {

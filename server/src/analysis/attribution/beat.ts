@@ -2,10 +2,7 @@ import { Item } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 import type { Link, Previous } from './link';
 import type { QuoteView } from './linkFeatures';
-import type { LinkOption, LinkRead } from './options';
-
-/** How sure a beat is: less than words that report. */
-const BEAT = 0.6;
+import type { LinkRead } from './options';
 
 /**
  * `“The bus was late,” said Kalland. / Maria Costa smiled. “There is no bus.”` – who does something in the sentence right
@@ -30,10 +27,4 @@ export function beatBefore(
   if (nominee.trait !== Trait.PersonName) return null;
   const own = meant(nominee);
   return own !== null && own !== meant(previous.source) ? nominee : null;
-}
-
-/** The link of `link` to whoever does something before it. */
-export function beatLink(link: Link, source: Nominee): Link {
-  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: -1, features: [] };
-  return { ...link, chosen, probability: BEAT, relay: null, head: link.quotation, place: 'beat' };
 }

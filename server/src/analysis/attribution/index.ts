@@ -13,6 +13,7 @@ import { rejectedOf, type Scored, strongestFeatures } from './evidence';
 import { expandSource, type SourcePhrase } from './expand';
 import { type Group, groupContent } from './groups';
 import { INTRODUCED, type Interview, interviewEvidence, labelOf, readInterview } from './interview';
+import type { Place } from './link';
 import { LINK_SPACE } from './linkFeatures';
 import { linkQuotations } from './links';
 import { type Resolved, resolveName } from './names';
@@ -131,6 +132,13 @@ function cueSpans(input: AttributionInput, index: number): Span[] {
   return [spanOnly(cue)];
 }
 
+/** Why the place of a quotation tells who says it. */
+const PLACES: Readonly<Record<Place, string>> = {
+  turn: 'two take turns, and the other one spoke last',
+  asked: 'was asked right before',
+  beat: 'does something in the sentence right before',
+};
+
 /** What the decision rests on: the cue, then the strongest features of the link and of the choice of source. */
 function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
   const evidence: Evidence[] = [];
@@ -142,17 +150,10 @@ function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
       note: `“${input.text.slice(cue.start, cue.end)}” reports it`,
       span: spanOnly(cue),
     });
-  } else if (source && group.link?.place === 'turn')
-    evidence.push({
-      rule: 'source.turn',
-      note: 'two take turns, and the other one spoke last',
-      span: source,
-    });
-  else if (source && group.link?.place === 'asked')
-    evidence.push({ rule: 'source.asked', note: 'was asked right before', span: source });
-  else if (source && group.link?.place === 'beat')
-    evidence.push({ rule: 'source.beat', note: 'does something in the sentence right before', span: source });
-  else if (source)
+  } else if (source && group.link?.place) {
+    const { place } = group.link;
+    evidence.push({ rule: `source.${place}`, note: PLACES[place], span: source });
+  } else if (source)
     evidence.push({ rule: 'cue.none', note: 'the name stands beside it, no word reports it', span: source });
   else evidence.push({ rule: 'source.none', note: 'no source found near it', span: null });
   const relay = group.link?.relay;

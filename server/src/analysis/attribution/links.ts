@@ -8,10 +8,10 @@ import type { CueRanking } from '../speakers/subjects';
 import { Item, type Outline } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
-import { answerLink, askedBefore } from './answered';
-import { beatBefore, beatLink } from './beat';
+import { askedBefore } from './answered';
+import { beatBefore } from './beat';
 import { goesOn, isAdding } from './goesOn';
-import type { Link, Previous } from './link';
+import { type Link, linkByPlace, type Previous } from './link';
 import {
   bareFeatures,
   continuationFeatures,
@@ -26,7 +26,7 @@ import type { LinkOption, LinkRead, RankedOption } from './options';
 import { findRelay, leadsIn } from './relay';
 import { signatureOf } from './signature';
 import { isSpeech, isSure, reportingClause, withSaying } from './speakingClause';
-import { takesTurn, turnLink } from './turnTaking';
+import { takesTurn } from './turnTaking';
 
 /** How sure a signature is, and a clause of its own right behind the marks. */
 const SIGNED = 0.95;
@@ -192,10 +192,10 @@ export function* linkQuotations(
     const asked = askedBefore(read, decided, view);
     const beat = asked ? null : beatBefore(read, decided, view, previous, meant);
     let link: Link = decided;
-    if (asked) link = answerLink(decided, asked);
-    else if (beat) link = beatLink(decided, beat);
+    if (asked) link = linkByPlace(decided, asked, 'asked');
+    else if (beat) link = linkByPlace(decided, beat, 'beat');
     else if (takesTurn(read.outlines.outer, decided, view, previous, other, meant))
-      link = turnLink(decided, other!);
+      link = linkByPlace(decided, other!.source, 'turn');
     links.push(link);
     if (links.length % PAUSE_EVERY === 0) yield null;
     const { chosen, head } = link;

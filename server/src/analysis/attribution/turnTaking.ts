@@ -2,10 +2,7 @@ import type { Outline } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import type { Link, Previous } from './link';
 import type { QuoteView } from './linkFeatures';
-import type { LinkOption } from './options';
 
-/** How sure a turn is: a guess, because such exchanges are too rare in the marked data to measure it. */
-const TURN = 0.6;
 /** Code units of what is said in such an exchange, at most. */
 const SHORT = 80;
 
@@ -37,10 +34,4 @@ function isAlone(outlines: readonly Outline[], { outline, lastOutline, whole }: 
   return (
     whole && outlines[outline.index - 1]?.block !== block && outlines[lastOutline.index + 1]?.block !== block
   );
-}
-
-/** The link of `link` to whoever spoke before the last speaker. */
-export function turnLink(link: Link, { source }: Previous): Link {
-  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: -1, features: [] };
-  return { ...link, chosen, probability: TURN, relay: null, head: link.quotation, place: 'turn' };
 }
