@@ -8,6 +8,8 @@ const N = LABEL_COUNT;
 /** Where the words of a token's surroundings stand; the first is {@link PAD} before it. */
 const OFFSETS = [-PAD, -1, 0, 1, PAD] as const;
 const NEVER = -1_000_000;
+/** First number of a row that is not summed yet; no sum of bytes is as small. */
+const UNKNOWN = -0x8000;
 
 /** Finds the best labels of windows; holds buffers, so one decoder works on one window at a time. */
 export class Decoder {
@@ -48,16 +50,17 @@ export class Decoder {
   }
 
   private score(frame: Frame, i: number): void {
-    const { scores } = this;
     const { words, mode } = frame;
+    const r0 = this.wordRow(words[i]!, 0, mode);
+    const r1 = this.wordRow(words[i + 1]!, 1, mode);
+    const r2 = this.wordRow(words[i + 2]!, 2, mode);
+    const r3 = this.wordRow(words[i + 3]!, 3, mode);
+    const r4 = this.wordRow(words[i + 4]!, 4, mode);
+    const { pool, scores } = this;
     const at = i * N;
-    scores.fill(0, at, at + N);
+    for (let k = 0; k < N; k++)
+      scores[at + k] = pool[r0 + k]! + pool[r1 + k]! + pool[r2 + k]! + pool[r3 + k]! + pool[r4 + k]!;
     this.add(contextFeatures(frame, i, this.features), scores, at);
-    for (let k = 0; k < OFFSETS.length; k++) {
-      const from = this.wordScores(words[i + k]!, mode) + k * N;
-      const { pool } = this;
-      for (let label = 0; label < N; label++) scores[at + label]! += pool[from + label]!;
-    }
   }
 
   /** Adds the weights of the first `count` features to the scores at `at`. */
@@ -106,10 +109,19 @@ export class Decoder {
     scores[at + 8]! += s8;
   }
 
-  /** Where the pool holds the summed scores that a word gives to the tokens two to its right … two to its left. */
-  private wordScores(word: Word, mode: CaseMode): number {
+  /** Where the pool holds the summed scores that a word gives to the token it stands at {@link OFFSETS}`[k]` from. */
+  private wordRow(word: Word, k: number, mode: CaseMode): number {
     const known = word.scores[mode]!;
-    if (known >= 0) return known;
+    const row = (known >= 0 ? known : this.reserveRows(word, mode)) + k * N;
+    if (this.pool[row] === UNKNOWN) {
+      this.pool[row] = 0;
+      this.add(wordFeatures(word, OFFSETS[k]!, mode, this.features), this.pool, row);
+    }
+    return row;
+  }
+
+  /** Room for all rows of a word, each of which is filled when it is asked for: most words are seen in one place. */
+  private reserveRows(word: Word, mode: CaseMode): number {
     const at = this.used;
     this.used += OFFSETS.length * N;
     if (this.used > this.pool.length) {
@@ -117,8 +129,7 @@ export class Decoder {
       bigger.set(this.pool);
       this.pool = bigger;
     }
-    for (let k = 0; k < OFFSETS.length; k++)
-      this.add(wordFeatures(word, OFFSETS[k]!, mode, this.features), this.pool, at + k * N);
+    for (let k = 0; k < OFFSETS.length; k++) this.pool[at + k * N] = UNKNOWN;
     word.scores[mode] = at;
     return at;
   }
