@@ -51,15 +51,25 @@ export interface WordFacts {
   readonly lower: string;
   /** Number of that document. */
   document: number;
+  /** Number of the word in that document, from 1. */
+  number: number;
   bits: number;
 }
 
 let documents = 0;
 
+/** What a document tells about the words of its tokens. */
+export interface DocumentFacts {
+  /** For each token the number of its word among {@link bits}; 0 for one that is never capitalised. */
+  readonly words: Uint16Array | Uint32Array;
+  /** The facts about each word ({@link SEEN}). */
+  readonly bits: Int32Array;
+}
+
 /**
- * Reads the facts about every capitalised word off all sentences: one number a token, for all that are written like a
- * capitalised word but for their capitals. `kinds` are those of the tokens, `modes` the case modes of the sentences, `wordAt`
- * gives the word type of a token, `factsOf` where the facts of its word are gathered. Linear in the number of tokens.
+ * Reads the facts about every capitalised word off all sentences, for all that are written like it but for their capitals.
+ * `kinds` are those of the tokens, `modes` the case modes of the sentences, `wordAt` gives the word type of a token, `factsOf`
+ * where the facts of its word are gathered. Linear in the number of tokens.
  */
 export function documentFacts(
   tokens: readonly Token[],
@@ -68,10 +78,11 @@ export function documentFacts(
   modes: ArrayLike<number>,
   wordAt: (i: number) => Word,
   factsOf: (i: number) => WordFacts,
-): Int32Array {
+): DocumentFacts {
   const document = ++documents;
   const table: WordFacts[] = [];
   const initials = new Set<string>();
+  const words = tokens.length < 0xffff ? new Uint16Array(tokens.length) : new Uint32Array(tokens.length);
   for (let s = 0; s < sentences.length; s++) {
     const { firstToken, endToken } = sentences[s]!;
     const running = modes[s] === CaseMode.Running;
@@ -84,35 +95,35 @@ export function documentFacts(
         facts.document = document;
         facts.bits = 0;
         table.push(facts);
+        facts.number = table.length;
       }
+      words[i] = facts.number;
       if (running) facts.bits |= factsAt(tokens, kinds, i, firstToken, endToken, wordAt);
       if (expands && (i === firstToken || !isCapital(kinds[i - 1])))
         addInitials(tokens, kinds, i, endToken, initials);
     }
   }
   for (let s = 0; s < sentences.length; s++) {
-    if (modes[s] !== CaseMode.Running) continue;
+    const running = modes[s] === CaseMode.Running;
     const { firstToken, endToken } = sentences[s]!;
     for (let i = firstToken; i < endToken; i++) {
-      if (kinds[i] !== KIND.lower) continue;
+      if (kinds[i] !== KIND.lower && kinds[i] !== KIND.mixed) continue;
       const facts = factsOf(i);
-      if (facts.document === document) facts.bits |= SEEN.lowerCase;
+      if (facts.document !== document) continue;
+      words[i] = facts.number;
+      if (running && kinds[i] === KIND.lower) facts.bits |= SEEN.lowerCase;
     }
   }
-  for (const facts of table) {
-    const { lower } = facts;
+  // Copied out: another document may be read before this one is done.
+  const bits = new Int32Array(table.length + 1);
+  for (let k = 0; k < table.length; k++) {
+    const { lower } = table[k]!;
+    bits[k + 1] = table[k]!.bits;
     if (lower.length < 2 || lower.length > 8) continue;
     const letters = lower.includes('.') ? lower.replaceAll('.', '') : lower;
-    if (initials.has(letters)) facts.bits |= SEEN.isAcronym;
+    if (initials.has(letters)) bits[k + 1]! |= SEEN.isAcronym;
   }
-  // Copied out: another document may be read before this one is done.
-  const bits = new Int32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    if (kinds[i] === KIND.sign) continue;
-    const facts = factsOf(i);
-    if (facts.document === document) bits[i] = facts.bits;
-  }
-  return bits;
+  return { words, bits };
 }
 
 function factsAt(

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../model';
 import { perWord } from '../../tokens/wordTypes';
 import { type PhraseTable, phraseAt } from '../names/gazetteer';
-import { documentFacts, type WordFacts } from './documentTable';
+import { type DocumentFacts, documentFacts, type WordFacts } from './documentTable';
 import { type Frame, PAD } from './features';
 import { type CaseMode, caseModeOf, type Window } from './windows';
 import { borderWord, type Lexicon, type Word, wordOf } from './words';
@@ -59,7 +59,7 @@ export class WordMemo {
 
   private newFacts(lower: string): WordFacts {
     let facts = this.facts.get(lower);
-    if (facts === undefined) this.facts.set(lower, (facts = { lower, document: 0, bits: 0 }));
+    if (facts === undefined) this.facts.set(lower, (facts = { lower, document: 0, number: 0, bits: 0 }));
     return facts;
   }
 }
@@ -67,7 +67,7 @@ export class WordMemo {
 /** A document as the tagger reads it: case modes, document facts, and the frame of one window at a time. */
 export class Reading {
   readonly modes: Uint8Array;
-  private readonly facts: Int32Array;
+  private readonly facts: DocumentFacts;
   private readonly words: (Word | undefined)[];
   private readonly frame = {
     mode: 0 as CaseMode,
@@ -103,12 +103,13 @@ export class Reading {
 
   /** Adds what the document knows about the words of `window` to `out`: one number a token. */
   addFacts(window: Window, out: number[]): void {
-    for (let i = window.first; i < window.end; i++) out.push(this.facts[i]!);
+    const { words, bits } = this.facts;
+    for (let i = window.first; i < window.end; i++) out.push(bits[words[i]!]!);
   }
 
   /** The frame of `window` in sentence `index`; the same object is filled anew at the next call. */
   frameOf(index: number, window: Window): Frame {
-    const { frame, memo, tokens } = this;
+    const { facts, frame, memo, tokens } = this;
     const sentence = this.sentences[index]!;
     const { first, end } = window;
     const length = end - first;
@@ -125,7 +126,7 @@ export class Reading {
     frame.phrases.fill(0, 0, length);
     for (let k = 0; k < length; k++) {
       const word = frame.words[k + PAD]!;
-      frame.seen[k] = this.facts[first + k]!;
+      frame.seen[k] = facts.bits[facts.words[first + k]!]!;
       if (word.phrases === undefined || frame.phrases[k] !== 0) continue;
       const phrase = phraseAt(word.phrases, tokens, first + k, end);
       if (phrase)
