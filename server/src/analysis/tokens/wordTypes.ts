@@ -19,6 +19,22 @@ export function perWord<T>(work: (word: WordType) => T): (token: Token) => T {
   };
 }
 
+/** Lists whose words are asked for by {@link wordTest}, one bit each. */
+const lists: ReadonlySet<string>[] = [];
+const listsOf = perWord(({ lower }): number => {
+  let bits = 0;
+  for (let k = 0; k < lists.length; k++) if (lists[k]!.has(lower)) bits |= 1 << k;
+  return bits;
+});
+
+/** A function that tells whether a token’s word, in lower case, is one of `words`; asked once a word for all lists. At most 31. */
+export function wordTest(words: ReadonlySet<string>): (token: Token) => boolean {
+  const bit = 1 << lists.length;
+  lists.push(words);
+  if (lists.length > 31) throw new Error('too many lists of words');
+  return (token) => (listsOf(token) & bit) !== 0;
+}
+
 /** A longer word is not kept. */
 const LONGEST = 40;
 /** The table forgets everything at this size, so that no stream of texts fills the memory. */

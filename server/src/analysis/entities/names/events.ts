@@ -1,6 +1,7 @@
 import { phraseSet, wordSet } from '../../lexicon/words';
 import type { Token } from '../../model';
 import { tokenize } from '../../tokens/tokenize';
+import { perWord, wordTest } from '../../tokens/wordTypes';
 import { isCapital, KIND } from '../tagger/kinds';
 import { LISTED, listedOf } from './gazetteer';
 import { type Name, nameAt } from './name';
@@ -38,6 +39,11 @@ for (const phrase of KNOWN) {
   KNOWN_BY_FIRST.set(words[0]!, list);
 }
 
+const knownFrom = perWord(({ lower }) => KNOWN_BY_FIRST.get(lower) ?? null);
+const isStorm = wordTest(STORMS);
+const isHead = wordTest(HEADS);
+const isTail = wordTest(TAILS);
+
 /** Most words of such a name. */
 const MAX_WORDS = 5;
 
@@ -53,8 +59,8 @@ export function findEvents(tokens: readonly Token[], kinds: Uint8Array): Name[] 
     if (kind === KIND.number) end = YEAR.test(tokens[i]!.text) ? datedEventEnd(tokens, kinds, i) : i;
     else if (isCapital(kind)) {
       end = knownEventEnd(tokens, kinds, i);
-      if (end === i && STORMS.has(tokens[i]!.lower)) end = stormEnd(tokens, kinds, i);
-      if (end === i && HEADS.has(tokens[i]!.lower)) end = eventOfEnd(tokens, kinds, i);
+      if (end === i && isStorm(tokens[i]!)) end = stormEnd(tokens, kinds, i);
+      if (end === i && isHead(tokens[i]!)) end = eventOfEnd(tokens, kinds, i);
       if (end === i && !isCapital(kinds[i - 1])) end = namedEventEnd(tokens, kinds, i);
     }
     if (end <= i + 1) continue;
@@ -68,7 +74,9 @@ export function findEvents(tokens: readonly Token[], kinds: Uint8Array): Name[] 
 
 /** The end of the known event that starts at token `i`, all its words but small ones capitalised; else `i`. */
 function knownEventEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): number {
-  for (const words of KNOWN_BY_FIRST.get(tokens[i]!.lower) ?? []) {
+  const known = knownFrom(tokens[i]!);
+  if (known === null) return i;
+  for (const words of known) {
     let same = 1;
     while (same < words.length && tokens[i + same]?.lower === words[same]) same++;
     if (same === words.length && isCapital(kinds[i + same - 1])) return i + same;
@@ -138,7 +146,8 @@ function namedEventEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): 
     end++;
   if (end < tokens.length && isCapital(kinds[end])) return i;
   let last = end - 1;
+  if (end === i + 1) return i;
   if (/^(?:I|II|III|IV|V|VI|X+[IVX]*|L[IVX]*)$/.test(tokens[last]!.text)) last--;
-  if (last <= i || !TAILS.has(tokens[last]!.lower)) return i;
+  if (last <= i || !isTail(tokens[last]!)) return i;
   return end;
 }

@@ -7,12 +7,17 @@ import { respectDecisions } from './decided';
 import { findEvents } from './events';
 import { findNamesByRule } from './fallback';
 import { findGroups } from './groups';
+import { landmarksOf } from './landmarks';
 import { withoutOverlaps } from './merge';
 import { findMoney } from './money';
 import type { Name } from './name';
 import { RULES } from './rules';
+import type { Read } from './rules/rule';
 import { namesOfTagging } from './tagged';
 import { findWorks } from './works';
+
+/** Rules read a text of fewer tokens than this so fast that no pause is needed between them. */
+const SHORT = 5000;
 
 /** All names of the text in order, without overlaps; what they name is not yet decided. */
 export function findNames(
@@ -24,15 +29,15 @@ export function findNames(
 
 /** The same, with pauses. */
 export function* readNames(
-  read: Pick<Analysis, 'text' | 'tokens' | 'sentences'>,
+  document: Pick<Analysis, 'text' | 'tokens' | 'sentences'>,
   options: AnalysisOptions,
 ): Pausing<readonly Name[]> {
-  const { tokens, sentences } = read;
+  const { tokens, sentences } = document;
   const tagger = taggerFor(options);
   const kinds = kindsOf(tokens);
   const tagging = tagger
     ? yield* tagger.tagging({
-        text: read.text,
+        text: document.text,
         tokens,
         kinds,
         sentences,
@@ -41,15 +46,17 @@ export function* readNames(
     : null;
   const margins = tagging?.margins ?? new Float32Array(tokens.length);
   let names: readonly Name[] = tagging ? namesOfTagging(tokens, tagging) : findNamesByRule(tokens, sentences);
+  const landmarks = landmarksOf(tokens, kinds);
+  const read: Read = { tokens, kinds, margins, sentences, landmarks };
   for (const rule of RULES) {
-    yield null;
-    names = rule(names, { tokens, kinds, margins, sentences });
+    if (tokens.length > SHORT) yield null;
+    names = rule(names, read);
   }
   yield null;
   const all = withoutOverlaps(
-    findWorks(tokens, kinds),
+    findWorks(tokens, kinds, landmarks),
     findEvents(tokens, kinds),
-    findMoney(tokens, kinds),
+    findMoney(tokens, kinds, landmarks),
     names,
     findGroups(tokens, kinds),
     findDates(tokens, kinds),

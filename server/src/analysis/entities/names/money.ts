@@ -1,5 +1,6 @@
 import type { Token } from '../../model';
 import { KIND } from '../tagger/kinds';
+import { isGluedSum, type Landmarks } from './landmarks';
 import { type Name, nameAt } from './name';
 
 const SYMBOL = /^[$£€¥₹₽₩₪₴₺₦₱฿₫]$/;
@@ -8,8 +9,6 @@ const COUNTRY = /^(?:US|A|C|HK|NZ|S|T|NT|R|AU|CA)$/;
 /** Currencies written in letters before the sum: `Rs 350 crore`, `CHF 40 million`. */
 const CODE =
   /^(?:Rs\.?|INR|USD|EUR|GBP|AUD|CAD|JPY|CNY|RMB|CHF|SEK|NOK|DKK|KSh|Ksh|Sh|KES|NGN|ZAR|AED|SAR|QAR|PKR|RM|MYR|IDR|PHP|BRL|MXN|TRY|PLN|UAH|ILS|TSh|USh)$/;
-/** The same in one word: `Sh200m`, `RM5`. */
-const GLUED = /^(?:Rs|KSh|Ksh|Sh|TSh|USh|RM|CHF|EUR|USD)\d[\d.,]{0,12}(?:m|mn|bn|tn|k)?$/;
 const SCALE = new Set([
   'thousand',
   'million',
@@ -31,16 +30,17 @@ const CURRENCY = new Set(
 );
 
 /** Sums of money: `$1.2 billion`, `€300`, `20 million euros`, `500 dollars`, `Rs 350 crore`. */
-export function findMoney(tokens: readonly Token[], kinds: Uint8Array): Name[] {
+export function findMoney(tokens: readonly Token[], kinds: Uint8Array, landmarks: Landmarks): Name[] {
   const sums: Name[] = [];
-  for (let i = 0; i < tokens.length; i++) {
+  let passed = 0;
+  for (const i of landmarks.sums) {
+    if (i < passed) continue;
     const token = tokens[i]!;
     if (kinds[i] === KIND.mixed || kinds[i] === KIND.capital) {
-      const glued = gluedSumAt(tokens, i);
-      if (glued) sums.push(glued);
+      if (isGluedSum(token.text)) sums.push(gluedSumAt(tokens, i));
       continue;
     }
-    if (kinds[i] !== KIND.number && (kinds[i] !== KIND.lower || !isDigit(token.text.charCodeAt(0)))) continue;
+    if (kinds[i] !== KIND.number && kinds[i] !== KIND.lower) continue;
     const before = tokens[i - 1];
     const symbol = before !== undefined && before.end === token.start && SYMBOL.test(before.text);
     let first = i;
@@ -62,19 +62,13 @@ export function findMoney(tokens: readonly Token[], kinds: Uint8Array): Name[] {
       end += 2;
     else if (!coded) continue;
     sums.push(nameAt(tokens, first, end, 'money', 'pattern.money', 0.95));
-    i = end - 1;
+    passed = end;
   }
   return sums;
 }
 
 /** `Sh200m`, and `RM5 million`. */
-function gluedSumAt(tokens: readonly Token[], i: number): Name | null {
-  const token = tokens[i]!;
-  if (token.text.length > 20 || !GLUED.test(token.text)) return null;
+function gluedSumAt(tokens: readonly Token[], i: number): Name {
   const end = SCALE.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
   return nameAt(tokens, i, end, 'money', 'pattern.money', 0.9);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }

@@ -1,6 +1,7 @@
 import { wordSet } from '../../lexicon/words';
 import type { Token } from '../../model';
 import { isCapital } from '../tagger/kinds';
+import type { Landmarks } from './landmarks';
 import { type Name, nameAt } from './name';
 
 const KINDS = wordSet(
@@ -12,17 +13,19 @@ const LINKS = wordSet('titled called entitled named ,');
 const MAX_TITLE = 12;
 
 /** Titles in quotation marks that the words beside them make works: `her novel “The Long Field”`, `starred in “Grey Morning”`. The marks are left out. */
-export function findWorks(tokens: readonly Token[], kinds: Uint8Array): Name[] {
+export function findWorks(tokens: readonly Token[], kinds: Uint8Array, { marks }: Landmarks): Name[] {
   const works: Name[] = [];
-  for (let i = 1; i + 2 < tokens.length; i++) {
-    if (tokens[i]!.kind !== 'mark' || !isCapital(kinds[i + 1]) || !opensWord(tokens, i)) continue;
+  let passed = 0;
+  for (const i of marks) {
+    if (i <= passed || i + 2 >= tokens.length) continue;
+    if (!isCapital(kinds[i + 1]) || !opensWord(tokens, i)) continue;
     const isKindBefore = followsKind(tokens, i);
     if (!isKindBefore && tokens[i - 1]!.lower !== 'in') continue;
     const end = titleEnd(tokens, i + 1);
     if (end < 0) continue;
     if (!isKindBefore && !isPublished(tokens, end)) continue;
     works.push(nameAt(tokens, i + 1, end, 'work', 'pattern.work', 0.85));
-    i = end;
+    passed = end;
   }
   return works;
 }

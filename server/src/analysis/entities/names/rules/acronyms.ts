@@ -5,7 +5,7 @@ import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
-import { nameAt, type Rule } from './rule';
+import { nameAt, type Read, type Rule } from './rule';
 
 /** Most words of a name that a bracketed acronym after it proves. */
 const MAX_WORDS = 8;
@@ -14,20 +14,31 @@ const MAX_WORDS = 8;
  * A bracketed acronym right after an organisation names it too, `International Trade Board (ITB)`; and the capitalised
  * words before a bracketed acronym made of their initials are an organisation.
  */
-export const nameAcronyms: Rule = (names, { tokens, kinds }) => {
+export const nameAcronyms: Rule = (names, read) => {
+  const found = [...inBrackets(names, read), ...introduced(names, read)];
+  return found.length === 0 ? names : withoutOverlaps(found, names);
+};
+
+/** `International Trade Board, known as the ITB`. */
+function introduced(names: readonly Name[], { tokens, kinds, landmarks }: Read): Name[] {
   const found: Name[] = [];
   let next = 0;
-  for (let i = 1; i + 2 < tokens.length; i++) {
-    if (kinds[i] !== KIND.sign && kinds[i + 1] !== KIND.lower) continue;
+  for (const i of landmarks.known) {
+    if (i < 2 || i + 1 >= tokens.length || (kinds[i - 1] !== KIND.sign && kinds[i] !== KIND.lower)) continue;
+    const known = knownAs(tokens, kinds, i + 1);
+    while (next < names.length && names[next]!.endToken < i - 1) next++;
+    if (known && names[next]?.type === 'organization' && names[next]!.endToken >= i - 1) found.push(known);
+  }
+  return found;
+}
+
+function inBrackets(names: readonly Name[], { tokens, kinds, landmarks }: Read): Name[] {
+  const found: Name[] = [];
+  let next = 0;
+  for (const i of landmarks.brackets) {
+    if (i < 1 || i + 2 >= tokens.length) continue;
     const acronym = tokens[i + 1]!;
-    if (acronym.lower === 'known') {
-      const known = knownAs(tokens, kinds, i + 2);
-      while (next < names.length && names[next]!.endToken < i) next++;
-      if (known && names[next]?.type === 'organization' && names[next]!.endToken >= i) found.push(known);
-      continue;
-    }
-    if (tokens[i]!.text !== '(' || !(isAcronym(acronym, kinds[i + 1]) || isHyphenated(tokens, i + 1)))
-      continue;
+    if (!(isAcronym(acronym, kinds[i + 1]) || isHyphenated(tokens, i + 1))) continue;
     const end = tokens[i + 2]!.text === '-' && isCapital(kinds[i + 3]) ? i + 4 : i + 2;
     if (acronym.text.length > 8 || !/^[),]$/.test(tokens[end]?.text ?? '')) continue;
     while (next < names.length && names[next]!.endToken < i) next++;
@@ -42,8 +53,8 @@ export const nameAcronyms: Rule = (names, { tokens, kinds }) => {
       found.push(nameAt(tokens, first, i, 'organization', 'acronym.expansion', 0.9));
     found.push(nameAt(tokens, i + 1, end, 'organization', 'acronym.bracketed', 0.95));
   }
-  return found.length === 0 ? names : withoutOverlaps(found, names);
-};
+  return found;
+}
 
 /** The acronym after `known as the`, whose first word is token `at`. */
 function knownAs(tokens: readonly Token[], kinds: Uint8Array, at: number): Name | null {

@@ -17,11 +17,8 @@ export const joinAmpersands: Rule = (names, read) => {
   const { tokens, kinds } = read;
   const found: Name[] = [];
   let next = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const kind = kinds[i];
-    if (kind !== KIND.sign && kind !== KIND.allCapitals) continue;
+  for (const i of read.landmarks.ampersands) {
     const { text } = tokens[i]!;
-    if (!text.includes('&')) continue;
     while (next < names.length && names[next]!.endToken < i) next++;
     const name = text === '&' ? pairAt(names, next, i, read) : oneWordAt(tokens, kinds, i);
     if (name) found.push(name);

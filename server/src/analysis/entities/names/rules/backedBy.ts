@@ -9,10 +9,11 @@ const DONE =
   /^(?:backed|led|appointed|endorsed|allied|aligned|style|era|sponsored|approved|ordered|owned|controlled)$/;
 
 /** A listed surname or place before a hyphen that the tagger left out: `a Newsom-backed bill`, in headlines too. */
-export const findBackers: Rule = (names, { tokens, kinds }) => {
+export const findBackers: Rule = (names, { tokens, kinds, landmarks }) => {
   const found: Name[] = [];
-  for (let i = 1; i + 1 < tokens.length; i++) {
-    if (tokens[i]!.text !== '-' || !DONE.test(tokens[i + 1]!.lower) || !isCapital(kinds[i - 1])) continue;
+  for (const i of landmarks.hyphens) {
+    if (i < 1 || i + 1 >= tokens.length) continue;
+    if (!isCapital(kinds[i - 1]) || !DONE.test(tokens[i + 1]!.lower)) continue;
     if (tokens[i - 1]!.end !== tokens[i]!.start || tokens[i + 1]!.start !== tokens[i]!.end) continue;
     if (i > 1 && isCapital(kinds[i - 2])) continue;
     const bits = listedOf(tokens[i - 1]!);

@@ -1,6 +1,7 @@
 import { KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedWord, PLACE } from '../gazetteer';
 import type { Name } from '../name';
+import { WordHint } from '../wordHint';
 import type { Rule } from './rule';
 
 /** Names surer than this stay. */
@@ -17,8 +18,12 @@ export const dropCommonWords: Rule = (names, { tokens, kinds }) => {
   const listed = GIVEN | LISTED.surname | PLACE | LISTED.organization;
   for (const word of [...doubtful.keys()]) if ((listedWord(word) & listed) !== 0) doubtful.delete(word);
   if (doubtful.size === 0) return names;
-  for (let i = 0; i < tokens.length; i++)
-    if (kinds[i] === KIND.lower && doubtful.has(tokens[i]!.lower)) doubtful.set(tokens[i]!.lower, true);
+  const hint = new WordHint(doubtful.keys());
+  for (let i = 0; i < tokens.length; i++) {
+    if (kinds[i] !== KIND.lower) continue;
+    const { lower } = tokens[i]!;
+    if (hint.mayHold(lower) && doubtful.has(lower)) doubtful.set(lower, true);
+  }
   return names.filter((name) => !isDoubtful(name) || doubtful.get(tokens[name.firstToken]!.lower) !== true);
 };
 

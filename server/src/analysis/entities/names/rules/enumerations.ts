@@ -54,7 +54,8 @@ function listsOf(
     list.push({ first: i, end, name });
     expected = end;
     if (tokens[expected]?.text === ',') expected++;
-    if (/^(?:and|or)$/.test(tokens[expected]?.lower ?? '')) expected++;
+    const link = tokens[expected]?.lower;
+    if (link === 'and' || link === 'or') expected++;
     if (expected === end) expected = -1;
     i = end;
   }

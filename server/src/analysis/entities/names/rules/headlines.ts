@@ -1,7 +1,8 @@
 import { wordSet } from '../../../lexicon/words';
 import type { Sentence, Token } from '../../../model';
+import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
-import { GIVEN, LISTED, listedOf, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule, withTokens } from './rule';
@@ -13,10 +14,11 @@ export const mendHeadlines: Rule = (names, { tokens, kinds, sentences }) => {
   const given = new Set<string>();
   for (const { type, firstToken, endToken, confidence } of names) {
     if (type !== 'person' || endToken - firstToken < 2 || confidence <= 0.6) continue;
-    if (HEADLINE_VERBS.has(tokens[firstToken]!.lower)) continue;
-    const { lower } = tokens[endToken - 1]!;
+    if (isHeadlineVerb(tokens[firstToken]!)) continue;
+    const last = tokens[endToken - 1]!;
+    const { lower } = last;
     const vague = PLACE | LISTED.group | LISTED.month | LISTED.weekday;
-    if (lower.length < 3 || (listedWord(lower) & vague) !== 0) continue;
+    if (lower.length < 3 || (listedOf(last) & vague) !== 0) continue;
     surnames.add(lower);
     given.add(tokens[endToken - 2]!.lower);
   }
@@ -55,7 +57,7 @@ function mayComeBefore(token: Token, given: ReadonlySet<string>): boolean {
   const { lower } = token;
   if (/^\p{L}\.?$/u.test(lower) || /^(?:the|van|von|de|del|der|bin|al|la|le|di|el)$/.test(lower))
     return false;
-  return (listedWord(lower) & (GIVEN | PLACE)) === 0 && !given.has(lower);
+  return (listedOf(token) & (GIVEN | PLACE)) === 0 && !given.has(lower);
 }
 
 /** Longest headline, in tokens. */
@@ -75,7 +77,7 @@ function isTitleCase(kinds: Uint8Array, from: number, to: number): boolean {
 /** `Vows To Unseat Roe`, where `Anna Roe` stands elsewhere: the verb of a headline is no part of the name. */
 function withoutVerb(name: Name, tokens: readonly Token[], surnames: ReadonlySet<string>): Name {
   const { firstToken: first, endToken: end } = name;
-  if (name.type !== 'person' || end - first !== 2 || !HEADLINE_VERBS.has(tokens[first]!.lower)) return name;
+  if (name.type !== 'person' || end - first !== 2 || !isHeadlineVerb(tokens[first]!)) return name;
   return surnames.has(tokens[end - 1]!.lower) ? withTokens(name, tokens, first + 1, end) : name;
 }
 
@@ -87,3 +89,4 @@ const HEADLINE_VERBS = wordSet(`
   replaces rips sack sacks says seek seeks shoot shoots slam slams suspends tap taps target targets tell tells thank thanks unseat urge urges
   warn warns welcome welcomes
 `);
+const isHeadlineVerb = wordTest(HEADLINE_VERBS);

@@ -1,6 +1,7 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
+import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
@@ -27,6 +28,9 @@ const BEFORE = wordSet(`
 const STAFF = wordSet(
   'analyst economist strategist columnist correspondent reporter journalist trader researcher professor lecturer fellow partner engineer editor writer dealer broker scientist director manager',
 );
+
+const isBefore = wordTest(BEFORE);
+const isStaff = wordTest(STAFF);
 
 /** Who stands at the head of a body: `Yarrow CEO Ana Roe`. */
 const CHIEFS = wordSet('ceo cfo coo cto leader co-leader chairman chairwoman co-chair co-founder');
@@ -109,7 +113,8 @@ const NOT_TRADED = wordSet(
 
 /** `NAME shares fell`, `NAME stock is up`. */
 function isTraded(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:shares|stock)$/.test(tokens[at]?.lower ?? '')) return false;
+  const lower = tokens[at]?.lower;
+  if (lower !== 'shares' && lower !== 'stock') return false;
   return /^(?:fell|rose|jumped|slid|gained|lost|dropped|climbed|tumbled|surged|plunged|slipped|were|was|are|is|have|has|closed|ended|opened|traded|soared|sank|dipped|edged|added|advanced|declined|slide|rise|fall|jump|drop|in|at)$/.test(
     tokens[at + 1]?.lower ?? '',
   );
@@ -144,11 +149,11 @@ function isToldBefore({ tokens, kinds }: Read, name: Name): boolean {
   const { firstToken: first } = name;
   const before = tokens[first - 1];
   if (!before) return false;
-  if (BEFORE.has(before.lower) && before.text === before.lower) return true;
+  if (isBefore(before) && before.text === before.lower) return true;
   if (before.lower === 'of') return isLed(tokens, name);
   if (before.lower !== 'at' && before.lower !== 'for') return false;
   const staff = tokens[first - 2];
-  return staff !== undefined && STAFF.has(staff.lower) && !isCapital(kinds[first - 2]);
+  return staff !== undefined && isStaff(staff) && !isCapital(kinds[first - 2]);
 }
 
 /** `leader of NAME`: what has a leader and is no listed person is a body. */
@@ -169,12 +174,13 @@ function unnamedOf(names: readonly Name[], read: Read): Name[] {
     if (!isCapital(kinds[i]) || isCapital(kinds[i - 1])) continue;
     while (next < names.length && names[next]!.endToken <= i) next++;
     if (names[next] && names[next]!.firstToken < i + 1) continue;
+    const before = tokens[i - 1]!;
     const told =
       (isTraded(tokens, i + 1) && !NOT_TRADED.has(tokens[i]!.lower)) ||
-      (tokens[i - 1]!.lower === 'at' && STAFF.has(tokens[i - 2]?.lower ?? '')) ||
-      BEFORE.has(tokens[i - 1]!.lower) ||
-      (kinds[i] === KIND.allCapitals && /^(?:station|network|channel)$/.test(tokens[i - 1]!.lower)) ||
-      (tokens[i + 1]?.text === ',' && isKindOfBody(tokens, i + 2) && tokens[i - 1]!.lower !== 'the');
+      (before.lower === 'at' && i > 1 && isStaff(tokens[i - 2]!)) ||
+      isBefore(before) ||
+      (kinds[i] === KIND.allCapitals && /^(?:station|network|channel)$/.test(before.lower)) ||
+      (before.lower !== 'the' && tokens[i + 1]?.text === ',' && isKindOfBody(tokens, i + 2));
     if (!told || isCapital(kinds[i + 1])) continue;
     const bits = listedOf(tokens[i]!);
     if ((bits & (LISTED.group | LISTED.month | LISTED.weekday | LISTED.title | PLACE | GIVEN)) !== 0)

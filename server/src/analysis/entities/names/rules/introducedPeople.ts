@@ -1,9 +1,12 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
+import { wordTest } from '../../../tokens/wordTypes';
 import { KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
+
+const isRole = wordTest(new Set([...ROLE_NOUNS, 'counterpart', 'colleague']));
 
 /** Longest name a role introduces, in words. */
 const MAX_WORDS = 4;
@@ -13,8 +16,7 @@ export const findIntroducedPeople: Rule = (names, { tokens, kinds }) => {
   const found: Name[] = [];
   for (let i = 1; i + 1 < tokens.length; i++) {
     if (kinds[i] !== KIND.capital || kinds[i - 1] !== KIND.lower || kinds[i + 1] !== KIND.capital) continue;
-    const role = tokens[i - 1]!.lower;
-    if (!ROLE_NOUNS.has(role) && role !== 'counterpart' && role !== 'colleague') continue;
+    if (!isRole(tokens[i - 1]!)) continue;
     let end = i + 2;
     while (end < tokens.length && end - i <= MAX_WORDS && isNameWord(kinds[end])) end++;
     if (end - i > MAX_WORDS || !looksPersonal(tokens, i, end)) continue;

@@ -4,6 +4,7 @@ import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
+import { WordHint } from '../wordHint';
 import { nameAt, type Rule } from './rule';
 
 /** An organisation less sure than this tells nothing of its parts. */
@@ -56,11 +57,14 @@ export const shortenOrganizations: Rule = (names, { tokens, kinds }) => {
 /** Where the words of `firms` stand alone, written as a name and never small. */
 function aloneIn(tokens: readonly Token[], kinds: Uint8Array, firms: Set<string>): Name[] {
   const found: Name[] = [];
+  const hint = new WordHint(firms);
   for (let i = 0; i < tokens.length; i++) {
+    const kind = kinds[i];
+    if (kind !== KIND.lower && !isCapital(kind)) continue;
     const { lower } = tokens[i]!;
-    if (!firms.has(lower)) continue;
-    if (kinds[i] === KIND.lower) firms.delete(lower);
-    else if (isCapital(kinds[i]) && !isCapital(kinds[i - 1]) && !isCapital(kinds[i + 1]))
+    if (!hint.mayHold(lower) || !firms.has(lower)) continue;
+    if (kind === KIND.lower) firms.delete(lower);
+    else if (!isCapital(kinds[i - 1]) && !isCapital(kinds[i + 1]))
       found.push(nameAt(tokens, i, i + 1, 'organization', 'recurrence.organization', 0.7));
   }
   return found.filter(({ firstToken }) => firms.has(tokens[firstToken]!.lower));

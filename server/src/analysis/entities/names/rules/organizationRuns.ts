@@ -1,6 +1,7 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
+import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPlaceEnd, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -26,6 +27,10 @@ const HEADS = wordSet(
   college school academy ministry department bureau office board army organization organisation parliament assembly house senate
   congress confederation fund corporation museum chamber legislature`,
 );
+
+const isTail = wordTest(TAILS);
+const isPaperWord = wordTest(PAPERS);
+const isHead = wordTest(HEADS);
 
 /** Most tokens of such a name. */
 const MAX_RUN = 8;
@@ -58,13 +63,14 @@ function completeAt(
   from: number,
   limit: number,
 ): Name | null {
-  const { lower } = tokens[i]!;
-  const isTail =
-    TAILS.has(lower) ||
-    (PAPERS.has(lower) && isPaper(tokens, kinds, i, from)) ||
+  const token = tokens[i]!;
+  const { lower } = token;
+  const ends =
+    isTail(token) ||
+    (isPaperWord(token) && isPaper(tokens, kinds, i, from)) ||
     (lower === 'forces' && /^(?:armed|defen[cs]e|security|support)$/.test(tokens[i - 1]!.lower));
-  let after = HEADS.has(lower) ? endAfterOf(tokens, kinds, i + 1, limit) : i + 1;
-  if (!isTail && after === i + 1) return null;
+  let after = isHead(token) ? endAfterOf(tokens, kinds, i + 1, limit) : i + 1;
+  if (!ends && after === i + 1) return null;
   let first = runStart(tokens, kinds, i, from);
   if (first === i && lower === 'university') first = saintBefore(tokens, kinds, i, from);
   while (first < i && isOpener(tokens[first]!, first === from)) first++;

@@ -1,4 +1,5 @@
 import { wordSet } from '../../../lexicon/words';
+import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital } from '../../tagger/kinds';
 import { listedPlaceEnd } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -10,11 +11,13 @@ const HEADS = wordSet(
   'republic kingdom principality duchy emirate sultanate province prefecture county gulf strait straits bay isle isles cape sea mount district valley peninsula port colony',
 );
 
+const isHead = wordTest(HEADS);
+
 /** Places named with “of”: `Gulf of Mexico`, `Republic of Ireland`; the head is capitalised. */
 export const findPlacesOf: Rule = (names, { tokens, kinds }) => {
   const found: Name[] = [];
   for (let i = 0; i + 2 < tokens.length; i++) {
-    if (!isCapital(kinds[i]) || tokens[i + 1]!.lower !== 'of' || !HEADS.has(tokens[i]!.lower)) continue;
+    if (!isCapital(kinds[i]) || !isHead(tokens[i]!) || tokens[i + 1]!.lower !== 'of') continue;
     let end = i + 2;
     if (tokens[end]!.lower === 'the' && end + 1 < tokens.length) end++;
     const start = end;

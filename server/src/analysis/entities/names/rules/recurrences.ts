@@ -1,7 +1,7 @@
 import type { EntityType, Token } from '../../../model';
 import { isCapital } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
-import { GIVEN, LISTED, listedOf, listedWord, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule, withTokens } from './rule';
@@ -40,9 +40,9 @@ export const findRecurrences: Rule = (names, { tokens, kinds }) => {
     } else known.set(key, { votes: new Map([[name.type, vote]]) });
     starts.add(tokens[name.firstToken]!.lower);
     if (name.type === 'person' && name.endToken - name.firstToken >= 2 && name.confidence > 0.6) {
-      const last = tokens[name.endToken - 1]!.lower;
+      const last = tokens[name.endToken - 1]!;
       const vague = PLACE | LISTED.group | LISTED.month | LISTED.weekday;
-      if (last.length > 2 && (listedWord(last) & vague) === 0) surnames.add(last);
+      if (last.lower.length > 2 && (listedOf(last) & vague) === 0) surnames.add(last.lower);
       if (isFamilyNameFirst(tokens, name)) surnames.add(tokens[name.firstToken]!.lower);
     }
   }
@@ -57,8 +57,8 @@ export const findRecurrences: Rule = (names, { tokens, kinds }) => {
 function isFamilyNameFirst(tokens: readonly Token[], name: Name): boolean {
   if (name.endToken - name.firstToken !== 3) return false;
   for (let i = name.firstToken; i < name.endToken; i++) {
-    const { text, lower } = tokens[i]!;
-    if (text.length < 2 || text.length > 6 || text.includes('.') || (listedWord(lower) & GIVEN) !== 0)
+    const { text } = tokens[i]!;
+    if (text.length < 2 || text.length > 6 || text.includes('.') || (listedOf(tokens[i]!) & GIVEN) !== 0)
       return false;
   }
   return true;

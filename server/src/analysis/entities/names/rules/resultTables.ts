@@ -1,10 +1,13 @@
 import type { Token } from '../../../model';
+import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
-import { LISTED, listedWord } from '../gazetteer';
+import { LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import { nameAt } from '../name';
 import type { Read, Rule } from './rule';
 import { IN_TABLE, isSports, mentionsSports } from './teams';
+
+const isVersus = wordTest(new Set(['v', 'v.', 'vs', 'vs.']));
 
 /** Most words of a team in a table. */
 const MAX_WORDS = 3;
@@ -57,8 +60,7 @@ function rowsOf({ tokens, kinds }: Read): Row[] {
       } else chain.push(row);
       chained = end + numbers;
     }
-    if (/^(?:v|vs)\.?$/.test(tokens[end]?.lower ?? '') && isCapital(kinds[end + 1]))
-      rows.push(...pairAt(kinds, i, end));
+    if (isCapital(kinds[end + 1]) && isVersus(tokens[end]!)) rows.push(...pairAt(kinds, i, end));
     i = end - 1;
   }
   close();
@@ -92,7 +94,7 @@ function mayBeTeam(tokens: readonly Token[], first: number, end: number): boolea
   const other = LISTED.month | LISTED.weekday | LISTED.title | LISTED.country | LISTED.group;
   for (let i = first; i < end; i++) {
     const { lower } = tokens[i]!;
-    if ((listedWord(lower) & other) !== 0 || NO_TEAM.test(lower)) return false;
+    if ((listedOf(tokens[i]!) & other) !== 0 || NO_TEAM.test(lower)) return false;
   }
   return true;
 }

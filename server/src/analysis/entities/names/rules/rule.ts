@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../../model';
+import type { Landmarks } from '../landmarks';
 import type { Name } from '../name';
 
 export { nameAt } from '../name';
@@ -11,6 +12,7 @@ export interface Read {
   /** How clearly the tagger decided each token, in log units; 0 where it did not look. */
   readonly margins: ArrayLike<number>;
   readonly sentences: readonly Sentence[];
+  readonly landmarks: Landmarks;
 }
 
 /** Mends names: takes those found so far, in order and without overlaps, and gives them mended, likewise. */

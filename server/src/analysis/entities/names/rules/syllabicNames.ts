@@ -8,10 +8,10 @@ import { nameAt, type Rule } from './rule';
 const MAX_HALF = 6;
 
 /** Given names of two halves beside a known family name, in either order: `Son Heung-min`, `Hyun-woo Park`. */
-export const findSyllabicNames: Rule = (names, { tokens, kinds }) => {
+export const findSyllabicNames: Rule = (names, { tokens, kinds, landmarks }) => {
   const found: Name[] = [];
-  for (let i = 1; i + 1 < tokens.length; i++) {
-    if (tokens[i]!.text !== '-' || kinds[i - 1] !== KIND.capital || kinds[i + 1] !== KIND.lower) continue;
+  for (const i of landmarks.hyphens) {
+    if (i < 1 || kinds[i - 1] !== KIND.capital || kinds[i + 1] !== KIND.lower) continue;
     const left = tokens[i - 1]!;
     const right = tokens[i + 1]!;
     if (left.end !== tokens[i]!.start || right.start !== tokens[i]!.end) continue;

@@ -1,5 +1,6 @@
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
+import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
 import { LISTED, listedOf, listedPhrase } from '../gazetteer';
@@ -12,6 +13,7 @@ const SPORTS = wordSet(`
   season league match matches tabulated qualifier qualifiers game games goal goals penalty win wins winner beat fixture fixtures standings cup championship tournament points rebounds
   assists kickoff semifinal semifinals quarterfinal wicket wickets batsman bowler rugby soccer football basketball baseball hockey cricket club
 `);
+const isSportsWord = wordTest(SPORTS);
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 
 /** Right after a team. */
@@ -66,10 +68,10 @@ function mayBeTeam(name: Name, tokens: readonly Token[]): boolean {
 /** True when two different words of sports stand in the text, however they are written. */
 export function mentionsSports({ tokens }: Pick<Read, 'tokens'>): boolean {
   let first = '';
-  for (const { lower } of tokens)
-    if (SPORTS.has(lower) && lower !== first) {
+  for (const token of tokens)
+    if (isSportsWord(token) && token.lower !== first) {
       if (first !== '') return true;
-      first = lower;
+      first = token.lower;
     }
   return false;
 }
@@ -80,7 +82,7 @@ export function isSports({ tokens, kinds }: Read): boolean {
   let scores = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (kinds[i] === KIND.lower) {
-      if (SPORTS.has(tokens[i]!.lower)) words.add(tokens[i]!.lower);
+      if (isSportsWord(tokens[i]!)) words.add(tokens[i]!.lower);
     } else if (isScoreAt(tokens, kinds, i)) scores++;
     if (words.size >= 5 || (words.size >= 2 && scores >= 2) || scores >= 6) return true;
   }
