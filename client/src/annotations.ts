@@ -3,9 +3,12 @@ import {
   type AnnotateAction,
   type AnnotateParams,
   type AnnotateResult,
+  type AnnotationsParams,
   type AnnotationsView,
   annotationMethod,
   type ViewAnnotation,
+  type ViewAnswer,
+  viewFrom,
 } from '../../server/src/protocol';
 import { type Ask, keyOf, type Overviews } from './overviews';
 import { covers, toRange } from './ranges';
@@ -66,15 +69,18 @@ export class Annotations {
 
   /** Fetches the annotations of a document anew. */
   async fetch(uri: string): Promise<void> {
-    const view = await this.ask<AnnotationsView | null>(annotationMethod.view, { uri }).catch(() => null);
-    if (view) this.take(view);
+    const before = this.views.get(uri);
+    const params: AnnotationsParams = { uri, ...sinceOf(before) };
+    const answer = await this.ask<ViewAnswer | null>(annotationMethod.view, params).catch(() => null);
+    if (answer) this.take(viewFrom(answer, before));
   }
 
   /** Does something in the active editor and says what; undefined when it could not be done. */
   async act(action: AnnotateAction, editor = window.activeTextEditor): Promise<AnnotationsView | undefined> {
     if (!editor) return undefined;
     const { uri, version } = editor.document;
-    const params: AnnotateParams = { uri: keyOf(uri), version, action };
+    const before = this.views.get(keyOf(uri));
+    const params: AnnotateParams = { uri: keyOf(uri), version, action, ...sinceOf(before) };
     const result = await this.ask<AnnotateResult | null>(annotationMethod.act, params).catch(
       (error: Error) => {
         say(`not done: ${error.message}`);
@@ -83,9 +89,10 @@ export class Annotations {
     );
     if (result === undefined) return undefined;
     if (!result) return say('not done: this document is not annotated; run “Annotate This File” first');
-    this.take(result.view);
+    const view = viewFrom(result.view, before);
+    this.take(view);
     say(result.done ?? 'nothing to do');
-    return result.view;
+    return view;
   }
 
   dispose(): void {
@@ -98,8 +105,11 @@ export class Annotations {
   }
 
   private take(view: AnnotationsView): void {
+    const before = this.views.get(view.uri);
+    // An answer that was overtaken by another tells nothing new.
+    if (before && before.revision > view.revision) return;
     this.views.set(view.uri, view);
-    this.changed.fire(view.uri);
+    if (!before || !isSame(before, view)) this.changed.fire(view.uri);
     for (const problem of view.problems) {
       const key = `${view.uri} ${problem}`;
       if (this.told.has(key)) continue;
@@ -110,6 +120,19 @@ export class Annotations {
     for (const { id, theirs } of conflicts) this.told.add(`${id} ${theirs}`);
     if (conflicts.length > 0) void offerChoice(conflicts.length);
   }
+}
+
+/** What the server needs to know to tell only what has changed since `view`. */
+function sinceOf(view: AnnotationsView | undefined): Pick<AnnotationsParams, 'since'> {
+  return view ? { since: view.revision } : {};
+}
+
+/** Whether two views show the same; lists in which nothing changed are the same object. */
+function isSame(a: AnnotationsView, b: AnnotationsView): boolean {
+  if (a.annotations !== b.annotations || a.suggestions !== b.suggestions) return false;
+  const rest = (view: AnnotationsView) =>
+    JSON.stringify({ ...view, annotations: null, suggestions: null, revision: 0 });
+  return rest(a) === rest(b);
 }
 
 /** Tells that this window and the disk say different things, and lets the person choose. */

@@ -39,6 +39,20 @@ describe('folder rules', () => {
     });
     assert.equal(addFolderRule(both, { list: 'different', name: 'sergey petrov', from: 'Petrov' }), both);
   });
+  it('that say the opposite go: two names are the same or different', () => {
+    const different = addFolderRule('', { list: 'different', name: 'Holm', from: 'Petra Holm' });
+    const same = addFolderRule(different, { list: 'aliases', name: 'Holm', as: 'Petra Holm' });
+    assert.deepEqual(parseFolderRules(same).rules, { aliases: { Holm: 'Petra Holm' } });
+    const again = addFolderRule(same, { list: 'different', name: 'petra holm', from: 'Holm' });
+    assert.deepEqual(parseFolderRules(again).rules, { different: [['petra holm', 'Holm']] });
+    const others =
+      '{"different": [["Holm", 3], ["Holm", "Petra Holm", "x"]], "aliases": {"Holm": "Jan Holm"}}';
+    assert.equal(
+      parseFolderRules(addFolderRule(others, { list: 'different', name: 'Holm', from: 'Petra Holm' })).rules
+        .aliases?.Holm,
+      'Jan Holm',
+    );
+  });
   it('are not added twice, and a line stands in one list only', () => {
     const always = addFolderRule('', { list: 'alwaysBoilerplate', line: 'Read more' });
     assert.equal(addFolderRule(always, { list: 'alwaysBoilerplate', line: 'READ MORE ' }), always);

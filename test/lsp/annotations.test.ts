@@ -3,7 +3,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AnnotateAction, AnnotateResult, AnnotationsView, Range } from '../../server/src/protocol';
+import {
+  type AnnotateAction,
+  type AnnotateResult,
+  type AnnotationsView,
+  type Range,
+  type ViewUpdate,
+  viewFrom,
+} from '../../server/src/protocol';
 import { initializeParams, type StdioClient, startClient } from '../support/stdioClient';
 import { article } from './article';
 
@@ -35,8 +42,14 @@ describe('annotations over stdio', () => {
 
   const sidecar = () => join(folder, 'bridge.txt.annotations.jsonld');
   const view = () => client.request<AnnotationsView>('newsmark/annotations', { uri });
-  const act = (action: AnnotateAction) =>
-    client.request<AnnotateResult>('newsmark/annotate', { uri, version, action });
+  let last: AnnotationsView | undefined;
+  /** Acts as the editor does: it is told only what has changed since its last action. */
+  async function act(action: AnnotateAction): Promise<{ done: string | null; view: AnnotationsView }> {
+    const since = last?.revision;
+    const answer = await client.request<AnnotateResult>('newsmark/annotate', { uri, version, action, since });
+    last = viewFrom(answer.view, last);
+    return { done: answer.done, view: last };
+  }
 
   function rangeOf(words: string): Range {
     const at = (offset: number) => {
@@ -85,6 +98,24 @@ describe('annotations over stdio', () => {
     assert.ok(suggestions.some((s) => s.label === 'quote' && s.detail !== ''));
     assert.deepEqual(annotations, []);
     assert.equal(existsSync(sidecar()), false);
+  });
+  it('tells only what an action changed to an editor that knows the rest', async () => {
+    const before = await view();
+    const action = { kind: 'add', label: 'note', ranges: [rangeOf('ferries')] } as const;
+    const params = { uri, version, since: before.revision };
+    const { view: told } = await client.request<AnnotateResult>('newsmark/annotate', { ...params, action });
+    const { annotations, suggestions } = told as ViewUpdate;
+    assert.deepEqual(
+      annotations.flatMap(({ come }) => come.map((a) => `${a.label}: ${a.words}`)),
+      ['note: ferries'],
+    );
+    assert.deepEqual(suggestions, []);
+    const { revision: _, ...known } = viewFrom(told, before);
+    const { revision: __, ...whole } = await view();
+    assert.deepEqual(known, whole);
+    const undo = { ...params, action: { kind: 'undo' }, since: -1 };
+    const { view: unknown } = await client.request<AnnotateResult>('newsmark/annotate', undo);
+    assert.ok(!('since' in unknown), 'who knows nothing is told everything');
   });
   it('annotates, undoes and redoes', async () => {
     const word = text.match(/\b[A-Z][a-z]{4,}\b/)![0];

@@ -8,7 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { AnnotateResult, AnnotationsView } from '../../server/src/protocol';
+import { type AnnotateResult, type AnnotationsView, viewFrom } from '../../server/src/protocol';
 import { Newsroom } from './corpus';
 import { median, processorTime, quantile } from './measure';
 import { bundleText, folder, models } from './programs';
@@ -59,8 +59,12 @@ async function measured(
   text: string,
   rounds: number,
 ): Promise<Section> {
-  const act = (action: unknown) =>
-    client.sendRequest<AnnotateResult>('newsmark/annotate', { uri, version: 1, action });
+  let view: AnnotationsView | undefined;
+  const act = async (action: unknown) => {
+    const params = { uri, version: 1, action, since: view?.revision };
+    const answer = await client.sendRequest<AnnotateResult>('newsmark/annotate', params);
+    view = viewFrom(answer.view, view);
+  };
   const first = await timed(() => client.sendRequest<AnnotationsView>('newsmark/annotations', { uri }));
   const words = wordRanges(text, COUNT + rounds + 5);
   const labels = ['person', 'quote', 'source', 'note'];

@@ -1,6 +1,6 @@
 import type { Analysis, BoilerplateKind, Span } from '../analysis';
-import { findAlteredQuotes } from '../annotations/altered';
-import { type Annotation, spansOf } from '../annotations/annotation';
+import { type AlteredQuote, findAlteredQuotes } from '../annotations/altered';
+import { type Annotation, spansOf, type Target, type TextQuote } from '../annotations/annotation';
 import { type AnchorCandidate, findCandidates } from '../annotations/candidates';
 import { readableOf } from '../annotations/describe';
 import { fromAnalysis, openSuggestions, type Suggestion } from '../annotations/fromAnalysis';
@@ -19,19 +19,34 @@ export interface Orphan {
 /** Orphans for which candidates are looked for; the rest is listed without. */
 const MOST_SEARCHED = 50;
 
-/** The lost pieces among `annotations`, in text order. Searches the text for each of the first fifty. */
-export function findOrphans(text: string, annotations: readonly Annotation[]): Orphan[] {
-  const readable = readableOf(text);
-  return annotations
-    .flatMap((annotation) => annotation.targets.map((target, index) => ({ annotation, target, index })))
-    .filter(({ target }) => target.span === null)
-    .map(({ annotation, target, index }, i) => ({
-      annotation,
-      index,
-      words: target.quote.exact,
-      near: target.near,
-      candidates: i < MOST_SEARCHED ? findCandidates(readable, target.quote, target.near) : [],
-    }));
+/**
+ * Finds the lost pieces among the annotations of a text, in text order, and searches the text for each of the first fifty.
+ * As long as the text stays the same it searches for each once: that takes longer than all else about a list.
+ */
+export function orphanFinder(): (text: string, annotations: readonly Annotation[]) => Orphan[] {
+  let readable = readableOf('');
+  let known = new Map<TextQuote, readonly AnchorCandidate[]>();
+  return (text, annotations) => {
+    if (readable.text !== text) {
+      readable = readableOf(text);
+      known = new Map();
+    }
+    const candidatesFor = ({ quote, near }: Target) => {
+      const candidates = known.get(quote) ?? findCandidates(readable, quote, near);
+      known.set(quote, candidates);
+      return candidates;
+    };
+    return annotations
+      .flatMap((annotation) => annotation.targets.map((target, index) => ({ annotation, target, index })))
+      .filter(({ target }) => target.span === null)
+      .map(({ annotation, target, index }, i) => ({
+        annotation,
+        index,
+        words: target.quote.exact,
+        near: target.near,
+        candidates: i < MOST_SEARCHED ? candidatesFor(target) : [],
+      }));
+  };
 }
 
 /** A suggestion with what a list shows of it. */
@@ -51,23 +66,29 @@ export function suggestionsIn(analysis: Analysis): Suggestion[] {
   return fromAnalysis(analysis).filter((s) => !s.boilerplate);
 }
 
-/** The first of `all` that nobody has decided on, as lists show them. */
+/**
+ * The first of `all` that nobody has decided on, as lists show them; those of `before`, made of the same suggestions, again
+ * where they have not changed.
+ */
 export function listSuggestions(
   text: string,
   all: readonly Suggestion[],
   annotations: readonly Annotation[],
+  before: readonly ListedSuggestion[] = [],
 ): ListedSuggestion[] {
   const open = openSuggestions(all, annotations, MOST_LISTED);
   const parts = new Set(open.flatMap((s) => s.relations.map((r) => r.target)));
   const byId = new Map(open.map((s) => [s.id, s]));
   const speakers = speakersOf(open);
-  return open.map((s) => ({
-    ...s,
-    words: wordsOf(text, s.spans),
-    detail: speakers.get(s.id) ?? detailOf(text, s, byId),
-    reasons: s.evidence.map((e) => e.note ?? e.rule).slice(0, 4),
-    part: parts.has(s.id),
-  }));
+  const listed = new Map(before.map((s) => [s.id, s]));
+  return open.map((s) => {
+    const detail = speakers.get(s.id) ?? detailOf(text, s, byId);
+    const part = parts.has(s.id);
+    const same = listed.get(s.id);
+    if (same?.detail === detail && same.part === part) return same;
+    const reasons = s.evidence.map((e) => e.note ?? e.rule).slice(0, 4);
+    return { ...s, words: wordsOf(text, s.spans), detail, reasons, part };
+  });
 }
 
 /** By the id of each suggested source (“he”, “the minister”) the name of who it is, where that is known. */
@@ -112,15 +133,7 @@ function shortened(words: string, limit: number): string {
   return excerpt(words, { start: 0, end: words.length }, limit);
 }
 
-/** The altered quotes by id of their annotation. */
-export function alteredById(
-  text: string,
-  annotations: readonly Annotation[],
-): Map<string, { confirmed: string; span: Span }> {
-  return new Map(
-    findAlteredQuotes(text, annotations).map((a) => [
-      a.annotation.id,
-      { confirmed: a.confirmed, span: a.span },
-    ]),
-  );
+/** The first piece of an accepted quote that reads otherwise than confirmed; null when none does. */
+export function alteredIn(text: string, annotation: Annotation): AlteredQuote | null {
+  return findAlteredQuotes(text, [annotation])[0] ?? null;
 }

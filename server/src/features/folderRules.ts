@@ -64,14 +64,16 @@ export function rulesOf(value: unknown): FolderRules {
 }
 
 /**
- * The text of `newsmark.json` with one more rule; comments and layout stay. A line moved from one boilerplate list to
- * the other leaves the first. The text comes back unchanged when the rule is already there.
+ * The text of `newsmark.json` with one more rule; comments and layout stay. A rule that says the opposite goes: a line
+ * stands in one boilerplate list, and two names are the same or different. The text comes back unchanged when the rule is already there.
  */
 export function addFolderRule(text: string, rule: FolderRule): string {
   const base = text.trim() === '' ? '{}\n' : text;
   if (rule.list === 'names') return setAt(base, ['names', rule.name], rule.type);
-  if (rule.list === 'aliases') return setAt(base, ['aliases', rule.name], rule.as);
-  if (rule.list === 'different') return appendPair(base, [rule.name, rule.from]);
+  if (rule.list === 'aliases')
+    return setAt(removePair(base, [rule.name, rule.as]), ['aliases', rule.name], rule.as);
+  if (rule.list === 'different')
+    return appendPair(removeAliases(base, [rule.name, rule.from]), [rule.name, rule.from]);
   if (rule.list === 'ignore') return append(base, 'ignore', rule.code);
   const other = rule.list === 'alwaysBoilerplate' ? 'neverBoilerplate' : 'alwaysBoilerplate';
   return append(remove(base, other, rule.line), rule.list, rule.line);
@@ -82,11 +84,35 @@ function append(text: string, list: string, item: string): string {
   return present.some((p) => isSame(p, item)) ? text : setAt(text, [list, present.length], item);
 }
 
+type Pair = readonly [string, string];
+
 /** Adds a pair of names that must stay apart; in either order once. */
-function appendPair(text: string, pair: readonly [string, string]): string {
-  const { different = [] } = parseFolderRules(text).rules;
-  const isThere = different.some((p) => pair.every((name) => p.some((other) => isSame(other, name))));
-  return isThere ? text : setAt(text, ['different', listOf(text, 'different').length], pair);
+function appendPair(text: string, pair: Pair): string {
+  return indexOfPair(text, pair) >= 0
+    ? text
+    : setAt(text, ['different', rawList(text, 'different').length], pair);
+}
+
+/** Lets a pair of names be united again. */
+function removePair(text: string, pair: Pair): string {
+  const index = indexOfPair(text, pair);
+  return index < 0 ? text : removePair(setAt(text, ['different', index], undefined), pair);
+}
+
+/** Takes back that the names of `pair` are the same. */
+function removeAliases(text: string, pair: Pair): string {
+  const { aliases = {} } = parseFolderRules(text).rules;
+  const united = Object.entries(aliases).filter((alias) => isSamePair(alias, pair));
+  return united.reduce((now, [name]) => setAt(now, ['aliases', name], undefined), text);
+}
+
+function indexOfPair(text: string, pair: Pair): number {
+  return rawList(text, 'different').findIndex((p) => strings(p).length === 2 && isSamePair(strings(p), pair));
+}
+
+/** Whether both say the same two names, in either order. */
+function isSamePair(a: readonly string[], b: readonly string[]): boolean {
+  return [a, [...a].reverse()].some((names) => names.every((name, i) => isSame(name, b[i] ?? '')));
 }
 
 function remove(text: string, list: string, item: string): string {
@@ -100,9 +126,13 @@ function setAt(text: string, path: (string | number)[], value: unknown): string 
 }
 
 function listOf(text: string, list: string): readonly string[] {
+  return rawList(text, list).map(String);
+}
+
+function rawList(text: string, list: string): readonly unknown[] {
   const value = parse(text) as Record<string, unknown> | undefined;
   const found = value?.[list];
-  return Array.isArray(found) ? found.map(String) : [];
+  return Array.isArray(found) ? found : [];
 }
 
 /** Lines are compared as the engine compares them: trimmed, without regard to case. */

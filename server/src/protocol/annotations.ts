@@ -1,8 +1,9 @@
 import type { DocumentParams, Position, Range } from './places';
+import type { ViewAnswer } from './viewUpdate';
 
 /** A person's annotations: requests beyond LSP. All positions are of the version the answer names. */
 export const annotationMethod = {
-  /** Client → server, `DocumentParams`: everything a person annotated, may accept, or lost. Answer: `AnnotationsView` or null. */
+  /** Client → server, `AnnotationsParams`: everything a person annotated, may accept, or lost. Answer: `ViewAnswer` or null. */
   view: 'newsmark/annotations',
   /** Client → server, `AnnotateParams`: does something. Answer: `AnnotateResult` or null. */
   act: 'newsmark/annotate',
@@ -78,6 +79,8 @@ export interface ViewOrphan {
 
 export interface AnnotationsView extends DocumentParams {
   readonly version: number;
+  /** Of this view; each has another. */
+  readonly revision: number;
   /** Name of the sidecar; null for a document that is not on disk. */
   readonly file: string | null;
   readonly labels: readonly ViewLabel[];
@@ -134,7 +137,12 @@ export type AnnotateAction =
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
 
-export interface AnnotateParams extends DocumentParams {
+/** `since`: revision of a view that the client has; the answer may then tell only what has changed in it. */
+export interface AnnotationsParams extends DocumentParams {
+  readonly since?: number;
+}
+
+export interface AnnotateParams extends AnnotationsParams {
   readonly version: number;
   readonly action: AnnotateAction;
 }
@@ -142,7 +150,7 @@ export interface AnnotateParams extends DocumentParams {
 export interface AnnotateResult {
   /** What was done, for a message; null when nothing was. */
   readonly done: string | null;
-  readonly view: AnnotationsView;
+  readonly view: ViewAnswer;
 }
 
 export interface OccurrencesParams extends DocumentParams {

@@ -9,3 +9,4 @@ export * from './comparison';
 export * from './decisions';
 export * from './exchange';
 export * from './places';
+export * from './viewUpdate';
