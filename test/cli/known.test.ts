@@ -41,13 +41,26 @@ describe('newsmark: what people have said before', function () {
       folder.remove();
     }
   });
+  it('tells what of newsmark.json it does not understand, with the place', async () => {
+    const rules = '{\n  "alwaysBoilerplates": ["Our harbour, our news"],\n  "neverBoilerplate": "Our harbour"\n}\n';
+    const folder = folderWith({ 'a.txt': STORY, 'newsmark.json': rules });
+    try {
+      const { status, out, err } = await newsmark(['strip', 'a.txt'], { cwd: folder.path });
+      assert.equal(status, 0);
+      assert.equal(out, STORY);
+      assert.match(err, /newsmark\.json:2:3: Unknown member “alwaysBoilerplates”\./);
+      assert.match(err, /newsmark\.json:3:23: “neverBoilerplate” must be a list of lines\./);
+    } finally {
+      folder.remove();
+    }
+  });
   it('goes on with a broken newsmark.json or sidecar and says so', async () => {
     const folder = folderWith({ 'a.txt': STORY, 'newsmark.json': '{', 'a.txt.annotations.jsonld': '{' });
     try {
       const { status, out, err } = await newsmark(['annotate', 'a.txt'], { cwd: folder.path });
       assert.equal(status, 0);
       assert.match(out, /^a\.txt/);
-      assert.match(err, /newsmark\.json: /);
+      assert.match(err, /newsmark\.json:1:\d+: /);
       assert.match(err, /a\.txt\.annotations\.jsonld:1:\d+: /);
     } finally {
       folder.remove();

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import type { Motivation } from './annotation';
 import { type Problem, parseJson, problemAt } from './json';
+import { checkRules, ruleMembers } from './ruleMembers';
 
 /** A label of the project. */
 export interface LabelDefinition {
@@ -114,11 +115,8 @@ export function attributesOf(
 
 const MOTIVATIONS: readonly string[] = ['identifying', 'classifying', 'linking', 'tagging', 'commenting'];
 
-/** Members that belong to the rules of a folder; their values are checked where they are used. */
-const RULES = ['$schema', 'alwaysBoilerplate', 'neverBoilerplate', 'names', 'aliases', 'different', 'ignore'];
-
 /**
- * Reads the annotating part of a `newsmark.json` (comments and trailing commas allowed). The file adds to the default
+ * Reads the annotating part of a `newsmark.json` (comments and trailing commas allowed) and checks all of it. The file adds to the default
  * labels; `"labels": { "cue": null }` takes one away. Whatever is wrong is left out and told with its place.
  */
 export function parseProject(text: string): {
@@ -142,9 +140,10 @@ export function parseProject(text: string): {
   };
   for (const member of root.children ?? []) {
     const name = String(member.children?.[0]?.value);
-    if (![...RULES, 'labels', 'attributes', 'relations'].includes(name))
+    if (![...ruleMembers, 'labels', 'attributes', 'relations'].includes(name))
       fail(member, `Unknown member “${name}”.`);
   }
+  checkRules(root, fail);
   const labels = merged(root, 'labels', defaultProject.labels, fail, readLabel);
   const attributes = merged(root, 'attributes', defaultProject.attributes, fail, readAttribute);
   const relations = merged(root, 'relations', defaultProject.relations, fail, readRelation);

@@ -3,8 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import type { Decisions } from '../analysis';
 import type { Annotation } from '../annotations/annotation';
 import { readableOf } from '../annotations/describe';
+import { parseProject } from '../annotations/project';
 import { readSidecar } from '../annotations/sidecar/read';
-import { type FolderRules, parseFolderRules } from '../features/folderRules';
+import { type FolderRules, rulesOf as rulesIn } from '../features/folderRules';
 import { RULES_FILE } from '../workspace/folderRules';
 import { sidecarPath } from '../workspace/sidecars';
 
@@ -54,8 +55,11 @@ function rulesOf(folder: string): Rules | null {
   const parent = dirname(folder);
   let found: Rules | null;
   if (text !== null) {
-    const { rules, errors } = parseFolderRules(text);
-    found = { rules, problems: errors.map((e) => `${path}: ${e.message} at offset ${e.offset}`) };
+    const { value, problems } = parseProject(text);
+    found = {
+      rules: rulesIn(value),
+      problems: problems.map((p) => `${path}:${p.line}:${p.column}: ${p.message}`),
+    };
   } else found = parent === folder ? null : rulesOf(parent);
   byFolder.set(folder, found);
   return found;
