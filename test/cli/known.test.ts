@@ -42,7 +42,8 @@ describe('newsmark: what people have said before', function () {
     }
   });
   it('tells what of newsmark.json it does not understand, with the place', async () => {
-    const rules = '{\n  "alwaysBoilerplates": ["Our harbour, our news"],\n  "neverBoilerplate": "Our harbour"\n}\n';
+    const rules =
+      '{\n  "alwaysBoilerplates": ["Our harbour, our news"],\n  "neverBoilerplate": "Our harbour"\n}\n';
     const folder = folderWith({ 'a.txt': STORY, 'newsmark.json': rules });
     try {
       const { status, out, err } = await newsmark(['strip', 'a.txt'], { cwd: folder.path });

@@ -4,6 +4,7 @@ import { isSpace } from '../span';
 import { type DateShape, dateShape, isByline, SHORT } from './dates';
 import { functionWordsOf } from './language';
 import { findPhrases, type PhraseHit } from './phrases';
+import { isCredited } from './pictureCredit';
 import { Sign, scanLine } from './scan';
 import { WordClass } from './wordClasses';
 import { Count, HASH, HASH_FACTOR, type LineWord, type WordTable, wordTable } from './words';
@@ -45,9 +46,14 @@ export interface LineFacts {
   readonly date: DateShape;
   /** True for an author line. */
   readonly byline: boolean;
+  /** True for a caption that ends with a picture credit, or begins as those of archives do. */
+  readonly credited: boolean;
   /** Blank lines just before it. */
   readonly blankBefore: number;
 }
+
+/** A shorter line is a bare credit, which its phrase tells. */
+const CAPTION = 5;
 
 /** The words of a line as one string. */
 export function keyOf(f: Pick<LineFacts, 'words'>): string {
@@ -169,6 +175,7 @@ function factsOf(text: string, span: Line, line: number, blankBefore: number, ta
         })
       : 'none',
     byline: isShort && (opening & WordClass.byline) !== 0 && isByline(text.slice(start, end)),
+    credited: words.length >= CAPTION && isCredited(text, start, end, words.length, classes),
     blankBefore,
   };
 }

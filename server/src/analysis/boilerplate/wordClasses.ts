@@ -19,6 +19,8 @@ export const WordClass = {
   credit: 1024,
   /** With one of these a correction begins. */
   correction: 2048,
+  /** Without one of these a line ends with no picture credit. */
+  picture: 4096,
 } as const;
 
 const lists: readonly (readonly [number, Iterable<string>])[] = [
@@ -32,6 +34,12 @@ const lists: readonly (readonly [number, Iterable<string>])[] = [
   [
     WordClass.credit,
     'contributed contributing wire wires agencies services staff reporting editing writing compiled edited files'.split(
+      ' ',
+    ),
+  ],
+  [
+    WordClass.picture,
+    'photo photos photograph photographs picture pictures pic pics image images illustration credit credits courtesy file getty afp epa efe reuters shutterstock alamy istock istockphoto pa wire ap aap press bloomberg unsplash'.split(
       ' ',
     ),
   ],

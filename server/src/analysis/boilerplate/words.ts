@@ -47,6 +47,8 @@ export const Count = {
 
 /** What only words in lower case are: names are spelled like some verbs, and titles tell of years ago. */
 const LOWER_CASE = WordClass.scene | WordClass.ago;
+/** … and in capitals: “12 MINS AGO”. */
+const NOT_IN_CAPITALS = WordClass.scene;
 /** A longer word is not kept. */
 const LONGEST = 40;
 /** A table of so many words is followed by an empty one, so that no stream of texts fills the memory. */
@@ -155,7 +157,7 @@ export class WordTable {
 
   private newWord(text: string, shape: number, glued: boolean): LineWord {
     const listed = classesOf(text);
-    const classes = shape === 0 ? listed : listed & ~LOWER_CASE;
+    const classes = shape === 0 ? listed : listed & ~(shape === 2 ? NOT_IN_CAPITALS : LOWER_CASE);
     const isLong = text.length > 3;
     const counts =
       (classes & WordClass.function ? Count.function : 0) |

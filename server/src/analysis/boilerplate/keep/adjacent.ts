@@ -19,7 +19,8 @@ export const adjacent: KeepRule = {
         goesOn = paragraph && i >= d.header.body;
         return;
       }
-      goesOn &&= paragraph && f.hits.length === 0 && f.ending !== 'ellipsis' && d.junk[i]! < SURE;
+      goesOn &&=
+        paragraph && f.hits.length === 0 && !f.credited && f.ending !== 'ellipsis' && d.junk[i]! < SURE;
       if (goesOn) out.push(i);
     });
     return out;

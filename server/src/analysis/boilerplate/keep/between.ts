@@ -26,6 +26,7 @@ function canBeSubhead(f: LineFacts, words: string): boolean {
     n >= 2 &&
     n <= 14 &&
     f.hits.length === 0 &&
+    !f.credited &&
     (f.ending === 'none' || f.ending === 'colon' || words.endsWith('?')) &&
     f.words[0]!.shape !== 0 &&
     !/[()|/@]|\d{4}$/.test(words) &&

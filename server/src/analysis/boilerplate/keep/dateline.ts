@@ -16,6 +16,7 @@ export const dateline: KeepRule = {
         i > top &&
         i - top <= 6 &&
         f.words.length >= SENTENCE &&
+        !f.credited &&
         opensWithDateline(line(d, f, 120))
       );
     }),

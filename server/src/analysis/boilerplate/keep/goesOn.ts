@@ -47,6 +47,7 @@ function isDoubted(d: Draft, f: LineFacts, i: number): boolean {
   return (
     !leads(f) &&
     f.hits.length === 0 &&
+    !f.credited &&
     !f.byline &&
     f.date === 'none' &&
     f.ending !== 'ellipsis' &&

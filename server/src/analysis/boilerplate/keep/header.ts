@@ -21,7 +21,7 @@ export const header: KeepRule = {
       if (d.junk[i]! > 0.985) return false;
       if (f.byline) return f.words.length > 1;
       if (f.date === 'absolute' && f.words.length <= 14) return true;
-      return !leads(f) && f.words.length >= 8 && i - top <= 4 && (isProse(f) || i === top + 1);
+      return !leads(f) && !f.credited && f.words.length >= 8 && i - top <= 4 && (isProse(f) || i === top + 1);
     });
   },
 };

@@ -7,6 +7,7 @@ import { credit } from './credit';
 import { dateline } from './dateline';
 import { entries } from './entries';
 import { entry } from './entry';
+import { factBox } from './factBox';
 import { goesOn } from './goesOn';
 import { header } from './header';
 import { headline } from './headline';
@@ -36,6 +37,7 @@ export const keepRules: readonly KeepRule[] = [
   resumed,
   inserted,
   dateline,
+  factBox,
   adjacent,
   goesOn,
   between,

@@ -1,0 +1,105 @@
+import type { LineFacts } from '../lineFacts';
+import { isProse } from '../prose';
+import type { Draft } from './draft';
+import { type KeepRule, leads, line } from './rule';
+
+/** A label has no more words. */
+const LABEL = 4;
+/** One such line alone may be a link. */
+const LINES = 2;
+/** A value that is no list has no more words. */
+const VALUE = 3;
+/** So many words of the box stand in the paragraphs of the story. */
+const SHARED = 2;
+/** A longer line above the box is no heading of it. */
+const HEADING = 6;
+
+/**
+ * The particulars of a story, each line a label with its value: who voted how, line-ups, scorers and referee. They stand
+ * right below a paragraph, under a heading or none, and name whom the story names.
+ */
+export const factBox: KeepRule = {
+  id: 'keep.fact-box',
+  note: 'particulars of the story, each with its label',
+  keeps: (d) => {
+    const out: number[] = [];
+    for (let i = Math.max(1, d.header.body + 1); i < d.facts.length; i++) {
+      if (!isParticular(d, d.facts[i]!)) continue;
+      let end = i + 1;
+      while (end < d.facts.length && isParticular(d, d.facts[end]!)) end++;
+      const above = isHeading(d, i - 1) ? i - 2 : i - 1;
+      if (above >= 0 && !d.marked[above] && end - i >= LINES) {
+        const known = wordsOfStory(d, i, end);
+        if (shared(d, known, i, end) >= SHARED) {
+          for (let k = i; k < end; k++) addWords(known, d.vocabulary.rows[k]!);
+          end = sentencesBelow(d, known, end);
+          for (let k = above + 1; k < end; k++) out.push(k);
+        }
+      }
+      i = end;
+    }
+    return out;
+  },
+};
+
+function isHeading(d: Draft, i: number): boolean {
+  const f = d.facts[i]!;
+  return (
+    f.words.length <= HEADING &&
+    f.hits.length === 0 &&
+    f.date === 'none' &&
+    f.ending !== 'stop' &&
+    f.ending !== 'ellipsis'
+  );
+}
+
+function isParticular(d: Draft, f: LineFacts): boolean {
+  if (leads(f) || f.ending === 'ellipsis' || f.words.length < 2) return false;
+  const words = line(d, f);
+  const colon = words.indexOf(': ');
+  if (colon < 1 || colon > 40 || words.slice(0, colon).split(' ').length > LABEL) return false;
+  const value = words.slice(colon + 2);
+  const parts = value.split(/[,;] /).length;
+  return parts > 1 ? f.capitals + f.numbers > f.words.length / 2 : value.split(' ').length <= VALUE;
+}
+
+/** The words of the headline and of what else is kept outside the box. */
+function wordsOfStory(d: Draft, from: number, to: number): Uint8Array {
+  const { rows, size } = d.vocabulary;
+  const known = new Uint8Array(size);
+  d.facts.forEach((_, i) => {
+    if (!d.marked[i] && (i < from || i >= to)) addWords(known, rows[i]!);
+  });
+  return known;
+}
+
+function addWords(known: Uint8Array, row: readonly number[]): void {
+  for (const id of row) known[id] = 1;
+}
+
+/** How many words of the lines are known. */
+function shared(d: Draft, known: Uint8Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) for (const id of d.vocabulary.rows[i]!) sum += known[id]!;
+  return sum;
+}
+
+/**
+ * The line after the last sentence below the box, under a heading or none, that is about the same: a quarter of its words
+ * are known.
+ */
+function sentencesBelow(d: Draft, known: Uint8Array, from: number): number {
+  let end = from;
+  for (let i = from; i < d.facts.length && i <= end + 1; i++) {
+    const f = d.facts[i]!;
+    if (!isProse(f)) {
+      if (isHeading(d, i)) continue;
+      break;
+    }
+    const common = shared(d, known, i, i + 1);
+    if (leads(f) || f.ending !== 'stop' || common < SHARED || common * 4 < d.vocabulary.rows[i]!.length)
+      break;
+    end = i + 1;
+  }
+  return end;
+}

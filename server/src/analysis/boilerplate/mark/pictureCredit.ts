@@ -1,0 +1,17 @@
+import type { MarkRule } from './rule';
+
+/** A longer line is a paragraph of its own. */
+const WORDS = 80;
+
+/** A caption that ends with whom the picture is from, however much it reads like a sentence of the story. */
+export const pictureCredit: MarkRule = {
+  id: 'mark.picture-credit',
+  note: 'tells what a picture shows and whom it is from',
+  marks: (facts) => {
+    const out: number[] = [];
+    facts.forEach((f, i) => {
+      if (f.credited && f.words.length <= WORDS) out.push(i);
+    });
+    return out;
+  },
+};

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { checkPage, kindOf } from './page';
+
+const council = `
+- Home
+- News
+- Sport
+- Obituaries
+- Log in
++ Council rejects plan to sell the old fish market
++ By Lena Fischbach
++ 12 March 2025, 6:14pm
+- Share
++ Councillors on Tuesday night threw out a plan to sell the old fish market to a hotel group, after four hours of debate and a petition signed by more than 3,000 people.
++ The vote, 7 to 4, leaves the building in public hands for at least another year. A report on what it would cost to repair is due in September.
+- The old fish market has stood empty since the fire (Image: Orla Keane/Bay Pictures)
++ “We have listened,” said the leader of the council, Tomas Brandt. “This town does not want to lose its market.”
++ The hotel group, Castle & Reed, said it was disappointed but would talk to the council about other sites.
++ How they voted
++ For the sale: Anna Pell, Desmond Okoro, Ruth Carver, Michael Tan
++ Against the sale: Tomas Brandt, Petra Lund, Eileen Moss, Jack Farrow, Sunita Rao, Owen Hale, Bea Norris
++ Absent: Graham Stott
++ What happens next
++ The council’s works committee meets on 2 April at 7pm in the town hall. The meeting is open to the public.
+- Read more
+- Ferry timetable to change from April
+- Most read
+- Man rescued from cliff after dog raises alarm
+- Terms of use
+- © 2025 Marlow Bay Courier
+`;
+
+const match = `
+- Football
+- Scores
+- Fixtures
++ Ashby Rovers 3-1 Thornfield: Late double sends Rovers top
++ Rovers climb above Delmouth on goal difference
++ Sat 8 Feb 2025 17.22 GMT
+- Share
++ Two goals in the last six minutes sent Ashby Rovers to the top of the division and left Thornfield looking nervously over their shoulders.
++ Danny Keogh had put the visitors ahead after a mistake by the goalkeeper, but Luis Amaro levelled before the break.
+- Rovers players celebrate the second goal in front of the east stand at Mill Lane on Saturday afternoon
+- Rovers players celebrate the second goal in front of the east stand at Mill Lane on Saturday afternoon
++ Substitute Femi Ade made it 2-1 with a header from a corner, and Amaro ran half the length of the pitch for the third.
++ “We never stopped believing,” said the Rovers manager, Karin Holt.
++ Ashby Rovers: Webb; Stone, Ito, Marsh, Daly; Amaro, Finch (Ade 70), Cole; Reyes, Hart, Nunn
++ Thornfield: Baird; Pike, Osei, Lamb, Rudd; Keogh, Vance, Moor; Tilly, Best (Crane 61), Gore
++ Goals: Keogh 12, Amaro 43 90, Ade 84
++ Yellow cards: Pike, Moor
++ Referee: S Whitlock
++ Holt will be without the suspended Marsh at Delmouth next week.
+- Topics
+- Most viewed
+- Keeper, 43, signs new deal
+- The club that plays on a roof
+`;
+
+describe('what stands inside a story', () => {
+  it('stays when it tells who voted how', () => checkPage(council));
+  it('stays when it tells line-ups and scorers, with the sentence below it', () => checkPage(match));
+
+  it('goes when it ends with whom a picture is from', () => {
+    assert.equal(kindOf(council, 'The old fish market has stood empty'), 'caption');
+    const credited = (caption: string) =>
+      kindOf(council.replace(/- The old fish market has stood empty.*/, `- ${caption}`), caption);
+    assert.equal(
+      credited('Traders wait outside the market on the day of the vote Credit: Orla Keane'),
+      'caption',
+    );
+    assert.equal(
+      credited('Traders wait outside the market on the day of the vote. Orla Keane/Getty Images'),
+      'caption',
+    );
+    assert.equal(
+      credited('Traders outside the market on the day of the vote, which was loud. (AAP)'),
+      'caption',
+    );
+    assert.equal(
+      credited('FILE - Traders wait outside the market in Marlow Bay on March 3, 2024.'),
+      'caption',
+    );
+  });
+  it('stays when a sentence of it ends with the name of an agency', () =>
+    checkPage(
+      council.replace(
+        /- The old fish market has stood empty.*/,
+        '+ “There were other buyers, and they were not asked,” a trader who has worked there for years told Reuters.',
+      ),
+    ));
+});
