@@ -7,3 +7,13 @@ export function elementAt<T>(list: readonly T[], index: number): T | undefined {
 export function lastOf<T>(list: readonly T[]): T | undefined {
   return list.length > 0 ? list[list.length - 1] : undefined;
 }
+
+/**
+ * What `change` makes of each element. V8’s own `map` gives lists of another kind (with holes) once the function that calls
+ * it is compiled, and all that reads the lists is compiled again; these are of one kind always. For objects and strings.
+ */
+export function mapped<T, R>(list: readonly T[], change: (element: T, index: number) => R): R[] {
+  const out: R[] = [];
+  for (let i = 0; i < list.length; i++) out.push(change(list[i]!, i));
+  return out;
+}

@@ -1,4 +1,4 @@
-import { lastOf } from '../arrays';
+import { lastOf, mapped } from '../arrays';
 import type { Cue, Quotation, Report } from '../model';
 import { bySpan, contains, firstEndingAfter, overlaps, type Span } from '../span';
 import type { CueRanking, RankedSource } from '../speakers/subjects';
@@ -57,7 +57,7 @@ export function groupContent(
     if (chain) chain.members.push(link);
     else chains.set(key, { first: link, members: [link] });
   }
-  const claimed = links.map((l) => quotations[l.quotation]!);
+  const claimed = mapped(links, (l) => quotations[l.quotation]!);
   const groups: Group[] = [];
   const used = new Set<number>();
   for (const { first, members } of chains.values()) {
@@ -132,7 +132,7 @@ function labelOf(ranked: readonly RankedSource[], colon: Cue): RankedSource | un
       (!first?.nominee || option.nominee.phrase.start < first.nominee.phrase.start)
     )
       first = option;
-  return first && { ...first, probability: 1 };
+  return first && { nominee: first.nominee, features: first.features, probability: 1 };
 }
 
 /** True when one of `spans` (sorted, apart) lies inside `span`. */
@@ -154,7 +154,7 @@ function claimedNear(claimed: readonly Span[], span: Span): Span[] {
 function piecesOf(quotation: Quotation): Span[] {
   const { pieces } = quotation;
   if (pieces.length < 2) return [{ start: quotation.start, end: quotation.end }];
-  return pieces.map((piece, i) => ({
+  return mapped(pieces, (piece, i) => ({
     start: i === 0 ? quotation.start : piece.start,
     end: i === pieces.length - 1 ? quotation.end : piece.end,
   }));

@@ -1,6 +1,8 @@
+import { mapped } from '../arrays';
 import type { Analysis, AnalysisOptions, Attribution, Evidence } from '../model';
 import weightsFile from '../models/attribution.json';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
+import { quotationWith } from '../quotes/quotation';
 import { readWeights, type WeightTable } from '../ranking/featureSpace';
 import { type Span, spanAt } from '../span';
 import { SOURCE_SPACE } from '../speakers/subjectFeatures';
@@ -56,9 +58,9 @@ export function* findAttributions(
     attributions.push(attributionOf(input, read, references, anonymity, interview, group, id));
     if (attributions.length % PAUSE_EVERY === 0) yield null;
   }
-  const quotations = input.quotations.map((q, i) => {
+  const quotations = mapped(input.quotations, (q, i) => {
     const attribution = owner.get(i);
-    return attribution ? { ...q, attribution } : q;
+    return attribution ? quotationWith(q, { attribution }) : q;
   });
   return { attributions, quotations };
 }
@@ -87,7 +89,7 @@ function attributionOf(
   return {
     id,
     kind: group.kind,
-    content: content.map(spanOnly),
+    content: mapped(content, spanOnly),
     cue: cue ? cueSpans(input, group.cue) : [],
     source: chosen ? [spanOnly(chosen.span)] : [],
     sourceName: resolved.name,
@@ -110,10 +112,10 @@ function resolveSource(
   const nameOf = (nominee: Nominee | null) =>
     resolveName(nominee, references, input.tokens, input.syntax.classes);
   const own = nameOf(chosen?.named ?? null);
-  if (chosen?.name) return { ...own, name: chosen.name, entity: null };
+  if (chosen?.name) return { name: chosen.name, entity: null, confidence: own.confidence };
   const other = chosen?.together ? nameOf(chosen.together) : null;
   if (!other?.name || !own.name) return own;
-  return { ...own, name: `${own.name} and ${other.name}`, entity: null };
+  return { name: `${own.name} and ${other.name}`, entity: null, confidence: own.confidence };
 }
 
 /** Why somebody who is quoted by another is the source. */

@@ -26,7 +26,8 @@ const SURE: Readonly<Record<Place, number>> = { turn: 0.6, asked: 0.7, beat: 0.6
 /** `link` given to `source` for where it stands. */
 export function linkByPlace(link: Link, source: Nominee | null, place: Place): Link {
   const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: -1, features: [] };
-  return { ...link, chosen, probability: SURE[place], relay: null, head: link.quotation, place };
+  const { quotation, ranked } = link;
+  return { quotation, chosen, probability: SURE[place], ranked, relay: null, head: quotation, place };
 }
 
 /** What is known of the quotation before. */

@@ -1,4 +1,4 @@
-import { elementAt, lastOf } from '../arrays';
+import { elementAt, lastOf, mapped } from '../arrays';
 import type { Layout } from '../model';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { scoreOf, softmax } from '../ranking/featureSpace';
@@ -229,7 +229,7 @@ function decide(
     const source = sourceOf(option);
     mass.set(source, (mass.get(source) ?? 0) + probabilities[i]!);
   });
-  const ranked: RankedOption[] = options.map((option, i) => ({ option, probability: probabilities[i]! }));
+  const ranked: RankedOption[] = mapped(options, (option, i) => ({ option, probability: probabilities[i]! }));
   ranked.sort(
     (a, b) => mass.get(sourceOf(b.option))! - mass.get(sourceOf(a.option))! || b.probability - a.probability,
   );

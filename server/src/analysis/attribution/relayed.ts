@@ -14,8 +14,8 @@ interface RelayRead {
 /** Whoever relayed the words, by name where there is one: “Russia’s state Tass news agency” is Tass. */
 export function relayChannel(read: RelayRead, relay: Nominee): Channel {
   const words = channelOf(read, relay.phrase.start, relay.phrase.end);
-  if (relay.entity?.type === 'organization') return { ...words, name: relay.entity.name };
-  return { ...words, name: nameWithin(read, relay) ?? words.name };
+  if (relay.entity?.type === 'organization') return { name: relay.entity.name, span: words.span };
+  return { name: nameWithin(read, relay) ?? words.name, span: words.span };
 }
 
 /** The name inside a phrase that another noun heads (`the Xinhua news agency`), or null. */

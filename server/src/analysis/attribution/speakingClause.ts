@@ -58,5 +58,7 @@ export function withSaying(read: LinkRead, option: LinkOption): LinkOption {
   const place = option.cue >= 0 ? read.outlines.cues[option.cue] : null;
   const quoted = place && quotedAs(read, place);
   const saying = quoted && place.outline.items[quoted.saying]!;
-  return saying?.item === Item.Cue ? { ...option, cue: saying.ref } : option;
+  if (saying?.item !== Item.Cue) return option;
+  const { kind, source, where, features } = option;
+  return { kind, cue: saying.ref, source, where, features };
 }

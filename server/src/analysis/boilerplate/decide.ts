@@ -1,3 +1,4 @@
+import { mapped } from '../arrays';
 import type { BoilerplateLevel } from '../model';
 import type { Extracted } from './features';
 import { findHeader, type Header } from './header';
@@ -51,7 +52,7 @@ export function decide(
     for (let s = 0; s < STATES; s++) if (isBoilerplateState[s]) junk[i]! += posterior[i * STATES + s]!;
   const likelyHeadline = new Float32Array(facts.length);
   for (let i = 0; i < facts.length; i++) likelyHeadline[i] = posterior[i * STATES + 1]!;
-  const marked = facts.map((f, i) => junk[i]! >= (isProse(f) ? limit.prose : limit.line));
+  const marked = mapped(facts, (f, i) => junk[i]! >= (isProse(f) ? limit.prose : limit.line));
   if (level !== 'cautious')
     for (const rule of markRules)
       for (const i of rule.marks(facts, marked)) {
@@ -61,7 +62,7 @@ export function decide(
   const header = findHeader(text, facts, posterior, junk, vocabulary);
   const first = marked.indexOf(false);
   const last = marked.lastIndexOf(false);
-  const keptBy: (string | null)[] = facts.map(() => null);
+  const keptBy: (string | null)[] = mapped(facts, () => null);
   for (const rule of rules) {
     // Each rule sees what the rules before it have kept.
     const draft: Draft = { text, facts, junk, likelyHeadline, marked, header, vocabulary, core, first, last };
@@ -72,7 +73,7 @@ export function decide(
     });
   }
   const place = placeOf(facts, posterior);
-  const verdicts = facts.map((_, i) => ({
+  const verdicts = mapped(facts, (_, i) => ({
     boilerplate: marked[i]!,
     probability: junk[i]!,
     place: place[i]!,
@@ -83,7 +84,7 @@ export function decide(
 }
 
 function placeOf(facts: readonly LineFacts[], posterior: ArrayLike<number>): Verdict['place'][] {
-  return facts.map((_, i) => {
+  return mapped(facts, (_, i) => {
     const at = i * STATES;
     const before = posterior[at]! + posterior[at + 1]! + posterior[at + 2]!;
     const after = posterior[at + 6]! + posterior[at + 7]!;

@@ -1,3 +1,4 @@
+import { mapped } from '../arrays';
 import type { Analysis, AnalysisOptions, BoilerplateSpan, Layout, StructureSpan } from '../model';
 import { drain, type Pausing } from '../pauses';
 import { settledBy } from './decisions';
@@ -40,7 +41,7 @@ export function* readLayout(
   const { verdicts, header } = yield* judgeLines(text, facts, network, level, settled);
   yield null;
   const roles = findRoles(text, facts, verdicts, header);
-  const marked = verdicts.map((v) => v.boilerplate);
+  const marked = mapped(verdicts, (v) => v.boilerplate);
   const purposes = findPurposes(text, facts, marked, verdicts);
   yield null;
   const { sections, sectionOf } = findSections(text, facts, purposes);

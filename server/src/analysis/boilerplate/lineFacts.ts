@@ -7,7 +7,7 @@ import { findPhrases, type PhraseHit } from './phrases';
 import { isCredited } from './pictureCredit';
 import { Sign, scanLine } from './scan';
 import { WordClass } from './wordClasses';
-import { Count, HASH, HASH_FACTOR, type LineWord, type WordTable, wordTable } from './words';
+import { Count, HASH, HASH_FACTOR, type LineWord, type WordTable, withClasses, wordTable } from './words';
 
 /** What one non-blank line looks like by itself. Counts are of its first words (READ_LIMIT); `length` is of all of it. */
 export interface LineFacts {
@@ -105,12 +105,47 @@ function withFunctionWords(
     let word = known.get(w);
     if (!word) {
       const classes = isFunction(w.text) ? w.classes | WordClass.function : w.classes & ~WordClass.function;
-      known.set(w, (word = { ...w, classes }));
+      known.set(w, (word = withClasses(w, classes)));
     }
     if (word.classes & WordClass.function) stopwords++;
     return word;
   });
-  return { ...f, words, stopwords };
+  return factsWith(f, words, stopwords, f.blankBefore);
+}
+
+/** `f` with other words or blank lines before it; in the order of {@link factsOf}, so that V8 sees objects of one kind. */
+export function factsWith(
+  f: LineFacts,
+  words: LineFacts['words'],
+  stopwords: number,
+  blankBefore: number,
+): LineFacts {
+  return {
+    line: f.line,
+    start: f.start,
+    end: f.end,
+    length: f.length,
+    words,
+    sentences: f.sentences,
+    classes: f.classes,
+    hits: f.hits,
+    stopwords,
+    capitals: f.capitals,
+    allCapitals: f.allCapitals,
+    numbers: f.numbers,
+    long: f.long,
+    longLower: f.longLower,
+    past: f.past,
+    glued: f.glued,
+    signs: f.signs,
+    commas: f.commas,
+    ending: f.ending,
+    hash: f.hash,
+    date: f.date,
+    byline: f.byline,
+    credited: f.credited,
+    blankBefore,
+  };
 }
 
 function factsOf(text: string, span: Line, line: number, blankBefore: number, table: WordTable): LineFacts {

@@ -1,3 +1,4 @@
+import { mapped } from '../arrays';
 import type { BoilerplateKind } from '../model';
 import type { Verdict } from './decide';
 import { ownPurpose, type Purpose, plain } from './kinds';
@@ -34,7 +35,7 @@ export function findPurposes(
   verdicts: readonly Verdict[],
 ): (Purpose | null)[] {
   let section: BoilerplateKind | null = null;
-  return facts.map((f, i) => {
+  return mapped(facts, (f, i) => {
     if (!marked[i]) {
       section = null;
       return null;

@@ -1,3 +1,4 @@
+import { mapped } from '../arrays';
 import type { StructureRole } from '../model';
 import { findCopies } from './copies';
 import { isContributorLine, isNameBelowBy } from './dates';
@@ -21,7 +22,7 @@ export function findRoles(
     (_, i) => i > header.body && !repeats.has(i) && isSubhead(facts, verdicts, i),
     (i) => !verdicts[i]!.boilerplate,
   );
-  return facts.map((f, i) => {
+  return mapped(facts, (f, i) => {
     if (verdicts[i]!.boilerplate) return 'boilerplate';
     if (repeats.has(i)) return 'headline';
     if (

@@ -1,3 +1,4 @@
+import { mapped } from '../arrays';
 import type { BoilerplateKind, BoilerplateSection } from '../model';
 import { kindNames, type Purpose } from './kinds';
 import type { LineFacts } from './lineFacts';
@@ -23,7 +24,7 @@ export function findSections(
   purposes: readonly (Purpose | null)[],
 ): { sections: BoilerplateSection[]; sectionOf: (string | null)[] } {
   const sections: BoilerplateSection[] = [];
-  const sectionOf: (string | null)[] = facts.map(() => null);
+  const sectionOf: (string | null)[] = mapped(facts, () => null);
   for (let i = 0; i < facts.length; ) {
     const purpose = purposes[i];
     if (!purpose) {

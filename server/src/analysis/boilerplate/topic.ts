@@ -1,3 +1,4 @@
+import { mapped } from '../arrays';
 import type { LineFacts } from './lineFacts';
 import { isProse } from './prose';
 import { WordClass } from './wordClasses';
@@ -56,8 +57,8 @@ export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
 export function selectLines({ size, rows, names, prose }: Vocabulary, lines: readonly number[]): Vocabulary {
   return {
     size,
-    rows: lines.map((i) => rows[i]!),
-    names: lines.map((i) => names[i]!),
+    rows: mapped(lines, (i) => rows[i]!),
+    names: mapped(lines, (i) => names[i]!),
     prose: new Uint8Array(lines.map((i) => prose[i]!)),
   };
 }

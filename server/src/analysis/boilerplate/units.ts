@@ -29,10 +29,10 @@ export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'line
     }
     const above = units[units.length - 1];
     if (wrapped && above && !above.blank && goesOn(text, lines[next - 1]!, lines[next]!, longest))
-      units[units.length - 1] = { ...above, end: block.end };
+      units[units.length - 1] = { start: above.start, end: block.end, blank: above.blank };
     else {
       first.push(next);
-      units.push({ ...lines[next]!, end: block.end });
+      units.push({ start: lines[next]!.start, end: block.end, blank: lines[next]!.blank });
     }
     next = block.endLine;
   }

@@ -189,6 +189,12 @@ export class WordTable {
   }
 }
 
+/** `word` with other classes; in the order in which words are made, so that V8 sees objects of one kind. */
+export function withClasses(word: LineWord, classes: number): LineWord {
+  const { text, shape, counts, hash, stem, opening, inside, goesOn } = word;
+  return { text, shape, classes, counts, hash, stem, opening, inside, goesOn };
+}
+
 function hashOf(text: string): number {
   let hash = HASH;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), HASH_FACTOR);

@@ -1,3 +1,4 @@
+import { mapped } from '../arrays';
 import type { Analysis, Entity, Mention } from '../model';
 import pronounWeights from '../models/pronouns.json';
 import { drain, type Pausing } from '../pauses';
@@ -80,7 +81,7 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   for (const { entity, mention } of known) add(mention.kind, mention, entity, mention.confidence);
   const metonyms = findMetonyms(read.syntax, order);
   if (added.size === 0 && metonyms.size === 0) return people.length > 0 ? [...entities, ...people] : entities;
-  const linked = entities.map((entity, index) => {
+  const linked = mapped(entities, (entity, index) => {
     const more = added.get(index);
     const speaks = metonyms.get(entity);
     if (!more && !speaks) return entity;
@@ -91,7 +92,8 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
       : entity.evidence;
     const names = (more ?? []).filter((m) => m.kind === 'name').map((m) => surfaceOf(read.text, m));
     const aliases = names.length > 0 ? [...new Set([...entity.aliases, ...names])] : entity.aliases;
-    return { ...entity, aliases, mentions, evidence };
+    const { id, type, name, role, roleSpan, gender, boilerplate } = entity;
+    return { id, type, name, role, roleSpan, gender, aliases, mentions, boilerplate, evidence };
   });
   return people.length > 0 ? [...linked, ...people] : linked;
 }

@@ -1,3 +1,4 @@
+import { mapped } from '../arrays';
 import { METONYMS } from '../lexicon/nameAliases';
 import type { Analysis, Entity, Evidence, Mention } from '../model';
 import { bySpan, firstEndingAfter } from '../span';
@@ -13,7 +14,7 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
   const { text } = read;
   const forms = [...cluster.forms].sort((a, b) => bySpan(a.name, b.name));
   const type = cluster.full.name.type;
-  const mentions: Mention[] = forms.map(({ name, boilerplate }) => ({
+  const mentions: Mention[] = mapped(forms, ({ name, boilerplate }) => ({
     start: name.start,
     end: name.end,
     kind: 'name',

@@ -1,3 +1,4 @@
+import { mapped } from '../arrays';
 import type { Analysis, AnalysisOptions, Entity } from '../model';
 import { drain, type Pausing } from '../pauses';
 import { firstEndingAfter, type Span, spanAt } from '../span';
@@ -23,7 +24,7 @@ export function* readEntities(
 ): Pausing<Entity[]> {
   const { tokens, layout } = read;
   const names = yield* readNames(read, options);
-  const forms = names.map((name) => {
+  const forms = mapped(names, (name) => {
     const boilerplate = spanAt(layout.boilerplate, name.start);
     const story = storyAt(layout.stories, name.start);
     return formOf(tokens, name, {
@@ -37,7 +38,7 @@ export function* readEntities(
   const clusters = linkForms(forms, statedAliases(forms, tokens), givenNameGender, options.decisions);
   yield null;
   clusters.sort((a, b) => firstStart(a.forms) - firstStart(b.forms));
-  return clusters.map((cluster, index) => entityOf(`e${index + 1}`, cluster, read));
+  return mapped(clusters, (cluster, index) => entityOf(`e${index + 1}`, cluster, read));
 }
 
 function firstStart(forms: readonly { readonly name: { readonly start: number } }[]): number {

@@ -153,7 +153,7 @@ export function rolePredicated(tokens: readonly Token[], end: number, sentenceEn
   const article = tokens[verb + 1]!.lower === 'as' ? verb + 2 : verb + 1;
   if (article >= sentenceEnd || !ARTICLES.has(tokens[article]!.lower)) return null;
   const role = appositionAfter(tokens, article, sentenceEnd);
-  return role && { ...role, rule: 'role.predicate' };
+  return role && { start: role.start, end: role.end, rule: 'role.predicate' };
 }
 
 /** `D-Minn.`, `R-Texas`, `D-California`. */

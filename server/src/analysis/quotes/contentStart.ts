@@ -14,7 +14,7 @@ const RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which',
 export function withoutAside(context: CueContext, cue: Cue, sentence: Sentence, span: TokenSpan): TokenSpan {
   const first =
     cue.kind === 'according-to' ? afterSource(context, cue, sentence, span) : afterAside(context, cue, span);
-  return first > span.first && first < span.stop - 1 ? { ...span, first } : span;
+  return first > span.first && first < span.stop - 1 ? { first, stop: span.stop, chance: span.chance } : span;
 }
 
 function afterAside({ tokens, quotationOf }: CueContext, cue: Cue, { first, stop }: TokenSpan): number {

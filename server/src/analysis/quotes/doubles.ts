@@ -23,10 +23,10 @@ export function pairDoubles(text: string, marks: readonly Mark[], end: number): 
       const same = lastOfFamily(stack, mark);
       if (same >= 0 && !closesTwice(marks, i)) while (stack.length > same) unclosed(mark.start);
       if (stack.length >= MAX_DEPTH) unclosed(mark.start);
-      stack.push(again ? { ...mark, end: again.end } : mark);
+      stack.push(again ? endingAt(mark, again.end) : mark);
       continue;
     }
-    const whole = again ? { ...mark, end: again.end } : mark;
+    const whole = again ? endingAt(mark, again.end) : mark;
     let at = lastOfFamily(stack, mark);
     if (at < 0) at = stack.length - 1;
     if (at < 0) {
@@ -38,6 +38,10 @@ export function pairDoubles(text: string, marks: readonly Mark[], end: number): 
   }
   while (stack.length > 0) unclosed(end);
   return pairs;
+}
+
+function endingAt({ start, family, shape, opens, closes, weak }: Mark, end: number): Mark {
+  return { start, end, family, shape, opens, closes, weak };
 }
 
 /** The second of two equal marks in a row where one was meant (`““We won””`). */

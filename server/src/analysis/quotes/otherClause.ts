@@ -28,7 +28,8 @@ export function withoutOtherClause(
     const { firstToken, meaning, kind, confidence } = cues[c]!;
     // `said the bridge was closed, according to Tass`: who relays it is no part of what was said.
     const relays = kind === 'according-to' && firstToken > span.first + 1 && quotationOf[firstToken]! < 0;
-    if (relays && tokens[firstToken - 1]!.text === ',') return { ...span, stop: firstToken - 1 };
+    if (relays && tokens[firstToken - 1]!.text === ',')
+      return { first: span.first, stop: firstToken - 1, chance: span.chance };
     if (firstToken < span.first || kind !== 'verb' || meaning !== 'speech' || confidence < REPORTS) continue;
     const form = words.form[firstToken]!;
     if (form !== VerbForm.Past && form !== VerbForm.Present) continue;
@@ -37,12 +38,12 @@ export function withoutOtherClause(
       const { lower } = tokens[i]!;
       if (i < span.first + 2) {
         // All of it is the other clause: `“…,” Ruiz said, while Hale joked that …`.
-        if (JOINING.has(lower)) return { ...span, stop: span.first };
+        if (JOINING.has(lower)) return { first: span.first, stop: span.first, chance: span.chance };
         continue;
       }
       const isTime = TIME.has(lower) && finiteUpTo[i]! === finiteUpTo[span.first]!;
       if (!isTime && !JOINING.has(lower)) continue;
-      return { ...span, stop: tokens[i - 1]!.text === ',' ? i - 1 : i };
+      return { first: span.first, stop: tokens[i - 1]!.text === ',' ? i - 1 : i, chance: span.chance };
     }
   }
   return span;

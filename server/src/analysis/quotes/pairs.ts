@@ -21,6 +21,17 @@ export interface BlockPairs {
   readonly strays: readonly Mark[];
 }
 
+/** `pair` with other marks and borders. */
+export function pairWithin(
+  { family }: MarkPair,
+  open: Mark | null,
+  close: Mark | null,
+  start: number,
+  end: number,
+): MarkPair {
+  return { open, close, start, end, family };
+}
+
 /** The pair of `open` and `close`; where one is missing, `edge` stands for it. */
 export function pairOf(open: Mark | null, close: Mark | null, edge: number): MarkPair {
   return {

@@ -1,7 +1,8 @@
+import { mapped } from '../arrays';
 import { isSpace, type Span } from '../span';
 import { lostCloser, otherSpeaker } from './lostCloser';
 import type { Mark } from './marks';
-import type { BlockPairs, MarkPair } from './pairs';
+import { type BlockPairs, type MarkPair, pairWithin } from './pairs';
 
 /** A quotation put together from the pairs of one or more paragraphs. */
 export interface JoinedPair extends Span {
@@ -41,7 +42,7 @@ export function joinParagraphs(text: string, blocks: readonly BlockPairs[]): Joi
         end: last.end,
         open: pair.open,
         close: last.close,
-        pieces: chain.map(inside),
+        pieces: mapped(chain, inside),
         boilerplate: blocks[b]!.boilerplate,
       });
     }
@@ -73,7 +74,7 @@ function chainOf(
 ): readonly MarkPair[] {
   if (!pair.open || pair.close) return [pair];
   const end = lostCloser(text, pair.open.end, pair.end);
-  if (end > 0) return [{ ...pair, end }];
+  if (end > 0) return [pairWithin(pair, pair.open, pair.close, pair.start, end)];
   return isOpenEnd(blocks[b]!, pair) ? follow(text, blocks, b, pair, taken) : [pair];
 }
 
@@ -120,11 +121,11 @@ function silent(blocks: readonly BlockPairs[], b: number, pair: MarkPair, taken:
     const first = block.pairs.find((p) => p.family !== 'single');
     if (stray && stray.family === pair.family && (!first?.open || first.start > stray.start)) {
       if (first && !first.open) taken.add(first);
-      chain.push({ ...pair, open: null, close: stray, start: block.block.start, end: stray.end });
+      chain.push(pairWithin(pair, null, stray, block.block.start, stray.end));
       return chain;
     }
     if (first) break;
-    chain.push({ ...pair, open: null, close: null, start: block.block.start, end: block.block.end });
+    chain.push(pairWithin(pair, null, null, block.block.start, block.block.end));
   }
   return [pair];
 }

@@ -1,11 +1,12 @@
-import { lastOf } from '../arrays';
+import { lastOf, mapped } from '../arrays';
 import type { Analysis, Block, Evidence, Quotation } from '../model';
 import { bySpan, type Span, spanAt, trimSpan } from '../span';
 import { pairDoubles } from './doubles';
 import { findMarks, type Mark, markStops } from './marks';
 import { joinMixedKinds } from './mixedKinds';
-import type { BlockPairs, MarkPair } from './pairs';
+import { type BlockPairs, type MarkPair, pairWithin } from './pairs';
 import { joinParagraphs } from './paragraphs';
+import { quotationWith } from './quotation';
 import { pairSingles } from './singles';
 
 /** A closing mark without an opener reaches back at most this far (UTF-16 units), to the start of its paragraph. */
@@ -18,10 +19,10 @@ const MAX_LOST_OPENER = 600;
 export function findQuotations(read: Pick<Analysis, 'text' | 'lines' | 'blocks' | 'layout'>): Quotation[] {
   const { text } = read;
   const stops = markStops(text);
-  const blocks = read.blocks.map((block) => pairBlock(text, block, stops, read.layout.boilerplate));
+  const blocks = mapped(read.blocks, (block) => pairBlock(text, block, stops, read.layout.boilerplate));
   const quotations: Quotation[] = [];
   for (const joined of joinParagraphs(text, blocks)) {
-    const pieces = joined.pieces.map((p) => trimSpan(text, p)).filter((p) => p.end > p.start);
+    const pieces = mapped(joined.pieces, (p) => trimSpan(text, p)).filter((p) => p.end > p.start);
     if (pieces.length === 0) continue;
     quotations.push({
       start: joined.start,
@@ -64,7 +65,7 @@ function pairBlock(
     if (pair.open) pairs.push(pair);
     else if (pair.close) {
       if (from === block.start && lostOpener(text, block.start, pair.close))
-        pairs.push({ ...pair, start: block.start });
+        pairs.push(pairWithin(pair, pair.open, pair.close, block.start, pair.end));
       strays.push(pair.close);
     }
     if (pair.family !== 'single') from = pair.end;
@@ -106,7 +107,7 @@ function withLevels(sorted: readonly Quotation[]): Quotation[] {
     while (stack.length > 0 && stack[stack.length - 1]!.end <= quotation.start) stack.pop();
     const around = lastOf(stack);
     if (around && quotation.end > around.end) continue;
-    out.push(stack.length > 0 ? { ...quotation, level: stack.length } : quotation);
+    out.push(stack.length > 0 ? quotationWith(quotation, { level: stack.length }) : quotation);
     stack.push(quotation);
   }
   return out;

@@ -112,5 +112,5 @@ const OF_WHAT: ReadonlySet<string> = new Set(['say', 'add', 'write', 'joke', 'tw
 /** The content without what is only spoken about: `the effect` in `“It fades,” she said of the effect`. */
 export function withoutMatter(tokens: readonly Token[], cue: Cue, found: FoundContent): FoundContent {
   if (!OF_WHAT.has(cue.lemma) || tokens[cue.endToken]?.lower !== 'of') return found;
-  return { ...found, spans: found.spans.filter((span) => span.first !== cue.endToken + 1) };
+  return { side: found.side, spans: found.spans.filter((span) => span.first !== cue.endToken + 1) };
 }

@@ -2,6 +2,7 @@ import type { AnalysisOptions, Evidence, Quotation } from '../model';
 import { loadHashed, newFeatures, scoreHashed } from '../models/hashed';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { spanAt } from '../span';
+import { quotationWith } from './quotation';
 import {
   isTitled,
   type SpeechContext,
@@ -38,7 +39,7 @@ export function* judgingSpeech(read: SpeechRead, options: AnalysisOptions): Paus
     if (q % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
     const quotation = read.quotations[q]!;
     if (quotation.level > 0) {
-      judged.push({ ...quotation, speech: outer, confidence: 0.5 });
+      judged.push(quotationWith(quotation, { speech: outer, confidence: 0.5 }));
       continue;
     }
     let chance: number;
@@ -49,12 +50,9 @@ export function* judgingSpeech(read: SpeechRead, options: AnalysisOptions): Paus
         chance = ALONE;
     } else chance = plainChance(context, q);
     outer = chance >= (model ? THRESHOLD : PLAIN_THRESHOLD);
-    judged.push({
-      ...quotation,
-      speech: outer,
-      confidence: outer ? chance : 1 - chance,
-      evidence: [...quotation.evidence, evidenceOf(context, q, chance, outer)],
-    });
+    const confidence = outer ? chance : 1 - chance;
+    const evidence = [...quotation.evidence, evidenceOf(context, q, chance, outer)];
+    judged.push(quotationWith(quotation, { speech: outer, confidence, evidence }));
   }
   return judged;
 }

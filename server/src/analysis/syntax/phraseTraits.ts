@@ -1,3 +1,4 @@
+import { mapped } from '../arrays';
 import { DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/sourceNouns';
 import type { Entity, EntityType, Mention, Phrase, Token } from '../model';
 import { perWord } from '../tokens/wordTypes';
@@ -98,7 +99,7 @@ export function nomineesOf(
     for (const mention of entity.mentions) if (mention.kind === 'name') mentions.push({ mention, entity });
   mentions.sort((a, b) => a.mention.start - b.mention.start);
   let m = 0;
-  return phrases.map((phrase) => {
+  return mapped(phrases, (phrase) => {
     while (m < mentions.length && mentions[m]!.mention.end <= phrase.start) m++;
     const head = tokens[phrase.head]!;
     let found: { mention: Mention; entity: Entity } | null = null;

@@ -1,3 +1,4 @@
+import { mapped } from '../../arrays';
 import { drain, PAUSE_EVERY, type Pausing } from '../../pauses';
 import type { LineFacts } from '../lineFacts';
 import { bestProseRun } from '../prose';
@@ -65,7 +66,7 @@ export function* contextFeatures(
   prepared: OwnFeatures,
   lines: readonly number[],
 ): Pausing<Extracted> {
-  const own = lines.map((i) => prepared.own[i]!);
+  const own = mapped(lines, (i) => prepared.own[i]!);
   const same = new Int32Array(lines.length);
   for (let j = 0; j < lines.length; j++) same[j] = prepared.same[lines[j]!]!;
   const vocabulary = selectLines(prepared.vocabulary, lines);

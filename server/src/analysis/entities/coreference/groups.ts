@@ -120,8 +120,17 @@ function withoutVerb(tokens: readonly Token[], phrase: Phrase): Phrase {
   if (phrase.kind !== 'nominal') return phrase;
   for (let i = phrase.firstToken + 1; i + 1 < phrase.endToken && i <= phrase.firstToken + 3; i++)
     if (BODY_NOUNS.has(tokens[i]!.lower) && ACTS.has(tokens[i + 1]!.lower))
-      return { ...phrase, head: i, endToken: i + 1, end: tokens[i]!.end };
+      return endingAt(phrase, i, tokens[i]!.end);
   return phrase;
+}
+
+/** `phrase` with its head for its last token. */
+function endingAt(
+  { start, firstToken, sentence, kind, possessor }: Phrase,
+  head: number,
+  end: number,
+): Phrase {
+  return { start, end, firstToken, endToken: head + 1, head, sentence, kind, possessor };
 }
 
 function remember(known: Known[], entity: Entity, phrase: Phrase, role: Role): void {

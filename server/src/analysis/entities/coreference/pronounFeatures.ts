@@ -52,8 +52,8 @@ export interface Referent {
   /** Index of the entity, or -1 for an unnamed person (`a spokesman`). */
   readonly entity: number;
   /** The last word of a name no entity stands for, in lower case, and the phrase that gave it. */
-  readonly name: string | null;
-  readonly phrase: Phrase | null;
+  name: string | null;
+  phrase: Phrase | null;
   readonly gender: 'm' | 'f' | null;
   lastSentence: number;
   lastBlock: number;

@@ -118,7 +118,9 @@ export function resolvePronouns(
       const entity = nominee.entity ? indexOf.get(nominee.entity.id)! : -1;
       let referent = referents.find((r) => (entity >= 0 ? r.entity === entity : r.name === name));
       if (!referent) {
-        referent = { ...fresh(entity, null, sentence, block, role, genderOfOneWord(name)), name, phrase };
+        referent = fresh(entity, null, sentence, block, role, genderOfOneWord(name));
+        referent.name = name;
+        referent.phrase = phrase;
         referents.push(referent);
         if (referents.length > MAX_REFERENTS) forget(referents);
       }
@@ -195,7 +197,8 @@ function withoutSpeaker(choice: PronounChoice, speaker: Referent | undefined): P
   const left = choice.probabilities.map((p, i) => (candidates[i]!.referent === speaker ? 0 : p));
   const sum = left.reduce((a, b) => a + b, 0);
   const probabilities = left.map((p) => p / sum);
-  return { ...choice, probabilities, best: probabilities.indexOf(Math.max(...probabilities)) };
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  return { nominee: choice.nominee, candidates, probabilities, best };
 }
 
 function genderOfOneWord(name: string): Referent['given'] {

@@ -62,8 +62,9 @@ export function surfaceOf(text: string, span: Span): string {
 export function formOf(
   tokens: readonly Token[],
   name: Name,
-  where: Pick<Form, 'scope' | 'gender' | 'hint' | 'boilerplate'>,
+  { scope, gender, hint, boilerplate }: Pick<Form, 'scope' | 'gender' | 'hint' | 'boilerplate'>,
 ): Form {
   const words = comparableWords(tokens, name.firstToken, name.endToken);
-  return { name, words, keys: words.map(spellingKey), plain: words.join(' '), ...where };
+  const keys = words.map(spellingKey);
+  return { name, words, keys, plain: words.join(' '), scope, gender, hint, boilerplate };
 }

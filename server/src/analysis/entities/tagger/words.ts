@@ -56,12 +56,16 @@ export type Lexicon = (hash: number) => LexiconEntry | undefined;
 /** What stands before the first and after the last word of a sentence. */
 export function borderWord(which: 'start' | 'end'): Word {
   const hash = hashText(`\u0000${which}`);
-  const none = { prefix2: 0, prefix3: 0, prefix4: 0, suffix2: 0, suffix3: 0, suffix4: 0 };
   return {
     lower: '',
     hash,
     shape: Shape.Mark,
-    ...none,
+    prefix2: 0,
+    prefix3: 0,
+    prefix4: 0,
+    suffix2: 0,
+    suffix3: 0,
+    suffix4: 0,
     listed: 0,
     classes: 0,
     cluster: 0,

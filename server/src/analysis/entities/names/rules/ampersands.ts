@@ -3,7 +3,7 @@ import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
-import type { Name } from '../name';
+import { type Name, retyped } from '../name';
 import { nameAt, type Read, type Rule } from './rule';
 
 /** Most words on each side of the sign. */
@@ -31,7 +31,7 @@ function pairAt(names: readonly Name[], next: number, i: number, { tokens, kinds
   if (!isCapital(kinds[i - 1]) || !isCapital(kinds[i + 1])) return null;
   const before = names[next];
   if (before && before.firstToken < i && before.endToken > i + 1)
-    return before.type === 'organization' ? null : { ...before, type: 'organization' as const };
+    return before.type === 'organization' ? null : retyped(before, 'organization');
   const spaced = tokens[i]!.start > tokens[i - 1]!.end;
   if (spaced !== tokens[i + 1]!.start > tokens[i]!.end) return null;
   const first = before?.endToken === i ? before.firstToken : i - 1;

@@ -1,9 +1,10 @@
+import { mapped } from '../../../arrays';
 import { FAMILY_NAMES_FIRST } from '../../../lexicon/familyNamesFirst';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapitalised } from '../../tagger/words';
 import { LISTED, listedOf, PLACE } from '../gazetteer';
-import type { Name } from '../name';
+import { type Name, retyped } from '../name';
 import type { Rule } from './rule';
 
 /** Last words that make a place or a body of three short words. */
@@ -14,7 +15,7 @@ const NO_PERSON = wordSet(
 /** `Choe Son Hui` taken for a place: a family name written first and two short words are a person. */
 export const settleFamilyNames: Rule = (names, { tokens }) =>
   names.some((name) => isWritten(name, tokens))
-    ? names.map((name) => (isWritten(name, tokens) ? { ...name, type: 'person' as const } : name))
+    ? mapped(names, (name) => (isWritten(name, tokens) ? retyped(name, 'person') : name))
     : names;
 
 function isWritten({ type, firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {

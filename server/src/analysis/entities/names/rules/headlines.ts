@@ -1,3 +1,4 @@
+import { mapped } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
 import type { Sentence, Token } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
@@ -23,7 +24,7 @@ export const mendHeadlines: Rule = (names, { tokens, kinds, sentences }) => {
     given.add(tokens[endToken - 2]!.lower);
   }
   if (surnames.size === 0) return names;
-  const trimmed = names.map((name) => withoutVerb(name, tokens, surnames));
+  const trimmed = mapped(names, (name) => withoutVerb(name, tokens, surnames));
   return withoutOverlaps(trimmed, inHeadlines(tokens, kinds, sentences, surnames, given));
 };
 

@@ -1,3 +1,4 @@
+import { mapped } from '../../../arrays';
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
@@ -6,7 +7,7 @@ import { isCapital, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
-import type { Name } from '../name';
+import { type Name, retyped } from '../name';
 import { nameAt, type Read, type Rule } from './rule';
 
 /** Nouns that tell what the name before them is: `Yarrow, a payments startup`. */
@@ -61,12 +62,12 @@ export const findIntroducedOrganizations: Rule = (names, read) => {
   const unnamed = unnamedOf(names, read);
   for (const name of unnamed) prove(name);
   if (proven.size === 0) return names;
-  const retyped = names.map((name) => {
+  const proved = mapped(names, (name) => {
     if (name.type !== 'person' && name.type !== 'location') return name;
     if (!proven.has(keyOf(tokens, name)) || isTitled(tokens, name)) return name;
-    return { ...name, type: 'organization' as const, confidence: 0.9, rule: 'words.organization' };
+    return retyped(name, 'organization', 'words.organization', 0.9);
   });
-  return unnamed.length === 0 ? retyped : withoutOverlaps(retyped, unnamed);
+  return unnamed.length === 0 ? proved : withoutOverlaps(proved, unnamed);
 };
 
 function keyOf(tokens: readonly Token[], name: Name): string {

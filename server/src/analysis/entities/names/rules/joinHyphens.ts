@@ -1,7 +1,7 @@
 import type { Token } from '../../../model';
 import { isCapitalised } from '../../tagger/words';
 import { LISTED, listedOf, PLACE } from '../gazetteer';
-import type { Name } from '../name';
+import { type Name, retyped } from '../name';
 import { type Rule, withTokens } from './rule';
 
 /** Joins double names the tagger cut at the hyphen: `Anna Reed-Lopez`, `Wonsan-Kalma`; pairs of countries stay two. */
@@ -16,7 +16,7 @@ export const joinHyphens: Rule = (names, { tokens }) => {
       continue;
     }
     if (next && isGivenNameFirst(tokens, name, next)) {
-      out.push({ ...withTokens(next, tokens, name.firstToken, next.endToken), type: 'person' });
+      out.push(retyped(withTokens(next, tokens, name.firstToken, next.endToken), 'person'));
       k++;
       continue;
     }

@@ -1,9 +1,10 @@
+import { mapped } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
-import type { Name } from '../name';
+import { type Name, retyped } from '../name';
 import { WordHint } from '../wordHint';
 import { nameAt, type Rule } from './rule';
 
@@ -43,13 +44,13 @@ export const shortenOrganizations: Rule = (names, { tokens, kinds }) => {
     if (parts.has(head.lower) && FIRMS.has(last)) firms.add(head.lower);
   }
   if (parts.size === 0) return names;
-  const shortened = names.map((name): Name => {
+  const shortened = mapped(names, (name): Name => {
     if (name.type !== 'person' || name.endToken - name.firstToken !== 1) return name;
     const { lower } = tokens[name.firstToken]!;
     if (!parts.has(lower) || surnames.has(lower)) return name;
     const before = tokens[name.firstToken - 1];
     if (before && (listedOf(before) & LISTED.title) !== 0) return name;
-    return { ...name, type: 'organization', rule: 'recurrence.organization' };
+    return retyped(name, 'organization', 'recurrence.organization');
   });
   return firms.size === 0 ? shortened : withoutOverlaps(shortened, aloneIn(tokens, kinds, firms));
 };

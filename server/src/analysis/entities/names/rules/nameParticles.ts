@@ -1,3 +1,4 @@
+import { mapped } from '../../../arrays';
 import type { Token } from '../../../model';
 import { type Rule, withTokens } from './rule';
 
@@ -19,7 +20,7 @@ export const keepParticles: Rule = (names, { tokens }) => {
   }
   if (known.size === 0) return names;
   let taken = 0;
-  return names.map((name) => {
+  return mapped(names, (name) => {
     const { firstToken: first, endToken: end } = name;
     const particle =
       name.type === 'person' && end - first === 1 ? known.get(tokens[first]!.lower) : undefined;

@@ -1,6 +1,6 @@
 import { isCapital, KIND } from '../../tagger/kinds';
 import { withoutOverlaps } from '../merge';
-import type { Name } from '../name';
+import { type Name, retyped } from '../name';
 import { nameAt, type Rule, withTokens } from './rule';
 
 const PARTY = /^(?:D|R|I|DFL|Lab|Con)$/;
@@ -20,7 +20,7 @@ export const splitParties: Rule = (names, { tokens, kinds }) => {
     const after = isPartyAt(name.firstToken - 2) && PARTY.test(tokens[name.firstToken - 2]!.text);
     if (inside || after) {
       const first = inside ? name.firstToken + 2 : name.firstToken;
-      out.push({ ...withTokens(name, tokens, first, name.endToken), type: 'location' });
+      out.push(retyped(withTokens(name, tokens, first, name.endToken), 'location'));
     } else if (
       !(isPartyAt(name.firstToken) && PARTY.test(party.text) && name.endToken <= name.firstToken + 2)
     )

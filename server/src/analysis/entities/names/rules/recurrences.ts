@@ -1,9 +1,10 @@
+import { mapped } from '../../../arrays';
 import type { EntityType, Token } from '../../../model';
 import { isCapital } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
-import type { Name } from '../name';
+import { type Name, retyped } from '../name';
 import { nameAt, type Rule, withTokens } from './rule';
 
 /** Longest name looked for again, in tokens. */
@@ -25,7 +26,7 @@ export const findRecurrences: Rule = (names, { tokens, kinds }) => {
   const known = new Map<string, Known>();
   const surnames = new Set<string>();
   const starts = new Set<string>();
-  const keys = names.map((name) => keyOf(tokens, name.firstToken, name.endToken));
+  const keys = mapped(names, (name) => keyOf(tokens, name.firstToken, name.endToken));
   let doubtful = false;
   for (let k = 0; k < names.length; k++) {
     const name = names[k]!;
@@ -46,8 +47,8 @@ export const findRecurrences: Rule = (names, { tokens, kinds }) => {
       if (isFamilyNameFirst(tokens, name)) surnames.add(tokens[name.firstToken]!.lower);
     }
   }
-  const typed = names.map((name, k) =>
-    withoutPrefix(retyped(name, doubtful ? keys[k]! : null, tokens, known, surnames), tokens, known),
+  const typed = mapped(names, (name, k) =>
+    withoutPrefix(settled(name, doubtful ? keys[k]! : null, tokens, known, surnames), tokens, known),
   );
   const added = findAgain(tokens, kinds, known, surnames, starts, names);
   return added.length === 0 ? typed : withoutOverlaps(typed, added);
@@ -64,7 +65,7 @@ function isFamilyNameFirst(tokens: readonly Token[], name: Name): boolean {
   return true;
 }
 
-function retyped(
+function settled(
   name: Name,
   key: string | null,
   tokens: readonly Token[],
@@ -74,12 +75,12 @@ function retyped(
   if (name.rule !== 'tagger') return name;
   const single = name.endToken - name.firstToken === 1;
   if (single && name.type !== 'person' && surnames.has(tokens[name.firstToken]!.lower))
-    return { ...name, type: 'person', rule: 'recurrence.surname' };
+    return retyped(name, 'person', 'recurrence.surname');
   const entry = key === null ? undefined : known.get(key);
   if (!entry || entry.votes.size < 2) return name;
   const own = entry.votes.get(name.type) ?? 0;
   for (const [type, votes] of entry.votes)
-    if (votes > own * 1.2 && votes > 0.5) return { ...name, type, rule: 'recurrence.majority' };
+    if (votes > own * 1.2 && votes > 0.5) return retyped(name, type, 'recurrence.majority');
   return name;
 }
 

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../../model';
 import type { Landmarks } from '../landmarks';
-import type { Name } from '../name';
+import { type Name, nameAt } from '../name';
 
 export { nameAt } from '../name';
 
@@ -20,5 +20,5 @@ export type Rule = (names: readonly Name[], read: Read) => readonly Name[];
 
 /** `name` with other tokens. */
 export function withTokens(name: Name, tokens: readonly Token[], firstToken: number, endToken: number): Name {
-  return { ...name, firstToken, endToken, start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end };
+  return nameAt(tokens, firstToken, endToken, name.type, name.rule, name.confidence);
 }

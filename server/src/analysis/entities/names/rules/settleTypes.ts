@@ -2,7 +2,7 @@ import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { GIVEN, LISTED, listedOf, listedPhrase, listedWord, PLACE } from '../gazetteer';
-import type { Name } from '../name';
+import { type Name, retyped } from '../name';
 import { type Rule, withTokens } from './rule';
 
 /** First words of “… of …” and “… for …” that make the whole an organisation. */
@@ -28,16 +28,16 @@ export const settleTypes: Rule = (names, { tokens }) =>
 
 function settle(name: Name, tokens: readonly Token[]): Name {
   const { firstToken: first, endToken: end } = name;
-  if (name.type !== 'location' && isPlainPlace(name, tokens)) return { ...name, type: 'location' };
+  if (name.type !== 'location' && isPlainPlace(name, tokens)) return retyped(name, 'location');
   if (name.type !== 'location' && name.type !== 'person') return name;
   if (name.type === 'person' && end - first === 1 && isCoined(tokens[first]!))
-    return { ...name, type: 'organization' };
+    return retyped(name, 'organization');
   if (end - first < 2) return name;
-  if (isListedBody(tokens, first, end)) return { ...name, type: 'organization' };
+  if (isListedBody(tokens, first, end)) return retyped(name, 'organization');
   const second = tokens[first + 1]!.lower;
   const headed = (second === 'of' || second === 'for') && HEADS.has(tokens[first]!.lower);
-  if (headed || TAILS.has(tokens[end - 1]!.lower)) return { ...name, type: 'organization' };
-  if (isFirm(name, tokens)) return { ...name, type: 'organization' };
+  if (headed || TAILS.has(tokens[end - 1]!.lower)) return retyped(name, 'organization');
+  if (isFirm(name, tokens)) return retyped(name, 'organization');
   return name;
 }
 
@@ -70,7 +70,7 @@ function withoutGroups(name: Name, tokens: readonly Token[]): Name {
   if (type === 'location' && isGroup(tokens[first]!) && isPlace(tokens, first + 1, end))
     return withTokens(name, tokens, first + 1, end);
   if (isGroup(tokens[end - 1]!) && tokens[end - 1]!.lower.endsWith('s') && isPlace(tokens, first, end - 1))
-    return { ...withTokens(name, tokens, first, end - 1), type: 'location' };
+    return retyped(withTokens(name, tokens, first, end - 1), 'location');
   return name;
 }
 

@@ -1,10 +1,11 @@
+import { mapped } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
 import { LISTED, listedOf, listedPhrase } from '../gazetteer';
-import type { Name } from '../name';
+import { type Name, retyped } from '../name';
 import type { Read, Rule } from './rule';
 
 /** Words of sports reports; four different ones, or two and a score, make a text one. */
@@ -48,12 +49,10 @@ export const findTeams: Rule = (names, read) => {
     }
   for (const name of names) if (name.rule === IN_TABLE) teams.set(keyOf(read.tokens, name), 1);
   if (teams.size === 0 || !(isSports(read) || names.some((name) => name.rule === IN_TABLE))) return names;
-  return names.map((name) => {
+  return mapped(names, (name) => {
     if (!mayBeTeam(name, read.tokens)) return name;
     const known = teams.has(keyOf(read.tokens, name)) && !isSurelyPlace(name, read.tokens);
-    return proven.has(name) || known
-      ? { ...name, type: 'organization', rule: 'sports.team', confidence: 0.7 }
-      : name;
+    return proven.has(name) || known ? retyped(name, 'organization', 'sports.team', 0.7) : name;
   });
 };
 

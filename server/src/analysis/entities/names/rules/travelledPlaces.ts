@@ -1,9 +1,10 @@
+import { mapped } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
-import { type Name, nameAt } from '../name';
+import { type Name, nameAt, retyped } from '../name';
 import type { Read, Rule } from './rule';
 
 /** People who are “from” where they live. */
@@ -44,14 +45,14 @@ export const findTravelledPlaces: Rule = (names, read) => {
     ({ firstToken, endToken }) => endToken - firstToken > 1 || !people.has(tokens[firstToken]!.lower),
   );
   const ends = new Map(sure.map(({ firstToken, endToken }) => [firstToken, endToken]));
-  const retyped = names.map((name): Name => {
+  const proved = mapped(names, (name): Name => {
     const { firstToken: first, endToken: end, type } = name;
     const again = name.rule === 'tagger' && type === 'person' && end - first === 1;
     const known = again && !people.has(tokens[first]!.lower) && proven.has(keyOf(tokens, first, end));
     if (type === 'location' || !(known || ends.get(first) === end)) return name;
-    return { ...name, type: 'location', confidence: 0.75, rule: 'words.place' };
+    return retyped(name, 'location', 'words.place', 0.75);
   });
-  return withoutOverlaps(retyped, sure);
+  return withoutOverlaps(proved, sure);
 };
 
 function isToldPlace({ tokens, kinds }: Read, first: number, end: number): boolean {
