@@ -31,6 +31,7 @@ export const PRONOUN_SPACE = featureSpace({
   none: 1,
   noneRivals: 4,
   noneDistance: 6,
+  heard: 6,
 });
 const B = PRONOUN_SPACE.base;
 
@@ -63,6 +64,8 @@ export interface Referent {
   mentions: number;
   /** Sentence of the last pronoun taken to mean it, or -1. */
   lastPronoun: number;
+  /** Pronouns of each gender taken to mean it, each as much as it was sure. */
+  readonly heard: { m: number; f: number };
   readonly firstBlock: number;
   /** What a name of one word says of the gender, if it is a given name (it may be a family name as well). */
   readonly given: 'm' | 'f' | null;
@@ -120,9 +123,18 @@ export function pronounFeatures(view: PronounView, referent: Referent, rank: num
     B.rivals + cap(view.rivals, 4),
   ];
   if (chain === 0) features.push(B.chainDistance + cap(view.sentence - referent.lastPronoun, 5));
+  if (referent.gender === null) features.push(B.heard + heardAs(referent, view.gender));
   if (role === Role.Quoted) features.push(B.inQuote + (sentences === 0 ? 1 : 0));
   if (sentences === 0) features.push(B.sameSentence + role);
   return features;
+}
+
+/** Of a name that tells no gender: whether pronouns before were of this one (1, 2 or more), of the other, of both. */
+function heardAs({ heard }: Referent, gender: 'm' | 'f'): number {
+  const other = heard[gender === 'm' ? 'f' : 'm'];
+  const same = heard[gender];
+  if (other < 0.5) return same < 0.5 ? 0 : same < 1.5 ? 1 : 2;
+  return same < 0.5 ? (other < 1.5 ? 3 : 4) : 5;
 }
 
 /** Features of “it means nobody the text names”. */

@@ -7,6 +7,7 @@ import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { storyAt } from '../../syntax/stories';
 import { perWord } from '../../tokens/wordTypes';
 import { isBrand, isWordOfBodies } from './bodies';
+import { announcedBy } from './cataphora';
 import type { Placed } from './order';
 import {
   noReferentFeatures,
@@ -40,6 +41,9 @@ export interface PronounRead {
 const MEMORY = 14;
 /** And this many are remembered at most, so that each pronoun costs the same. */
 const MAX_REFERENTS = 12;
+
+/** How sure a pronoun is of the subject it announces. */
+const ANNOUNCED = 0.75;
 
 /**
  * Resolves “he” and “she” in one reading from the first word to the last, keeping the people in mind with when and how
@@ -87,7 +91,21 @@ export function resolvePronouns(
     return meantBy.get(phrase) ?? null;
   };
 
-  for (const { index, role, opens, quotedBy } of order) {
+  const named = (nominee: Nominee & { readonly entity: Entity }, role: Role): Referent => {
+    const entity = indexOf.get(nominee.entity.id)!;
+    let referent = referents.find((r) => r.entity === entity);
+    if (!referent) {
+      const { gender, name } = nominee.entity;
+      const { sentence } = nominee.phrase;
+      referent = fresh(entity, gender, sentence, sentences[sentence]!.block, role, genderOfOneWord(name));
+      referents.push(referent);
+      if (referents.length > MAX_REFERENTS) forget(referents);
+    }
+    return referent;
+  };
+
+  for (let at = 0; at < order.length; at++) {
+    const { index, role, opens, quotedBy } = order[at]!;
     const nominee = nominees[index]!;
     const { phrase } = nominee;
     const here = storyAt(read.layout, phrase.start);
@@ -100,15 +118,8 @@ export function resolvePronouns(
     }
     const { sentence } = phrase;
     const block = sentences[sentence]!.block;
-    if (nominee.trait === Trait.PersonName && nominee.entity) {
-      const entity = indexOf.get(nominee.entity.id)!;
-      let referent = referents.find((r) => r.entity === entity);
-      if (!referent) {
-        const { gender, name } = nominee.entity;
-        referent = fresh(entity, gender, sentence, block, role, genderOfOneWord(name));
-        referents.push(referent);
-        if (referents.length > MAX_REFERENTS) forget(referents);
-      }
+    if (isNamedPerson(nominee)) {
+      const referent = named(nominee, role);
       referent.mentions++;
       total++;
       mention(referent, sentence, role);
@@ -142,6 +153,15 @@ export function resolvePronouns(
       if (!gender) continue;
       // His, her, him: they keep the chain alive, but are not decided here.
       if (nominee.trait !== Trait.HeShe) continue;
+      const announced = role === Role.Quoted ? null : announcedBy(read, order, at);
+      if (announced && (announced.entity.gender ?? gender) === gender) {
+        const referent = named(announced, role);
+        choices.push(announcement(nominee, referent));
+        meantBy.set(phrase, referent);
+        lastMeant[gender] = referent;
+        mention(referent, sentence, role);
+        continue;
+      }
       // Whoever speaks says “I”: “he” inside the quotation is somebody else.
       const own = quotedBy && speakerIn(quotedBy);
       const fitting = referents
@@ -180,6 +200,7 @@ export function resolvePronouns(
       if (meant) {
         meantBy.set(phrase, meant);
         meant.lastPronoun = sentence;
+        meant.heard[gender] += probabilities[best]!;
         lastMeant[gender] = meant;
         mention(meant, sentence, role);
       }
@@ -188,6 +209,19 @@ export function resolvePronouns(
   for (const { choice, speaker } of early)
     choices[choice] = withoutSpeaker(choices[choice]!, meantBy.get(speaker));
   return choices;
+}
+
+function isNamedPerson(nominee: Nominee): nominee is Nominee & { readonly entity: Entity } {
+  return nominee.trait === Trait.PersonName && nominee.entity !== null;
+}
+
+/** The choice where the sentence itself says further on who is meant. */
+function announcement(nominee: Nominee, referent: Referent): PronounChoice {
+  const candidates = [
+    { referent: null, features: [] },
+    { referent, features: [] },
+  ];
+  return { nominee, candidates, probabilities: [1 - ANNOUNCED, ANNOUNCED], best: 1 };
 }
 
 /** The choice once its speaker is known, who is not meant. */
@@ -224,6 +258,7 @@ function fresh(
     lastSeen: 0,
     mentions: 0,
     lastPronoun: -1,
+    heard: { m: 0, f: 0 },
     firstBlock: block,
     given,
     name: null,

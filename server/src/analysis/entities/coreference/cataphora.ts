@@ -1,0 +1,44 @@
+import type { Entity, Token } from '../../model';
+import { type Nominee, Trait } from '../../syntax/phraseTraits';
+import { perWord } from '../../tokens/wordTypes';
+import type { Placed } from './order';
+import { Role } from './pronounFeatures';
+
+/** Phrases looked at behind the pronoun. */
+const REACH = 6;
+
+/** Words that open a clause before the main one. */
+const OPENERS = new Set(
+  'after although as asked because before if once since though unless until when whenever while'.split(' '),
+);
+const isOpener = perWord(({ lower }) => OPENERS.has(lower));
+
+interface Read {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly { readonly firstToken: number }[];
+  readonly syntax: { readonly nominees: readonly Nominee[] };
+}
+
+/**
+ * The person whom a pronoun of an opening clause announces: `When she arrived, Ana Ruiz said …`, `Asked whether he would
+ * sue, Steyn paused` (cataphora; Quirk et al. 1985, 6.19). Null where the sentence does not open with such a clause, or
+ * names somebody before the pronoun, or its subject is no person's name right behind a comma.
+ */
+export function announcedBy(read: Read, order: readonly Placed[], at: number): (Nominee & { readonly entity: Entity }) | null {
+  const { nominees } = read.syntax;
+  const { sentence, firstToken } = nominees[order[at]!.index]!.phrase;
+  const first = read.sentences[sentence]!.firstToken;
+  if (!isOpener(read.tokens[first]!)) return null;
+  for (let i = at - 1; i >= 0 && nominees[order[i]!.index]!.phrase.firstToken >= first; i--)
+    if (nominees[order[i]!.index]!.trait === Trait.PersonName) return null;
+  for (let i = at + 1; i <= at + REACH && i < order.length; i++) {
+    const nominee = nominees[order[i]!.index]!;
+    if (nominee.phrase.sentence !== sentence) return null;
+    const { entity } = nominee;
+    if (nominee.trait !== Trait.PersonName || !entity || nominee.phrase.possessor) continue;
+    const before = nominee.phrase.firstToken - 1;
+    if (before <= firstToken || read.tokens[before]!.text !== ',') return null;
+    return order[i]!.role <= Role.Subject ? { ...nominee, entity } : null;
+  }
+  return null;
+}
