@@ -4,7 +4,7 @@ import type { Token } from '../model';
 import type { Span } from '../span';
 import { Item, type Outline } from '../syntax/outline';
 import { isSourceNoun, type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
-import { nameInApposition } from './apposition';
+import { nameInApposition, OWNERS } from './apposition';
 import { coordinationOf } from './coordination';
 
 /** The words that name a source, and the phrase that says who it is. */
@@ -76,6 +76,7 @@ function startOfPair(
   if (chosen.phrase.kind === 'pronoun' || chosen.phrase.kind === 'relative') return null;
   if (chosen.trait === Trait.PersonName || ARTICLES.has(tokens[chosen.phrase.firstToken]!.lower)) return null;
   const at = items.findIndex((item) => item.phrase === chosen.phrase);
+  if (OWNERS.has(tokens[chosen.phrase.firstToken]!.lower)) return null;
   if (at < 2 || cueAt < at || items[at - 1]!.item !== Item.Conjunction) return null;
   if (tokens[items[at - 1]!.token]!.lower !== 'and') return null;
   let first = at - 2;
@@ -97,7 +98,8 @@ function expandAfter(
   if (!outline || chosen.phrase.kind === 'relative') return whole;
   const { items } = outline;
   const at = items.findIndex((item) => item.phrase === chosen.phrase);
-  if (chosen.phrase.kind === 'pronoun') return (at >= 0 && oneOf(read, items, at, cueAt, chosen)) || whole;
+  if (chosen.phrase.kind === 'pronoun' || ONE.has(read.tokens[chosen.phrase.head]!.lower))
+    return (at >= 0 && oneOf(read, items, at, cueAt, chosen)) || whole;
   if (at < 0 || chosen.phrase.possessor) return whole;
   const personal = isPersonNoun(chosen, read.tokens);
   const before = cueAt > at;
@@ -160,7 +162,7 @@ function endsWithPlace(tokens: readonly Token[], phrase: Nominee['phrase'], name
   return text !== lower && !PERSON_TITLES.has(lower) && !isSourceNoun(lower);
 }
 
-/** `one of the organisers, Ana Ruiz,`: the one is named; null for any other pronoun. */
+/** `one of the organisers, Ana Ruiz,`, `another, Harrow Homes,`: the one is named; null for any other pronoun. */
 function oneOf(
   read: SourceWords,
   items: Outline['items'],
@@ -168,13 +170,19 @@ function oneOf(
   cueAt: number,
   chosen: Nominee,
 ): Omit<SourcePhrase, 'together'> | null {
-  if (read.tokens[chosen.phrase.head]!.lower !== 'one' || items[at + 1]?.item !== Item.Preposition)
-    return null;
-  let group = at + 2;
-  while (items[group]?.phrase?.possessor) group++;
-  const named = items[group]?.oblique ? nameInApposition(read, items, at, group + 1, cueAt) : null;
+  if (!ONE.has(read.tokens[chosen.phrase.head]!.lower)) return null;
+  let comma = at + 1;
+  if (items[comma]?.item === Item.Preposition) {
+    let group = at + 2;
+    while (items[group]?.phrase?.possessor) group++;
+    if (!items[group]?.oblique) return null;
+    comma = group + 1;
+  }
+  const named = nameInApposition(read, items, at, comma, cueAt, true);
   return named && { span: { start: chosen.phrase.start, end: named.phrase.end }, named, name: null };
 }
+
+const ONE = new Set(['one', 'another']);
 
 function isPersonNoun(nominee: Nominee, tokens: readonly Token[]): boolean {
   if (nominee.trait === Trait.PersonNoun || nominee.trait === Trait.AgentNoun) return true;

@@ -30,6 +30,27 @@ export function isInsidePostmodifier(
   return word.endsWith('ing') || (followed && isParticiple(word));
 }
 
+/**
+ * The relative pronoun that opens an insertion closed right before the cue at `cueAt`, or -1: whoever stands inside
+ * `, who spoke because she was not authorised to,` is not the subject of the verb behind it.
+ */
+export function insertionBefore(
+  items: readonly OutlineItem[],
+  cueAt: number,
+  tokens: readonly Token[],
+): number {
+  if (elementAt(items, cueAt - 1)?.item !== Item.Comma) return -1;
+  for (let i = cueAt - 2; i > 1; i--) {
+    const { item } = items[i]!;
+    if (item === Item.Stop || item === Item.Quote || item === Item.Colon) return -1;
+    if (item !== Item.Relative) continue;
+    // `Lee, who when asked, said`: the insertion stands inside the relative clause.
+    if (items[i - 1]!.item !== Item.Comma || items[i + 1]!.item === Item.Subordinator) return -1;
+    return tokens[items[i]!.token]!.lower !== 'whose' && hasNoun(items[i - 2]) ? i : -1;
+  }
+  return -1;
+}
+
 /** Nouns that speak: what a group after them names does not. */
 const SPEAKERS: ReadonlySet<Trait> = new Set([
   Trait.PersonNoun,

@@ -5,7 +5,7 @@ import { clauseSubject } from '../syntax/clauseSubject';
 import { Item, type Outline, type Outlines } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { absoluteOpening } from './absolute';
-import { isInsidePostmodifier, ownsPerson } from './modifiers';
+import { insertionBefore, isInsidePostmodifier, ownsPerson } from './modifiers';
 import {
   bucketOf,
   type CueView,
@@ -58,6 +58,7 @@ export function sourceCandidates(
     { nominee: null, features: noSourceFeatures(view) },
   ];
   const from = absoluteOpening(items, place.at, read.tokens);
+  const insertion = insertionBefore(items, place.at, read.tokens);
   const scan = (step: 1 | -1, most: number) => {
     const gap = new Gap();
     for (let i = place.at + step, n = 0; i > from && i < items.length && n < most; i += step) {
@@ -65,6 +66,7 @@ export function sourceCandidates(
       if (item.phrase) {
         const nominee = read.nominees[item.ref]!;
         const isModifier =
+          (step < 0 && insertion >= 0 && i >= insertion) ||
           (step < 0 && isInsidePostmodifier(items, i, place.at, read)) || ownsPerson(items, i, read);
         if (canSpeak(nominee) && !isModifier && !isTold(items, i, place.at, read.tokens)) {
           candidates.push({ nominee, features: sourceFeatures(view, i, nominee, gap) });
