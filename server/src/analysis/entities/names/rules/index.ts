@@ -19,6 +19,7 @@ import { findLowerCasePlaces } from './lowerCasePlaces';
 import { keepParticles } from './nameParticles';
 import { completeOrganizations } from './organizationRuns';
 import { splitParties } from './parties';
+import { findPeopleLikeGroups } from './peopleLikeGroups';
 import { findPlacesOf } from './placesOf';
 import { joinQuotedNicknames } from './quotedNicknames';
 import { findRecurrences } from './recurrences';
@@ -32,6 +33,7 @@ import { findTeams } from './teams';
 import { dropTickers } from './tickers';
 import { findTravelledPlaces } from './travelledPlaces';
 import { trimNames } from './trim';
+import { keepWithinBlocks } from './withinBlocks';
 
 /** The rules that mend the tagger's names, in order. */
 export const RULES: readonly Rule[] = [
@@ -61,6 +63,7 @@ export const RULES: readonly Rule[] = [
   findBackers,
   findTravelledPlaces,
   evenOutLists,
+  findPeopleLikeGroups,
   findRecurrences,
   keepParticles,
   dropFamilies,
@@ -68,4 +71,5 @@ export const RULES: readonly Rule[] = [
   findTeamsInTables,
   findTeams,
   findLowerCasePlaces,
+  keepWithinBlocks,
 ];
