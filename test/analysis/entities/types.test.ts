@@ -16,6 +16,18 @@ describe('types of names', () => {
       '<person>Irina Volkova</person> won. Later <person>Volkova</person> sang; the crowd cheered <person>Volkova</person>.',
     ));
 
+  it('a surname that is a word for a people is the person where it stands alone', () => {
+    checkNames(
+      '<person>Rebecca French</person> won. <person>French</person> said she was glad. Many <norp>French</norp> officials came.',
+    );
+    checkNames('The <norp>French</norp> were angry. <norp>Zulu</norp> leaders said so.');
+  });
+
+  it('a role at the end of a headline introduces nobody in the next line', () =>
+    checkNames(
+      '‘A comet has a memory,’ says mission scientist\n\nThe Lantern Podcast\n\nLast week a probe came home.',
+    ));
+
   it('events', () =>
     checkNames(
       'He lost the <event>2020 presidential election</event> and wrote on the <event>Korean War</event>.',

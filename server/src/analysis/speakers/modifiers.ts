@@ -51,6 +51,24 @@ export function insertionBefore(
   return -1;
 }
 
+/**
+ * Where the role begins of a person named between commas right before the cue at `cueAt`, or -1: in
+ * `the club refused and their coach, Ana Ruiz, said` nobody named before the role is the subject.
+ */
+export function namedRole(
+  items: readonly OutlineItem[],
+  cueAt: number,
+  nominees: readonly Nominee[],
+): number {
+  const name = elementAt(items, cueAt - 2);
+  const role = elementAt(items, cueAt - 4);
+  if (!name?.phrase || !role?.phrase || role.oblique || name.oblique || role.phrase.possessor) return -1;
+  if (items[cueAt - 1]!.item !== Item.Comma || items[cueAt - 3]!.item !== Item.Comma) return -1;
+  const { trait, plural } = nominees[role.ref]!;
+  if (plural || (trait !== Trait.PersonNoun && trait !== Trait.AgentNoun)) return -1;
+  return nominees[name.ref]!.trait === Trait.PersonName && !name.phrase.possessor ? cueAt - 4 : -1;
+}
+
 /** Nouns that speak: what a group after them names does not. */
 const SPEAKERS: ReadonlySet<Trait> = new Set([
   Trait.PersonNoun,

@@ -5,7 +5,7 @@ import { clauseSubject } from '../syntax/clauseSubject';
 import { Item, type Outline, type Outlines } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { absoluteOpening } from './absolute';
-import { insertionBefore, isInsidePostmodifier, ownsPerson } from './modifiers';
+import { insertionBefore, isInsidePostmodifier, namedRole, ownsPerson } from './modifiers';
 import {
   bucketOf,
   type CueView,
@@ -57,7 +57,8 @@ export function sourceCandidates(
   const candidates: { nominee: Nominee | null; features: number[] }[] = [
     { nominee: null, features: noSourceFeatures(view) },
   ];
-  const from = absoluteOpening(items, place.at, read.tokens);
+  const absolute = absoluteOpening(items, place.at, read.tokens);
+  const from = Math.max(absolute, namedRole(items, place.at, read.nominees) - 1);
   const insertion = insertionBefore(items, place.at, read.tokens);
   const scan = (step: 1 | -1, most: number) => {
     const gap = new Gap();
@@ -67,7 +68,8 @@ export function sourceCandidates(
         const nominee = read.nominees[item.ref]!;
         const isModifier =
           (step < 0 && insertion >= 0 && i >= insertion) ||
-          (step < 0 && isInsidePostmodifier(items, i, place.at, read)) || ownsPerson(items, i, read);
+          (step < 0 && isInsidePostmodifier(items, i, place.at, read)) ||
+          ownsPerson(items, i, read);
         if (canSpeak(nominee) && !isModifier && !isTold(items, i, place.at, read.tokens)) {
           candidates.push({ nominee, features: sourceFeatures(view, i, nominee, gap) });
           n++;
@@ -79,7 +81,7 @@ export function sourceCandidates(
   scan(-1, LEFT);
   scan(1, RIGHT);
   // Whoever stands in an absolute clause is its subject: no source is out of the question.
-  if (from >= 0 && candidates.length > 1) candidates.shift();
+  if (absolute >= 0 && candidates.length > 1) candidates.shift();
   return candidates;
 }
 

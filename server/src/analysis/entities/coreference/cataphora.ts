@@ -24,7 +24,11 @@ interface Read {
  * sue, Steyn paused` (cataphora; Quirk et al. 1985, 6.19). Null where the sentence does not open with such a clause, or
  * names somebody before the pronoun, or its subject is no person's name right behind a comma.
  */
-export function announcedBy(read: Read, order: readonly Placed[], at: number): (Nominee & { readonly entity: Entity }) | null {
+export function announcedBy(
+  read: Read,
+  order: readonly Placed[],
+  at: number,
+): (Nominee & { readonly entity: Entity }) | null {
   const { nominees } = read.syntax;
   const { sentence, firstToken } = nominees[order[at]!.index]!.phrase;
   const first = read.sentences[sentence]!.firstToken;

@@ -1,13 +1,18 @@
 import type { Rule } from './rule';
 
-/** Without names that begin in one paragraph and end in another: a role at the end of a headline introduces nobody. */
-export const keepWithinBlocks: Rule = (names, { sentences }) => {
+/**
+ * Without names that begin in one paragraph and end in another, an empty line between: a role at the end of a headline
+ * introduces nobody below it.
+ */
+export const keepWithinBlocks: Rule = (names, { tokens, sentences }) => {
   let s = 0;
   const kept = names.filter(({ firstToken, endToken }) => {
     while (s < sentences.length && sentences[s]!.endToken <= firstToken) s++;
-    let last = s;
-    while (last < sentences.length && sentences[last]!.endToken < endToken) last++;
-    return last >= sentences.length || sentences[last]!.block === sentences[s]!.block;
+    for (let k = s; k < sentences.length && sentences[k]!.endToken < endToken; k++) {
+      const border = sentences[k]!.endToken;
+      if (tokens[border]!.start - tokens[border - 1]!.end > 1) return false;
+    }
+    return true;
   });
   return kept.length === names.length ? names : kept;
 };

@@ -1,0 +1,108 @@
+import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/givenNames';
+import { CITIES, COUNTRIES, REGIONS } from '../../lexicon/places';
+import type { Entity, Token } from '../../model';
+import { type Nominee, Trait } from '../../syntax/phraseTraits';
+import { perWord } from '../../tokens/wordTypes';
+import { isBrand, isWordOfBodies } from './bodies';
+import { type Referent, Role } from './pronounFeatures';
+
+/** What a name of one word says of the gender, if it is a given name. */
+export function genderOfOneWord(name: string): Referent['given'] {
+  const word = name.toLowerCase();
+  const male = MALE_NAMES.has(word);
+  return male === FEMALE_NAMES.has(word) ? null : male ? 'm' : 'f';
+}
+
+/** A person just mentioned for the first time. */
+export function fresh(
+  entity: number,
+  gender: Referent['gender'],
+  sentence: number,
+  block: number,
+  role: Role,
+  given: Referent['given'] = null,
+): Referent {
+  return {
+    entity,
+    gender,
+    lastSentence: sentence,
+    lastBlock: block,
+    lastRole: role,
+    lastSeen: 0,
+    mentions: 0,
+    lastPronoun: -1,
+    heard: { m: 0, f: 0 },
+    firstBlock: block,
+    given,
+    name: null,
+    phrase: null,
+  };
+}
+
+/** Drops the one mentioned longest ago, the newest aside. */
+export function forget(referents: Referent[]): void {
+  let oldest = 0;
+  for (let i = 1; i < referents.length - 1; i++)
+    if (referents[i]!.lastSeen < referents[oldest]!.lastSeen) oldest = i;
+  referents.splice(oldest, 1);
+}
+
+/** A name that is no known place and holds no word of a body's name. */
+export function mayBePerson(tokens: readonly Token[], { trait, phrase, entity, mention }: Nominee): boolean {
+  if (phrase.kind !== 'name' || phrase.possessor) return false;
+  const isOneWord = phrase.endToken - phrase.firstToken === 1;
+  for (let i = phrase.firstToken; i < phrase.endToken; i++)
+    if (isBrand(tokens[i]!.text) || (!isOneWord && isWordOfBodies(tokens[i]!.text))) return false;
+  if (trait === Trait.UnlinkedName) return phrase.endToken - phrase.firstToken < 5;
+  if (trait !== Trait.PlaceName || mention?.start !== phrase.start) return false;
+  const name = entity!.name.toLowerCase();
+  return !COUNTRIES.has(name) && !REGIONS.has(name) && !CITIES.has(name);
+}
+
+/** “a spokesman”, “one aide”: a person who enters the story unnamed. */
+export function isIndefinite(tokens: readonly Token[], nominee: Nominee): boolean {
+  const first = tokens[nominee.phrase.firstToken]!.lower;
+  return first === 'a' || first === 'an' || first === 'one' || first === 'another';
+}
+
+/** The words of the roles that people of the text have. */
+export function roleWords(entities: readonly Entity[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { type, role } of entities)
+    if (type === 'person' && role)
+      for (const word of role.toLowerCase().split(/[^\p{L}-]+/u)) words.add(word);
+  return words;
+}
+
+/** “the driver”, who speaks or acts where nobody who is named is a driver: somebody else. */
+export function isUnknown(
+  tokens: readonly Token[],
+  { phrase }: Nominee,
+  role: Role,
+  roles: ReadonlySet<string>,
+): boolean {
+  if (phrase.kind !== 'nominal') return false;
+  const { endToken } = phrase;
+  const comma = tokens[endToken]?.text === ',' ? 1 : 0;
+  // “More from the minister, who chaired the meeting”: introduced at length.
+  if (role > Role.Subject && tokens[endToken + comma]?.lower !== 'who') return false;
+  if (tokens[phrase.firstToken]!.lower !== 'the') return false;
+  for (let i = phrase.firstToken + 1; i <= phrase.head; i++) if (!roles.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+const FEMALE = /(?:woman|girl|mother|wife|daughter|sister|aunt|queen|princess|actress|widow|mom)$/;
+const MALE = /(?:man|boy|father|husband|son|brother|uncle|king|prince|actor|dad|priest)$/;
+
+/** What a noun says of the gender: `spokeswoman`. */
+export const genderOfNoun = perWord(({ lower }): 'm' | 'f' | null =>
+  FEMALE.test(lower) ? 'f' : MALE.test(lower) ? 'm' : null,
+);
+
+/** The gender of “he”, “him”, “she”, “her”; null for anything else. */
+export function genderOfPronoun(word: string, nominee: Nominee): 'm' | 'f' | null {
+  if (nominee.phrase.kind !== 'pronoun') return null;
+  if (word === 'he' || word === 'him') return 'm';
+  if (word === 'she' || word === 'her') return 'f';
+  return null;
+}
