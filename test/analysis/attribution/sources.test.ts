@@ -317,6 +317,20 @@ describe('the name of a source', () => {
 });
 
 describe('the channel of a quotation', () => {
+  it('may be a platform, an outlet spoken to, or an occasion between commas', () => {
+    checkSources(
+      '<quote by=1 via=post_on_X>“I quit,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>wrote</cue> in a post on X.',
+    );
+    checkSources(
+      'Speaking to the BBC, <source id=1>Ana Ruiz</source> <cue id=1>said</cue> it was <quote by=1 via=BBC>“time.”</quote>',
+    );
+    checkSources(
+      '<source id=1>Ana Ruiz</source>, in an interview with the Herald, <cue id=1>called</cue> the plan <quote by=1 via=interview_with_the_Herald>“a farce.”</quote>',
+    );
+    checkSources(
+      '<quote by=1 via=note>“The shares are cheap,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>said in a note</cue>. On a lighter note, <source id=2>Ruiz</source> <cue id=2>said</cue> her dog was <quote by=2 via=none>“thrilled.”</quote>',
+    );
+  });
   it('is the agency that relays it', () => {
     checkSources(
       'Talks will go on, but <source id=1>Norland</source> <cue id=1>accused</cue> its neighbour of <quote by=1 name=Norland via=Coast_Wire>“playing for time”</quote>, according to the Coast Wire news agency.',

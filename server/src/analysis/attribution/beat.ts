@@ -1,5 +1,6 @@
-import { Item } from '../syntax/outline';
+import { Item, type Outline } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
+import { nameInApposition } from './apposition';
 import type { Link, Previous } from './link';
 import type { QuoteView } from './linkFeatures';
 import type { LinkRead } from './options';
@@ -21,10 +22,25 @@ export function beatBefore(
   const before = read.outlines.outer[index - 1];
   if (before?.block !== block || previous.view.lastOutline.block === block) return null;
   if (before.items.some(({ item }) => item === Item.Quote)) return null;
-  const first = before.items[0];
-  if (!first?.phrase || first.phrase.possessor) return null;
+  const actor = actorOf(read, before);
+  if (!actor) return null;
+  const own = meant(actor);
+  // “the driver” may be anybody; whoever it is, nobody is named by it.
+  if (own === null) return actor.trait === Trait.PersonName ? null : actor;
+  return own !== meant(previous.source) ? actor : null;
+}
+
+/** The person a sentence begins with, by name where an apposition tells it: `A clerk at the court, Ana Ruiz, shrugged.` */
+function actorOf(read: LinkRead, { items }: Outline): Nominee | null {
+  let at = 0;
+  while (items[at]?.phrase?.possessor) at++;
+  const first = items[at];
+  if (!first?.phrase || first.oblique) return null;
   const nominee = read.nominees[first.ref]!;
-  if (nominee.trait !== Trait.PersonName) return null;
-  const own = meant(nominee);
-  return own !== null && own !== meant(previous.source) ? nominee : null;
+  if (nominee.trait === Trait.PersonName) return nominee;
+  if (nominee.plural || (nominee.trait !== Trait.PersonNoun && nominee.trait !== Trait.AgentNoun))
+    return null;
+  let end = at + 1;
+  while (items[end]?.item === Item.Preposition || items[end]?.oblique) end++;
+  return nameInApposition(read, items, at, end, -1) ?? nominee;
 }

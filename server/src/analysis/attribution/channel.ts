@@ -26,8 +26,36 @@ export function findChannel(read: ChannelRead, place: OutlinePlace, cue: Cue): C
     (cue.lemma === 'tell' ? listener(read, place) : null) ??
     occasion(read, cue.firstToken + 1, Math.min(sentence.endToken, cue.endToken + REACH)) ??
     // “In an interview with the Times, she said …”
-    occasion(read, sentence.firstToken, Math.min(cue.firstToken, sentence.firstToken + 2))
+    occasion(read, sentence.firstToken, Math.min(cue.firstToken, sentence.firstToken + 2)) ??
+    spokenTo(read, sentence.firstToken, cue) ??
+    inserted(read, sentence.firstToken, cue)
   );
+}
+
+/** `Speaking to the BBC, she said`: the press, or an outlet. */
+function spokenTo(read: ChannelRead, first: number, cue: Cue): Channel | null {
+  const { tokens } = read;
+  if (first + 2 >= cue.firstToken || !SPEAKING.has(tokens[first]!.lower)) return null;
+  if (tokens[first + 1]!.lower !== 'to' && tokens[first + 1]!.lower !== 'with') return null;
+  const at = firstPhraseFrom(read, first + 2);
+  const nominee = read.syntax.nominees[at];
+  if (!nominee || nominee.phrase.firstToken !== first + 2 || nominee.phrase.possessor) return null;
+  if (!PRESS.has(tokens[nominee.phrase.head]!.lower) && nominee.trait !== Trait.GroupName) return null;
+  return channelOf(read, nominee.phrase.start, nominee.phrase.end);
+}
+
+const SPEAKING: ReadonlySet<string> = new Set(['speaking', 'talking']);
+
+/** Tokens of an insertion, at most. */
+const INSERTED = 12;
+
+/** `Ruiz, in an interview with the Herald, called it …`: an occasion between commas, right before the cue. */
+function inserted(read: ChannelRead, first: number, cue: Cue): Channel | null {
+  const { tokens } = read;
+  if (tokens[cue.firstToken - 1]?.text !== ',') return null;
+  for (let i = cue.firstToken - 2; i > first && cue.firstToken - i <= INSERTED; i--)
+    if (tokens[i]!.text === ',') return occasion(read, i + 1, i + 2);
+  return null;
 }
 
 /** The press, or an outlet, after “told”. */
@@ -50,6 +78,8 @@ function occasion(read: ChannelRead, from: number, to: number): Channel | null {
     if (noun < 0) continue;
     let end = tokens[noun]!.end;
     const link = tokens[noun + 1]?.lower;
+    // “a post on X”
+    if ((link === 'on' || link === 'via') && isPlatform(tokens[noun + 2])) end = tokens[noun + 2]!.end;
     if (link === 'with' || link === 'to' || link === 'by') {
       const partner = phraseAt(read, noun + 2);
       if (partner >= 0) end = partner;
@@ -77,14 +107,28 @@ function channelNoun(read: ChannelRead, index: number): number {
       break;
     if (own === WordClass.Conjunction || own === WordClass.Pronoun || own === WordClass.Auxiliary) break;
     const platform = (preposition === 'on' || preposition === 'via') && PLATFORMS.has(token.lower);
+    // Not “on a lighter note”.
+    if (token.lower === 'note' && preposition !== 'in') break;
     if (preposition === 'to' ? PRESS.has(token.lower) : platform || CHANNEL_NOUNS.has(token.lower)) found = k;
     else if (found >= 0) break;
   }
   return found;
 }
 
+function isPlatform(token: Token | undefined): boolean {
+  return token !== undefined && PLATFORMS.has(token.lower) && token.lower !== token.text;
+}
+
 /** End of the phrase that starts at token `first`, or -1. */
 function phraseAt(read: ChannelRead, first: number): number {
+  const { phrases } = read.syntax;
+  let end = -1;
+  for (let i = firstPhraseFrom(read, first); phrases[i]?.firstToken === first; i++) end = phrases[i]!.end;
+  return end;
+}
+
+/** Index of the first phrase that starts at token `first` or later. */
+function firstPhraseFrom(read: ChannelRead, first: number): number {
   const { phrases } = read.syntax;
   let low = 0;
   let high = phrases.length;
@@ -93,9 +137,7 @@ function phraseAt(read: ChannelRead, first: number): number {
     if (phrases[middle]!.firstToken < first) low = middle + 1;
     else high = middle;
   }
-  let end = -1;
-  for (; low < phrases.length && phrases[low]!.firstToken === first; low++) end = phrases[low]!.end;
-  return end;
+  return low;
 }
 
 /** A channel named by its words, without an article. */

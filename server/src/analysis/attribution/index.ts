@@ -139,6 +139,7 @@ const PLACES: Readonly<Record<Place, string>> = {
   turn: 'two take turns, and the other one spoke last',
   asked: 'was asked right before',
   beat: 'does something in the sentence right before',
+  onward: 'spoke in the paragraph right before and most likely goes on',
 };
 
 /** What the decision rests on: the cue, then the strongest features of the link and of the choice of source. */

@@ -17,14 +17,17 @@ export interface Link {
   readonly place: Place | null;
 }
 
-/** What tells a speaker without words that report: two take turns, somebody was asked, or does something (a beat). */
-export type Place = 'turn' | 'asked' | 'beat';
+/**
+ * What tells a speaker without words that report: two take turns, somebody was asked, or does something (a beat), or
+ * goes on in a paragraph of its own.
+ */
+export type Place = 'turn' | 'asked' | 'beat' | 'onward';
 
 /** How sure each is: guesses, because the marked data holds too few of them to measure. */
-const SURE: Readonly<Record<Place, number>> = { turn: 0.6, asked: 0.7, beat: 0.6 };
+const SURE: Readonly<Record<Exclude<Place, 'onward'>, number>> = { turn: 0.6, asked: 0.7, beat: 0.6 };
 
 /** `link` given to `source` for where it stands. */
-export function linkByPlace(link: Link, source: Nominee | null, place: Place): Link {
+export function linkByPlace(link: Link, source: Nominee | null, place: keyof typeof SURE): Link {
   const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: -1, features: [] };
   const { quotation, ranked } = link;
   return { quotation, chosen, probability: SURE[place], ranked, relay: null, head: quotation, place };
@@ -36,4 +39,6 @@ export interface Previous {
   readonly where: Where | -1;
   readonly head: number;
   readonly source: Nominee | null;
+  /** Paragraphs of nothing but a quotation since one with a source, itself included. */
+  readonly steps: number;
 }

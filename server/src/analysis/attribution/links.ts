@@ -22,6 +22,7 @@ import {
   viewOfQuote,
   Where,
 } from './linkFeatures';
+import { goOnward, onwardSteps } from './onward';
 import type { LinkOption, LinkRead, RankedOption } from './options';
 import { findRelay, leadsIn } from './relay';
 import { signatureOf } from './signature';
@@ -196,12 +197,14 @@ export function* linkQuotations(
     else if (beat) link = linkByPlace(decided, beat, 'beat');
     else if (takesTurn(read.outlines.outer, decided, view, previous, other, meant))
       link = linkByPlace(decided, other!.source, 'turn');
+    const steps = onwardSteps(link, view, previous);
+    if (steps > 0) link = goOnward(link, previous!, steps);
     links.push(link);
     if (links.length % PAUSE_EVERY === 0) yield null;
     const { chosen, head } = link;
     const source: Nominee | null = chosen.kind === 'continue' ? previous!.source : chosen.source;
     other = previous;
-    previous = { view, where: chosen.where, head, source };
+    previous = { view, where: chosen.where, head, source, steps };
   }
   return links;
 }

@@ -1,4 +1,4 @@
-import type { Channel, Report } from '../model';
+import type { Channel, Cue, Report } from '../model';
 import { contains, type Span } from '../span';
 import { passiveQuote, quotedAs } from '../speakers/quoted';
 import { Item } from '../syntax/outline';
@@ -34,7 +34,20 @@ export function passedOn(input: AttributionInput, read: LinkRead, group: Group):
   else if (cue && place) channel ??= outside(group.content, findChannel(input, place, cue));
   // “was quoted as saying by Tass”: whoever quotes is no part of what was said.
   const content = quoter && cue ? group.content.filter((c) => !isBy(input.text, cue.end, c)) : group.content;
-  return { source, channel, content };
+  return { source, channel, content: source && cue ? withoutAgent(input, cue, source, content) : content };
+}
+
+/** `was called “a coward” by Reed`: who says it is no part of what is said. */
+function withoutAgent(
+  { tokens }: AttributionInput,
+  cue: Cue,
+  { phrase }: Nominee,
+  content: readonly Span[],
+): readonly Span[] {
+  const by = phrase.firstToken - 1;
+  if (phrase.start < cue.end || tokens[by]?.lower !== 'by') return content;
+  const end = tokens[by - 1]!.end;
+  return content.map((c) => (c.start < end && phrase.end <= c.end ? { start: c.start, end } : c));
 }
 
 /** All reports but those of `quoted` in `the paper quoted Ruiz as saying`, whose words `saying` reports. */

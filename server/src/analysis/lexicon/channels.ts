@@ -11,7 +11,7 @@ export const CHANNEL_NOUNS = words(
   conferences briefing briefings speech speeches address rally debate testimony hearing podcast broadcast show program
   programme column op-ed essay article book memoir video release call blog newsletter filing filings document documents
   papers lawsuit complaint affidavit court report message messages transcript town-hall remarks appearance telegram
-  television tv radio page account website site media`,
+  television tv radio page account website site media note`,
 );
 
 export const PLATFORMS = words(

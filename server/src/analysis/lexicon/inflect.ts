@@ -13,6 +13,8 @@ export function formsOf(lemma: string): string[] {
       : `${lemma}s`;
   const past = ee ?? (y ? `${lemma.slice(0, -1)}ied` : doubled ? `${doubled}ed` : `${stem}ed`);
   const progressive = doubled ? `${doubled}ing` : `${stem}ing`;
-  const forms = [lemma, third, progressive, ...(IRREGULAR_FORMS[lemma]?.split(' ') ?? [past])];
+  // British spelling: “labelled”, “signalling”.
+  const british = /[^aeiou][ae]l$/.test(lemma) ? [`${lemma}led`, `${lemma}ling`] : [];
+  const forms = [lemma, third, progressive, ...(IRREGULAR_FORMS[lemma]?.split(' ') ?? [past]), ...british];
   return [...new Set(forms)];
 }

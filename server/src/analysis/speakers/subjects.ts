@@ -5,6 +5,7 @@ import { clauseSubject } from '../syntax/clauseSubject';
 import { Item, type Outline, type Outlines } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { absoluteOpening } from './absolute';
+import { passiveAgent } from './agent';
 import { insertionBefore, isInsidePostmodifier, namedRole, ownsPerson } from './modifiers';
 import {
   bucketOf,
@@ -98,6 +99,7 @@ export function rankSources(read: SourceRead, cue: number, weights: Float32Array
   const scores: number[] = [];
   for (const { features } of candidates) scores.push(scoreOf(weights, features));
   softmax(scores);
+  preferAgent(read, cue, candidates, scores);
   const ranked: RankedSource[] = [];
   for (let i = 0; i < candidates.length; i++) {
     const { nominee, features } = candidates[i]!;
@@ -109,6 +111,29 @@ export function rankSources(read: SourceRead, cue: number, weights: Float32Array
     ranked[at] = one;
   }
   return ranked;
+}
+
+/** How sure it is that the agent of a passive is its source: grammar tells it. */
+const AGENT = 0.93;
+
+/** Raises the agent of a passive to what grammar tells, at the cost of the others. */
+function preferAgent(
+  read: SourceRead,
+  cue: number,
+  candidates: readonly { readonly nominee: Nominee | null }[],
+  probabilities: number[],
+): void {
+  const place = read.outlines.cues[cue];
+  if (!place || read.cues[cue]!.kind !== 'verb') return;
+  const { items } = place.outline;
+  const agent = passiveAgent(items, place.at, read.cues[cue]!.lemma, read);
+  if (agent < 0) return;
+  const nominee = read.nominees[items[agent]!.ref]!;
+  const own = candidates.findIndex((c) => c.nominee === nominee);
+  if (own < 0 || probabilities[own]! >= AGENT) return;
+  const others = (1 - AGENT) / (1 - probabilities[own]!);
+  for (let i = 0; i < probabilities.length; i++)
+    probabilities[i] = i === own ? AGENT : probabilities[i]! * others;
 }
 
 /** Ranks the sources of cues, each cue once and only when asked. */

@@ -55,6 +55,8 @@ export interface Referent {
   /** The last word of a name no entity stands for, in lower case, and the phrase that gave it. */
   name: string | null;
   phrase: Phrase | null;
+  /** Enters the story unnamed (`a neighbor`, `my neighbor`), and is not one known before (`the minister`). */
+  isNew: boolean;
   readonly gender: 'm' | 'f' | null;
   lastSentence: number;
   lastBlock: number;

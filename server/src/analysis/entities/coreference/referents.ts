@@ -36,6 +36,7 @@ export function fresh(
     given,
     name: null,
     phrase: null,
+    isNew: false,
   };
 }
 
@@ -74,7 +75,7 @@ export function roleWords(entities: readonly Entity[]): ReadonlySet<string> {
   return words;
 }
 
-/** “the driver”, who speaks or acts where nobody who is named is a driver: somebody else. */
+/** “the driver”, “my neighbor”, who speaks or acts where nobody who is named is a driver: somebody else. */
 export function isUnknown(
   tokens: readonly Token[],
   { phrase }: Nominee,
@@ -86,9 +87,18 @@ export function isUnknown(
   const comma = tokens[endToken]?.text === ',' ? 1 : 0;
   // “More from the minister, who chaired the meeting”: introduced at length.
   if (role > Role.Subject && tokens[endToken + comma]?.lower !== 'who') return false;
-  if (tokens[phrase.firstToken]!.lower !== 'the') return false;
+  const opener = tokens[phrase.firstToken]!.lower;
+  if (opener !== 'the' && !OWNERS.has(opener)) return false;
+  // “his wife, Ana Ruiz,”: the name is to come.
+  if (isName(tokens[endToken + comma])) return false;
   for (let i = phrase.firstToken + 1; i <= phrase.head; i++) if (!roles.has(tokens[i]!.lower)) return true;
   return false;
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['my', 'our', 'his', 'her', 'their']);
+
+function isName(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && token.text !== token.lower;
 }
 
 const FEMALE = /(?:woman|girl|mother|wife|daughter|sister|aunt|queen|princess|actress|widow|mom)$/;

@@ -1,0 +1,40 @@
+import type { Link, Previous } from './link';
+import type { QuoteView } from './linkFeatures';
+
+/**
+ * How sure it is that the speaker before goes on, by how many paragraphs that are nothing but a quotation of their own
+ * stand since the last one with a source. The first is measured (nine in ten, PolNeAR train, 54 of them); of three in a
+ * row the marked data holds hardly any, and lists of voices look the same.
+ */
+const SURE = [0.9, 0.6] as const;
+
+/** A paragraph of its own that goes on with what the one before says, both with closed marks; `steps` since its source. */
+export function onwardSteps({ chosen }: Link, view: QuoteView, previous: Previous | null): number {
+  if (chosen.kind !== 'continue' || !previous || !view.whole || !previous.view.quotation.closed) return 0;
+  return view.outline.block === previous.view.lastOutline.block ? 0 : previous.steps + 1;
+}
+
+/** The link with the confidence of its `steps`; after the last of them nobody is named. */
+export function goOnward(link: Link, { source }: Previous, steps: number): Link {
+  const probability = SURE[steps - 1];
+  const known = probability !== undefined;
+  // Who spoke before stays a candidate.
+  const ranked = link.ranked.map((r) =>
+    r.option.kind === 'continue' ? { ...r, option: { ...r.option, source } } : r,
+  );
+  return {
+    ...link,
+    ranked,
+    chosen: {
+      kind: known ? 'bare' : 'none',
+      cue: -1,
+      source: known ? source : null,
+      where: -1,
+      features: [],
+    },
+    probability: known ? Math.min(probability, link.probability) : 1 - SURE[1],
+    relay: null,
+    head: link.quotation,
+    place: known ? 'onward' : null,
+  };
+}

@@ -1,0 +1,77 @@
+import { elementAt } from '../arrays';
+import type { Token } from '../model';
+import { Item, type OutlineItem } from '../syntax/outline';
+import { type Nominee, Trait } from '../syntax/phraseTraits';
+
+interface AgentRead {
+  readonly tokens: readonly Token[];
+  readonly nominees: readonly Nominee[];
+}
+
+/** Items between a passive and the “by” of its agent, at most. */
+const REACH = 6;
+
+/**
+ * The agent of a passive (`was called “a coward” by Senator Reed`, `dubbed “the quiet man” by colleagues`): its index
+ * among the items, or -1. The subject of a passive says nothing (Huddleston & Pullum, The Cambridge Grammar of the English
+ * Language, ch. 16 §10). Whoever is quoted (`was quoted by Tass`) is told apart elsewhere.
+ */
+export function passiveAgent(
+  items: readonly OutlineItem[],
+  cueAt: number,
+  lemma: string,
+  read: AgentRead,
+): number {
+  if (QUOTING.has(lemma)) return -1;
+  const { lower } = read.tokens[items[cueAt]!.token]!;
+  if (lower.endsWith('ing') || lower === lemma) return -1;
+  const by = agentMark(items, cueAt, read.tokens);
+  if (by < 0 || (by > cueAt + 1 && !isPassive(items, cueAt, read.tokens))) return -1;
+  let at = by + 1;
+  while (elementAt(items, at)?.phrase?.possessor) at++;
+  const item = elementAt(items, at);
+  if (!item?.phrase || !item.oblique || !AGENTS.has(read.nominees[item.ref]!.trait)) return -1;
+  return at;
+}
+
+const QUOTING: ReadonlySet<string> = new Set(['quote', 'cite', 'report', 'publish', 'release', 'issue']);
+
+/** Index of the `by` behind the cue and what it is called, in its own clause; or -1. */
+function agentMark(items: readonly OutlineItem[], cueAt: number, tokens: readonly Token[]): number {
+  for (let i = cueAt + 1; i < items.length && i <= cueAt + REACH; i++) {
+    const { item, token } = items[i]!;
+    if (item === Item.Preposition || item === Item.Subordinator) {
+      const { lower } = tokens[token]!;
+      if (lower === 'by') return i;
+      if (!INSIDE.has(lower)) return -1;
+    } else if (item !== Item.Quote && item !== Item.Nominal && item !== Item.Name) return -1;
+  }
+  return -1;
+}
+
+/** What may stand between: `described as a trap by`, `called a man of the past by`. */
+const INSIDE: ReadonlySet<string> = new Set(['as', 'of']);
+
+/** `was called`, `is often described`; `Dubbed … by`, with nobody before it. */
+function isPassive(items: readonly OutlineItem[], cueAt: number, tokens: readonly Token[]): boolean {
+  if (cueAt === 0) return true;
+  const { token } = items[cueAt]!;
+  for (let i = token - 1; i >= 0 && i >= token - 3; i--) {
+    if (BE.has(tokens[i]!.lower)) return true;
+    if (!ADVERB.test(tokens[i]!.lower)) return false;
+  }
+  return false;
+}
+
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+const ADVERB = /ly$|^(?:also|often|once|later|then|even|since|not|never|always|now|repeatedly)$/;
+
+/** Who may say something: not `by Friday`, `by accident`. */
+const AGENTS: ReadonlySet<Trait> = new Set([
+  Trait.PersonName,
+  Trait.GroupName,
+  Trait.UnlinkedName,
+  Trait.PersonNoun,
+  Trait.AgentNoun,
+  Trait.GroupNoun,
+]);
