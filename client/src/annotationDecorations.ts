@@ -1,14 +1,21 @@
 import {
   Disposable,
   OverviewRulerLane,
-  type Range,
   type TextEditor,
   type TextEditorDecorationType,
   ThemeColor,
   window,
 } from 'vscode';
+import type { ViewAnnotation } from '../../server/src/protocol';
 import type { Annotations } from './annotations';
 import { toRange } from './ranges';
+
+/** What was drawn last in one editor. */
+interface Drawn {
+  /** Of the text: the editor moves what is drawn along with edits, so it says nothing of another version. */
+  readonly version: number;
+  readonly lists: ReadonlyMap<TextEditorDecorationType, readonly ViewAnnotation[]>;
+}
 
 /** Draws what a person annotated: a double line under it, in the colour of its label; altered quotes are dashed. */
 export class AnnotationDecorations {
@@ -19,6 +26,7 @@ export class AnnotationDecorations {
     overviewRulerColor: new ThemeColor('editorWarning.foreground'),
     overviewRulerLane: OverviewRulerLane.Right,
   });
+  private readonly drawn = new WeakMap<TextEditor, Drawn>();
   private readonly listeners: Disposable;
 
   constructor(private readonly annotations: Annotations) {
@@ -42,20 +50,29 @@ export class AnnotationDecorations {
     const view = this.annotations.get(editor);
     // A newer text is on its way: the editor moves what is drawn along.
     if (view && view.version !== editor.document.version) return;
-    const ranges = new Map<TextEditorDecorationType, Range[]>();
-    for (const type of this.types.values()) ranges.set(type, []);
-    const altered: Range[] = [];
+    const lists = new Map<TextEditorDecorationType, ViewAnnotation[]>();
+    for (const type of [...this.types.values(), this.altered]) lists.set(type, []);
+    const put = (type: TextEditorDecorationType, annotation: ViewAnnotation) => {
+      const list = lists.get(type);
+      if (list) list.push(annotation);
+      else lists.set(type, [annotation]);
+    };
     const colors = new Map(view?.labels.map((l) => [l.name, l.color]));
     for (const annotation of view?.annotations ?? []) {
       if (annotation.status !== 'accepted') continue;
-      const type = this.typeFor(colors.get(annotation.label) ?? null);
-      const list = ranges.get(type) ?? [];
-      list.push(...annotation.ranges.map(toRange));
-      ranges.set(type, list);
-      if (annotation.altered) altered.push(toRange(annotation.altered.range));
+      put(this.typeFor(colors.get(annotation.label) ?? null), annotation);
+      if (annotation.altered) put(this.altered, annotation);
     }
-    for (const [type, list] of ranges) editor.setDecorations(type, list);
-    editor.setDecorations(this.altered, altered);
+    const { version } = editor.document;
+    const last = this.drawn.get(editor);
+    for (const [type, list] of lists) {
+      // Of a thousand annotations an action changes one or two: the lists of the other colours are drawn already.
+      if (last?.version === version && isSame(last.lists.get(type), list)) continue;
+      const drawing =
+        type === this.altered ? list.map((a) => a.altered!.range) : list.flatMap((a) => a.ranges);
+      editor.setDecorations(type, drawing.map(toRange));
+    }
+    this.drawn.set(editor, { version, lists });
   }
 
   private typeFor(color: string | null): TextEditorDecorationType {
@@ -74,4 +91,9 @@ export class AnnotationDecorations {
     }
     return type;
   }
+}
+
+/** Whether the same annotations are drawn; one that has changed is another object. */
+function isSame(a: readonly ViewAnnotation[] | undefined, b: readonly ViewAnnotation[]): boolean {
+  return a !== undefined && a.length === b.length && a.every((annotation, i) => annotation === b[i]);
 }

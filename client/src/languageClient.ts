@@ -1,6 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
 import { LanguageClient, type NodeModule, TransportKind } from 'vscode-languageclient/node';
 import { type InitializationOptions, serverCommand } from '../../server/src/protocol';
+import { say } from './annotations';
 import { articleSelector } from './articles';
 import { linkCommands } from './commands/ids';
 import { savingRules } from './folderRules';
@@ -31,10 +32,13 @@ export function createLanguageClient(
       diagnosticPullOptions: { onChange: true, onFocus: false, onTabs: false },
       initializationOptions,
       middleware: {
-        executeCommand: async (command, args, next) =>
-          command === serverCommand.addRule
-            ? savingRules(async () => next(command, args))
-            : next(command, args),
+        executeCommand: async (command, args, next) => {
+          const run = async () => next(command, args);
+          const isRule = command === serverCommand.addRule;
+          const done: unknown = await (isRule ? savingRules(run) : run());
+          if ((isRule || command === serverCommand.decide) && typeof done === 'string') say(done);
+          return done;
+        },
       },
       synchronize: { configurationSection: 'newsmark' },
     },

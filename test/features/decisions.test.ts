@@ -56,6 +56,32 @@ describe('decisions', () => {
     const a = s.analysis.attributions[0]!;
     assert.deepEqual([a.sourceName, a.entity, a.confidence], ['Ann Lee', 'e1', 1]);
   });
+  const CHAIN =
+    '<q a=1>“One,”</q> <src a=1>Lund</src> <cue a=1>said</cue>. <q a=1>“Two.”</q>\n\n<q a=1>“Three.”</q>\n\n<q a=1>“Four.”</q> <person e=1>Ann Lee</person>';
+  for (const [words, says] of [
+    ['One', 'Ann Lee: One, Two. Three. Four.'],
+    ['Two', 'Ann Lee: One, Two. Three. Four.'],
+    ['Three', 'Lund: One, Two. | Ann Lee: Three. Four.'],
+    ['Four', 'Lund: One, Two. Three. | Ann Lee: Four.'],
+  ] as const)
+    it(`set the source from “${words}” on: a quotation before it with words of its own stays`, () => {
+      const s = decided(CHAIN, (t) => ({
+        kind: 'source',
+        span: spanOf(t, words),
+        source: null,
+        name: 'Ann Lee',
+      }));
+      const { attributions, quotations } = s.analysis;
+      const speaker = (a: (typeof attributions)[number]) =>
+        a.sourceName ?? a.source.map((x) => wordsOf(s, x)).join();
+      assert.equal(
+        attributions
+          .map((a) => `${speaker(a)}: ${a.content.map((c) => wordsOf(s, c)).join(' ')}`)
+          .join(' | '),
+        says,
+      );
+      for (const q of quotations) assert.ok(attributions.some((a) => a.id === q.attribution));
+    });
   it('make a quote of marks that had no source', () => {
     const s = decided(JUNK, (t) => ({
       kind: 'source',

@@ -145,6 +145,39 @@ describe('folder rules over stdio', () => {
       });
     });
 
+  it('are added to what a person has typed into newsmark.json and not saved', async () => {
+    const rules = join(folder, 'newsmark.json');
+    writeFileSync(rules, '{}');
+    await start();
+    const textDocument = { uri: pathToFileURL(rules).href, languageId: 'jsonc', version: 1, text: '{}' };
+    await client.notify('textDocument/didOpen', { textDocument });
+    const typed = '{ // ours\n  "ignore": ["quote.unclosed"] }';
+    const type = (version: number, text: string) =>
+      client.notify('textDocument/didChange', {
+        textDocument: { uri: textDocument.uri, version },
+        contentChanges: [{ text }],
+      });
+    await type(2, typed);
+    await run('Never boilerplate in this folder: this line');
+    const edit = applied[0]!.documentChanges!.at(-1) as { edits: { newText: string }[] };
+    assert.match(edit.edits[0]!.newText, /ours/);
+    assert.match(edit.edits[0]!.newText, /quote\.unclosed[\s\S]*Share this article/);
+    assert.ok(!(await isFaded()));
+  });
+
+  it('are not added to a newsmark.json that is not well-formed, which is said', async () => {
+    writeFileSync(join(folder, 'newsmark.json'), '{ "ignore": [');
+    await start();
+    const said: string[] = [];
+    client.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+      said.push(message);
+      return null;
+    });
+    await run('Never boilerplate in this folder: this line');
+    assert.match(said.join(), /not well-formed/);
+    assert.deepEqual(applied, []);
+  });
+
   it('are tried once more when the editor could not make them, and said when they cannot be made', async () => {
     await start();
     assert.ok(await isFaded());

@@ -1,4 +1,4 @@
-import { commands, type QuickPickItem, window } from 'vscode';
+import { commands, Disposable, type QuickPickItem, window } from 'vscode';
 import {
   type Candidates,
   type CandidatesParams,
@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/protocol';
 import type { Newsmark } from '../newsmark';
 import { keyOf } from '../overviews';
+import { quoted } from '../words';
 
 type Item = QuickPickItem & { readonly decide?: DecideParams };
 
@@ -22,25 +23,49 @@ export async function setSource(newsmark: Newsmark, at?: CandidatesParams): Prom
     void window.showInformationMessage('Put the cursor on a quote to set its source.');
     return;
   }
-  const decide = await pick(found);
+  const decide = await pick(found, params.uri);
   if (decide) await commands.executeCommand(serverCommand.decide, decide);
 }
 
-async function pick(found: Candidates): Promise<DecideParams | undefined> {
-  const items: Item[] = found.candidates.map(({ name, role, range, chosen, decide }) => {
+/** A list of the candidates; what is typed may be a name that is none of them. */
+function pick(
+  { candidates, version, span, words }: Candidates,
+  uri: string,
+): Promise<DecideParams | undefined> {
+  const items: Item[] = candidates.map(({ name, role, range, chosen, decide }) => {
     const place = range ? `line ${range.start.line + 1}` : '';
     const description = [role, place, chosen ? 'now' : ''].filter(Boolean).join(' · ');
     return { label: `${chosen ? '$(check)' : '$(person)'} ${name}`, description, decide };
   });
-  const another: Item = { label: '$(edit) Another name…', alwaysShow: true };
-  const choice = await window.showQuickPick([...items, another], {
-    title: 'Who said this?',
-    placeHolder: `“${found.words}”`,
-    matchOnDescription: true,
+  const hint: Item = { label: '$(edit) Another name…', description: 'type it', alwaysShow: true };
+  const typed = (name: string): Item => {
+    const decision = { kind: 'source', span, source: null, name } as const;
+    const decide = { uri, version, decision };
+    return { label: `$(edit) ${name}`, description: 'another name', alwaysShow: true, decide };
+  };
+  const list = window.createQuickPick<Item>();
+  list.title = `Who said ${quoted(words)}?`;
+  list.placeholder = 'Choose who, or type another name';
+  list.matchOnDescription = true;
+  list.items = [...items, hint];
+  return new Promise((resolve) => {
+    const listeners = Disposable.from(
+      list,
+      list.onDidChangeValue((value) => {
+        const name = value.trim();
+        list.items = [...items, name === '' ? hint : typed(name)];
+      }),
+      list.onDidAccept(() => {
+        const [chosen] = list.activeItems;
+        if (!chosen?.decide) return;
+        resolve(chosen.decide);
+        list.hide();
+      }),
+      list.onDidHide(() => {
+        resolve(undefined);
+        listeners.dispose();
+      }),
+    );
+    list.show();
   });
-  if (choice !== another) return choice?.decide;
-  const name = await window.showInputBox({ title: 'Who said this?', prompt: 'The full name of the source' });
-  const model = found.candidates[0]?.decide;
-  if (!name?.trim() || model?.decision.kind !== 'source') return undefined;
-  return { ...model, decision: { ...model.decision, source: null, name: name.trim() } };
 }

@@ -81,8 +81,9 @@ class AnnotationTree implements TreeDataProvider<AnnotationNode> {
 
 /** What a person accepted, under its labels in the order of the project. */
 function annotationsTree(view: AnnotationsView, filter: Filter): AnnotationNode[] {
+  const byId = new Map(view.annotations.map((a) => [a.id, a]));
   const accepted = view.annotations.filter(
-    (a) => a.status === 'accepted' && a.ranges.length > 0 && filter.passes(a, sourceOf(view, a) ?? ''),
+    (a) => a.status === 'accepted' && a.ranges.length > 0 && filter.passes(a, sourceOf(byId, a) ?? ''),
   );
   const labels = [...new Set([...view.labels.map((l) => l.name), ...accepted.map((a) => a.label)])];
   return labels.flatMap((label) => {
@@ -92,23 +93,19 @@ function annotationsTree(view: AnnotationsView, filter: Filter): AnnotationNode[
     item.description = String(members.length);
     const color = view.labels.find((l) => l.name === label)?.color;
     if (color) item.iconPath = dotOf(color);
-    return [{ item, children: members.map((a) => annotationNode(view, a)) }];
+    return [{ item, children: members.map((a) => annotationNode(view, a, sourceOf(byId, a))) }];
   });
 }
 
 /** Who said a quote, as a person annotated it. */
-function sourceOf({ annotations }: AnnotationsView, a: ViewAnnotation): string | undefined {
+function sourceOf(byId: ReadonlyMap<string, ViewAnnotation>, a: ViewAnnotation): string | undefined {
   const source = a.relations.find((r) => r.type === 'source');
   const speaker = a.attributes.speaker;
-  return (
-    annotations.find((o) => o.id === source?.target)?.words ??
-    (speaker === undefined ? undefined : String(speaker))
-  );
+  return (source && byId.get(source.target)?.words) ?? (speaker === undefined ? undefined : String(speaker));
 }
 
-function annotationNode(view: AnnotationsView, a: ViewAnnotation): AnnotationNode {
+function annotationNode(view: AnnotationsView, a: ViewAnnotation, by: string | undefined): AnnotationNode {
   const item = leaf(view.uri, a.words, a.ranges[0], a.id);
-  const by = sourceOf(view, a);
   item.description = [by && `— ${by}`, a.note, a.place === 'fuzzy' ? 'words differ' : '']
     .filter(Boolean)
     .join(' · ');

@@ -21,7 +21,7 @@ export function applyDecisions(analysis: Analysis, decisions: readonly Decision[
   const draft = draftOf(moved);
   for (const decision of rest) {
     if (decision.kind === 'speech') decideSpeech(draft, decision);
-    else if (decision.kind === 'source') decideSource(draft, decision);
+    else if (decision.kind === 'source') decideSource(draft, decision, analysis.lines);
     else if (decision.kind === 'name') decideName(draft, decision);
   }
   return finished(moved, draft);
@@ -123,7 +123,7 @@ function decideSpeech(draft: Draft, { span, value }: Of<'speech'>): void {
   }
 }
 
-function decideSource(draft: Draft, { span, source, name }: Of<'source'>): void {
+function decideSource(draft: Draft, { span, source, name }: Of<'source'>, lines: readonly Line[]): void {
   const known =
     name !== null
       ? first((draft.named.get(name) ?? []).filter((i) => draft.entities[i]))
@@ -139,26 +139,53 @@ function decideSource(draft: Draft, { span, source, name }: Of<'source'>): void 
     rejected: [],
   };
   const at = earliest(draft, attributionsAt(draft, span));
-  if (at !== null) {
-    draft.attributions[at] = { ...draft.attributions[at]!, ...decided };
-    return;
-  }
-  const quoted = first(draft.quotationsAt.overlapping(span));
-  const quotation = quoted === null ? null : draft.quotations[quoted]!;
+  const index = first(draft.quotationsAt.overlapping(span));
+  const quotation = index === null ? null : draft.quotations[index]!;
   const content = quotation && quotation.pieces.length > 0 ? quotation.pieces : [span];
-  const added: Attribution = {
+  const bare = {
     ...decided,
-    id: `p${span.start}`,
-    kind: quotation ? 'direct' : 'indirect',
-    content,
+    kind: quotation ? ('direct' as const) : ('indirect' as const),
     cue: [],
     channel: null,
-    boilerplate: quotation?.boilerplate ?? draft.isBoilerplate(content[0]!.start),
   };
+  if (at !== null) {
+    const found = draft.attributions[at]!;
+    const [own, goingOn] = goneOn(found, Math.min(span.start, content[0]!.start), lines);
+    if (goingOn.length === 0) draft.attributions[at] = { ...found, ...decided };
+    else {
+      draft.attributions[at] = { ...found, content: own };
+      add(draft, { ...found, ...bare, id: `p${goingOn[0]!.start}`, content: goingOn });
+    }
+    return;
+  }
+  const boilerplate = quotation?.boilerplate ?? draft.isBoilerplate(content[0]!.start);
+  add(draft, { ...bare, id: `p${span.start}`, content, boilerplate });
+  if (quotation) draft.quotations[index!] = { ...draft.quotations[index!]!, speech: true };
+}
+
+/**
+ * The pieces of an attribution, divided where a later paragraph goes on without saying who speaks: a person who says so there
+ * says nothing of what stands before, which has a source of its own. Undivided where the cue follows, or stands beside.
+ */
+function goneOn(
+  { content, cue, source }: Attribution,
+  from: number,
+  lines: readonly Line[],
+): readonly [readonly Span[], readonly Span[]] {
+  const line = spanAt(lines, from);
+  const said = [...cue, ...source];
+  const isSaidBefore = said.length > 0 && line !== null && said.every((s) => s.start < line.start);
+  const own = content.filter((c) => c.start < from);
+  return isSaidBefore && own.length > 0 ? [own, content.filter((c) => c.start >= from)] : [content, []];
+}
+
+/** Adds what only a person says, and gives it the quotations it consists of. */
+function add(draft: Draft, added: Attribution): void {
   const index = draft.attributions.push(added) - 1;
-  for (const stretch of new Set(content.flatMap(stretchesOf)))
+  for (const stretch of new Set(added.content.flatMap(stretchesOf)))
     draft.addedAt.set(stretch, [...(draft.addedAt.get(stretch) ?? []), index]);
-  if (quotation) draft.quotations[quoted!] = { ...quotation, speech: true, attribution: added.id };
+  for (const i of new Set(added.content.flatMap((c) => draft.quotationsAt.overlapping(c))))
+    draft.quotations[i] = { ...draft.quotations[i]!, attribution: added.id };
 }
 
 function decideName(draft: Draft, { name, type }: Of<'name'>): void {

@@ -1,5 +1,5 @@
 import type { Entity } from '../analysis';
-import type { Span } from '../analysis/span';
+import { type Span, touches } from '../analysis/span';
 import { canSpeak } from './canSpeak';
 import type { Decision } from './decisions';
 import { attributionAt, entityOf, introductionOf, quotationAt } from './lookup';
@@ -17,13 +17,16 @@ export interface SourceCandidate {
   readonly decision: Decision;
 }
 
-/** The quote at a cursor: its pieces, or null when there is none. */
-export function quoteAt({ analysis }: Snapshot, offset: number): readonly Span[] | null {
-  const attribution = attributionAt(analysis, offset);
-  if (attribution && attribution.content.length > 0) return attribution.content;
+/**
+ * The piece of a quote at a cursor: what a person means who corrects its source. The first one when the cursor is on its cue
+ * or source; null when there is no quote.
+ */
+export function pieceAt({ analysis }: Snapshot, offset: number): Span | null {
   const quotation = quotationAt(analysis, offset);
-  if (!quotation) return null;
-  return quotation.pieces.length > 0 ? quotation.pieces : [quotation];
+  const pieces =
+    attributionAt(analysis, offset)?.content ?? (quotation?.pieces.length ? quotation.pieces : [quotation]);
+  const piece = pieces.find((p) => p && touches(p, offset)) ?? pieces[0];
+  return piece ? { start: piece.start, end: piece.end } : null;
 }
 
 /**
@@ -32,9 +35,8 @@ export function quoteAt({ analysis }: Snapshot, offset: number): readonly Span[]
  */
 export function sourceCandidates(snapshot: Snapshot, offset: number, limit = 12): SourceCandidate[] {
   const { analysis, text } = snapshot;
-  const content = quoteAt(snapshot, offset);
-  if (!content) return [];
-  const quote = { start: content[0]!.start, end: content[0]!.end };
+  const quote = pieceAt(snapshot, offset);
+  if (!quote) return [];
   const found: SourceCandidate[] = [];
   const names = new Set<string>();
   const add = (entity: Entity | null, words: Span | null, name: string | null, chosen: boolean) => {

@@ -12,6 +12,8 @@ export interface Abilities {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersFileWatching: boolean;
+  /** Whether more documents may be asked for than those of the start. */
+  readonly registersDocuments: boolean;
   readonly markdownHover: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly resolvesCodeActions: boolean;
@@ -41,6 +43,7 @@ export function readAbilities(params: InitializeParams): Abilities {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,

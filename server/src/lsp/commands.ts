@@ -1,3 +1,5 @@
+import { titleOfDecision, titleOfRule } from '../features/decisionTitle';
+import type { FolderRule } from '../features/folderRules';
 import { stripEdits } from '../features/strip';
 import { type AddRuleParams, type StripParams, serverCommand } from '../protocol';
 import { toWorkspaceEdit } from './codeActions';
@@ -40,16 +42,19 @@ async function strip(
   return null;
 }
 
+/** Answers with what was done, in words. */
 async function decide(
   { documents, refreshViews }: Session,
-  params: ReturnType<typeof readDecide>,
-): Promise<null> {
-  await documents.decide(params.uri, params.version, params.decision);
+  { uri, version, decision }: ReturnType<typeof readDecide>,
+): Promise<string | null> {
+  const text = documents.textOf(uri)?.text;
+  await documents.decide(uri, version, decision);
   refreshViews();
-  return null;
+  return text === undefined ? null : titleOfDecision(decision, text);
 }
 
-async function addRule(session: Session, { uri, rule }: AddRuleParams): Promise<null> {
-  await addRuleToFolder(session, uri, rule);
-  return null;
+/** Answers with what the folder's rules say now, in words; null when they said so before, or could not be changed. */
+async function addRule(session: Session, { uri, rule }: AddRuleParams & { rule: FolderRule }) {
+  const added = await addRuleToFolder(session, uri, rule);
+  return added ? `in this folder, ${titleOfRule(rule)}` : null;
 }

@@ -1,4 +1,4 @@
-import { quoteAt, sourceCandidates } from '../features/candidates';
+import { pieceAt, sourceCandidates } from '../features/candidates';
 import { channelWords } from '../features/channelWords';
 import { hover, toPlainText } from '../features/hover';
 import { countsOf, overview } from '../features/overview';
@@ -138,7 +138,7 @@ function toStripResult(snapshot: Snapshot, wanted?: readonly string[]): protocol
 
 function toCandidates(snapshot: Snapshot, offset: number): protocol.Candidates | null {
   const { uri, version, lines, text } = snapshot;
-  const quote = quoteAt(snapshot, offset);
+  const quote = pieceAt(snapshot, offset);
   if (!quote) return null;
   const candidates = sourceCandidates(snapshot, offset).map(({ name, role, span, chosen, decision }) => ({
     name,
@@ -147,5 +147,5 @@ function toCandidates(snapshot: Snapshot, offset: number): protocol.Candidates |
     chosen,
     decide: { uri, version, decision },
   }));
-  return { version, words: excerpt(text, quote[0]!), candidates };
+  return { version, words: excerpt(text, quote), span: quote, candidates };
 }

@@ -6,16 +6,22 @@ import type { Session } from './session';
 /**
  * Adds a rule to the folder's `newsmark.json` and applies it to all open documents at once. The editor makes the
  * change, so that it can be undone and an open `newsmark.json` shows it; editors that cannot create files get it written.
+ * False when nothing was added.
  */
-export async function addRuleToFolder(session: Session, uri: string, rule: FolderRule): Promise<void> {
+export async function addRuleToFolder(session: Session, uri: string, rule: FolderRule): Promise<boolean> {
   const { connection, folderRules, abilities, rulesChanged } = session;
   for (let tries = 2; tries > 0; tries--) {
     const change = await folderRules.withRule(uri, rule);
     if (!change) {
       connection.window.showWarningMessage('Folder rules need an article that is saved in a folder.');
-      return;
+      return false;
     }
-    if (change.after === change.before) return;
+    if (change.isBroken) {
+      const name = `${RULES_FILE} is not well-formed`;
+      connection.window.showWarningMessage(`${name}: mend it, then add the rule again.`);
+      return false;
+    }
+    if (change.after === change.before) return false;
     if (!abilities().createsFiles) await folderRules.save(change.uri, change.after);
     else if (!(await canApply(session, change))) {
       // The file may have been made or deleted a moment ago: what is known of it is read anew.
@@ -24,9 +30,10 @@ export async function addRuleToFolder(session: Session, uri: string, rule: Folde
     }
     folderRules.assume(change);
     await rulesChanged();
-    return;
+    return true;
   }
   connection.window.showWarningMessage(`The rule could not be written into ${RULES_FILE}.`);
+  return false;
 }
 
 /** Lets the editor make the change; false when it could not. */

@@ -31,7 +31,7 @@ import { showProgress } from './progress';
 import { refreshViews } from './refresh';
 import type { Runtime, Session } from './session';
 import { createSettingsStore } from './settingsStore';
-import { followDocuments } from './sync';
+import { followDocuments, followRulesFiles } from './sync';
 
 /** Milliseconds without an analysis after which the folder's other articles are read. */
 const CALM = 400;
@@ -191,6 +191,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         .register(DidChangeConfigurationNotification.type, { section: 'newsmark' })
         .catch(refused);
     }
+    if (abilities.registersDocuments) followRulesFiles(session);
     if (abilities.registersFileWatching) {
       const globs = [`**/${RULES_FILE}`, '**/*.annotations.jsonld', '**/*.txt'];
       const watchers = globs.map((globPattern) => ({ globPattern }));

@@ -9,8 +9,10 @@ export interface CandidatesParams extends DocumentParams {
 
 export interface Candidates {
   readonly version: number;
-  /** The first words of the quote. */
+  /** The first words of the quote, or of the piece of it that is meant. */
   readonly words: string;
+  /** Where it stands: what a decision about its source names. */
+  readonly span: OffsetSpan;
   readonly candidates: readonly {
     readonly name: string;
     readonly role: string | null;

@@ -2,7 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defaultProject, type Project, parseProject } from '../annotations/project';
-import { addFolderRule, type FolderRule, type FolderRules, rulesOf } from '../features/folderRules';
+import {
+  addFolderRule,
+  type FolderRule,
+  type FolderRules,
+  parseFolderRules,
+  rulesOf,
+} from '../features/folderRules';
+import { createUnsavedRules } from './unsavedRules';
 
 /** The name of the file that holds a folder's rules. */
 export const RULES_FILE = 'newsmark.json';
@@ -15,6 +22,8 @@ export interface RuleChange {
   readonly after: string;
   /** What is on the disk; null when the file is not there. */
   readonly disk: string | null;
+  /** True when the file is no JSON now: a rule added to it would garble it. */
+  readonly isBroken: boolean;
 }
 
 /** The rules of folders, read from the nearest `newsmark.json` above a document and remembered until told to forget. */
@@ -29,6 +38,10 @@ export interface FolderRuleStore {
   withRule(uri: string, rule: FolderRule): Promise<RuleChange | null>;
   /** Takes a change for made, before the disk has it. */
   assume(change: RuleChange): void;
+  /** An editor holds `text` for a rules file; null: it has closed it. */
+  hold(uri: string, text: string | null): void;
+  /** An editor has saved the rules file it holds. */
+  saved(uri: string): void;
   /** Writes the rules file itself, for editors that cannot. */
   save(uri: string, text: string): Promise<void>;
   forget(): void;
@@ -41,6 +54,7 @@ export function createFolderRules(
 ): FolderRuleStore {
   const byFolder = new Map<string, Promise<Found | null>>();
   const known = new Map<string, FolderRules>();
+  const unsaved = createUnsavedRules();
 
   function find(folder: string): Promise<Found | null> {
     let found = byFolder.get(folder);
@@ -68,7 +82,7 @@ export function createFolderRules(
    * The rules file for a document as it is now: it may have been made, changed or deleted without a word. What an editor
    * holds but has not saved yet is newer than the disk as long as that has not changed.
    */
-  async function present(path: string): Promise<Found | null> {
+  async function presentFor(path: string): Promise<Found | null> {
     const found = await find(dirname(path));
     const disk = found && (await readFile(found.path, 'utf8').catch(() => null));
     // A file that an editor has just made is empty until it is saved.
@@ -99,7 +113,10 @@ export function createFolderRules(
     async withRule(uri, rule) {
       const path = pathOf(uri);
       if (path === null) return null;
-      const found = await present(path);
+      const present = await presentFor(path);
+      const typed = present && unsaved.of(present.path);
+      // What the person is writing into the file is newer than the disk, and must not be lost.
+      const found = present && typed !== null ? { ...present, text: typed } : present;
       const root = roots().find((r) => isInside(pathOf(r), path));
       const target = found?.path ?? join((root && pathOf(root)) ?? dirname(path), RULES_FILE);
       const before = found?.text ?? '';
@@ -109,6 +126,7 @@ export function createFolderRules(
         before,
         after: addFolderRule(before, rule),
         disk: found?.disk ?? null,
+        isBroken: parseFolderRules(before).errors.some(() => before.trim() !== ''),
       };
     },
     assume({ uri, after: text, disk }) {
@@ -124,9 +142,18 @@ export function createFolderRules(
       const path = pathOf(uri);
       if (path !== null) await writeFile(path, text);
     },
+    hold(uri, text) {
+      const path = pathOf(uri);
+      if (path !== null) unsaved.hold(path, text);
+    },
+    saved(uri) {
+      const path = pathOf(uri);
+      if (path !== null) unsaved.saved(path);
+    },
     forget() {
       byFolder.clear();
       known.clear();
+      unsaved.check();
     },
   };
 }

@@ -18,6 +18,7 @@ import {
 } from '../annotations/store';
 import type { Decision } from '../features/decisions';
 import { decisionsFrom, draftOf } from '../features/decisionsFrom';
+import { titleOfDecision } from '../features/decisionTitle';
 import type { DecisionStore } from './documents';
 import { type SidecarFile, type SidecarResult, sidecarFile, sidecarPath } from './sidecars';
 import { createUnsaved } from './unsaved';
@@ -325,8 +326,9 @@ function readableFor(entry: Entry, text: string): Readable {
 /** A decision as an annotation; one that is there for the same words gives way. */
 function decided({ text, store }: Notebook, decision: Decision, actor: Actor): Change {
   const { draft, status } = draftOf(decision, text);
+  const title = titleOfDecision(decision, text);
   const made = annotationOf(readableOf(text), draft, actor);
-  if (!made) return { title: 'decide', replaced: [] };
+  if (!made) return { title, replaced: [] };
   const { span } = made.targets[0]!;
   const before = store.annotations.find(
     (a) =>
@@ -334,13 +336,13 @@ function decided({ text, store }: Notebook, decision: Decision, actor: Actor): C
       a.attributes.code === made.attributes.code &&
       a.targets.some((t) => t.span && t.span.start < span!.end && span!.start < t.span.end),
   );
-  if (!before) return { title: 'decide', replaced: [{ before: null, after: { ...made, status } }] };
+  if (!before) return { title, replaced: [{ before: null, after: { ...made, status } }] };
   const attributes = { ...before.attributes, ...made.attributes };
   // A source that is set anew takes the place of the arrow to the old one.
   const relations =
     decision.kind === 'source' ? before.relations.filter((r) => r.type !== 'source') : before.relations;
   return {
-    title: 'decide',
+    title,
     replaced: [{ before, after: { ...before, attributes, relations, status, modified: actor.now } }],
   };
 }

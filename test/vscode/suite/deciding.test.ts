@@ -98,6 +98,43 @@ describe('quick-fixes that decide', () => {
     await waitFor('the other type', async () => (await typeOf()) === 'organization');
   });
 
+  it('part and unite names in the folder, also in another article that is open', async () => {
+    const other = path.join(folder(), 'other-tunnel.article.txt');
+    fs.copyFileSync(path.join(folder(), name), other);
+    const uri = vscode.Uri.file(other);
+    const beside = await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside });
+    const isOfTwo = async (d: vscode.TextDocument) =>
+      (await waitAnnotated(d)).entities.some((e) => e.name === 'Arnesen');
+    try {
+      assert.ok(!(await isOfTwo(document)) && !(await isOfTwo(beside.document)));
+      await choose(document, 'Arnesen, who', /^“Arnesen” is not Solveig Arnesen/);
+      await waitFor('two people', async () => (await isOfTwo(document)) && (await isOfTwo(beside.document)));
+      await choose(document, 'Arnesen, who', /^“Arnesen” is the same as Solveig Arnesen/);
+      await waitFor('one', async () => !(await isOfTwo(document)) && !(await isOfTwo(beside.document)));
+      const written = () => JSON.parse(fs.readFileSync(rules(), 'utf8')) as Record<string, unknown>;
+      await waitFor('the rule', () => 'aliases' in written());
+      assert.deepEqual(written().different ?? [], []);
+    } finally {
+      await closeAll();
+      fs.rmSync(other);
+    }
+  });
+
+  it('add a rule to what is typed into newsmark.json and not saved', async () => {
+    fs.writeFileSync(rules(), '{ "ignore": ["quote.unclosed"] }\n');
+    const file = await vscode.workspace.openTextDocument(vscode.Uri.file(rules()));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(file.uri, new vscode.Position(0, 1), ' /* ours */');
+    await vscode.workspace.applyEdit(edit);
+    await choose(document, 'senior official', /^Ignore source.anonymous in this folder$/);
+    await isGone('source.anonymous');
+    assert.match(file.getText(), /ours[\s\S]*quote\.unclosed[\s\S]*source\.anonymous/);
+    assert.ok(file.isDirty, 'what a person types is theirs to save');
+    await vscode.window.showTextDocument(file);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.window.showTextDocument(document);
+  });
+
   it('set the source of a quote, which the trees then show', async () => {
     const source = async () =>
       (await waitAnnotated(document)).quotes.find((q) => q.words.includes('Nine months'))?.sourceName;

@@ -1,4 +1,4 @@
-import { quoteAt, sourceCandidates } from '../candidates';
+import { pieceAt, sourceCandidates } from '../candidates';
 import { attributionAt } from '../lookup';
 import type { Fix, FixProvider } from './model';
 
@@ -22,7 +22,7 @@ export const setSource: FixProvider = (snapshot, { start }) => {
         effect: { kind: 'decide', decision: candidate.decision },
       }),
     );
-  if (!quoteAt(snapshot, start)) return named;
+  if (!pieceAt(snapshot, start)) return named;
   const another = {
     id: 'source.ask',
     title: 'Set the source: another name…',
