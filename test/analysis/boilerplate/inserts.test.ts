@@ -56,9 +56,49 @@ const match = `
 - The club that plays on a roof
 `;
 
+const report = `
+- Skip to content
+- News
+- Sport
+- Live
++ Storm Edda live: trains stopped as winds reach 90mph
+Last updated 14 MINS AGO
+Key points
++ Trains between Carrow and the coast are stopped until at least 6pm
++ More than 20,000 homes are without power
++ 14 MINS AGO
++ Power back in parts of Carrow
++ About 4,000 homes in the north of Carrow have power again, the grid operator says. Engineers hope to reach the rest by midnight.
++ 32 MINS AGO
++ ‘It sounded like a train’
++ Residents of Quay Street say a roof came down in one piece. “It sounded like a train coming through the kitchen,” said Hugh Mallory, 71.
++ Nobody was hurt.
++ 1 HOUR AGO
++ Schools to stay closed on Friday
++ All 46 schools in the county will stay closed on Friday, the education office has said. Exams are moved to Monday.
+- Share
+- Related topics
+- Travel
+- More on this story
+- How storms get their names
+- Published 2 days ago
+- What to do in a power cut
+- Published 1 hour ago
+- Top stories
+- Minister quits over flood money
+- About us
+- Cookies
+- Copyright © 2025 News One. News One is not responsible for the content of external sites.
+`;
+
 describe('what stands inside a story', () => {
   it('stays when it tells who voted how', () => checkPage(council));
   it('stays when it tells line-ups and scorers, with the sentence below it', () => checkPage(match));
+
+  it('stays when it is an entry of a live report under the time that has passed', () => {
+    checkPage(report);
+    checkPage(report.replace(/MINS AGO/g, 'minutes ago').replace('1 HOUR AGO', '1 hour ago'));
+  });
 
   it('goes when it ends with whom a picture is from', () => {
     assert.equal(kindOf(council, 'The old fish market has stood empty'), 'caption');

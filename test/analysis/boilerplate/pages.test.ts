@@ -266,6 +266,14 @@ describe('pages of several makes', () => {
     assert.equal(roleOf(tabloid, 'Holly Marsden'), 'byline');
   });
 
+  it('tell an author by the job title below the name, without a “by”', () => {
+    const story =
+      'The bus began to slide just after 7:30 a.m. on Friday, the highway patrol said. Nobody was hurt, and the road was open again by noon.';
+    const page = `School bus driver hailed after steering out of ice skid\nBrianna Ortega\nLocal democracy reporter\nJan 14, 2024, 5:12 PM\n${story}`;
+    assert.equal(roleOf(page, 'Brianna'), 'byline');
+    assert.equal(roleOf(page, 'Local'), 'byline');
+  });
+
   it('keep a byline below the headline apart in lower case', () => {
     const page =
       'School bus driver hailed after steering out of ice skid\nby: Brianna Ortega\nPosted: Jan 14, 2024 / 05:12 PM CST\nThe bus began to slide just after 7:30 a.m. Friday, the highway patrol said.';

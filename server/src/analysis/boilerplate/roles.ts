@@ -1,5 +1,6 @@
 import { mapped } from '../arrays';
 import type { StructureRole } from '../model';
+import { isAuthorLine } from './author';
 import { findCopies } from './copies';
 import { isContributorLine, isNameBelowBy } from './dates';
 import type { Verdict } from './decide';
@@ -34,6 +35,7 @@ export function findRoles(
     if (above || f.words.length <= 12) {
       if (f.byline || isNameBelowBy(facts[i - 1], f)) return 'byline';
       if (isDateLine(f)) return 'dateline';
+      if (i > header.headline && i < bodyStart(facts, header) && isAuthorLine(facts, i)) return 'byline';
     }
     if (i > header.headline && header.headline >= 0 && isDek(facts, verdicts, header, i)) return 'dek';
     if (f.hits.some((h) => h.kind === 'caption') && !isProse(f)) return 'caption';

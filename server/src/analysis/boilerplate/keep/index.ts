@@ -14,6 +14,7 @@ import { headline } from './headline';
 import { inserted } from './inserted';
 import { list } from './list';
 import { listing } from './listing';
+import { liveReport } from './liveReport';
 import { maybeHeadline } from './maybeHeadline';
 import { opening } from './opening';
 import { plain } from './plain';
@@ -43,6 +44,7 @@ export const keepRules: readonly KeepRule[] = [
   between,
   entry,
   entries,
+  liveReport,
   list,
   alike,
   listing,
