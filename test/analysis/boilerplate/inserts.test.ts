@@ -15,6 +15,9 @@ const council = `
 + The vote, 7 to 4, leaves the building in public hands for at least another year. A report on what it would cost to repair is due in September.
 - The old fish market has stood empty since the fire (Image: Orla Keane/Bay Pictures)
 + “We have listened,” said the leader of the council, Tomas Brandt. “This town does not want to lose its market.”
+- MARLOW BAY SUMMER FAIR
+- Tickets from £8 — book early and save 20%
+- BOOK NOW
 + The hotel group, Castle & Reed, said it was disappointed but would talk to the council about other sites.
 + How they voted
 + For the sale: Anna Pell, Desmond Okoro, Ruth Carver, Michael Tan
@@ -100,6 +103,9 @@ describe('what stands inside a story', () => {
     checkPage(report.replace(/MINS AGO/g, 'minutes ago').replace('1 HOUR AGO', '1 hour ago'));
   });
 
+  it('goes when it is an offer of the site with its button', () => {
+    assert.equal(kindOf(council, 'BOOK NOW'), 'promo');
+  });
   it('goes when it ends with whom a picture is from', () => {
     assert.equal(kindOf(council, 'The old fish market has stood empty'), 'caption');
     const credited = (caption: string) =>
