@@ -55,7 +55,7 @@ export function decide(
   const marked = mapped(facts, (f, i) => junk[i]! >= (isProse(f) ? limit.prose : limit.line));
   if (level !== 'cautious')
     for (const rule of markRules)
-      for (const i of rule.marks(facts, marked)) {
+      for (const i of rule.marks(facts, marked, vocabulary)) {
         marked[i] = true;
         junk[i] = Math.max(junk[i]!, MARKED);
       }

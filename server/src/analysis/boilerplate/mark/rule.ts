@@ -1,10 +1,11 @@
 import type { LineFacts } from '../lineFacts';
+import type { Vocabulary } from '../topic';
 
 /** A rule that marks lines although the model would keep them: its own words say what they are. */
 export interface MarkRule {
   readonly id: string;
   /** Why, in plain words. */
   readonly note: string;
-  /** Indices of the lines to mark, given those that are marked already. */
-  marks(facts: readonly LineFacts[], marked: readonly boolean[]): number[];
+  /** Indices of the lines to mark, given those that are marked already and the words the lines share. */
+  marks(facts: readonly LineFacts[], marked: readonly boolean[], vocabulary: Vocabulary): number[];
 }

@@ -1,0 +1,106 @@
+import type { BoilerplateKind } from '../../model';
+import type { LineFacts } from '../lineFacts';
+import type { Vocabulary } from '../topic';
+import type { MarkRule } from './rule';
+
+/** The story above must have so many words of prose, or its subject is not known yet. */
+const KNOWN = 220;
+/** What follows is another story when at most this share of its content words, and of its names, stands above. */
+const SHARED = 0.17;
+const NAMES_SHARED = 0.12;
+/** So many names are needed to tell. */
+const NAMES = 8;
+/** How many lines a headline has words. */
+const HEADLINE = [4, 25] as const;
+
+const headings: ReadonlySet<BoilerplateKind> = new Set(['related', 'comments', 'tags', 'navigation']);
+
+/**
+ * A whole other story below the story: a heading of other stories or a headline with its byline or time stands between
+ * them, and from there to the end hardly any word or name is one of the story above (lexical cohesion between blocks;
+ * M. Hearst, “TextTiling”, 1997).
+ */
+export const otherStory: MarkRule = {
+  id: 'mark.other-story',
+  note: 'another story below the story: it shares hardly a name with it',
+  marks: (facts, marked, vocabulary) => {
+    const prose: number[] = [];
+    for (let i = 0; i < facts.length; i++) if (vocabulary.prose[i] === 1 && !marked[i]) prose.push(i);
+    const words = sharedFrom(vocabulary, prose, false);
+    const names = sharedFrom(vocabulary, prose, true);
+    let all = 0;
+    for (const i of prose) all += facts[i]!.words.length;
+    let above = 0;
+    for (let k = 1; k < prose.length; k++) {
+      above += facts[prose[k - 1]!]!.words.length;
+      if (above < KNOWN || words[k]! > SHARED || names[k]! > NAMES_SHARED) continue;
+      const from = divisionIn(facts, marked, prose[k - 1]! + 1, prose[k]!, all - above <= above);
+      if (from < 0) continue;
+      const out: number[] = [];
+      for (let i = from; i < facts.length; i++) out.push(i);
+      return out;
+    }
+    return [];
+  },
+};
+
+/**
+ * The first line of what divides two stories in the lines from `start` to `end`: a headline is among them, and a heading of
+ * other stories, or, when `isShorter` tells that less follows than stands above, a byline or time. -1 when they are one.
+ */
+function divisionIn(
+  facts: readonly LineFacts[],
+  marked: readonly boolean[],
+  start: number,
+  end: number,
+  isShorter: boolean,
+): number {
+  let from = -1;
+  let headed = false;
+  let titled = false;
+  let signed = false;
+  for (let i = start; i < end; i++) {
+    const f = facts[i]!;
+    const hit = f.hits[0];
+    const n = f.words.length;
+    if (hit?.from === 0 && hit.place === 'line' && headings.has(hit.kind)) headed = true;
+    if (f.byline || (f.date !== 'none' && n < 10)) signed = true;
+    if (n >= HEADLINE[0] && n <= HEADLINE[1] && f.ending !== 'stop' && f.hits.length === 0) titled = true;
+    if (marked[i] && from < 0) from = i;
+  }
+  return titled && (headed || (signed && isShorter)) ? from : -1;
+}
+
+/**
+ * For each of the lines `prose`: which share of the content words (or names) from it to the end stands in those before it.
+ * Without enough names nothing can be told of them, and the share is 1.
+ */
+function sharedFrom({ rows, names, size }: Vocabulary, prose: readonly number[], ofNames: boolean): Float64Array {
+  const n = prose.length;
+  const first = new Int32Array(size).fill(-1);
+  // A word first seen in line f counts in line j for all divisions between them.
+  const begins = new Int32Array(n + 2);
+  const count = new Int32Array(n + 1);
+  for (let k = 0; k < n; k++) {
+    const row = rows[prose[k]!]!;
+    const isName = names[prose[k]!]!;
+    for (let w = 0; w < row.length; w++) {
+      const id = row[w]!;
+      const seen = first[id]!;
+      if (seen < 0) first[id] = k;
+      if (ofNames && isName[w] === 0) continue;
+      count[k]!++;
+      if (seen < 0) continue;
+      begins[seen + 1]!++;
+      begins[k + 1]!--;
+    }
+  }
+  for (let k = n - 1; k >= 0; k--) count[k]! += count[k + 1]!;
+  const out = new Float64Array(n);
+  let shared = 0;
+  for (let k = 0; k < n; k++) {
+    shared += begins[k]!;
+    out[k] = count[k]! < (ofNames ? NAMES : 1) ? 1 : shared / count[k]!;
+  }
+  return out;
+}
