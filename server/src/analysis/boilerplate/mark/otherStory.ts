@@ -10,7 +10,11 @@ const SHARED = 0.17;
 const NAMES_SHARED = 0.12;
 /** So many names are needed to tell. */
 const NAMES = 8;
-/** How many lines a headline has words. */
+/** … and its own second half shares so much with its first: lists of goods and reviews change the subject all the time. */
+const COHERENT = 0.22;
+/** So many divisions are looked at closely, which bounds the work. */
+const TRIES = 4;
+/** How many words a headline has. */
 const HEADLINE = [4, 25] as const;
 
 const headings: ReadonlySet<BoilerplateKind> = new Set(['related', 'comments', 'tags', 'navigation']);
@@ -26,23 +30,43 @@ export const otherStory: MarkRule = {
   marks: (facts, marked, vocabulary) => {
     const prose: number[] = [];
     for (let i = 0; i < facts.length; i++) if (vocabulary.prose[i] === 1 && !marked[i]) prose.push(i);
+    const divisions = divisionsIn(facts, marked, prose);
+    if (divisions.length === 0) return [];
     const words = sharedFrom(vocabulary, prose, false);
     const names = sharedFrom(vocabulary, prose, true);
-    let all = 0;
-    for (const i of prose) all += facts[i]!.words.length;
-    let above = 0;
-    for (let k = 1; k < prose.length; k++) {
-      above += facts[prose[k - 1]!]!.words.length;
-      if (above < KNOWN || words[k]! > SHARED || names[k]! > NAMES_SHARED) continue;
-      const from = divisionIn(facts, marked, prose[k - 1]! + 1, prose[k]!, all - above <= above);
-      if (from < 0) continue;
-      const out: number[] = [];
-      for (let i = from; i < facts.length; i++) out.push(i);
-      return out;
-    }
-    return [];
+    const division = divisions
+      .filter(({ k }) => words[k]! <= SHARED && names[k]! <= NAMES_SHARED)
+      .slice(0, TRIES)
+      .find(({ k }) => cohesionAbove(vocabulary, prose, k) >= COHERENT);
+    const out: number[] = [];
+    if (division) for (let i = division.from; i < facts.length; i++) out.push(i);
+    return out;
   },
 };
+
+/** Where one story may end and another begin: the next paragraph, as an index in `prose`, and the first line between. */
+interface Division {
+  readonly k: number;
+  readonly from: number;
+}
+
+function divisionsIn(
+  facts: readonly LineFacts[],
+  marked: readonly boolean[],
+  prose: readonly number[],
+): Division[] {
+  const out: Division[] = [];
+  let all = 0;
+  for (const i of prose) all += facts[i]!.words.length;
+  let above = 0;
+  for (let k = 1; k < prose.length; k++) {
+    above += facts[prose[k - 1]!]!.words.length;
+    if (above < KNOWN) continue;
+    const from = divisionIn(facts, marked, prose[k - 1]! + 1, prose[k]!, all - above <= above);
+    if (from >= 0) out.push({ k, from });
+  }
+  return out;
+}
 
 /**
  * The first line of what divides two stories in the lines from `start` to `end`: a headline is among them, and a heading of
@@ -71,11 +95,31 @@ function divisionIn(
   return titled && (headed || (signed && isShorter)) ? from : -1;
 }
 
+/** Which share of the content words in the second half of the first `k` lines of `prose` stands above them. */
+function cohesionAbove({ rows, size }: Vocabulary, prose: readonly number[], k: number): number {
+  const seen = new Uint8Array(size);
+  let all = 0;
+  let shared = 0;
+  for (let j = 0; j < k; j++) {
+    const row = rows[prose[j]!]!;
+    if (j * 2 >= k) {
+      all += row.length;
+      for (const id of row) shared += seen[id]!;
+    }
+    for (const id of row) seen[id] = 1;
+  }
+  return shared / Math.max(1, all);
+}
+
 /**
  * For each of the lines `prose`: which share of the content words (or names) from it to the end stands in those before it.
  * Without enough names nothing can be told of them, and the share is 1.
  */
-function sharedFrom({ rows, names, size }: Vocabulary, prose: readonly number[], ofNames: boolean): Float64Array {
+function sharedFrom(
+  { rows, names, size }: Vocabulary,
+  prose: readonly number[],
+  ofNames: boolean,
+): Float64Array {
   const n = prose.length;
   const first = new Int32Array(size).fill(-1);
   // A word first seen in line f counts in line j for all divisions between them.
