@@ -10,6 +10,8 @@ import { parseArgs } from 'node:util';
 import { builtInPhrases, withPhrases } from '../../server/src/analysis/entities/names/gazetteer';
 import { Tagger } from '../../server/src/analysis/entities/tagger';
 import {
+  afterFeatures,
+  beforeFeatures,
   contextFeatures,
   MAX_FEATURES,
   PAD,
@@ -181,6 +183,8 @@ function extract(sources: readonly Source[]): { data: Sequences; keys: number[] 
         for (let i = 0; i < frame.length; i++) {
           for (let offset = -PAD; offset <= PAD; offset++)
             push(wordFeatures(frame.words[i + PAD + offset]!, offset, frame.mode, buffer));
+          push(beforeFeatures(frame, i, buffer));
+          push(afterFeatures(frame, i, buffer));
           push(contextFeatures(frame, i, buffer));
           offsets.push(n);
           let labels = document.allowed[window.first + i]!;

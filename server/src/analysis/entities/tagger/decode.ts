@@ -1,5 +1,15 @@
-import { contextFeatures, type Frame, MAX_FEATURES, PAD, wordFeatures } from './features';
+import {
+  afterFeatures,
+  beforeFeatures,
+  contextFeatures,
+  type Frame,
+  MAX_FEATURES,
+  PAD,
+  placeOf,
+  wordFeatures,
+} from './features';
 import { begins, LABEL_COUNT, mayFollow } from './labels';
+import { PairMemo } from './pairMemo';
 import { FILTER_MASK, RECORD, type Weights } from './weights';
 import type { CaseMode } from './windows';
 import type { Word } from './words';
@@ -17,6 +27,8 @@ export class Decoder {
   /** Summed scores of word types, {@link OFFSETS} rows of {@link N} each. */
   private pool = new Int16Array(4096 * OFFSETS.length * N);
   private used = 0;
+  private readonly before = new PairMemo();
+  private readonly after = new PairMemo();
   private readonly transitions = new Int32Array((N + 1) * N);
   private scores = new Int32Array(64 * N);
   private best = new Int32Array(64 * N);
@@ -56,10 +68,31 @@ export class Decoder {
     const r2 = this.wordRow(words[i + 2]!, 2, mode);
     const r3 = this.wordRow(words[i + 3]!, 3, mode);
     const r4 = this.wordRow(words[i + 4]!, 4, mode);
+    const place = placeOf(frame, i);
+    const { id } = words[i + 2]!;
+    let b = this.before.find(words[i + 1]!.id, id, place);
+    if (b < 0) {
+      b = ~b;
+      this.add(beforeFeatures(frame, i, this.features), this.before.sums, b);
+    }
+    let a = this.after.find(id, words[i + 3]!.id, place);
+    if (a < 0) {
+      a = ~a;
+      this.add(afterFeatures(frame, i, this.features), this.after.sums, a);
+    }
     const { pool, scores } = this;
+    const before = this.before.sums;
+    const after = this.after.sums;
     const at = i * N;
     for (let k = 0; k < N; k++)
-      scores[at + k] = pool[r0 + k]! + pool[r1 + k]! + pool[r2 + k]! + pool[r3 + k]! + pool[r4 + k]!;
+      scores[at + k] =
+        pool[r0 + k]! +
+        pool[r1 + k]! +
+        pool[r2 + k]! +
+        pool[r3 + k]! +
+        pool[r4 + k]! +
+        before[b + k]! +
+        after[a + k]!;
     this.add(contextFeatures(frame, i, this.features), scores, at);
   }
 

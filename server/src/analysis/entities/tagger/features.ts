@@ -59,7 +59,84 @@ export function wordFeatures(word: Word, offset: number, mode: CaseMode, out: In
   return n;
 }
 
-/** Adds the keys of the features of token `i` of the window that depend on its surroundings. */
+/**
+ * What of its window the features {@link beforeFeatures} and {@link afterFeatures} look at besides two words, in one number:
+ * with equal words and an equal number they are the same.
+ */
+export function placeOf(frame: Frame, i: number): number {
+  const { mode, length } = frame;
+  if (frame.opens && i === 0) return hasWindow(mode) ? 256 + windowPlace(i, length) + mode : 256 + mode;
+  return hasWindow(mode) ? windowPlace(i, length) + mode : mode;
+}
+
+/** Place in the window and its size, from 512 on. */
+function windowPlace(i: number, length: number): number {
+  return ((Math.min(i, 3) * 4 + Math.min(length - 1 - i, 3)) * 8 + Math.min(length, 5)) * 512;
+}
+
+function hasWindow(mode: CaseMode): boolean {
+  return mode === CaseMode.Running || mode === CaseMode.Fragment;
+}
+
+/** Adds the keys of the features of token `i` that depend on it, the word before it and {@link placeOf}. */
+export function beforeFeatures(frame: Frame, i: number, out: Int32Array): number {
+  const { mode, words, length } = frame;
+  const p = words[i + 1]!;
+  const w = words[i + 2]!;
+  const shape = w.shape * 4 + mode;
+  let n = 0;
+  out[n++] = keyOf(mix(mix(1001, p.hash), w.hash));
+  out[n++] = keyOf(mix(mix(1004, p.hash), shape));
+  out[n++] = keyOf(mix(mix(1009, p.listed), w.listed));
+  out[n++] = keyOf(mix(mix(1011, p.classes), w.classes * 4 + mode));
+  if (p.cluster !== 0) out[n++] = keyOf(mix(1033, (p.cluster * 256 + w.cluster) * 64 + shape));
+  out[n++] = keyOf(mix(mix(1041, p.names), w.names * 4 + mode));
+  if (frame.opens && i === 0) {
+    out[n++] = keyOf(mix(1043, w.names * 4 + mode));
+    out[n++] = keyOf(mix(1013, shape));
+    out[n++] = keyOf(mix(1014, w.hash));
+    out[n++] = keyOf(mix(1015, w.classes));
+  }
+  if (!hasWindow(mode)) return n;
+  const size = Math.min(length, 5);
+  const place = Math.min(i, 3) * 4 + Math.min(length - 1 - i, 3);
+  out[n++] = keyOf(mix(1023, (size * 16 + place) * 4 + mode));
+  if (i > 0) return n;
+  out[n++] = keyOf(mix(mix(1021, p.hash), w.shape * 16 + place));
+  out[n++] = keyOf(mix(mix(1029, p.listed), place * 16 + w.shape));
+  if (p.cluster !== 0) out[n++] = keyOf(mix(1035, (p.cluster * 16 + place) * 16 + w.shape));
+  out[n++] = keyOf(mix(mix(1025, w.hash), place));
+  out[n++] = keyOf(mix(mix(1027, w.listed), place * 8 + size));
+  out[n++] = keyOf(mix(mix(1047, w.names), place * 8 + size));
+  return n;
+}
+
+/** Adds the keys of the features of token `i` that depend on it, the word after it and {@link placeOf}. */
+export function afterFeatures(frame: Frame, i: number, out: Int32Array): number {
+  const { mode, words, length } = frame;
+  const w = words[i + 2]!;
+  const q = words[i + 3]!;
+  const shape = w.shape * 4 + mode;
+  let n = 0;
+  out[n++] = keyOf(mix(mix(1002, w.hash), q.hash));
+  out[n++] = keyOf(mix(mix(1005, q.hash), shape));
+  out[n++] = keyOf(mix(mix(1010, w.listed), q.listed));
+  out[n++] = keyOf(mix(mix(1012, w.classes), q.classes * 4 + mode));
+  if (q.cluster !== 0) out[n++] = keyOf(mix(1034, (q.cluster * 256 + w.cluster) * 64 + shape));
+  out[n++] = keyOf(mix(mix(1042, w.names), q.names * 4 + mode));
+  if (!hasWindow(mode) || i < length - 1) return n;
+  const size = Math.min(length, 5);
+  const place = Math.min(i, 3) * 4;
+  out[n++] = keyOf(mix(mix(1022, q.hash), w.shape * 16 + place));
+  out[n++] = keyOf(mix(mix(1030, q.classes), place * 16 + w.shape));
+  if (q.cluster !== 0) out[n++] = keyOf(mix(1036, (q.cluster * 16 + place) * 16 + w.shape));
+  out[n++] = keyOf(mix(mix(1024, w.hash), place));
+  out[n++] = keyOf(mix(mix(1026, w.listed), place * 8 + size));
+  out[n++] = keyOf(mix(mix(1048, w.names), place * 8 + size));
+  return n;
+}
+
+/** Adds the keys of the features of token `i` that depend on more of its surroundings. */
 export function contextFeatures(frame: Frame, i: number, out: Int32Array): number {
   const { mode, words } = frame;
   const p2 = words[i]!;
@@ -70,28 +147,10 @@ export function contextFeatures(frame: Frame, i: number, out: Int32Array): numbe
   const opens = frame.opens && i === 0 ? 1 : 0;
   const shape = w.shape * 4 + mode;
   let n = 0;
-  out[n++] = keyOf(mix(mix(1001, p.hash), w.hash));
-  out[n++] = keyOf(mix(mix(1002, w.hash), q.hash));
   out[n++] = keyOf(mix(1003, ((p.shape * 16 + w.shape) * 16 + q.shape) * 4 + mode));
-  out[n++] = keyOf(mix(mix(1004, p.hash), shape));
-  out[n++] = keyOf(mix(mix(1005, q.hash), shape));
   out[n++] = keyOf(mix(mix(1006, p.hash), q.hash));
   out[n++] = keyOf(mix(mix(1007, p2.hash), p.hash));
   out[n++] = keyOf(mix(mix(1008, q.hash), q2.hash));
-  out[n++] = keyOf(mix(mix(1009, p.listed), w.listed));
-  out[n++] = keyOf(mix(mix(1010, w.listed), q.listed));
-  out[n++] = keyOf(mix(mix(1011, p.classes), w.classes * 4 + mode));
-  out[n++] = keyOf(mix(mix(1012, w.classes), q.classes * 4 + mode));
-  if (p.cluster !== 0) out[n++] = keyOf(mix(1033, (p.cluster * 256 + w.cluster) * 64 + shape));
-  if (q.cluster !== 0) out[n++] = keyOf(mix(1034, (q.cluster * 256 + w.cluster) * 64 + shape));
-  out[n++] = keyOf(mix(mix(1041, p.names), w.names * 4 + mode));
-  out[n++] = keyOf(mix(mix(1042, w.names), q.names * 4 + mode));
-  if (opens) {
-    out[n++] = keyOf(mix(1043, w.names * 4 + mode));
-    out[n++] = keyOf(mix(1013, shape));
-    out[n++] = keyOf(mix(1014, w.hash));
-    out[n++] = keyOf(mix(1015, w.classes));
-  }
   const seen = frame.seen[i]!;
   out[n++] = keyOf(mix(1016, ((seen & 7) * 64 + shape) * 2 + opens));
   out[n++] = keyOf(mix(1017, seen));
@@ -102,7 +161,7 @@ export function contextFeatures(frame: Frame, i: number, out: Int32Array): numbe
     out[n++] = keyOf(mix(1019, phrase));
     out[n++] = keyOf(mix(1020, phrase * 4 + mode));
   }
-  if (mode === CaseMode.Running || mode === CaseMode.Fragment) return windowFeatures(frame, i, w, out, n);
+  if (hasWindow(mode)) return windowFeatures(frame, i, w, out, n);
   if (w.shape !== Shape.Lower) {
     out[n++] = keyOf(mix(mix(1031, p.classes), mix(w.classes, q.classes)));
     out[n++] = keyOf(mix(mix(1032, p.listed), mix(w.listed, q.listed)));
@@ -110,28 +169,33 @@ export function contextFeatures(frame: Frame, i: number, out: Int32Array): numbe
   return n;
 }
 
+/** Those about the ends of the window that the token does not stand at. */
 function windowFeatures(frame: Frame, i: number, w: Word, out: Int32Array, at: number): number {
   const { words, length } = frame;
   let n = at;
   const before = words[PAD - 1]!;
   const after = words[PAD + length]!;
-  const head = words[PAD]!;
-  const tail = words[PAD + length - 1]!;
+  out[n++] = keyOf(mix(mix(1028, before.hash), after.hash));
+  if (length === 1) return n;
   const size = Math.min(length, 5);
   const place = Math.min(i, 3) * 4 + Math.min(length - 1 - i, 3);
-  out[n++] = keyOf(mix(mix(1021, before.hash), w.shape * 16 + place));
-  out[n++] = keyOf(mix(mix(1022, after.hash), w.shape * 16 + place));
-  out[n++] = keyOf(mix(1023, (size * 16 + place) * 4 + frame.mode));
-  out[n++] = keyOf(mix(mix(1024, tail.hash), place));
-  out[n++] = keyOf(mix(mix(1025, head.hash), place));
-  out[n++] = keyOf(mix(mix(1026, tail.listed), place * 8 + size));
-  out[n++] = keyOf(mix(mix(1027, head.listed), place * 8 + size));
-  out[n++] = keyOf(mix(mix(1028, before.hash), after.hash));
-  out[n++] = keyOf(mix(mix(1029, before.listed), place * 16 + w.shape));
-  out[n++] = keyOf(mix(mix(1030, after.classes), place * 16 + w.shape));
-  out[n++] = keyOf(mix(mix(1047, head.names), place * 8 + size));
-  out[n++] = keyOf(mix(mix(1048, tail.names), place * 8 + size));
-  if (before.cluster !== 0) out[n++] = keyOf(mix(1035, (before.cluster * 16 + place) * 16 + w.shape));
-  if (after.cluster !== 0) out[n++] = keyOf(mix(1036, (after.cluster * 16 + place) * 16 + w.shape));
+  if (i > 0) {
+    const head = words[PAD]!;
+    out[n++] = keyOf(mix(mix(1021, before.hash), w.shape * 16 + place));
+    out[n++] = keyOf(mix(mix(1029, before.listed), place * 16 + w.shape));
+    if (before.cluster !== 0) out[n++] = keyOf(mix(1035, (before.cluster * 16 + place) * 16 + w.shape));
+    out[n++] = keyOf(mix(mix(1025, head.hash), place));
+    out[n++] = keyOf(mix(mix(1027, head.listed), place * 8 + size));
+    out[n++] = keyOf(mix(mix(1047, head.names), place * 8 + size));
+  }
+  if (i < length - 1) {
+    const tail = words[PAD + length - 1]!;
+    out[n++] = keyOf(mix(mix(1022, after.hash), w.shape * 16 + place));
+    out[n++] = keyOf(mix(mix(1030, after.classes), place * 16 + w.shape));
+    if (after.cluster !== 0) out[n++] = keyOf(mix(1036, (after.cluster * 16 + place) * 16 + w.shape));
+    out[n++] = keyOf(mix(mix(1024, tail.hash), place));
+    out[n++] = keyOf(mix(mix(1026, tail.listed), place * 8 + size));
+    out[n++] = keyOf(mix(mix(1048, tail.names), place * 8 + size));
+  }
   return n;
 }

@@ -20,6 +20,8 @@ export enum Shape {
 
 /** What the tagger knows about a word type, whatever stands around it. */
 export interface Word {
+  /** A number of its own, from 1. */
+  readonly id: number;
   readonly lower: string;
   readonly hash: number;
   readonly shape: Shape;
@@ -53,10 +55,13 @@ export interface LexiconEntry {
 /** Looks words up in the model's lexicon by the hash of their lower-case form. */
 export type Lexicon = (hash: number) => LexiconEntry | undefined;
 
+let words = 0;
+
 /** What stands before the first and after the last word of a sentence. */
 export function borderWord(which: 'start' | 'end'): Word {
   const hash = hashText(`\u0000${which}`);
   return {
+    id: ++words,
     lower: '',
     hash,
     shape: Shape.Mark,
@@ -82,6 +87,7 @@ export function wordOf(token: Token, lexicon: Lexicon, phrases: PhraseTable): Wo
   const hash = hashText(lower);
   const entry = lexicon(hash);
   return {
+    id: ++words,
     lower,
     hash,
     shape: shapeOf(token),
