@@ -12,7 +12,8 @@ type Read = Pick<Analysis, 'text' | 'tokens' | 'sentences'>;
 /** The entity a cluster stands for: fullest name, role, gender, mentions and the reasons for them. */
 export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
   const { text } = read;
-  const forms = [...cluster.forms].sort((a, b) => bySpan(a.name, b.name));
+  const forms =
+    cluster.forms.length === 1 ? cluster.forms : [...cluster.forms].sort((a, b) => bySpan(a.name, b.name));
   const type = cluster.full.name.type;
   const mentions: Mention[] = mapped(forms, ({ name, boilerplate }) => ({
     start: name.start,
@@ -32,9 +33,7 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
   if (role) evidence.push({ rule: role.rule, span: { start: role.start, end: role.end } });
   const gender = type === 'person' ? findGender(forms, cluster, evidence) : null;
   if (type !== 'person') noteMetonym(forms, evidence);
-  const aliases = [...new Set(forms.map((form) => surfaceOf(text, form.name)))].filter(
-    (alias) => alias !== name,
-  );
+  const aliases = aliasesOf(text, forms, name);
   return {
     id,
     type,
@@ -47,6 +46,16 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
     boilerplate: mentions.every((mention) => mention.boilerplate),
     evidence,
   };
+}
+
+/** The other ways in which the text writes the name. */
+function aliasesOf(text: string, forms: readonly Form[], name: string): string[] {
+  const aliases = new Set<string>();
+  for (const form of forms) {
+    const surface = surfaceOf(text, form.name);
+    if (surface !== name) aliases.add(surface);
+  }
+  return [...aliases];
 }
 
 /** Titles before several people, and what each of them is. */
@@ -83,11 +92,12 @@ function displayName(surface: string, form: Form): string {
 /** Most words, then most letters; the story before boilerplate; running case before capitals. */
 function fullestForm(text: string, forms: readonly Form[]): Form {
   let best = forms[0]!;
+  if (forms.length === 1) return best;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const form of forms) {
-    const surface = text.slice(form.name.start, form.name.end);
-    const letters = form.words.reduce((sum, word) => sum + word.length, 0);
-    const shouting = form.words.length > 1 && surface === surface.toUpperCase();
+    let letters = 0;
+    for (const word of form.words) letters += word.length;
+    const shouting = form.words.length > 1 && isShouted(text.slice(form.name.start, form.name.end));
     const score = form.words.length * 100 + letters - (shouting ? 1000 : 0) - (form.boilerplate ? 2000 : 0);
     if (score > bestScore) {
       best = form;
@@ -95,6 +105,10 @@ function fullestForm(text: string, forms: readonly Form[]): Form {
     }
   }
   return best;
+}
+
+function isShouted(surface: string): boolean {
+  return surface === surface.toUpperCase();
 }
 
 /** Mentions looked at for a role. */

@@ -42,7 +42,9 @@ export function* readEntities(
 }
 
 function firstStart(forms: readonly { readonly name: { readonly start: number } }[]): number {
-  return forms.reduce((least, form) => Math.min(least, form.name.start), Number.POSITIVE_INFINITY);
+  let least = Number.POSITIVE_INFINITY;
+  for (const { name } of forms) if (name.start < least) least = name.start;
+  return least;
 }
 
 /** Index of the story that holds `offset`, or -1. */

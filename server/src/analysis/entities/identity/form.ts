@@ -66,5 +66,6 @@ export function formOf(
 ): Form {
   const words = comparableWords(tokens, name.firstToken, name.endToken);
   const keys = words.map(spellingKey);
-  return { name, words, keys, plain: words.join(' '), scope, gender, hint, boilerplate };
+  const plain = words.length === 1 ? words[0]! : words.join(' ');
+  return { name, words, keys, plain, scope, gender, hint, boilerplate };
 }
