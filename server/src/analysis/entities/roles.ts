@@ -44,11 +44,14 @@ export function roleBefore(tokens: readonly Token[], name: TokenRange, sentence:
   }
   const head = tokens[end - 1];
   if (end <= sentenceStart || !head || head.kind !== 'word') return null;
+  const titled = comma ? null : titleOfOffice(tokens, end, sentenceStart);
+  if (titled) return titled;
   if (COURTESY.has(head.lower) || !isRoleHead(head)) return null;
   let start = end - 1;
   while (start > sentenceStart && end - start < MAX_BEFORE && belongsToRole(tokens, start - 1)) start--;
   start = beforeOf(tokens, start, sentenceStart);
   while (start < end - 1 && /^(?:'s|’s|-)$/.test(tokens[start]!.text)) start++;
+  if (comma) start = afterDeterminer(tokens, start, sentenceStart);
   const opened = start > sentenceStart && DETERMINERS.has(tokens[start - 1]!.lower);
   if (comma && end - start < 2 && (!opened || KIN.has(head.lower))) return null;
   return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.before-name' };
@@ -71,6 +74,36 @@ function officeBefore(tokens: readonly Token[], end: number, sentenceStart: numb
     return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.before-name' };
   }
   return null;
+}
+
+/** Most tokens between an office and the end of what it is for. */
+const MAX_OFFICE = 6;
+
+/** `Secretary of State`, `Chancellor of the Exchequer`: an office written large, right before the name at `end`. */
+function titleOfOffice(tokens: readonly Token[], end: number, sentenceStart: number): Role | null {
+  if (!isCapital(tokens[end - 1]!)) return null;
+  for (let i = end - 2; i > sentenceStart && end - i <= MAX_OFFICE; i--) {
+    const token = tokens[i]!;
+    if (isCapital(token) || token.lower === 'the' || token.lower === 'and') continue;
+    if (!/^(?:of|for)$/.test(token.lower)) return null;
+    const office = tokens[i - 1]!;
+    if (!isCapital(office) || !isRoleHead(office)) continue;
+    let start = i - 1;
+    while (start > sentenceStart && i - start < MAX_BEFORE && belongsToRole(tokens, start - 1)) start--;
+    return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.before-name' };
+  }
+  return null;
+}
+
+/** `the agency's country director,`: the start of the words in lower case before `start` up to a determiner, else `start`. */
+function afterDeterminer(tokens: readonly Token[], start: number, sentenceStart: number): number {
+  for (let i = start; i > sentenceStart && start - i < 3; i--) {
+    const before = tokens[i - 1]!;
+    if (DETERMINERS.has(before.lower)) return i;
+    if (before.kind !== 'word' || before.text !== before.lower) break;
+    if (isFunctionWord(before.lower) || CLAUSE.has(before.lower)) break;
+  }
+  return start;
 }
 
 /** What stands between an office and its place. */
@@ -181,7 +214,7 @@ function appositionAfter(tokens: readonly Token[], from: number, limit: number):
     if (token.kind === 'mark' || /^[,;:()—–.!?]$/.test(token.text)) break;
     if (CLAUSE.has(token.lower) || isYear(tokens, end)) break;
     if (head < 0 && end - start < 7 && ROLE_NOUNS.has(token.lower)) head = end;
-    else if (head < 0 && /^(?:of|at|in|for|to|and|said|was|is|has|had)$/.test(token.lower)) return null;
+    else if (head < 0 && NO_HEAD.has(token.lower)) return null;
     end++;
   }
   if (head < 0 || end - from >= MAX_AFTER) return null;
@@ -189,6 +222,11 @@ function appositionAfter(tokens: readonly Token[], from: number, limit: number):
   if (!stop || (stop.kind === 'word' && !CLAUSE.has(stop.lower) && !isYear(tokens, end))) return null;
   return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.after-name' };
 }
+
+/** After these no noun tells what the person is: `a gift from the owner`. */
+const NO_HEAD = wordSet(
+  'of at in for to and said was is has had from by with on as about against over under into between than like',
+);
 
 const CLAUSE = wordSet(`
   who whose whom which that said says told was were is are has had will would when where while but

@@ -29,7 +29,9 @@ function join(cluster: Cluster, form: Form): void {
   cluster.forms.push(form);
   cluster.plains.add(form.plain);
   cluster.gender ??= form.gender;
-  if (form.keys.length > cluster.full.keys.length) cluster.full = form;
+  const longer = form.keys.length - cluster.full.keys.length;
+  if (longer > 0 || (longer === 0 && form.suffix !== null && cluster.full.suffix === null))
+    cluster.full = form;
 }
 
 /** Takes all forms of `from` into `into`. */

@@ -1,5 +1,6 @@
 import type { Token } from '../../model';
 import type { Span } from '../../span';
+import { perWord } from '../../tokens/wordTypes';
 import type { Name } from '../names/name';
 import { spellingKey } from './spelling';
 
@@ -18,6 +19,8 @@ export interface Form extends NameWords {
   readonly plain: string;
   /** The part of the document in which short names resolve: a story, or one piece of boilerplate. */
   readonly scope: string;
+  /** `jr`, `sr`, `iii` at its end, or null: a father and a son share all other words. */
+  readonly suffix: string | null;
   /** From a courtesy title right before it. */
   readonly gender: 'm' | 'f' | null;
   /** From a pronoun after a speech verb; decides only between people of one surname. */
@@ -26,6 +29,10 @@ export interface Form extends NameWords {
 }
 
 const SUFFIX = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const suffixOf = perWord(({ lower }): string | null => {
+  const word = lower.replaceAll('.', '');
+  return SUFFIX.has(word) ? word : null;
+});
 
 /** The comparable words of the tokens from `first` to `end`. */
 export function comparableWords(tokens: readonly Token[], first: number, end: number): string[] {
@@ -67,5 +74,6 @@ export function formOf(
   const words = comparableWords(tokens, name.firstToken, name.endToken);
   const keys = words.map(spellingKey);
   const plain = words.length === 1 ? words[0]! : words.join(' ');
-  return { name, words, keys, plain, scope, gender, hint, boilerplate };
+  const suffix = name.endToken - name.firstToken > 1 ? suffixOf(tokens[name.endToken - 1]!) : null;
+  return { name, words, keys, plain, suffix, scope, gender, hint, boilerplate };
 }

@@ -99,7 +99,8 @@ function acrossScopes(clusters: readonly Cluster[], apart: KeptApart | null): Cl
 function crossKey(cluster: Cluster): string | null {
   const { full } = cluster;
   const type: EntityType = full.name.type;
-  if (type === 'person') return full.keys.length > 1 ? `person/${full.keys.join(' ')}` : null;
+  if (type === 'person')
+    return full.keys.length > 1 ? `person/${full.keys.join(' ')}/${full.suffix ?? ''}` : null;
   return `${type}/${placeOrOrgKey(full.words)}`;
 }
 

@@ -1,13 +1,16 @@
 import { areFormsOfOneName } from '../../lexicon/nicknames';
+import { wordSet } from '../../lexicon/words';
 import { GIVEN, listedWord } from '../names/gazetteer';
 import type { Form, NameWords } from './form';
 import { differByOneLetter, spellingKey } from './spelling';
 
 /** True when two full names (two words or more) can be one person's: same family name, given names that agree. */
 export function isSamePerson(a: Form, b: Form): boolean {
+  if (a.suffix !== null && b.suffix !== null && a.suffix !== b.suffix) return false;
   const [short, long] = a.keys.length <= b.keys.length ? [a, b] : [b, a];
   if (isRunOf(short.keys, long.keys)) return true;
   if (isReversed(a.keys, b.keys)) return true;
+  if (PARTICLES.has(short.words[0]!) && isInside(short.keys, long.keys)) return true;
   const lastA = short.keys[short.keys.length - 1]!;
   const lastB = long.keys[long.keys.length - 1]!;
   const firstA = short.words[0]!;
@@ -26,6 +29,16 @@ function isReversed(a: readonly string[], b: readonly string[]): boolean {
 function isRunOf(short: readonly string[], long: readonly string[]): boolean {
   const offset = long.length - short.length;
   return short.every((key, i) => key === long[i + offset]) || short.every((key, i) => key === long[i]);
+}
+
+/** A name that begins with one of these has no given name: `da Silva`, `bin Turki`. */
+const PARTICLES = wordSet('da de del della di do dos das du la le von der den ter bin ibn el abu');
+
+/** True when `short` stands somewhere inside `long`, not at its start: `Da Silva` of `Jorge da Silva Prado`. */
+function isInside(short: readonly string[], long: readonly string[]): boolean {
+  for (let from = 1; from + short.length <= long.length; from++)
+    if (short.every((key, i) => key === long[from + i])) return true;
+  return false;
 }
 
 function givenNamesAgree(a: string, b: string): boolean {

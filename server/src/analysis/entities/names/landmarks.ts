@@ -13,6 +13,8 @@ export interface Landmarks {
   readonly marks: readonly number[];
   /** Numbers, and words that begin with a digit or a currency and a digit. */
   readonly sums: readonly number[];
+  /** `’s` after a name. */
+  readonly possessives: readonly number[];
   /** The word “known”. */
   readonly known: readonly number[];
 }
@@ -29,6 +31,7 @@ enum Mark {
   Quotation = 4,
   Sum = 5,
   Known = 6,
+  Possessive = 7,
 }
 
 const markOf = perWord(({ text, lower, kind }): Mark => {
@@ -39,6 +42,7 @@ const markOf = perWord(({ text, lower, kind }): Mark => {
   if (text.includes('&')) return Mark.Ampersand;
   if (kind !== 'word') return Mark.None;
   if (lower === 'known') return Mark.Known;
+  if (lower === "'s" || text === '’s') return Mark.Possessive;
   const first = text.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) return Mark.Sum;
   return text.length <= LONGEST_SUM && GLUED.test(text) ? Mark.Sum : Mark.None;
@@ -52,6 +56,7 @@ export function landmarksOf(tokens: readonly Token[], kinds: Uint8Array): Landma
   const marks: number[] = [];
   const sums: number[] = [];
   const known: number[] = [];
+  const possessives: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const mark = markOf(tokens[i]!);
     if (mark === Mark.None) continue;
@@ -60,9 +65,10 @@ export function landmarksOf(tokens: readonly Token[], kinds: Uint8Array): Landma
     else if (mark === Mark.Quotation) marks.push(i);
     else if (mark === Mark.Sum) sums.push(i);
     else if (mark === Mark.Known) known.push(i);
+    else if (mark === Mark.Possessive) possessives.push(i);
     else if (kinds[i] === KIND.sign || kinds[i] === KIND.allCapitals) ampersands.push(i);
   }
-  return { hyphens, brackets, ampersands, marks, sums, known };
+  return { hyphens, brackets, ampersands, marks, sums, known, possessives };
 }
 
 /** True for a currency and a sum in one word. */

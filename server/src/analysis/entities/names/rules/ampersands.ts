@@ -1,5 +1,6 @@
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
+import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -38,16 +39,37 @@ function pairAt(names: readonly Name[], next: number, i: number, { tokens, kinds
   const follower = names.slice(next, next + 2).find((name) => name.firstToken === i + 1);
   if (!before || before.endToken < i) {
     if (!follower) return null;
-  } else if (before.endToken === i && before.type !== 'location' && isOneName(tokens, before, i)) return null;
+  } else if (before.endToken === i && before.type !== 'location' && isOneName(tokens, before, i)) {
+    if (!isFirmWord(tokens[i + 1]!)) return null;
+  }
   const title = isCapital(kinds[i - 2]) && isCapital(kinds[i + 2]) && isCapital(kinds[i + 3]);
   let end = i + 2;
   if (follower && follower.endToken - i <= MAX_SIDE) end = follower.endToken;
   else if (!title)
     while (end < tokens.length && end - i <= MAX_SIDE && isCapital(kinds[end]) && follows(tokens, end)) end++;
   if (i - first > MAX_SIDE) return null;
-  return isPairOfNames(tokens, first, i, end)
-    ? null
-    : nameAt(tokens, first, end, 'organization', 'sign.and', 0.9);
+  if (!endsBody(tokens, end) && isPairOfNames(tokens, first, i, end)) return null;
+  return nameAt(tokens, partnersStart(tokens, kinds, first, end), end, 'organization', 'sign.and', 0.9);
+}
+
+/** Right after the sign these belong to the name before it: `McKinsey & Company`. */
+const isFirmWord = wordTest(wordSet('company co co. sons partners associates bros bros. daughters brothers'));
+const isPartnership = wordTest(wordSet('llp llp. llc pllc p.c. lpa'));
+const isBodyTail = wordTest(
+  wordSet('foundation fund trust museum company partners llp llc inc inc. ltd ltd.'),
+);
+
+/** The last word tells that both names are a body's: `Rosa & Tom Hale Foundation`. */
+function endsBody(tokens: readonly Token[], end: number): boolean {
+  return isBodyTail(tokens[end - 1]!);
+}
+
+/** The first partner of a law firm: `Fenn, Ortiz & Gold LLP`; else `first`. */
+function partnersStart(tokens: readonly Token[], kinds: Uint8Array, first: number, end: number): number {
+  if (!isPartnership(tokens[end - 1]!)) return first;
+  let start = first;
+  while (first - start < 6 && tokens[start - 1]?.text === ',' && isCapital(kinds[start - 2])) start -= 2;
+  return start;
 }
 
 /** The name before the sign stands for itself: a known body, or a whole person with a given name after the sign. */

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../../model';
 import { CharClass, classOf } from '../../../tokens/characters';
+import { isCapital } from '../../tagger/kinds';
 import { LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -11,14 +12,17 @@ const MAX_PLACE = 5;
 const MAX_AGENCY = 4;
 
 /** The place that opens a paragraph in capitals before an agency, date or dash: `KYIV, Ukraine (AP) —`. */
-export const findDatelines: Rule = (names, { tokens, sentences }) => {
+export const findDatelines: Rule = (names, { tokens, kinds, sentences }) => {
   const found: Name[] = [];
   let block = -1;
   for (const sentence of sentences) {
     if (sentence.block === block) continue;
     block = sentence.block;
     const place = datelineAt(tokens, sentence);
-    if (place) found.push(place);
+    if (!place) continue;
+    found.push(place);
+    const agency = agencyAfter(tokens, kinds, place.endToken, sentence.endToken);
+    if (agency) found.push(agency);
   }
   return found.length === 0 ? names : withoutOverlaps(found, names);
 };
@@ -52,6 +56,17 @@ function datelineAt(tokens: readonly Token[], sentence: Sentence): Name | null {
   if (!agency && !dash && !dated) return null;
   if (dash && end - first === 1 && tokens[first]!.text.length < 4 && follows === end) return null;
   return nameAt(tokens, first, end, 'location', 'dateline.place', 0.9);
+}
+
+/** The agency in the brackets of a dateline: `(Coastline Wire)`, one to four capitalised words and nothing else. */
+function agencyAfter(tokens: readonly Token[], kinds: Uint8Array, from: number, limit: number): Name | null {
+  let open = from;
+  while (open < limit && open < from + 9 && tokens[open]!.text !== '(') open++;
+  let end = open + 1;
+  while (end < limit && end - open <= MAX_AGENCY && isCapital(kinds[end])) end++;
+  if (tokens[open]?.text !== '(' || tokens[end]?.text !== ')' || end === open + 1) return null;
+  if ((listedOf(tokens[open + 1]!) & (LISTED.weekday | LISTED.month)) !== 0) return null;
+  return nameAt(tokens, open + 1, end, 'organization', 'dateline.agency', 0.9);
 }
 
 /** `AP)`, `Coastline Wire)`, `AFP/`: few words up to the end of the brackets. */

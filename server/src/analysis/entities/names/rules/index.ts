@@ -13,6 +13,7 @@ import { findIntroducedOrganizations } from './introducedOrganizations';
 import { findIntroducedPeople } from './introducedPeople';
 import { joinHyphens } from './joinHyphens';
 import { shortenOrganizations } from './knownOrganizations';
+import { findListedBodies } from './listedBodies';
 import { findListedNames } from './listedNames';
 import { lengthenPlaces } from './longerPlaces';
 import { findLowerCasePlaces } from './lowerCasePlaces';
@@ -21,9 +22,11 @@ import { completeOrganizations } from './organizationRuns';
 import { splitParties } from './parties';
 import { findPeopleLikeGroups } from './peopleLikeGroups';
 import { findPlacesOf } from './placesOf';
+import { findPossessivePlaces } from './possessivePlaces';
 import { joinQuotedNicknames } from './quotedNicknames';
 import { findRecurrences } from './recurrences';
 import { findTeamsInTables } from './resultTables';
+import { nameRoyalPlaces } from './royalPlaces';
 import type { Rule } from './rule';
 import { settleTypes } from './settleTypes';
 import { dropShips } from './ships';
@@ -44,12 +47,15 @@ export const RULES: readonly Rule[] = [
   joinAmpersands,
   splitLists,
   lengthenPlaces,
+  findListedBodies,
   joinQuotedNicknames,
   joinBrokenLines,
   joinHyphens,
   findSyllabicNames,
   joinHyphenAcronyms,
   settleTypes,
+  nameRoyalPlaces,
+  findPossessivePlaces,
   settleFamilyNames,
   dropCommonWords,
   completeOrganizations,

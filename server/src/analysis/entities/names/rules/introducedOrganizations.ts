@@ -27,7 +27,7 @@ const BEFORE = wordSet(`
 
 /** People with these occupations are “at” or “for” somebody: `an analyst at Yarrow`. */
 const STAFF = wordSet(
-  'analyst economist strategist columnist correspondent reporter journalist trader researcher professor lecturer fellow partner engineer editor writer dealer broker scientist director manager',
+  'analyst economist strategist columnist correspondent reporter journalist trader researcher professor lecturer fellow partner engineer editor writer dealer broker scientist director manager analysts economists strategists columnists correspondents reporters journalists traders researchers lecturers partners engineers brokers scientists',
 );
 
 const isBefore = wordTest(BEFORE);
@@ -130,10 +130,16 @@ function isKindOfBody(tokens: readonly Token[], at: number): boolean {
       return false;
     if (/^(?:of|in|at|for|with|by|from|who|which|that|and|to)$/.test(token.lower)) return false;
     const capital = token.text !== token.lower;
-    if (!capital && KINDS.has(token.lower) && endsNoun(tokens[i + 1])) return true;
+    if (!capital && isKind(tokens, i) && endsNoun(tokens[i + 1])) return true;
     if (ROLE_NOUNS.has(token.lower) && (capital || endsNoun(tokens[i + 1]))) return false;
   }
   return false;
+}
+
+/** One of {@link KINDS}, also in two halves: `start-up`. */
+function isKind(tokens: readonly Token[], i: number): boolean {
+  if (KINDS.has(tokens[i]!.lower)) return true;
+  return tokens[i - 1]?.text === '-' && KINDS.has(`${tokens[i - 2]?.lower}-${tokens[i]!.lower}`);
 }
 
 function endsNoun(next: Token | undefined): boolean {

@@ -25,7 +25,7 @@ const PAPERS = wordSet(
 const HEADS = wordSet(
   `party front union association alliance court commission committee council federation league society institute bank church university
   college school academy ministry department bureau office board army organization organisation parliament assembly house senate
-  congress confederation fund corporation museum chamber legislature`,
+  congress confederation fund corporation museum chamber legislature authority`,
 );
 
 const isTail = wordTest(TAILS);

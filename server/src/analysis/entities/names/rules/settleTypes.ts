@@ -33,12 +33,31 @@ function settle(name: Name, tokens: readonly Token[]): Name {
   if (name.type === 'person' && end - first === 1 && isCoined(tokens[first]!))
     return retyped(name, 'organization');
   if (end - first < 2) return name;
+  if (isClub(name, tokens)) return retyped(name, 'organization');
   if (isListedBody(tokens, first, end)) return retyped(name, 'organization');
   const second = tokens[first + 1]!.lower;
-  const headed = (second === 'of' || second === 'for') && HEADS.has(tokens[first]!.lower);
+  const headed =
+    ((second === 'of' || second === 'for') && HEADS.has(tokens[first]!.lower)) ||
+    (name.type === 'location' && isHeadedInside(tokens, first, end));
   if (headed || TAILS.has(tokens[end - 1]!.lower)) return retyped(name, 'organization');
   if (isFirm(name, tokens)) return retyped(name, 'organization');
   return name;
+}
+
+/** `Marsh County Board of Elections` taken for a place. */
+function isHeadedInside(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let i = first + 1; i + 2 < end; i++)
+    if (HEADS.has(tokens[i]!.lower) && /^(?:of|for)$/.test(tokens[i + 1]!.lower)) return true;
+  return false;
+}
+
+/** Words that sports clubs of many countries begin with: `Olympique Valmont`. */
+const CLUBS = wordSet(
+  'olympique sporting atlético atletico dynamo dinamo lokomotiv spartak shakhtar borussia hapoel maccabi fc afc deportivo cska partizan olympiacos slavia rapid racing independiente universitario',
+);
+
+function isClub({ firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+  return CLUBS.has(tokens[first]!.lower) && end - first <= 3;
 }
 
 /** `Delmarva Power`, `Tullow Oil`: what firms do is the last word, and the first is no given name. */
