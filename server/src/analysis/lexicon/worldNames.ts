@@ -1,42 +1,55 @@
 import { phraseSet, wordSet } from './words';
 
-/** Given names of men common in African, Asian, Arabic, East European and Latin American news. Own list; lower case. */
+/** Given names of men common in African, Asian, Arabic, European, Pacific and Latin American news. Own list; lower case. */
 export const WORLD_MALE_NAMES: ReadonlySet<string> = wordSet(`
-  abdelaziz abdelfattah abdelmadjid abdi abdirahman abdoulaye abdul-malik abdulaziz abdullahi abdulrahman abhishek abiy aditya adrián agustín ahmet ajay
-  akhilesh aleksandar aleksander aleksandr alireza amadou amitabh andrés anura anwarul arjun arnulfo arvind aryeh ashraf ashwin asim assimi avigdor ayman
-  babar babatunde bartosz bassam bayo behrouz bekele benigno bezalel bhupesh bilawal binali blaise bohdan bojan bongani boubacar calin chandrababu cheikh
-  chidi chinedu chukwuemeka cuauhtemoc cuauhtémoc cyril călin daisuke damián dawit deepak devendra devlet dinesh dragan duc ebrahim edmundo efraín ehab
-  eknath ekrem emeka emre eskinder essam evo eyal fabián fahd farah faustin fazlur femi ferdinand ferenc fidele flavio flávio fuad fumio gabor gadi gamal
-  ganesh gautam gbenga geraldo germán getachew ghassan gilad gilberto girish girma gopal goran gotabaya govind gyorgy györgy gábor haider hailemariam
-  hakan hamad hardik hari haris harish haruhiko hashem hatem hemant herzi hideki hieu himanta hisham hosni hossein héctor ichiro idriss ikenna ilie ishaq
-  issa istvan istván itamar iván jabu jagan jagdish jaroslaw jarosław jasprit javad jeanine jesús joao joaquin joaquín joko josé joão julián junichiro
-  kamau kapil karthik kayode kazuo kemal kenichi khawaja kipchoge kipkorir kiprono kiran kofi koichi kojo krzysztof kudzai kwabena kwame kyrylo lalit
-  laszlo leopoldo luiz lászló madhav mahathir mahesh mahinda mahmoud maithripala mamadou mandla manmohan manoj mansour martín marwan masato mashrafe
-  masoud mateusz mazen meles menachem miklos miklós milorad minh mircea modibo mohamud mohan mohsen mohsin moise mojtaba moncef moshe moussa moïse
-  muhyiddin mujibur mukesh mulatu muqtada murali mushfiqur mwangi naftali naim najib nana naoki naresh naveen nawaz nayib nicolae nicolás nikhil nikola
-  nitish nnamdi nobuo nouri obinna ochieng okello ollanta olumide olusegun olusola orhan otieno oumar ousmane paetongtarn patrice pawan pinarayi
-  prabhakar prabowo pradeep pranav prayuth pushpa qasem quang radoslaw radosław rafik raghuram rakesh ramzi ranil ravindra raúl recep revanth reza riad
-  rizwan rodrigo rohan romário ronaldinho ronen rubén rustem ryota sachin saeed sajith sardar sarfraz satish satoshi saud sebastián segun sekou
-  selahattin serkan seydou shaheen shakib sharad shashi shehbaz sherif shigeaki shinji shlomo shohei shubman sibusiso siddaramaiah siddharth simón sipho
-  souleymane srettha srinivas takashi tapiwa taras tarcisio tarcísio tarek tariq tarique taro tayyip tebboune tedros tejas tendai tetsuya tewodros thabo
-  thaksin thanh themba thiago tiago tomasz tomás traian tuan tunde turki tushar uche uddhav valeriy valery varun vasyl venkatesh vicente vikram vinay
-  vinicius vinícius virat vusi wael wafula walid wasim wojciech wole yaroslav yasser yasuhiro yavuz yaw yemi yevgeny yogendra yohannes yoshimasa yossi
-  yousef yousuf yoweri yusuf yusuke yuval zbigniew zia ziad ziaur zoltan zoltán zoran álvaro óscar
+  abdelaziz abdelfattah abdelmadjid abdi abdirahman abdoulaye abdul-malik abdulaziz abdullahi abdulrahman abebe abhishek abiy adebayo aditya
+  adrián agustin agustín ahmet ajay akhilesh aleksandar aleksander aleksandr alireza alun amadou amitabh andrés anura anwarul ardeshir arjun
+  arnulfo arvind aryeh asad ashraf ashwin asim assimi avigdor ayman babar babatunde bartosz bassam bastien bayo behrouz bekele benigno berhanu
+  bezalel bhupesh bilal bilawal binali bjorn blaise bogdan bohdan bojan bongani boubacar caio calin callum chandrababu cheikh chidi chinedu
+  chinua chukwuemeka cormac cuauhtemoc cuauhtémoc cyril călin daisuke damián dawit declan deepak demeke detlef devendra devlet didier dinesh
+  dragan duc ebrahim edmundo efraín ehab eknath ekrem emeka emre eoin eskinder essam esteban evaristo evo ewan eyal fabián fabrice facundo fahd
+  farah farai farhad farooq faustin fazlur femi ferdinand ferenc fergus fidele finlay flavio flávio fritz fuad fumio gabor gadi gamal ganesh
+  gaurav gautam gbenga georgi geraldo germán getachew ghassan gilad gilberto gilles giorgos girish girma gonzalo gopal goran gotabaya govind
+  grzegorz gunnar gunther gyorgy györgy gábor günther haider haile hailemariam hakan halvard hamad hamish hardik hari haris harish harlan
+  haruhiko hashem hatem heinz helmut hemant hemi hernan herzi hideki hieu himanta hisham hosni hossein héctor ibrahima ichiro idriss ignacio
+  ikechukwu ikenna ilie ionut ishaq issa istvan istván itamar iván jabu jagan jagdish jakub jaroslaw jarosław jasprit javad jeanine jesús joao
+  joaquin joaquín joko josé joão juergen julián junichi junichiro jurgen kamau kapil karthik kayode kazuo kemal kenichi khawaja kipchoge kipkorir
+  kiprono kiprop kiran kofi koichi kojo kostas kourosh krzysztof kudzai kwabena kwame kwesi kyrylo ladislav lalit laszlo lennart leopoldo loic
+  lorcan luiz lukasz lwazi lászló madhav mahathir mahesh mahinda mahmoud maithripala mamadou mandla manmohan manoj mansour marek martín marwan
+  masato mashrafe masoud mateo mateusz mazen mehdi meles menachem mihai mikaere mikkel miklos miklós milorad minh minoru mircea miroslav modibo
+  mohamud mohan mohsen mohsin moise mojtaba moncef moshe moussa moïse muhyiddin mujibur mukesh mulatu munyaradzi muqtada murali mushfiqur mwangi
+  naftali naim najib nana naoki naresh nasir naveen nawaz nayib nebojsa nicolae nicolás nikhil nikola nils nitish njoroge nnamdi nobuo nouri nuno
+  obinna ochieng okello olaf ollanta olumide olusegun olusola oluwaseun orhan otieno oumar ousmane padraig paetongtarn patrice pawan pawel paweł
+  petar phil pinarayi prabhakar prabowo pradeep pranav prayuth pushpa qasem quang radoslaw radosław rafik raghuram rainer rakesh ramzi ranil
+  rasmus ravindra raúl recep renato revanth reza rhys riad rizwan rodrigo rogelio rohan romário ronaldinho ronen ruairi rubén rui rustem ryota
+  sachin saeed sajith sanjeev sardar sarfraz satish satoshi saud sebastián segun sekou selahattin serkan seydou shaheen shahid shakib sharad
+  shashi shehbaz sherif shigeaki shinji shlomo shohei shubman sibusiso siddaramaiah siddharth sigurd simón sipho soren souleymane srettha
+  srinivas stoyan tahir takashi takeshi tamati tamim tapiwa taras tarcisio tarcísio tarek tariq tarique taro tawanda tayyip tebboune tedros tejas
+  tendai tesfaye tetsuya tewodros thabo thaksin thanh themba thiago tiago tomasz tomás torbjorn torsten traian tuan tunde turki tushar uche
+  uddhav usman uwe vaclav valeriy valery vangelis varun vasco vasile vasyl venkatesh vicente vikram vinay vinicius vinícius virat vusi wael
+  wafula walid wasim wiremu wojciech wole yannick yaroslav yasser yasuhiro yavuz yaw yemi yevgeny yiannis yogendra yohannes yonas yoshimasa yossi
+  yousef yousuf yoweri yusuf yusuke yuval zahid zaid zbigniew zdenek zia ziad ziaur zoltan zoltán zoran álvaro óscar łukasz
 `);
 
 /** Given names of women, likewise. */
 export const WORLD_FEMALE_NAMES: ReadonlySet<string> = wordSet(`
-  abena adaeze agnieszka aishwarya akiko akinyi akosua almaz amaka amal aminata anjali annegret aracely aroha asmaa atieno aung awa ayelet ayumi ayşe
-  azadeh beata beatriz benazir bi-khim birtukan bukola canan chandrika chimamanda chioma cilia citlalli consuelo dalal debbie deepika delcy derartu dilma
-  divya droupadi efua einav ekaterina elif elzbieta emine esperanza fatma fatoumata folake folasade funmi funmilayo fátima geeta genzebe ghada gladys
-  golda graca graciela graça guadalupe halima hanan harmanpreet haruka hasina hauwa hiba hinewehi hiroko hiwot huda huong ifeoma imee indira ing-wen inés
-  iryna ivana jacinda jadranka joanna josefina katarzyna kavita keiko khadija khadijah khaleda kiri ksenia ksenija kumiko lakshmi leila letesenbet leyla
-  lindiwe linh loujain lubna lucía lujain mahira mahsa maia maleeka malgorzata mamata manal margarita mariama maryam maría masih mayawati mayumi
-  małgorzata meaza meena megawati mei meral merav michiko milica mirabai mireya mithali moana mona mónica nadia naledi naoko naomi narges nasrin nawal
-  nazli neha ngozi nika nirmala njeri nneka noa nomvula noriko nosiviwe nyokabi parisa pooja priyanka puan radha ramatoulaye rania reem rekha retno rima
-  rina risa rocío samira sanae seema seiko sherry shireen shirin shobha shreya sita smriti sneha sofía souad sunita sushma swati tabata thandi thandiwe
-  thuy tigist tirunesh tzipi usha verónica viorica wangari wanjiku winnie xiaoming ximena xiomara yael yekaterina yetunde yolanda yumi yuriko zahra
-  zainab zeynep zuzana
+  abena achieng adaeze afua agnieszka aishwarya aissatou akiko akinyi akosua almaz amaka amal amara aminata andreea angharad anja anjali anke
+  annegret aoife aracely aroha asmaa atieno aung awa ayelet ayesha ayse ayumi ayşe azadeh beata beatriz benazir bi-khim birgit birtukan bronwen
+  bukola bushra busisiwe canan caoimhe carys catriona cerys chandrika chimamanda chioma ciara cilia citlalli consuelo dalal dalia debbie deepa
+  deepika delcy derartu dilma dimitra divya dorota dragana droupadi efua eilidh einav ekaterina elif elzbieta emiko emine esperanza ewa fatma
+  fatoumata fernanda fiadh folake folasade freya funmi funmilayo fátima geeta genzebe ghada gisela giulia gladys golda gordana graca graciela
+  grainne grazyna graça guadalupe gudrun gulsen halima halina hanan hannelore harmanpreet haruka hasina hatice hauwa heike hiba hinemoa hinewehi
+  hiroko hirut hiwot huda huong ifeoma imee indira ines ing-wen ingeborg inés ioana iryna isla itziar ivana jacinda jadranka jadwiga jitka joanna
+  josefina kadiatou katarzyna katja kavita keiko khadija khadijah khaleda kiri ksenia ksenija kumiko lakshmi lamia latifa leila lenka letesenbet
+  leyla lindiwe linh ljiljana lorna loujain lubna luciana lucía lujain magdalena mahira mahsa maia maleeka malgorzata mamata manal marama maren
+  margarita mariama maryam maría masih mayawati mayumi małgorzata meaza meena megawati mehwish mei meral merav mereana meseret michiko mihaela
+  milena milica mirabai mireya mithali moana mona montserrat morag mónica nadia naledi nandini naoko naomi narges nasrin nawal nazia nazli ndeye
+  neha nerys ngaire ngozi niamh nika nirmala njeri nkechi nneka noa nokuthula nomsa nomvula noriko nosiviwe noura nurcan nyambura nyokabi orla
+  padma paloma parisa pilar pooja priyanka puan rabia radha rafaela ramatoulaye rania reem rekha retno rima rina risa rocio rocío roisin roxana
+  roya sabine sachiko sadia saima samira sanae saoirse sarita seema seiko shalini sherry shireen shirin shobha shreya sigrid silke sinead siobhan
+  sita smriti sneha snezana sofía solveig souad sunita sushma swati tabata tatiane thandi thandiwe thuy tigist tirunesh titilayo tomoko tzipi
+  ulrike usha vasiliki verónica vesna viorica wambui wangari wanjiku wanjiru winnie xiaoming ximena xiomara yael yekaterina yetunde yoko yolanda
+  yumi yumiko yuriko zahra zainab zanele zeynep zofia zuzana zuzanna
 `);
 
 /** Surnames, likewise; hints, never proof. */
