@@ -102,4 +102,14 @@ describe('edges of names', () => {
     checkNames(
       'The council rejected a <person>Newsom</person>-backed bill on the harbor in <location>Sacramento</location>.',
     ));
+
+  it('hold the owner of a wharf', () =>
+    checkNames(
+      'The ferry ran aground near <location>Carver’s Wharf</location> on Monday, and nobody was hurt.',
+    ));
+
+  it('hold the queen a land is called after', () =>
+    checkNames(
+      'The ship reached <location>Queen Astrid Island</location> after two months, and the crew went ashore at once.',
+    ));
 });

@@ -126,4 +126,33 @@ describe('identity of names from many countries', () => {
     checkPeople('University of Denver professor Thomas Weller agreed with the plan.', [
       'Thomas Weller | - | University of Denver professor | m',
     ]));
+
+  it('keeps a father and a son of one name apart', () =>
+    checkUnited(
+      'person',
+      'Walter Pruett Sr. opened the mill in May. His son, Walter Pruett Jr., runs it now, and Walter Pruett Sr. is retired.',
+      ['Walter Pruett Sr.', 'Walter Pruett Jr.'],
+    ));
+
+  it('unites a family name with its particle and the name that goes on after it', () =>
+    checkUnited('person', 'The envoy Jorge Luiz da Costa Prado spoke on Monday. Da Costa was cautious.', [
+      'Jorge Luiz da Costa Prado = Da Costa',
+    ]));
+
+  it('reads an office with “of” before the name', () =>
+    checkPeople(
+      'On Monday Secretary of State Walter Pruett flew to Oslo. The Irish Minister for Health Anna Reed stayed.',
+      ['Walter Pruett | - | Secretary of State | m', 'Anna Reed | - | Irish Minister for Health | f'],
+    ));
+
+  it('reads a role with a noun before it', () =>
+    checkPeople('The charity’s country director, Anna Reed, called it a scandal.', [
+      'Anna Reed | - | country director | f',
+    ]));
+
+  it('takes no role from what somebody gave', () =>
+    checkPeople('Anna Reed was a gift from the owner of the mill. Walter Pruett was the owner of the mill.', [
+      'Anna Reed | - | - | f',
+      'Walter Pruett | - | owner of the mill | m',
+    ]));
 });

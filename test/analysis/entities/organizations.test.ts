@@ -105,4 +105,40 @@ describe('names of places', () => {
     checkNames(
       'Ministers of <location>Bosnia and Herzegovina</location> and <location>Trinidad and Tobago</location> met in <location>Oslo</location>.',
     ));
+
+  it('are whole where a listed name is long', () =>
+    checkNames(
+      'Nurses of <organization>Doctors Without Borders</organization> met staff of <organization>Save the Children</organization> on Monday.',
+    ));
+
+  it('of law firms name every partner', () =>
+    checkNames(
+      'She hired <organization>Marrow, Lisle & Pound LLP</organization> last year, and the firm filed the suit on Monday.',
+    ));
+
+  it('of old firms end in “& Company”', () =>
+    checkNames('A report by <organization>Ford & Company</organization> found no fault with the bridge.'));
+
+  it('of charities may be called after a couple', () =>
+    checkNames(
+      'The study was paid for by the <organization>Anna & Peter Lowick Foundation</organization> and took two years.',
+    ));
+
+  it('with a county before them are no places', () =>
+    checkNames(
+      'On Monday the <organization>Tarrow County Board of Elections</organization> counted the ballots again, and nobody had an explanation.',
+    ));
+
+  it('in the brackets of a dateline are agencies', () =>
+    checkNames(
+      '<location>SINGAPORE</location> (<organization>Seawire</organization>) - The bank raised its rates by half a point on Monday, as many had hoped.',
+    ));
+
+  it('are told by “a start-up”', () =>
+    checkNames(
+      'The chain bought <organization>Fennelly</organization>, a Dutch battery start-up founded in 2019, for a good price.',
+    ));
+
+  it('are not told by a body without a name at the start of a sentence', () =>
+    checkNames('Council leader <person>Grace Tolliver</person> said that the vote would be held in May.'));
 });

@@ -40,7 +40,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = wordSet(`
   journalist reporter correspondent columnist editor publisher anchor host presenter analyst economist strategist historian scientist
   researcher physicist chemist biologist epidemiologist virologist psychologist sociologist anthropologist professor lecturer teacher
   principal dean provost rector student graduate fellow scholar expert consultant adviser advisor aide assistant counsel counselor
-  lawyer barrister activist campaigner organizer advocate farmer fisherman miner driver pilot nurse doctor physician surgeon paramedic
+  lawyer barrister activist campaigner organizer organiser advocate farmer fisherman miner driver pilot nurse doctor physician surgeon paramedic
   firefighter engineer programmer developer architect designer photographer videographer producer executive partner associate
   entrepreneur businessman businesswoman investor banker trader broker billionaire philanthropist candidate nominee incumbent contender
   resident neighbor neighbour witness survivor victim suspect defendant plaintiff shopkeeper retailer owner chef pastor priest bishop archbishop

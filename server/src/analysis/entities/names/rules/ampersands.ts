@@ -31,8 +31,11 @@ export const joinAmpersands: Rule = (names, read) => {
 function pairAt(names: readonly Name[], next: number, i: number, { tokens, kinds }: Read) {
   if (!isCapital(kinds[i - 1]) || !isCapital(kinds[i + 1])) return null;
   const before = names[next];
-  if (before && before.firstToken < i && before.endToken > i + 1)
-    return before.type === 'organization' ? null : retyped(before, 'organization');
+  if (before && before.firstToken < i && before.endToken > i + 1) {
+    const start = partnersStart(tokens, kinds, before.firstToken, before.endToken);
+    if (before.type === 'organization' && start === before.firstToken) return null;
+    return nameAt(tokens, start, before.endToken, 'organization', before.rule, before.confidence);
+  }
   const spaced = tokens[i]!.start > tokens[i - 1]!.end;
   if (spaced !== tokens[i + 1]!.start > tokens[i]!.end) return null;
   const first = before?.endToken === i ? before.firstToken : i - 1;

@@ -52,12 +52,20 @@ export const findIntroducedOrganizations: Rule = (names, read) => {
   const prove = (name: Name) => {
     proven.set(keyOf(tokens, name), name);
   };
+  let staffed = -2;
   for (const name of names) {
-    if (name.type !== 'person' && name.type !== 'location') continue;
+    if (name.type !== 'person' && name.type !== 'location') {
+      if (isStaffed(read, name.firstToken)) staffed = name.endToken;
+      continue;
+    }
     if (isGivenName(tokens, name)) continue;
     if (isToldAfter(tokens, name) && (name.type === 'person' || !isListedPlace(tokens, name))) prove(name);
-    else if ((name.type === 'person' || !isListedPlace(tokens, name)) && isToldBefore(read, name))
+    else if ((name.type === 'person' || !isListedPlace(tokens, name)) && isToldBefore(read, name)) {
       prove(name);
+      if (isStaffed(read, name.firstToken)) staffed = name.endToken;
+    } else if (staffed === name.firstToken - 1 && name.type === 'location' && !isListedPlace(tokens, name)) {
+      if (tokens[staffed]!.lower === 'and') prove(name);
+    }
   }
   const unnamed = unnamedOf(names, read);
   for (const name of unnamed) prove(name);
@@ -158,7 +166,13 @@ function isToldBefore({ tokens, kinds }: Read, name: Name): boolean {
   if (!before) return false;
   if (isBefore(before) && before.text === before.lower) return true;
   if (before.lower === 'of') return isLed(tokens, name);
-  if (before.lower !== 'at' && before.lower !== 'for') return false;
+  return isStaffed({ tokens, kinds }, first);
+}
+
+/** `an analyst at`, right before token `first`. */
+function isStaffed({ tokens, kinds }: Pick<Read, 'tokens' | 'kinds'>, first: number): boolean {
+  const link = tokens[first - 1]?.lower;
+  if (link !== 'at' && link !== 'for') return false;
   const staff = tokens[first - 2];
   return staff !== undefined && isStaff(staff) && !isCapital(kinds[first - 2]);
 }

@@ -24,7 +24,13 @@ const TRADES = wordSet(
 export const settleTypes: Rule = (names, { tokens }) =>
   names
     .map((name) => (name.type === 'norp' ? name : withoutGroups(settle(name, tokens), tokens)))
-    .filter((name) => !isNationality(name, tokens) && !isNobody(name, tokens) && !isAward(name, tokens));
+    .filter(
+      (name) =>
+        !isNationality(name, tokens) &&
+        !isNobody(name, tokens) &&
+        !isAward(name, tokens) &&
+        !isUnnamedBody(name, tokens),
+    );
 
 function settle(name: Name, tokens: readonly Token[]): Name {
   const { firstToken: first, endToken: end } = name;
@@ -109,6 +115,17 @@ function isPlace(tokens: readonly Token[], first: number, end: number): boolean 
   const phrase = listedPhrase(tokens, first, end);
   return phrase !== null && phrase.words.length === end - first && (phrase.bits & PLACE) !== 0;
 }
+
+/** A body without a name that opens a sentence before an office: `Council leader Ana Roe`. */
+function isUnnamedBody({ type, firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+  if (type !== 'organization' || end - first > 1 || !UNNAMED.has(tokens[first]!.lower)) return false;
+  const next = tokens[end];
+  return next !== undefined && next.text === next.lower && ROLE_NOUNS.has(next.lower);
+}
+
+const UNNAMED = wordSet(
+  'council party court company school union club committee board police hospital college city team department',
+);
 
 /** `Harrow Prize`, `Founders Day`: honours, laws and days are named after people and places, but are none. */
 function isAward(name: Name, tokens: readonly Token[]): boolean {
