@@ -4,7 +4,7 @@ import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
-import { type Name, retyped } from '../name';
+import type { Name } from '../name';
 import { nameAt, type Read, type Rule } from './rule';
 
 /** Most words on each side of the sign. */
