@@ -23,8 +23,8 @@ export function resolveName(
 ): Resolved {
   if (!nominee) return UNKNOWN;
   const reference = references.get(nominee.phrase.start);
-  // `the Australian` names a people and may mean a person.
-  const own = nominee.entity && !(nominee.entity.type === 'norp' && reference);
+  // `the Australian` names a people, `the Maine Democrat` looks like a body, and may mean a person.
+  const own = nominee.entity && !(nominee.entity.type !== 'person' && reference);
   const { entity, mention } = own ? nominee : (reference ?? nominee);
   // “Q” and “A” of an interview are nobody's name.
   if (entity && entity.name.length < 2) return UNKNOWN;
@@ -45,7 +45,9 @@ function ownName(nominee: Nominee, tokens: readonly Token[], classes: Uint8Array
   let first = nominee.phrase.head;
   while (first > nominee.phrase.firstToken && classes[first - 1] === WordClass.Name) first--;
   const words = tokens.slice(first, nominee.phrase.endToken);
+  const isOffice = nominee.trait === Trait.PersonNoun && tokens[first - 1]?.lower === 'the';
   if (
+    isOffice ||
     words.length === 0 ||
     (words.length === 1 && words[0]!.text.length < 2) ||
     words.every((w) => w.lower === w.text)

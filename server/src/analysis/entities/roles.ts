@@ -1,4 +1,4 @@
-import { PERSON_TITLES, ROLE_NOUNS } from '../lexicon/titles';
+import { KIN, PERSON_TITLES, ROLE_NOUNS } from '../lexicon/titles';
 import { wordSet } from '../lexicon/words';
 import type { Token } from '../model';
 import type { Span } from '../span';
@@ -20,7 +20,9 @@ const MODIFIERS = wordSet(`
   first second 's ’s
 `);
 
-const COURTESY = wordSet('mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady madam madame');
+const COURTESY = wordSet(
+  'mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady madam madame shri sri smt smt. kumari begum alhaji alhaja hajia mallam malam',
+);
 
 /** Most tokens a role before a name holds. */
 const MAX_BEFORE = 8;
@@ -32,8 +34,10 @@ const MAX_AFTER = 18;
  * `the head of the port, Ana Ruiz,`.
  */
 export function roleBefore(tokens: readonly Token[], name: TokenRange, sentence: TokenRange): Role | null {
-  const { firstToken: first } = name;
   const { firstToken: sentenceStart } = sentence;
+  let first = name.firstToken;
+  // “the general secretary of the union, Mr Tetteh,”
+  if (first > sentenceStart && COURTESY.has(tokens[first - 1]!.lower)) first--;
   let end = first;
   if (end > sentenceStart && tokens[end - 1]!.text === ',') end--;
   const comma = end < first;
@@ -109,9 +113,6 @@ function afterDeterminer(tokens: readonly Token[], start: number, sentenceStart:
 /** What stands between an office and its place. */
 const OF_OFFICE = wordSet('of for at');
 const DETERMINERS = wordSet("the a an its his her their our my ’s 's");
-
-/** Whose they are matters more than what they are: no roles by themselves. */
-const KIN = wordSet('mother father wife husband son daughter brother sister widow');
 
 /** Tokens, the end exclusive. */
 interface TokenRange {

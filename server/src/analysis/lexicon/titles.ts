@@ -2,10 +2,10 @@ import { wordSet } from './words';
 
 /** Courtesy titles that settle the gender of the person named after them; lower case, with and without the stop. */
 export const TITLE_GENDER: ReadonlyMap<string, 'm' | 'f'> = new Map([
-  ...'mr mr. mister sir lord king prince father fr. brother sheikh sheik imam herr monsieur señor senor baron duke emperor pope cardinal congressman councilman assemblyman alderman spokesman chairman businessman'
+  ...'mr mr. mister shri sri alhaji mallam malam datuk pandit ustaz ustad sir lord king prince father fr. brother sheikh sheik imam herr monsieur señor senor baron duke emperor pope cardinal congressman councilman assemblyman alderman spokesman chairman businessman'
     .split(' ')
     .map((word) => [word, 'm'] as const),
-  ...'mrs mrs. ms ms. miss madam madame mme mme. lady dame queen princess sister frau señora senora duchess baroness empress congresswoman councilwoman assemblywoman spokeswoman chairwoman businesswoman'
+  ...'mrs mrs. ms ms. miss smt smt. kumari begum alhaja hajia datin madam madame mme mme. lady dame queen princess sister frau señora senora duchess baroness empress congresswoman councilwoman assemblywoman spokeswoman chairwoman businesswoman'
     .split(' ')
     .map((word) => [word, 'f'] as const),
 ]);
@@ -18,6 +18,7 @@ export const PERSON_TITLES: ReadonlySet<string> = wordSet(`
   mr mr. mrs mrs. ms ms. miss mx mx. dr dr. doctor prof prof. professor sir dame lord lady madam madame mme mme. herr frau
   sheikh sheik ayatollah imam rabbi rev rev. reverend fr. father sister brother pope cardinal archbishop bishop pastor deacon monsignor msgr.
   king queen prince princess duke duchess earl baron baroness emperor empress sultan emir crown
+  shri sri smt smt. kumari pandit begum alhaji alhaja hajia mallam malam datuk datin dato ustaz ustad
   president vice-president premier chancellor minister ministers secretary undersecretary ambassador envoy consul attorney solicitor
   sen sen. sens. senator senators rep rep. reps. representative congressman congresswoman assemblyman assemblywoman delegate lawmaker mp mep
   gov gov. govs. governor governors mayor councilman councilwoman councilor councillor cllr cllr. councilmember commissioner supervisor alderman selectman comptroller treasurer auditor
@@ -52,3 +53,8 @@ export const ROLE_NOUNS: ReadonlySet<string> = wordSet(`
 
 /** Offices by their initials: nouns, never names. Lower case. */
 export const OFFICE_INITIALS: ReadonlySet<string> = wordSet('ceo cfo cio coo cto kc mep mp msp pm qc');
+
+/** Kin: whose they are matters more than what they are. Lower case. */
+export const KIN: ReadonlySet<string> = wordSet(
+  'mother father wife husband son daughter brother sister widow widower niece nephew grandson granddaughter grandmother grandfather aunt uncle',
+);

@@ -1,9 +1,11 @@
-import { OFFICE_INITIALS } from '../../lexicon/titles';
+import { KIND_NOUNS } from '../../lexicon/roleKinds';
+import { KIN, ROLE_NOUNS } from '../../lexicon/titles';
 import type { Entity, Layout, Phrase, Token } from '../../model';
 import type { Syntax } from '../../syntax';
 import { Item } from '../../syntax/outline';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { storyAt } from '../../syntax/stories';
+import { nominalWords } from './nominalWords';
 
 /** A definite noun phrase with the entity it takes up: `the minister` after `Foreign Minister Ana Ruiz`. */
 export interface Nominal {
@@ -19,6 +21,9 @@ interface NominalRead {
   readonly layout: Layout;
 }
 
+/** How sure a noun of the role itself is, and one that stands for it. */
+const OWN = 0.85;
+const OTHER = 0.7;
 /** How far back an entity may have been named, in code units: a dozen sentences. */
 const MEMORY = 2400;
 
@@ -27,8 +32,8 @@ const MEMORY = 2400;
  * of the story contains. Where two fit, nothing is said: a wrong name is worse than none.
  */
 export function resolveNominals(read: NominalRead): Nominal[] {
-  const known = wordsOf(read);
-  if (known.size === 0) return [];
+  const known = nominalWords(read);
+  if (known.own.size === 0) return [];
   const found: Nominal[] = [];
   const names: { start: number; entity: Entity }[] = [];
   for (const entity of read.entities)
@@ -36,44 +41,38 @@ export function resolveNominals(read: NominalRead): Nominal[] {
       if (mention.kind === 'name') names.push({ start: mention.start, entity });
   names.sort((a, b) => a.start - b.start);
   const lastNamed = new Map<Entity, number>();
+  let lastPerson: Entity | null = null;
+  const pass = ({ entity, start }: { entity: Entity; start: number }) => {
+    lastNamed.set(entity, start);
+    if (entity.type === 'person') lastPerson = entity;
+  };
   let passed = 0;
   for (const outline of read.syntax.outlines.outer)
     outline.items.forEach((item, at) => {
-      if (item.item !== Item.Nominal || item.phrase!.possessor) return;
+      if ((item.item !== Item.Nominal && item.item !== Item.Name) || item.phrase!.possessor) return;
       if (outline.items[at + 1]?.item === Item.Preposition) return;
       const nominee = read.syntax.nominees[item.ref]!;
       const { phrase } = nominee;
+      const head = read.tokens[phrase.head]!.lower;
+      if (item.item === Item.Name && !isOffice(nominee) && !PARTIES.has(head)) return;
       const length = phrase.endToken - phrase.firstToken;
       if (nominee.plural || length < 2 || length > 3) return;
-      if (read.tokens[phrase.firstToken]!.lower !== 'the') return;
-      for (; passed < names.length && names[passed]!.start < phrase.start; passed++)
-        lastNamed.set(names[passed]!.entity, names[passed]!.start);
-      const heads = known.get(read.tokens[phrase.head]!.lower);
-      const entities = length === 2 ? heads : bothIn(heads, known.get(read.tokens[phrase.head - 1]!.lower));
-      const entity = fitting(read, entities, nominee, lastNamed);
-      if (entity) found.push({ phrase, entity, confidence: 0.7 });
+      const opener = read.tokens[phrase.firstToken]!.lower;
+      if (opener !== 'the' && !(OWNERS.has(opener) && length === 2 && KIN.has(head))) return;
+      for (; passed < names.length && names[passed]!.start < phrase.start; passed++) pass(names[passed]!);
+      const modifier = length === 2 ? null : read.tokens[phrase.head - 1]!.lower;
+      const called = (words: ReadonlyMap<string, ReadonlySet<Entity>>) =>
+        modifier === null ? words.get(head) : bothIn(words.get(head), known.own.get(modifier));
+      const own = called(known.own);
+      const entity = fitting(read, own, nominee, lastNamed);
+      if (entity) found.push({ phrase, entity, confidence: OWN });
+      else if (!own || own.size === 0) {
+        // By another word only who was named last.
+        const other = fitting(read, called(known.other), nominee, lastNamed);
+        if (other && other === lastPerson) found.push({ phrase, entity: other, confidence: OTHER });
+      }
     });
   return found;
-}
-
-/** Entities by the words of their roles (people) or names (bodies). */
-function wordsOf(read: NominalRead): Map<string, Set<Entity>> {
-  const words = new Map<string, Set<Entity>>();
-  for (const entity of read.entities) {
-    const text = entity.type === 'person' ? entity.role : entity.type === 'organization' ? entity.name : null;
-    if (!text) continue;
-    const parts = text.toLowerCase().split(/[^\p{L}]+/u);
-    parts.forEach((word, i) => {
-      if ((word.length < 4 && !OFFICE_INITIALS.has(word)) || /^(?:state|country|city)$/.test(word)) return;
-      // Of a body's name only its head tells what it is: not the `state` of `State Party`.
-      if (entity.type === 'organization' && i < parts.length - 1 && !/^(?:of|for)$/.test(parts[i + 1]!))
-        return;
-      const list = words.get(word);
-      if (list) list.add(entity);
-      else words.set(word, new Set([entity]));
-    });
-  }
-  return words;
 }
 
 /** `the foreign minister`: those whose role has both words. */
@@ -92,8 +91,7 @@ function fitting(
   lastNamed: ReadonlyMap<Entity, number>,
 ): Entity | null {
   if (!entities || entities.size > 8) return null;
-  const type =
-    nominee.trait === Trait.PersonNoun || nominee.trait === Trait.AgentNoun ? 'person' : 'organization';
+  const type = isPersonal(nominee, read.tokens[nominee.phrase.head]!.lower) ? 'person' : 'organization';
   if (type === 'organization' && nominee.trait !== Trait.GroupNoun) return null;
   const { phrase } = nominee;
   const story = storyAt(read.layout, phrase.start);
@@ -107,3 +105,20 @@ function fitting(
   }
   return one;
 }
+
+function isPersonal({ trait }: Nominee, head: string): boolean {
+  if (trait === Trait.PersonNoun || trait === Trait.AgentNoun || PARTIES.has(head)) return true;
+  return trait === Trait.OtherNoun && (ROLE_NOUNS.has(head) || KIND_NOUNS.has(head));
+}
+
+/** `the Speaker`, `the Council`: in capitals and still a noun. */
+function isOffice({ entity, trait }: Nominee): boolean {
+  return (
+    entity === null && (trait === Trait.PersonNoun || trait === Trait.AgentNoun || trait === Trait.GroupNoun)
+  );
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['his', 'her', 'their']);
+
+/** Members of a party are written like names. */
+const PARTIES: ReadonlySet<string> = new Set(['democrat', 'republican', 'independent']);

@@ -1,4 +1,4 @@
-import { OFFICE_INITIALS, PERSON_TITLES } from '../../../lexicon/titles';
+import { OFFICE_INITIALS, PERSON_TITLES, ROLE_NOUNS } from '../../../lexicon/titles';
 import { phraseSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
@@ -49,14 +49,22 @@ export const trimNames: Rule = (names, { tokens }) => {
     while (first < end && isLeading(tokens, first, end, name)) first++;
     if (name.type === 'person') end = beforeQuotedWords(tokens, first, end);
     while (end > first && isTrailing(tokens, first, end)) end--;
-    const isOffice = end === first + 1 && OFFICE_INITIALS.has(tokens[first]!.lower);
-    if (end > first && !isOffice)
+    if (end > first && !isOffice(tokens, first, end, name))
       out.push(
         first === name.firstToken && end === name.endToken ? name : withTokens(name, tokens, first, end),
       );
   }
   return out;
 };
+
+/** `CEO`; `the Speaker`, `the General Secretary`: whoever holds the office, by no name. */
+function isOffice(tokens: readonly Token[], first: number, end: number, { type }: Name): boolean {
+  if (end === first + 1 && OFFICE_INITIALS.has(tokens[first]!.lower)) return true;
+  if (type !== 'person' || tokens[first - 1]?.lower !== 'the') return false;
+  for (let i = first; i < end; i++)
+    if (!ROLE_NOUNS.has(tokens[i]!.lower) && !PERSON_TITLES.has(tokens[i]!.lower)) return false;
+  return true;
+}
 
 /** `Ruiz ‘A Disgrace’ Over`: two or more quoted words are no nickname, and end the name. */
 function beforeQuotedWords(tokens: readonly Token[], first: number, end: number): number {
