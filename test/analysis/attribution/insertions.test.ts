@@ -17,3 +17,16 @@ describe('the subject before an insertion', () => {
     );
   });
 });
+
+describe('the verb whose colon opens a quotation', () => {
+  it('reports it where a court heard of it', () => {
+    checkSources(
+      'The court heard that <source id=1>Mrs Pike</source>, a teaching assistant, had <cue id=1>texted</cue> her sister: <quote by=1 name=Pike>“He knows about the flat.”</quote>',
+    );
+  });
+  it('may have a voice for its subject', () => {
+    checkSources(
+      'A neighbour, Alan Teague, heard <source id=1>a woman’s voice</source> <cue id=1>saying</cue> <quote by=1 name=none>“please don’t”</quote>.',
+    );
+  });
+});

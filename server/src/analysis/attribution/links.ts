@@ -11,6 +11,7 @@ import { storyAt } from '../syntax/stories';
 import { askedBefore } from './answered';
 import { beatBefore } from './beat';
 import { goesOn, isAdding } from './goesOn';
+import { leadingVerb } from './leadingVerb';
 import { type Link, linkByPlace, type Previous } from './link';
 import {
   bareFeatures,
@@ -241,7 +242,9 @@ function decide(
     previous !== null && (goesOn(previous, view, ranked[0]!.option) || isAdding(read, ranked[0]!.option));
   if (open)
     ranked.sort((a, b) => Number(b.option.kind === 'continue') - Number(a.option.kind === 'continue'));
-  const told = open ? null : reportingClause(read, view, ranked);
+  const told = open
+    ? null
+    : (reportingClause(read, view, ranked) ?? leadingVerb(read, ranking, view, ranked));
   if (told) ranked.sort((a, b) => Number(b === told) - Number(a === told));
   const relayed = open ? null : findRelay(read, view, ranked);
   const relay = relayed?.relay ?? null;

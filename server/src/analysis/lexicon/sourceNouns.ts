@@ -48,7 +48,7 @@ export const DOCUMENT_NOUNS = words(
   note release announcement ad advertisement commercial video clip sign banner placard headline caption page analysis
   review paper census data figures results findings numbers statistics law bill resolution constitution amendment
   agreement deal treaty contract plan proposal policy platform website slogan invitation petition narrator voice-over
-  investigation probe audit test exam forecast model estimate assessment draft text speech interview dossier file`,
+  investigation probe audit test exam voice recording forecast model estimate assessment draft text speech interview dossier file`,
 );
 
 /** Words that make a nominal source anonymous when they head or describe it. */

@@ -7,6 +7,7 @@ import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { absoluteOpening } from './absolute';
 import { passiveAgent } from './agent';
 import { insertionBefore, isInsidePostmodifier, namedRole, ownsPerson } from './modifiers';
+import { perceivedSpeaker } from './perceived';
 import {
   bucketOf,
   type CueView,
@@ -59,7 +60,11 @@ export function sourceCandidates(
     { nominee: null, features: noSourceFeatures(view) },
   ];
   const absolute = absoluteOpening(items, place.at, read.tokens);
-  const from = Math.max(absolute, namedRole(items, place.at, read.nominees) - 1);
+  const from = Math.max(
+    absolute,
+    namedRole(items, place.at, read.nominees) - 1,
+    perceivedSpeaker(items, place.at, read) - 1,
+  );
   const insertion = insertionBefore(items, place.at, read.tokens);
   const scan = (step: 1 | -1, most: number) => {
     const gap = new Gap();

@@ -1,0 +1,43 @@
+import type { CueRanking } from '../speakers/subjects';
+import { Item } from '../syntax/outline';
+import { type QuoteView, Where } from './linkFeatures';
+import type { LinkRead, RankedOption } from './options';
+
+/** The cue before the colon has a subject at least this probable. */
+const LEAST_SOURCE = 0.6;
+/** What may stand between the verb and its colon: whom it speaks to. */
+const MAX_BETWEEN = 3;
+
+/**
+ * The verb of speech whose colon opens the quotation, where a clause around it would have the words: in `the court heard
+ * that she had texted her sister: “…”` she is quoted. Null where the colon closes no such clause.
+ */
+export function leadingVerb(
+  read: LinkRead,
+  ranking: CueRanking,
+  view: QuoteView,
+  ranked: readonly RankedOption[],
+): RankedOption | null {
+  const best = ranked[0]!.option;
+  const { items } = view.outline;
+  const colon = items[view.first - 1];
+  if (!colon || best.where !== Where.Before || best.cue < 0) return null;
+  if (read.cues[best.cue]!.kind === 'according-to') return null;
+  if (colon.item !== Item.Colon && !(colon.item === Item.Cue && read.cues[colon.ref]!.kind === 'colon'))
+    return null;
+  for (let i = view.first - 2; i >= 0 && i >= view.first - 2 - MAX_BETWEEN; i--) {
+    const { item, phrase, ref } = items[i]!;
+    if (item !== Item.Cue) {
+      if (!phrase && item !== Item.Preposition) return null;
+      continue;
+    }
+    const { kind, meaning } = read.cues[ref]!;
+    const [source] = ranking.of(ref);
+    if (ref === best.cue || kind !== 'verb' || meaning !== 'speech') return null;
+    if (!source?.nominee || source.probability < LEAST_SOURCE) return null;
+    const place = read.outlines.cues[best.cue];
+    if (place?.outline !== view.outline || place.at > i || best.source === source.nominee) return null;
+    return ranked.find(({ option }) => option.cue === ref && option.source === source.nominee) ?? null;
+  }
+  return null;
+}
