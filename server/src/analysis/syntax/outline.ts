@@ -1,5 +1,6 @@
 import { lastOf } from '../arrays';
 import type { Cue, Phrase, Quotation, Sentence, Token } from '../model';
+import { openClause } from './clauses';
 import { WordClass } from './wordClasses';
 
 /** What an item of an outline is. */
@@ -183,6 +184,7 @@ export function outlineSentences(read: {
       if (items.length >= MAX_ITEMS) continue;
       const cue = cueAt.get(i);
       if (cue !== undefined) {
+        if (cues[cue]!.kind === 'verb') openClause(items, tokens);
         items.push({ item: Item.Cue, phrase: null, ref: cue, token: i, oblique: false });
         i = Math.max(i, Math.min(sentence.endToken, cues[cue]!.endToken) - 1);
         continue;
@@ -204,6 +206,7 @@ export function outlineSentences(read: {
       }
       const item = itemOfClass(own, i + 1 < classes.length ? classes[i + 1]! : -1);
       if (item === -1) continue;
+      if (item === Item.Verb) openClause(items, tokens);
       items.push({ item, phrase: null, ref: -1, token: i, oblique: false });
       if (item === Item.Infinitive) i++;
     }
