@@ -1,3 +1,4 @@
+import { CITIES } from '../lexicon/places';
 import type { Sentence, Token } from '../model';
 import { CharClass, classOf } from '../tokens/characters';
 
@@ -52,8 +53,31 @@ function afterHour(tokens: readonly Token[], { firstToken, endToken }: Sentence)
   return i < endToken && (isCapital(tokens[i]!) || tokens[i]!.kind === 'mark') ? i : firstToken;
 }
 
+/** Longest listed city, in words. */
+const MAX_CITY = 3;
+
+/** `New Delhi: The court …`, as papers of South Asia have it: after the colon; -1 where no listed city stands before it. */
+function afterCity(
+  tokens: readonly Token[],
+  { firstToken, endToken }: Pick<Sentence, 'firstToken' | 'endToken'>,
+): number {
+  let city = '';
+  for (let i = firstToken; i <= firstToken + MAX_CITY && i + 1 < endToken; i++) {
+    const { text, lower, kind } = tokens[i]!;
+    if (text === ':') return CITIES.has(city) && isCapital(tokens[i + 1]!) ? i + 1 : -1;
+    if (kind !== 'word') return -1;
+    city = city ? `${city} ${lower}` : lower;
+  }
+  return -1;
+}
+
 /** Capitalised words, numbers and signs up to a dash; the place in capitals, or an agency or date after it. */
-function afterDateline(tokens: readonly Token[], { firstToken, endToken }: Sentence): number {
+function afterDateline(
+  tokens: readonly Token[],
+  { firstToken, endToken }: Pick<Sentence, 'firstToken' | 'endToken'>,
+): number {
+  const city = afterCity(tokens, { firstToken, endToken });
+  if (city >= 0) return city;
   const limit = Math.min(endToken - 1, firstToken + MAX_DATELINE);
   const first = tokens[firstToken]!;
   let sure = first.text === '(' || (first.text.length > 1 && first.text === first.text.toUpperCase());
