@@ -14,6 +14,15 @@ describe('names of organisations', () => {
       'Its rival, <organization>Quellaro</organization>, a payments startup, has grown. <person>Ines Moor</person>, an analyst at <organization>Brightwater</organization>, was surprised that <organization>Quellaro</organization> came so far.',
     ));
 
+  it('are told by who belongs to them', () => {
+    checkNames(
+      'The market hates it, said <organization>Quarrel Lunt</organization>’s <person>Damian Moor</person>. <person>Lena Vogt</person> at <organization>Berengard</organization> said so too.',
+    );
+    checkNames(
+      '<person>Anna</person>’s <person>Tom Reed</person> is a cat. <person>Lena Vogt</person> at <location>Oxford</location> said so.',
+    );
+  });
+
   it('are one with the acronym in brackets after them, whatever it stands for', () =>
     checkUnited(
       'organization',

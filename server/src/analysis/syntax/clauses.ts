@@ -1,6 +1,6 @@
 import { elementAt } from '../arrays';
 import type { Token } from '../model';
-import { Item, type OutlineItem } from './outline';
+import { Item, type OutlineItem } from './outlineItem';
 
 /** Words that govern a noun (`after the vote`) or open a clause (`after the council voted`). */
 const CLAUSAL = new Set(['after', 'before', 'since', 'until', 'till']);

@@ -4,6 +4,7 @@ import { findBackers } from './backedBy';
 import { joinBrokenLines } from './brokenLines';
 import { dropCommonWords } from './commonWords';
 import { findDatelines } from './datelines';
+import { findEmployers } from './employers';
 import { evenOutLists } from './enumerations';
 import { dropFamilies } from './families';
 import { settleFamilyNames } from './familyNameFirst';
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = [
   findBackers,
   findTravelledPlaces,
   evenOutLists,
+  findEmployers,
   findPeopleLikeGroups,
   findRecurrences,
   keepParticles,

@@ -1,0 +1,53 @@
+import type { Token } from '../../../model';
+import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
+import type { Name } from '../name';
+import type { Rule } from './rule';
+
+const POSSESSIVE = new Set(["'s", '’s']);
+
+/**
+ * Bodies that people are said to belong to: `Peel Hunt’s Ana Ruiz`, `Ana Ruiz at Berenberg said`. Listed places and whoever
+ * has a given name stay what they are; a place with a possessive is where somebody comes from.
+ */
+export const findEmployers: Rule = (names, { tokens }) => {
+  let changed = false;
+  const out = names.map((name, i) => {
+    if (name.type === 'organization' || !isOpen(name, tokens)) return name;
+    const next = names[i + 1];
+    const owns =
+      name.type === 'person' &&
+      next?.type === 'person' &&
+      next.endToken - next.firstToken > 1 &&
+      next.firstToken === name.endToken + 1 &&
+      POSSESSIVE.has(tokens[name.endToken]?.text ?? '');
+    if (!owns && !isWorkplace(name, names[i - 1], tokens)) return name;
+    changed = true;
+    return { ...name, type: 'organization' as const, rule: 'organization.employer' };
+  });
+  return changed ? out : names;
+};
+
+/** A person or place that no list knows. */
+function isOpen({ type, firstToken, endToken }: Name, tokens: readonly Token[]): boolean {
+  if (type !== 'person' && type !== 'location') return false;
+  const first = listedOf(tokens[firstToken]!);
+  if ((first & (GIVEN | LISTED.title)) !== 0) return false;
+  for (let i = firstToken; i < endToken; i++) if ((listedOf(tokens[i]!) & PLACE) !== 0) return false;
+  return true;
+}
+
+/** `Ana Ruiz at Berenberg said`. */
+function isWorkplace(
+  { firstToken, endToken }: Name,
+  before: Name | undefined,
+  tokens: readonly Token[],
+): boolean {
+  if (tokens[firstToken - 1]?.lower !== 'at') return false;
+  if (
+    before?.type !== 'person' ||
+    before.endToken !== firstToken - 1 ||
+    before.endToken - before.firstToken < 2
+  )
+    return false;
+  return /^(?:said|says|told|wrote|added)$/.test(tokens[endToken]?.lower ?? '');
+}
