@@ -43,7 +43,7 @@ const match = `
 - Share
 + Two goals in the last six minutes sent Ashby Rovers to the top of the division and left Thornfield looking nervously over their shoulders.
 + Danny Keogh had put the visitors ahead after a mistake by the goalkeeper, but Luis Amaro levelled before the break.
-- Rovers players celebrate the second goal in front of the east stand at Mill Lane on Saturday afternoon
+Rovers players celebrate the second goal in front of the east stand at Mill Lane on Saturday afternoon
 - Rovers players celebrate the second goal in front of the east stand at Mill Lane on Saturday afternoon
 + Substitute Femi Ade made it 2-1 with a header from a corner, and Amaro ran half the length of the pitch for the third.
 + “We never stopped believing,” said the Rovers manager, Karin Holt.

@@ -1,18 +1,19 @@
 import { sameWords } from '../lineFacts';
 import type { MarkRule } from './rule';
 
-/** Shorter lines are said twice in stories, too. */
-const WORDS = 7;
+/** Shorter lines are said twice in stories, too; longer ones are paragraphs. */
+const WORDS = [7, 40] as const;
 
-/** The same sentence in two lines in a row: the caption of a picture and its description. */
+/** The second of two lines in a row with the same words: the caption of a picture and its description. One of them stays. */
 export const twice: MarkRule = {
   id: 'mark.twice',
-  note: 'the same words stand in the next line, as under pictures',
+  note: 'repeats the line above it, as captions of pictures do',
   marks: (facts) => {
     const out: number[] = [];
     facts.forEach((f, i) => {
-      const next = facts[i + 1];
-      if (next && f.words.length >= WORDS && sameWords(f, next)) out.push(i, i + 1);
+      const above = facts[i - 1];
+      const n = f.words.length;
+      if (above && n >= WORDS[0] && n <= WORDS[1] && sameWords(f, above)) out.push(i);
     });
     return out;
   },
