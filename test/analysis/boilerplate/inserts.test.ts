@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkPage, kindOf } from './page';
+import { checkPage, kindOf, roleOf } from './page';
 
 const council = `
 - Home
@@ -94,6 +94,45 @@ Key points
 - Copyright © 2025 News One. News One is not responsible for the content of external sites.
 `;
 
+const broadcaster = `
+- Skip to content
+- Sign in
+- News
+- Sport
++ Flood town to get new defences after ten-year wait
+- Image source, Cara Lindgren
+- Image caption,
+- The river rose to the height of the pub sign in 2015
++ Published
++ 3 hours ago
++ By Ellis Grant
++ A town that was flooded three times in a decade is to get new defences worth £38m.
++ Work on walls along the River Ash at Merrow will start in the autumn, the Environment Board said.
++ More than 400 homes were flooded in 2015, and some families did not return for two years.
+- Image source, Getty Images
+- Image caption,
+- Sandbags have become a part of everyday life for people in Ferry Lane
++ The board first promised defences in 2016. It said the delay was due to the cost of steel and to a dispute about a listed bridge.
++ 'Not before time'
++ Councillor Dev Anand said the plan was "not before time".
+- More on this story
+- Homes evacuated as river bursts banks
+- Top stories
+- Minister resigns over leaked letter
+- Published
+- 1 hour ago
+- Terms of Use
+`;
+
+const digest = `
++ Good morning from Port Ellery. Here is what you need to know today.
++ 1. Strike ends. Dockers at the east quay went back to work at midnight after a deal on night pay. The union said 88 percent of members voted for it.
++ 2. Fire at mill. A fire at the old flour mill on Canal Street was put out by 4am. Nobody was hurt. Police are treating it as suspicious.
++ Weather
++ Rain until noon, then bright spells. High of 12.
++ That's all for now. See you tomorrow.
+`;
+
 describe('what stands inside a story', () => {
   it('stays when it tells who voted how', () => checkPage(council));
   it('stays when it tells line-ups and scorers, with the sentence below it', () => checkPage(match));
@@ -101,6 +140,14 @@ describe('what stands inside a story', () => {
   it('stays when it is an entry of a live report under the time that has passed', () => {
     checkPage(report);
     checkPage(report.replace(/MINS AGO/g, 'minutes ago').replace('1 HOUR AGO', '1 hour ago'));
+  });
+
+  it('stays when the name of a section heads a paragraph of a digest', () => checkPage(digest));
+
+  it('goes when it is a caption below its label, and the date above the story stays with its label', () => {
+    checkPage(broadcaster);
+    assert.equal(kindOf(broadcaster, 'The river rose'), 'caption');
+    assert.equal(roleOf(broadcaster, '3 hours ago'), 'dateline');
   });
 
   it('goes when it is an offer of the site with its button', () => {

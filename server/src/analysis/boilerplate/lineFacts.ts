@@ -215,6 +215,13 @@ function factsOf(text: string, span: Line, line: number, blankBefore: number, ta
   };
 }
 
+const dateLabels: ReadonlySet<string> = new Set(['published', 'posted', 'updated']);
+
+/** True for “Published”, “Last updated” in a line of its own, above the date. */
+export function isDateLabel({ words }: LineFacts): boolean {
+  return words.length > 0 && words.length <= 2 && dateLabels.has(words[words.length - 1]!.text);
+}
+
 /** True for a short line that signs what stands above it: an author line or a full date. */
 export function isSignature(f: LineFacts): boolean {
   return f.words.length <= 14 && (f.byline || f.date === 'absolute');

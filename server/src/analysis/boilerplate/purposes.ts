@@ -1,5 +1,6 @@
 import { mapped } from '../arrays';
 import type { BoilerplateKind } from '../model';
+import { isCaptionLabel } from './captionLabel';
 import type { Verdict } from './decide';
 import { ownPurpose, type Purpose, plain } from './kinds';
 import { keyOf, type LineFacts } from './lineFacts';
@@ -40,12 +41,19 @@ export function findPurposes(
       section = null;
       return null;
     }
-    const own = ownPurpose(text, f);
+    const own = ownPurpose(text, f) ?? captionPurpose(f, facts[i - 1]);
     const purpose = purposeOf(own, f, section, verdicts[i]!, facts[i + 1]);
     section = sectionAfter(section, own, purpose, f);
     const { markedBy } = verdicts[i]!;
     return markedBy ? settled(purpose, markedBy, f) : purpose;
   });
+}
+
+function captionPurpose(f: LineFacts, above: LineFacts | undefined): Purpose | null {
+  if (f.credited) return plain('caption', 'shape.picture-credit', 'ends with whom a picture is from', f);
+  return isCaptionLabel(above)
+    ? plain('caption', 'place.below-label', 'the line above says that this is a caption', f)
+    : null;
 }
 
 /** The section that the next line stands in. */

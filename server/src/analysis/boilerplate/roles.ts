@@ -5,7 +5,7 @@ import { findCopies } from './copies';
 import { isContributorLine, isNameBelowBy } from './dates';
 import type { Verdict } from './decide';
 import type { Header } from './header';
-import type { LineFacts } from './lineFacts';
+import { isDateLabel, type LineFacts } from './lineFacts';
 import { isProse } from './prose';
 import { WordClass } from './wordClasses';
 
@@ -34,7 +34,8 @@ export function findRoles(
     const above = header.headline >= 0 ? i < bodyStart(facts, header) : i < header.body;
     if (above || f.words.length <= 12) {
       if (f.byline || isNameBelowBy(facts[i - 1], f)) return 'byline';
-      if (isDateLine(f)) return 'dateline';
+      if (isDateLine(f) || (above && i > header.headline && (isTimeAgo(f) || isDateLabel(f))))
+        return 'dateline';
       if (i > header.headline && i < bodyStart(facts, header) && isAuthorLine(facts, i)) return 'byline';
     }
     if (i > header.headline && header.headline >= 0 && isDek(facts, verdicts, header, i)) return 'dek';
@@ -51,6 +52,9 @@ function bodyStart(facts: readonly LineFacts[], header: Header): number {
 function isDateLine(f: LineFacts): boolean {
   return f.words.length <= 14 && f.date === 'absolute' && f.ending !== 'stop';
 }
+
+/** “3 hours ago”. */
+const isTimeAgo = (f: LineFacts) => f.date === 'relative' && f.words.length <= 4;
 
 /**
  * A summary stands between headline and story and apart from the first paragraph: a byline, a date, boilerplate or a

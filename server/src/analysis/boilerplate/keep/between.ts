@@ -1,4 +1,5 @@
 import type { BoilerplateKind } from '../../model';
+import { isCaptionLabel } from '../captionLabel';
 import type { LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
 import type { Draft } from './draft';
@@ -15,7 +16,8 @@ export const between: KeepRule = {
   note: 'a short line between two paragraphs of the story',
   keeps: (d) =>
     where(d, (f, i) => {
-      if (!canBeSubhead(f, line(d, f, 160)) || d.junk[i]! > SURE) return false;
+      if (!canBeSubhead(f, line(d, f, 160)) || d.junk[i]! > SURE || isCaptionLabel(d.facts[i - 1]))
+        return false;
       return reachesProse(d, i, -1) && reachesProse(d, i, 1);
     }),
 };

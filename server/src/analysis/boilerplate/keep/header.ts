@@ -1,9 +1,14 @@
 import { isNameBelowBy } from '../dates';
+import { isDateLabel, type LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
 import { type KeepRule, leads, line, where } from './rule';
 
 /** How far below the headline (and above the first paragraph) a header line may stand. */
 const HEADER = 14;
+
+/** A date has no more words. */
+const DATE = 8;
+const isDate = (f: LineFacts | undefined) => f !== undefined && f.date !== 'none' && f.words.length <= DATE;
 
 /** Byline, date and summary between headline and story. */
 export const header: KeepRule = {
@@ -18,6 +23,8 @@ export const header: KeepRule = {
       // A headline in two parts: “Council votes … / … and the mayor resigns”.
       if (i === top + 1 && /^(?:…|\.\.\.)/.test(line(d, f, 4))) return true;
       if (isNameBelowBy(d.facts[i - 1], f)) return true;
+      if (isDateLabel(f) && isDate(d.facts[i + 1])) return true;
+      if (isDateLabel(d.facts[i - 1]!) && isDate(f)) return true;
       if (d.junk[i]! > 0.985) return false;
       if (f.byline) return f.words.length > 1;
       if (f.date === 'absolute' && f.words.length <= 14) return true;

@@ -1,6 +1,7 @@
 import type { BoilerplateKind } from '../../model';
 import type { LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
+import type { Draft } from './draft';
 import { type KeepRule, where } from './rule';
 
 /** What only the page around an article says; other phrases stand in articles, too. */
@@ -21,12 +22,27 @@ const telling: ReadonlySet<BoilerplateKind> = new Set([
 /** A paragraph of so many words says more than what opens it. */
 const PARAGRAPH = 25;
 
+/** A shorter line is no sentence. */
+const SENTENCE = 5;
+
 /** A text in which nothing gives away a page around it: all of it is kept, even what looks odd. */
 export const plain: KeepRule = {
   id: 'keep.plain',
   note: 'nothing in this text shows that it was a page',
-  keeps: (d) => (d.facts.some((f) => showsPage(d.text, f)) ? [] : where(d, () => true)),
+  keeps: (d) =>
+    d.facts.some((f, i) => showsPage(d.text, f) && !isHeading(d, i)) ? [] : where(d, () => true),
 };
+
+/** “Weather”, “Sport”: names of sections head paragraphs in digests, too. */
+function isHeading({ facts }: Draft, i: number): boolean {
+  const hit = facts[i]!.hits[0];
+  const above = facts[i - 1];
+  const below = facts[i + 1];
+  if (hit?.kind !== 'navigation' || hit.place !== 'line' || !above || !below) return false;
+  return isSentence(above) && isSentence(below);
+}
+
+const isSentence = (f: LineFacts) => f.ending === 'stop' && f.words.length >= SENTENCE;
 
 /** True for a line that only the page around an article has. */
 export function showsPage(text: string, f: LineFacts): boolean {

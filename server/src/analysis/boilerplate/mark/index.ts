@@ -1,3 +1,4 @@
+import { captionBelow } from './captionBelow';
 import { offer } from './offer';
 import { otherStory } from './otherStory';
 import { pictureCredit } from './pictureCredit';
@@ -7,4 +8,12 @@ import type { MarkRule } from './rule';
 import { twice } from './twice';
 
 /** What the words of a line settle although the model is unsure; asked before the rules that keep lines. */
-export const markRules: readonly MarkRule[] = [rights, offer, pictureCredit, twice, repeated, otherStory];
+export const markRules: readonly MarkRule[] = [
+  rights,
+  offer,
+  pictureCredit,
+  captionBelow,
+  twice,
+  repeated,
+  otherStory,
+];

@@ -1,0 +1,8 @@
+import type { LineFacts } from './lineFacts';
+
+const media: ReadonlySet<string> = new Set(['image', 'media', 'photo', 'picture', 'video']);
+
+/** True for the label above a caption: “Image caption,”. */
+export function isCaptionLabel(f: LineFacts | undefined): boolean {
+  return f?.words.length === 2 && f.words[1]!.text === 'caption' && media.has(f.words[0]!.text);
+}
