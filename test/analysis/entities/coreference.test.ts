@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { analyze } from '../../../server/src/analysis';
 import { parseMarked } from '../../support/marked';
 import { models } from '../../support/models';
@@ -43,6 +45,13 @@ describe('references', () => {
     checkReferences(
       'Tom Hale, the mayor, accused Peter Marsh of lying.\n\nMarsh laughed. “<ref to=Tom_Hale>He</ref> is a child,” <ref to=Peter_Marsh>he</ref> said.',
     );
+  });
+  it('she in a quotation says nothing of whoever says it further on', () => {
+    const sample = readFileSync(join(__dirname, '../../../samples/harbour-tunnel.article.txt'), 'utf8');
+    const { attributions } = analyze(sample, { models });
+    const at = sample.indexOf('The mayor speaks of safety, and she is right');
+    const found = attributions.find((a) => a.content.some((c) => c.start <= at && at < c.end));
+    assert.equal(found?.sourceName, 'Benedikt Oyelaran');
   });
   it('he after the report of an agency is the one it quotes', () => {
     checkReferences(

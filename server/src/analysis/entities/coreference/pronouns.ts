@@ -221,7 +221,8 @@ export function resolvePronouns(
       if (meant) {
         meantBy.set(phrase, meant);
         meant.lastPronoun = sentence;
-        meant.heard[gender] += probabilities[best]!;
+        // Inside a quotation whose speaker follows, “she” is taken back if that is who speaks: it says nothing yet.
+        if (!quotedBy || own) meant.heard[gender] += probabilities[best]!;
         lastMeant[gender] = meant;
         mention(meant, sentence, role);
       }
