@@ -17,6 +17,7 @@ import { showSource } from './showSource';
 import { stripBoilerplate } from './stripBoilerplate';
 import { stripSection } from './stripSection';
 import { toggleLayer } from './toggleLayer';
+import { correct, showMentions } from './treeActions';
 
 /** Registers every palette command; one file each. */
 export function registerCommands(newsmark: Newsmark): Disposable {
@@ -40,6 +41,8 @@ export function registerCommands(newsmark: Newsmark): Disposable {
     toggleSources: () => toggleLayer('sources'),
     toggleEntities: () => toggleLayer('entities'),
     openSample: () => openSample(newsmark),
+    correct: (item) => correct(item),
+    showMentions: (item) => showMentions(item),
     goTo: (target) => goTo(target as Target | undefined),
     setSource: (at) => setSource(newsmark, at as CandidatesParams | undefined),
     restartServer: () => restartServer(newsmark),

@@ -122,7 +122,7 @@ function annotationNode(view: AnnotationsView, a: ViewAnnotation, by: string | u
     .filter(Boolean)
     .join('\n');
   item.accessibilityInformation = { label: `${titleOf(view, a.label)}: ${a.words}. ${item.description}` };
-  item.contextValue = 'annotation';
+  item.contextValue = a.altered ? 'annotation.altered' : 'annotation';
   return { item, children: [], annotation: a.id };
 }
 

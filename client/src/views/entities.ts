@@ -55,6 +55,7 @@ const iconOf = (entity: OverviewEntity) =>
 function entityNode({ uri }: Overview, entity: OverviewEntity, icon: string): Node {
   const item = leaf(uri, entity.name, entity.mentions[0], `entity:${entity.id}`);
   item.iconPath = new ThemeIcon(icon);
+  item.contextValue = 'entity';
   const counts = [counted(entity.mentions.length, 'mention')];
   if (entity.quotes > 0) counts.push(counted(entity.quotes, 'quote'));
   item.description = [entity.role, ...counts].filter(Boolean).join(' · ');

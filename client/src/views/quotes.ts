@@ -63,6 +63,7 @@ function quoteNode({ uri }: Overview, quote: OverviewQuote): Node {
   item.iconPath = new ThemeIcon(quote.kind === 'indirect' ? 'comment' : 'quote');
   const line = start ? `line ${start.start.line + 1}` : '';
   item.description = [line, quote.channelWords ?? ''].filter(Boolean).join(' · ');
+  item.contextValue = 'quote';
   item.accessibilityInformation = { label: `${quote.kind} quote, ${line}: ${quote.words}` };
   return { item, children: [] };
 }

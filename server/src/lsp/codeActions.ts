@@ -2,11 +2,13 @@ import type { Span } from '../analysis/span';
 import type { TextEdit } from '../features/decisions';
 import { type Fix, fixesAt } from '../features/fixes';
 import { markBoilerplate } from '../features/fixes/keepBoilerplate';
+import type { FixEffect } from '../features/fixes/model';
 import { lineAt } from '../features/position';
 import type { Snapshot } from '../features/snapshot';
 import {
   type AddRuleParams,
   type CandidatesParams,
+  type ConfirmParams,
   clientCommand,
   type DecideParams,
   serverCommand,
@@ -32,6 +34,12 @@ interface ActionData {
   readonly id: string;
 }
 
+/** The commands of a client that effects take. */
+const clientCommands: Readonly<Partial<Record<FixEffect['kind'], string>>> = {
+  'ask-source': clientCommand.setSource,
+  confirm: clientCommand.confirmWords,
+};
+
 /** The actions at a selection. Edits follow on `codeAction/resolve` where the editor can wait for them. */
 export function codeActions(
   snapshot: Snapshot,
@@ -43,10 +51,11 @@ export function codeActions(
   return (
     [...fixesAt(snapshot, selection), ...(isAsked ? fixesOfLine(snapshot, selection) : [])]
       .filter((fix) => isWanted(fix.kind, params.context?.only))
-      // Asking takes a client that can ask.
-      .filter(
-        (fix) => fix.effect.kind !== 'ask-source' || abilities.hoverCommands.has(clientCommand.setSource),
-      )
+      // What only a client can do takes one that can.
+      .filter(({ effect: { kind } }) => {
+        const needed = clientCommands[kind];
+        return needed === undefined || abilities.hoverCommands.has(needed);
+      })
       .map((fix) => {
         const action = toAction(snapshot, selection, fix, params.context);
         return abilities.resolvesCodeActions ? action : withEdit(snapshot, action, fix, abilities);
@@ -115,6 +124,11 @@ function toAction(
     case 'ask-source': {
       const params: CandidatesParams = { uri, position: offsetToPosition(snapshot.lines, fix.effect.at) };
       action.command = { title: fix.title, command: clientCommand.setSource, arguments: [params] };
+      break;
+    }
+    case 'confirm': {
+      const params: ConfirmParams = { uri, annotation: fix.effect.annotation };
+      action.command = { title: fix.title, command: clientCommand.confirmWords, arguments: [params] };
       break;
     }
     case 'edit':

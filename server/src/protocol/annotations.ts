@@ -147,6 +147,12 @@ export interface AnnotateParams extends AnnotationsParams {
   readonly action: AnnotateAction;
 }
 
+/** Which annotation has the right words now, though others were confirmed. */
+export interface ConfirmParams extends DocumentParams {
+  /** Its id. */
+  readonly annotation: string;
+}
+
 export interface AnnotateResult {
   /** What was done, for a message; null when nothing was. */
   readonly done: string | null;

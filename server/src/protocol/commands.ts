@@ -28,4 +28,6 @@ export const clientCommand = {
   goTo: 'newsmark.goTo',
   /** `[{ uri, position }]`: picks the source of the quote at that position (`newsmark/candidates`). */
   setSource: 'newsmark.setSource',
+  /** `[ConfirmParams]`: takes the words that an annotation has now for the right ones. */
+  confirmWords: 'newsmark.confirmWords',
 } as const;

@@ -6,6 +6,8 @@ import { applyRules } from '../features/applyRules';
 import { type Decision, rebaseDecisions, type TextEdit } from '../features/decisions';
 import { judgeFile } from '../features/gate';
 import type { Snapshot } from '../features/snapshot';
+import { type Marker, markedOnly, newMarker } from './marker';
+import { withNames } from './ownNames';
 import { decisionsFrom, linesAround, type Part } from './parts';
 import { type AnalysisSteps, runAtOnce, runInSlices, StaleError } from './passes';
 
@@ -101,21 +103,6 @@ interface Entry {
   marks: Marker | null;
   /** Counts starts; a run whose number is not the newest is stale. */
   run: number;
-}
-
-/** Tells the marks, once; null when the whole is there first, or never. */
-interface Marker {
-  readonly told: Promise<Snapshot | null>;
-  readonly tell: (snapshot: Snapshot | null) => void;
-  isAwaited: boolean;
-}
-
-function newMarker(): Marker {
-  let tell: Marker['tell'] = () => {};
-  const told = new Promise<Snapshot | null>((resolve) => {
-    tell = resolve;
-  });
-  return { told, tell, isAwaited: false };
 }
 
 export function createDocuments(options: DocumentsOptions): Documents {
@@ -305,27 +292,4 @@ export function createDocuments(options: DocumentsOptions): Documents {
     textOf: (uri) => entries.get(uri)?.document ?? null,
     uris: () => [...entries.keys()],
   };
-}
-
-/** An analysis that knows no more than marks; none of them is called unattributed before all are read. */
-function markedOnly({ quotations, ...marks }: Marks): Analysis {
-  return {
-    ...marks,
-    quotations: quotations.map((q) => ({ ...q, attribution: '' })),
-    sentences: [],
-    tokens: [],
-    cues: [],
-    reports: [],
-    entities: [],
-    attributions: [],
-    notices: [],
-  };
-}
-
-/** The options with what the person has decided about names in this document. */
-function withNames(options: AnalysisOptions, decisions: readonly Decision[]): AnalysisOptions {
-  const own = decisions.filter((d) => d.kind === 'name').map((d) => [d.name, d.type] as const);
-  if (own.length === 0) return options;
-  const names = { ...options.decisions?.names, ...Object.fromEntries(own) };
-  return { ...options, decisions: { ...options.decisions, names } };
 }

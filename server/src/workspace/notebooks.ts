@@ -1,25 +1,17 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Actor, annotationOf } from '../annotations/actions';
+import type { Actor } from '../annotations/actions';
 import type { Annotation } from '../annotations/annotation';
 import { type Readable, readableOf } from '../annotations/describe';
 import type { Problem } from '../annotations/json';
-import { applyEdit, rebase, type TextEdit } from '../annotations/rebase';
-import { type Conflict, mergeAnnotations } from '../annotations/sidecar/merge';
-import {
-  act,
-  type Change,
-  rebaseStore,
-  redo,
-  type Store,
-  storeOf,
-  undo,
-  withAnnotations,
-} from '../annotations/store';
+import { applyEdit, type TextEdit } from '../annotations/rebase';
+import type { Conflict } from '../annotations/sidecar/merge';
+import { act, type Change, rebaseStore, redo, type Store, storeOf, undo } from '../annotations/store';
 import type { Decision } from '../features/decisions';
-import { decisionsFrom, draftOf } from '../features/decisionsFrom';
-import { titleOfDecision } from '../features/decisionTitle';
+import { decisionsFrom } from '../features/decisionsFrom';
+import { decided } from './decided';
 import type { DecisionStore } from './documents';
+import { type Edited, merged } from './merged';
 import { type SidecarFile, type SidecarResult, sidecarFile, sidecarPath } from './sidecars';
 import { createUnsaved } from './unsaved';
 
@@ -96,13 +88,6 @@ interface Entry {
   readonly following: Set<Edited[]>;
 }
 
-/** An edit with the texts around it. */
-interface Edited {
-  readonly edit: TextEdit;
-  readonly before: string;
-  readonly after: string;
-}
-
 /** Reads or writes a sidecar with the annotations as they are. */
 type Exchange = (readable: Readable, ours: readonly Annotation[]) => Promise<SidecarResult>;
 
@@ -163,23 +148,9 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
     const result = await task(readableFor(entry, text), store.annotations);
     entry.following.delete(typed);
     if (result.kind !== 'ok') return complain(entry, result);
-    const follow = (list: readonly Annotation[]) =>
-      typed.reduce((moved, { edit, before, after }) => rebase(moved, edit, before, after), list);
     const { notebook } = entry;
     const isSame = result.annotations === store.annotations;
-    const merge = isSame
-      ? { annotations: notebook.store.annotations, conflicts: [] }
-      : mergeAnnotations(follow(store.annotations), notebook.store.annotations, follow(result.annotations));
-    const found = [...result.conflicts, ...merge.conflicts];
-    const known = new Set(found.map((c) => c.id));
-    const conflicts = [...notebook.conflicts.filter((c) => !known.has(c.id)), ...found];
-    entry.notebook = {
-      ...notebook,
-      store: isSame ? notebook.store : withAnnotations(notebook.store, merge.annotations),
-      conflicts,
-      problems: result.problems,
-      saves: entry.sidecar !== null,
-    };
+    entry.notebook = merged(notebook, { store, typed, result, saves: entry.sidecar !== null });
     if (!isSame || notebook.problems.length > 0) tell(entry);
   }
 
@@ -321,30 +292,6 @@ export function createNotebooks(options: NotebooksOptions): Notebooks {
 function readableFor(entry: Entry, text: string): Readable {
   if (entry.readable?.text !== text) entry.readable = readableOf(text);
   return entry.readable;
-}
-
-/** A decision as an annotation; one that is there for the same words gives way. */
-function decided({ text, store }: Notebook, decision: Decision, actor: Actor): Change {
-  const { draft, status } = draftOf(decision, text);
-  const title = titleOfDecision(decision, text);
-  const made = annotationOf(readableOf(text), draft, actor);
-  if (!made) return { title, replaced: [] };
-  const { span } = made.targets[0]!;
-  const before = store.annotations.find(
-    (a) =>
-      a.label === made.label &&
-      a.attributes.code === made.attributes.code &&
-      a.targets.some((t) => t.span && t.span.start < span!.end && span!.start < t.span.end),
-  );
-  if (!before) return { title, replaced: [{ before: null, after: { ...made, status } }] };
-  const attributes = { ...before.attributes, ...made.attributes };
-  // A source that is set anew takes the place of the arrow to the old one.
-  const relations =
-    decision.kind === 'source' ? before.relations.filter((r) => r.type !== 'source') : before.relations;
-  return {
-    title,
-    replaced: [{ before, after: { ...before, attributes, relations, status, modified: actor.now } }],
-  };
 }
 
 /** The path of a `file:` URI; null for documents that are no files. */

@@ -60,6 +60,16 @@ describe('annotating by keyboard', () => {
     await press('o');
     await inTree('Organisation').waitFor();
   });
+  it('picks it also by a letter that is typed at once, and leaves the article alone', async () => {
+    await desk.goToWords(article, 'Halversund Port');
+    await desk.page.keyboard.press("Control+'");
+    const { keyboard } = desk.page;
+    await Promise.all([keyboard.press('t'), keyboard.press('l')]);
+    await inTree('Location').waitFor();
+    await desk.line('the Halversund Port Authority').waitFor();
+    await desk.chord('z');
+    await inTree('Organisation').waitFor();
+  });
   it('accepts a quote with its source, unlinks it and links it again', async () => {
     await desk.goToWords(article, 'Nine months is not');
     await desk.chord('y');
@@ -139,7 +149,7 @@ describe('annotating by keyboard', () => {
     );
     await press('Enter');
     const file = path.join(desk.folder, 'harbour-tunnel.article.ann');
-    await desk.until('exported', () => fs.existsSync(file));
+    await desk.until('exported', () => fs.existsSync(file) && fs.statSync(file).size > 0);
     assert.match(fs.readFileSync(file, 'utf8'), /\tperson \d+ \d+\tOyelaran$/m);
   });
   it('compares two annotators, and takes what is chosen', async () => {

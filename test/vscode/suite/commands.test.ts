@@ -53,6 +53,20 @@ describe('the commands', () => {
     assert.match(selected(), /Benedikt Oyelaran/);
   });
 
+  it('of the trees go to what an entry stands for', async () => {
+    const { document } = await openAnnotated('harbour-tunnel.article.txt');
+    const start = placeOf(document, 'Tomas Reyle');
+    const range = { start, end: start.translate(0, 5) };
+    const entry = { item: { command: { arguments: [{ uri: document.uri.toString(), range }] } } };
+    for (const name of ['correct', 'showMentions']) {
+      const editor = await vscode.window.showTextDocument(document);
+      editor.selection = new vscode.Selection(0, 0, 0, 0);
+      await run(name, entry);
+      assert.ok(vscode.window.activeTextEditor?.selection.active.isEqual(start), name);
+    }
+    await run('correct', undefined);
+  });
+
   it('strip one section in one edit, which one undo takes back', async () => {
     const { document } = await openAnnotated('harbour-tunnel.article.txt');
     const before = document.getText();

@@ -135,6 +135,19 @@ describe('quick-fixes that decide', () => {
     await vscode.window.showTextDocument(document);
   });
 
+  it('take the changed words of an accepted quote for the right ones', async () => {
+    const editor = await vscode.window.showTextDocument(document);
+    const place = placeOf(document, 'Nine months is not', 2);
+    editor.selection = new vscode.Selection(place, place);
+    await vscode.commands.executeCommand('newsmark.acceptSuggestion');
+    await editor.edit((edit) => edit.insert(placeOf(document, ' months is not'), 'teen'));
+    await isFound('quote.altered');
+    await choose(document, 'Nineteen months', /^Confirm the wording/);
+    await isGone('quote.altered');
+    await vscode.commands.executeCommand('newsmark.undoAnnotation');
+    await isFound('quote.altered');
+  });
+
   it('set the source of a quote, which the trees then show', async () => {
     const source = async () =>
       (await waitAnnotated(document)).quotes.find((q) => q.words.includes('Nine months'))?.sourceName;

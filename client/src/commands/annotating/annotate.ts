@@ -2,6 +2,7 @@ import { type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
 import type { AnnotationsView, Range, ViewLabel } from '../../../../server/src/protocol';
 import type { Annotations } from '../../annotations';
 import { quoted } from '../../words';
+import { catchTyping } from './typedAhead';
 
 /** Annotates the selections (or what stands at the cursor) with `label`; asks for one when there is none. */
 export async function annotate(annotations: Annotations, label?: string): Promise<void> {
@@ -46,11 +47,12 @@ type LabelItem = QuickPickItem & { readonly value: ViewLabel };
 
 /**
  * Lets a person pick a label; typing its key, its name or words of its codebook finds it. The list opens before the
- * labels are known, so that what is typed at once goes into it and not into the article.
+ * labels are known, so that what is typed at once goes into it; `ahead` gives what went into the article before.
  */
 export async function pickLabel(
   labels: Labels | Promise<{ readonly view: Labels } | undefined>,
   title: string,
+  ahead = catchTyping(window.activeTextEditor),
 ): Promise<ViewLabel | undefined> {
   const picker = window.createQuickPick<LabelItem>();
   picker.title = title;
@@ -71,6 +73,14 @@ export async function pickLabel(
         pickByKey();
       };
       picker.onDidChangeValue(pickByKey);
+      // From now on the list has the keyboard; what came before it went into the article.
+      const started = picker.onDidChangeActive(async () => {
+        started.dispose();
+        const typed = await ahead.takeBack();
+        if (typed === '') return;
+        picker.value = typed + picker.value;
+        pickByKey();
+      });
       picker.onDidAccept(() => resolve(picker.selectedItems[0]?.value));
       picker.onDidHide(() => resolve(undefined));
       picker.show();
@@ -80,6 +90,7 @@ export async function pickLabel(
     });
   } finally {
     picker.dispose();
+    await ahead.takeBack();
   }
 }
 

@@ -3,6 +3,7 @@ import type { AnnotateAction, AnnotationsView, ViewAnnotation } from '../../../.
 import { type Annotations, annotationsAtCursor, say } from '../../annotations';
 import { quoted, shortened, titleOf } from '../../words';
 import { pickLabel } from './annotate';
+import { catchTyping } from './typedAhead';
 
 /** An annotation with the view it is in. */
 export interface Target {
@@ -32,10 +33,11 @@ export async function target(
 
 /** Gives the annotation another label. */
 export async function changeLabel(annotations: Annotations, item: unknown): Promise<void> {
+  const ahead = catchTyping(window.activeTextEditor);
   const found = await target(annotations, item);
-  if (!found) return;
+  if (!found) return void ahead.takeBack();
   const { annotation, view } = found;
-  const label = await pickLabel(view, `Change ${quoted(annotation.words)} to`);
+  const label = await pickLabel(view, `Change ${quoted(annotation.words)} to`, ahead);
   if (label) await annotations.act({ kind: 'relabel', id: annotation.id, label: label.name });
 }
 
@@ -77,8 +79,8 @@ export async function resize(
 }
 
 /** Says which words a quote was confirmed with are now right. */
-export async function confirmWords(annotations: Annotations): Promise<void> {
-  const annotation = (await target(annotations, undefined))?.annotation;
+export async function confirmWords(annotations: Annotations, item: unknown): Promise<void> {
+  const annotation = (await target(annotations, item))?.annotation;
   if (annotation) await annotations.act({ kind: 'confirm', id: annotation.id });
 }
 

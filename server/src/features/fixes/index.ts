@@ -1,5 +1,6 @@
 import type { Span } from '../../analysis/span';
 import type { Snapshot } from '../snapshot';
+import { confirmWording } from './confirmWording';
 import { decideIdentity } from './decideIdentity';
 import { decideName } from './decideName';
 import { decideSpeech } from './decideSpeech';
@@ -17,6 +18,7 @@ export type { Fix, FixEffect } from './model';
 /** The fixes in the order in which the menu shows them. */
 const providers: readonly FixProvider[] = [
   restoreWording,
+  confirmWording,
   stripBoilerplate,
   keepBoilerplate,
   mendMarks,

@@ -10,6 +10,8 @@ export type FixEffect =
   | { readonly kind: 'rule'; readonly rule: FolderRule }
   /** Asks for any name as the source of the quote at `at`. */
   | { readonly kind: 'ask-source'; readonly at: number }
+  /** Takes the words that an annotation has now for the right ones. */
+  | { readonly kind: 'confirm'; readonly annotation: string }
   /** Computed only when the fix is chosen. */
   | { readonly kind: 'edit'; readonly edits: () => readonly TextEdit[] };
 
