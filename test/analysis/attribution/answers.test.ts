@@ -25,3 +25,11 @@ describe('somebody who enters the story unnamed', () => {
     );
   });
 });
+
+describe('whose view a sentence gives', () => {
+  it('is told by “for” and a person', () => {
+    checkSources(
+      '<quote by=1 name=Sow>“A family where the mother sleeps in the laundry,”</quote> <cue id=1>retorts</cue> <source id=1>Ms. Sow</source>.\n\nFor <source id=2>the sociologist Judith Alaoui</source>, the conflict is <quote by=2 name=Judith_Alaoui>“typical of every subcontracting deal we know”</quote>.',
+    );
+  });
+});

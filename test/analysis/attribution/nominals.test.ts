@@ -25,6 +25,16 @@ describe('somebody called by office', () => {
       'Sen. Laura Beckett, D-Maine, voted no. <quote by=1 name=Laura_Beckett>“I read it,”</quote> <source id=1>the Maine Democrat</source> <cue id=1>said</cue>.',
     );
   });
+  it('is the only one of its paragraph where the story has two', () => {
+    checkSources(
+      'Comets coach Bill Drury was glad.\n\nPilots coach Terri Vance was not. <quote by=1 name=Terri_Vance>“With him?”</quote> <source id=1>the coach</source> <cue id=1>said</cue>. <quote by=1 name=Terri_Vance>“No.”</quote>',
+    );
+  });
+  it('may be called a parent of so many', () => {
+    checkSources(
+      'Imran Aslam was in bed. <quote by=1 name=Imran_Aslam>“I looked out and it was rolling,”</quote> <source id=1>the father of three</source> <cue id=1>said</cue>.',
+    );
+  });
   it('is nobody by name where two may be meant, or nobody has the office', () => {
     checkSources(
       'Gov. Anita Pell met Gov. Tom Hale. <quote by=1 name=none>“It is bad,”</quote> <source id=1>the governor</source> <cue id=1>said</cue>.',

@@ -46,6 +46,11 @@ describe('quotations', () => {
     checkQuotations('<q>“He called it <q level=1>“a trap”</q> twice,”</q> she said.');
     checkQuotations('<q>“<q level=1>‘Go home’</q> was all we heard.”</q>');
   });
+  it('takes two commas before a word for a low mark', () => {
+    checkQuotations(
+      '<q>,,The bridge is tired,”</q> she said. <q>,,It will carry prams.”</q> One, two,, three.',
+    );
+  });
   it('knows doubled apostrophes, backticks, guillemets and low marks', () => {
     checkQuotations("<q>''We won,''</q> he said.");
     checkQuotations("<q>``We won,''</q> he said.");

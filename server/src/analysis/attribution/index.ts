@@ -140,6 +140,7 @@ const PLACES: Readonly<Record<Place, string>> = {
   asked: 'was asked right before',
   beat: 'does something in the sentence right before',
   onward: 'spoke in the paragraph right before and most likely goes on',
+  viewpoint: 'the sentence gives their view: “for …,”',
 };
 
 /** What the decision rests on: the cue, then the strongest features of the link and of the choice of source. */

@@ -29,6 +29,7 @@ import { findRelay, leadsIn } from './relay';
 import { signatureOf } from './signature';
 import { isSpeech, isSure, reportingClause, withSaying } from './speakingClause';
 import { takesTurn } from './turnTaking';
+import { viewpointOf } from './viewpoint';
 
 /** How sure a signature is, and a clause of its own right behind the marks. */
 const SIGNED = 0.95;
@@ -194,7 +195,9 @@ export function* linkQuotations(
     const asked = askedBefore(read, decided, view);
     const beat = asked ? null : beatBefore(read, decided, view, previous, meant);
     let link: Link = decided;
+    const viewpoint = asked || beat ? null : viewpointOf(read, decided, view);
     if (asked) link = linkByPlace(decided, asked, 'asked');
+    else if (viewpoint) link = linkByPlace(decided, viewpoint, 'viewpoint');
     else if (beat) link = linkByPlace(decided, beat, 'beat');
     else if (takesTurn(read.outlines.outer, decided, view, previous, other, meant))
       link = linkByPlace(decided, other!.source, 'turn');

@@ -10,8 +10,11 @@ const SURE = [0.9, 0.6] as const;
 
 /** A paragraph of its own that goes on with what the one before says, both with closed marks; `steps` since its source. */
 export function onwardSteps({ chosen }: Link, view: QuoteView, previous: Previous | null): number {
-  if (chosen.kind !== 'continue' || !previous || !view.whole || !previous.view.quotation.closed) return 0;
-  return view.outline.block === previous.view.lastOutline.block ? 0 : previous.steps + 1;
+  if (chosen.kind !== 'continue' || !previous?.view.quotation.closed) return 0;
+  if (view.outline.block === previous.view.lastOutline.block) return 0;
+  // A fragment inside a sentence of another paragraph belongs to that sentence.
+  if (!view.opens) return SURE.length + 1;
+  return view.whole ? previous.steps + 1 : 0;
 }
 
 /** The link with the confidence of its `steps`; after the last of them nobody is named. */

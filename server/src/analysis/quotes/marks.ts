@@ -61,6 +61,8 @@ const DOUBLED = new Map<number, Sign>([
 
 /** Marks of several characters: UTF-8 read as Windows-1252, and HTML left in the text; by their first character. */
 const SEQUENCES: Readonly<Record<string, readonly (readonly [string, Sign])[]>> = {
+  // „ as typewriters and text recognition write it
+  ',': [[',,', sign('low', 'open')]],
   â: [
     ['â€œ', sign('double', 'open')],
     ['â€\u009d', sign('double', 'close')],
@@ -93,11 +95,14 @@ interesting[0x3c] = 2;
 /** Longest tag that is skipped whole, so that the marks around its attributes are not taken for quotations. */
 const MAX_TAG = 300;
 
+/** A comma counts only where two stand before a word. */
+const COMMA = 0x2c;
 const STOP = new RegExp(
   `[${[...SIGNS.keys(), ...Object.keys(SEQUENCES).map((first) => first.charCodeAt(0)), 0x3c]
+    .filter((code) => code !== COMMA)
     .map((code) => `\\u${code.toString(16).padStart(4, '0')}`)
-    .join('')}]`,
-  'g',
+    .join('')}]|(?<![^\\s(]),(?=,[\\p{L}\\d])`,
+  'gu',
 );
 
 /** Where characters stand that can be or begin a mark or a tag, in order. */

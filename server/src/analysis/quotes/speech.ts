@@ -46,7 +46,12 @@ export function* judgingSpeech(read: SpeechRead, options: AnalysisOptions): Paus
     if (model) {
       speechFeatures(context, q, scratch);
       chance = 1 / (1 + Math.exp(-scoreHashed(model, scratch, 0)));
-      if (chance < ALONE && (chance > leastAlone(context, q) || isInterrupted(context, q, chance)))
+      if (
+        chance < ALONE &&
+        (chance > leastAlone(context, q) ||
+          isInterrupted(context, q, chance) ||
+          followsOn(context, q, chance))
+      )
         chance = ALONE;
     } else chance = plainChance(context, q);
     outer = chance >= (model ? THRESHOLD : PLAIN_THRESHOLD);
@@ -80,6 +85,29 @@ function leastAlone(context: SpeechContext, q: number): number {
   if (context.stop[q]! - context.first[q]! < least || isTitled(context, q)) return 1;
   return UNSURE[place];
 }
+
+/** From this chance on a sentence right behind another quotation and its cue is helped. */
+const FOLLOWS_ON = 0.1;
+
+/** `“With him?” she said. “No.”` – a sentence of its own, however short, behind a quotation and the cue that ends its sentence. */
+function followsOn(context: SpeechContext, q: number, chance: number): boolean {
+  if (chance < FOLLOWS_ON) return false;
+  const { sentences, sentenceOf, surest, read } = context;
+  const quotation = read.quotations[q]!;
+  const index = sentenceOf[q]!;
+  const own = sentences[index];
+  const before = sentences[index - 1];
+  if (!own || own.start !== quotation.start || before?.block !== own.block) return false;
+  if (spanAt(sentences, quotation.end - 1)?.end !== quotation.end) return false;
+  const last = read.text[quotation.end - 2] ?? '';
+  if (!/[.?!…]/.test(last) || surest[index - 1]! < SURE_CUE || isTitled(context, q)) return false;
+  const previous = read.quotations[q - 1];
+  return previous !== undefined && before.end - previous.end <= CLAUSE && before.end > previous.end;
+}
+
+/** How sure that cue must be, and the code units of its clause, at most. */
+const SURE_CUE = 0.8;
+const CLAUSE = 60;
 
 /** From this chance on a pair that its cue interrupts is helped. */
 const INTERRUPTED = 0.25;

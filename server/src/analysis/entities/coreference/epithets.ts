@@ -56,7 +56,29 @@ function isEpithet({ phrase, entity }: Nominee, tokens: readonly Token[]): boole
   // `58-year-old` is one token or five, as it is written.
   if (lower === 'old' || lower.endsWith('-year-old')) return isAge(phrase, tokens);
   if (phrase.endToken - phrase.firstToken !== 2) return false;
+  if (PARENTS.has(lower)) return isParentOf(tokens, phrase.endToken);
   return COMPATRIOTS.has(lower) || (entity?.type === 'norp' && /(?:an|i)$/.test(lower));
+}
+
+const PARENTS: ReadonlySet<string> = new Set([
+  'father',
+  'mother',
+  'dad',
+  'mum',
+  'mom',
+  'grandfather',
+  'grandmother',
+]);
+const NUMBERS = wordSet('one two three four five six seven eight nine ten');
+
+/** `the father of three` */
+function isParentOf(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at + 1];
+  return (
+    tokens[at]?.lower === 'of' &&
+    number !== undefined &&
+    (number.kind === 'number' || NUMBERS.has(number.lower))
+  );
 }
 
 function isAge({ firstToken, endToken }: Phrase, tokens: readonly Token[]): boolean {

@@ -47,7 +47,13 @@ export function resolveNominals(read: NominalRead): Nominal[] {
     if (entity.type === 'person') lastPerson = entity;
   };
   let passed = 0;
-  for (const outline of read.syntax.outlines.outer)
+  let block = -1;
+  let blockStart = 0;
+  for (const outline of read.syntax.outlines.outer) {
+    if (outline.block !== block && outline.items.length > 0) {
+      block = outline.block;
+      blockStart = read.tokens[outline.items[0]!.token]!.start;
+    }
     outline.items.forEach((item, at) => {
       if ((item.item !== Item.Nominal && item.item !== Item.Name) || item.phrase!.possessor) return;
       if (outline.items[at + 1]?.item === Item.Preposition) return;
@@ -56,22 +62,24 @@ export function resolveNominals(read: NominalRead): Nominal[] {
       const head = read.tokens[phrase.head]!.lower;
       if (item.item === Item.Name && !isOffice(nominee) && !PARTIES.has(head)) return;
       const length = phrase.endToken - phrase.firstToken;
-      if (nominee.plural || length < 2 || length > 3) return;
+      const party = PARTIES.has(head);
+      if (nominee.plural || length < 2 || length > (party ? 4 : 3)) return;
       const opener = read.tokens[phrase.firstToken]!.lower;
       if (opener !== 'the' && !(OWNERS.has(opener) && length === 2 && KIN.has(head))) return;
       for (; passed < names.length && names[passed]!.start < phrase.start; passed++) pass(names[passed]!);
-      const modifier = length === 2 ? null : read.tokens[phrase.head - 1]!.lower;
+      const modifier = length === 2 || party ? null : read.tokens[phrase.head - 1]!.lower;
       const called = (words: ReadonlyMap<string, ReadonlySet<Entity>>) =>
         modifier === null ? words.get(head) : bothIn(words.get(head), known.own.get(modifier));
       const own = called(known.own);
-      const entity = fitting(read, own, nominee, lastNamed);
+      const entity = fitting(read, own, nominee, lastNamed, blockStart);
       if (entity) found.push({ phrase, entity, confidence: OWN });
       else if (!own || own.size === 0) {
         // By another word only who was named last.
-        const other = fitting(read, called(known.other), nominee, lastNamed);
+        const other = fitting(read, called(known.other), nominee, lastNamed, blockStart);
         if (other && other === lastPerson) found.push({ phrase, entity: other, confidence: OTHER });
       }
     });
+  }
   return found;
 }
 
@@ -83,27 +91,30 @@ function bothIn(
   return heads && modifiers && new Set([...heads].filter((entity) => modifiers.has(entity)));
 }
 
-/** The one entity that was named shortly before the phrase in its story, or null. */
+/** The one entity that was named shortly before the phrase in its story, or the only one in its paragraph; or null. */
 function fitting(
   read: NominalRead,
   entities: ReadonlySet<Entity> | undefined,
   nominee: Nominee,
   lastNamed: ReadonlyMap<Entity, number>,
+  blockStart: number,
 ): Entity | null {
   if (!entities || entities.size > 8) return null;
   const type = isPersonal(nominee, read.tokens[nominee.phrase.head]!.lower) ? 'person' : 'organization';
   if (type === 'organization' && nominee.trait !== Trait.GroupNoun) return null;
   const { phrase } = nominee;
   const story = storyAt(read.layout, phrase.start);
-  let one: Entity | null = null;
+  const fits: Entity[] = [];
+  const here: Entity[] = [];
   for (const entity of entities) {
     if (entity.type !== type) continue;
     const last = lastNamed.get(entity);
     if (last === undefined || phrase.start - last > MEMORY || storyAt(read.layout, last) !== story) continue;
-    if (one) return null;
-    one = entity;
+    fits.push(entity);
+    if (last >= blockStart) here.push(entity);
   }
-  return one;
+  const one = fits.length === 1 ? fits : here;
+  return one.length === 1 ? one[0]! : null;
 }
 
 function isPersonal({ trait }: Nominee, head: string): boolean {
