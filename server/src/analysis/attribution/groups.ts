@@ -57,60 +57,85 @@ export function groupContent(
     if (chain) chain.members.push(link);
     else chains.set(key, { first: link, members: [link] });
   }
-  const claimed = mapped(links, (l) => quotations[l.quotation]!);
   const groups: Group[] = [];
   const used = new Set<number>();
   for (const { first, members } of chains.values()) {
-    const cue = first.chosen.cue;
-    const quoted = members.flatMap((m) => piecesOf(quotations[m.quotation]!));
-    const own = cue >= 0 ? byCue.get(cue) : undefined;
-    if (own && !own.content.some((c) => leadsTo(own, c, quoted[0]!))) used.add(cue);
-    for (const m of members) if (m.relay) used.add(m.relay.cue);
-    // A clause that holds none of the quotations is the rest of the sentence, not what was said.
-    const named = first.chosen.source?.phrase;
-    const report =
-      own?.content.some((c) => quoted.some((q) => overlaps(c, q))) &&
-      !(named && cues[cue]!.kind === 'according-to' && own.content.some((c) => contains(c, named)))
-        ? own
-        : undefined;
-    const reported = report ? report.content : [];
-    const whole = union([...quoted, ...reported]);
-    const plain = reported.some((r) => !quoted.some((q) => contains(q, r)) && lettersOutside(r, quoted) > 2);
-    groups.push({
-      cue,
-      source: isTurn(own) ? (labelOf(ranking.of(cue), cues[cue]!)?.nominee ?? null) : first.chosen.source,
-      probability: first.probability,
-      kind: plain ? 'mixed' : 'direct',
-      content: whole,
-      link: first,
-      quotations: members.map((m) => m.quotation),
-    });
+    const own = first.chosen.cue >= 0 ? byCue.get(first.chosen.cue) : undefined;
+    groups.push(quotedGroup(first, members, own, quotations, ranking, cues, used));
   }
+  const claimed = mapped(links, (l) => quotations[l.quotation]!);
   const outer = quotations.filter((q) => q.level === 0);
   for (const report of reports) {
     if (used.has(report.cue) || report.confidence < REPORT_ALONE) continue;
-    // What a quotation says belongs to whoever it was linked to; a clause around it may still be reported by another.
-    const letters = report.content.reduce((n, c) => n + c.end - c.start, 0);
-    const outside = report.content.reduce((n, c) => n + lettersOutside(c, claimedNear(claimed, c)), 0);
-    if (outside < letters * OWN_SHARE) continue;
-    // “is seen as a rival, saying ‘…’”: a thought does not hold what another cue says in whole sentences.
-    if (cues[report.cue]!.meaning !== 'speech' && letters - outside > WHOLE_SENTENCE) continue;
-    const ranked = ranking.of(report.cue);
-    const turn = isTurn(report);
-    const best = turn ? labelOf(ranked, cues[report.cue]!) : ranked[0];
-    const mixed = report.content.some((c) => holdsOne(outer, c));
-    groups.push({
-      cue: report.cue,
-      source: best?.nominee ?? null,
-      // Without marks the words themselves may be wrong.
-      probability: (best?.probability ?? 0) * (mixed ? 1 : report.confidence),
-      kind: mixed ? 'mixed' : turn ? 'direct' : 'indirect',
-      content: report.content,
-      link: null,
-      quotations: [],
-    });
+    const group = reportedGroup(report, claimed, outer, ranking, cues[report.cue]!);
+    if (group) groups.push(group);
   }
   return groups.sort((a, b) => bySpan(a.content[0]!, b.content[0]!));
+}
+
+/** The quotations of one chain and what `own`, the report of their cue, adds; cues that are spent here go into `used`. */
+function quotedGroup(
+  first: Link,
+  members: readonly Link[],
+  own: Report | undefined,
+  quotations: readonly Quotation[],
+  ranking: CueRanking,
+  cues: readonly Cue[],
+  used: Set<number>,
+): Group {
+  const cue = first.chosen.cue;
+  const quoted = members.flatMap((m) => piecesOf(quotations[m.quotation]!));
+  if (own && !own.content.some((c) => leadsTo(own, c, quoted[0]!))) used.add(cue);
+  for (const m of members) if (m.relay) used.add(m.relay.cue);
+  // A clause that holds none of the quotations is the rest of the sentence, not what was said.
+  const named = first.chosen.source?.phrase;
+  const report =
+    own?.content.some((c) => quoted.some((q) => overlaps(c, q))) &&
+    !(named && cues[cue]!.kind === 'according-to' && own.content.some((c) => contains(c, named)))
+      ? own
+      : undefined;
+  const reported = report ? report.content : [];
+  const whole = union([...quoted, ...reported]);
+  const plain = reported.some((r) => !quoted.some((q) => contains(q, r)) && lettersOutside(r, quoted) > 2);
+  return {
+    cue,
+    source: isTurn(own) ? (labelOf(ranking.of(cue), cues[cue]!)?.nominee ?? null) : first.chosen.source,
+    probability: first.probability,
+    kind: plain ? 'mixed' : 'direct',
+    content: whole,
+    link: first,
+    quotations: members.map((m) => m.quotation),
+  };
+}
+
+/** A report that stands for itself, or null when quotations of others leave too little of it. */
+function reportedGroup(
+  report: Report,
+  claimed: readonly Quotation[],
+  outer: readonly Quotation[],
+  ranking: CueRanking,
+  cue: Cue,
+): Group | null {
+  // What a quotation says belongs to whoever it was linked to; a clause around it may still be reported by another.
+  const letters = report.content.reduce((n, c) => n + c.end - c.start, 0);
+  const outside = report.content.reduce((n, c) => n + lettersOutside(c, claimedNear(claimed, c)), 0);
+  if (outside < letters * OWN_SHARE) return null;
+  // “is seen as a rival, saying ‘…’”: a thought does not hold what another cue says in whole sentences.
+  if (cue.meaning !== 'speech' && letters - outside > WHOLE_SENTENCE) return null;
+  const ranked = ranking.of(report.cue);
+  const turn = isTurn(report);
+  const best = turn ? labelOf(ranked, cue) : ranked[0];
+  const mixed = report.content.some((c) => holdsOne(outer, c));
+  return {
+    cue: report.cue,
+    source: best?.nominee ?? null,
+    // Without marks the words themselves may be wrong.
+    probability: (best?.probability ?? 0) * (mixed ? 1 : report.confidence),
+    kind: mixed ? 'mixed' : turn ? 'direct' : 'indirect',
+    content: report.content,
+    link: null,
+    quotations: [],
+  };
 }
 
 /** `He added that he would visit. “Soon.”` – a clause that is surely reported, at the end of the sentence before. */

@@ -199,22 +199,7 @@ export function resolvePronouns(
         knownRival: near.some((r) => r.gender !== null),
       };
       const nearest = fitting.length > 0 ? sentence - fitting[0]!.lastSentence : MEMORY;
-      const candidates: { referent: Referent | null; features: number[] }[] = [
-        { referent: null, features: noReferentFeatures(view, nearest) },
-      ];
-      fitting.forEach((referent, rank) => {
-        candidates.push({ referent, features: pronounFeatures(view, referent, rank) });
-      });
-      const probabilities = softmax(
-        candidates.map(
-          (c) =>
-            scoreOf(weights, c.features) -
-            contradiction(c.referent, gender) +
-            unnamedBonus(c.referent, fitting[0]!, sentence),
-        ),
-      );
-      let best = 0;
-      for (let i = 1; i < candidates.length; i++) if (probabilities[i]! > probabilities[best]!) best = i;
+      const { candidates, probabilities, best } = weigh(view, fitting, nearest, weights);
       if (quotedBy && !own) early.push({ choice: choices.length, speaker: quotedBy.phrase });
       choices.push({ nominee, candidates, probabilities, best });
       const meant = candidates[best]!.referent;
@@ -263,6 +248,33 @@ const UNNAMED = 5;
 function unnamedBonus(referent: Referent | null, last: Referent, sentence: number): number {
   if (referent === null || referent !== last || !referent.isNew) return 0;
   return referent.lastRole <= Role.Subject && sentence - referent.lastSentence === 1 ? UNNAMED : 0;
+}
+
+/** The chances of all who fit and of nobody, who stands first. */
+function weigh(
+  view: PronounView,
+  fitting: readonly Referent[],
+  nearest: number,
+  weights: Float32Array,
+): Omit<PronounChoice, 'nominee'> {
+  const candidates: { referent: Referent | null; features: number[] }[] = [
+    { referent: null, features: noReferentFeatures(view, nearest) },
+  ];
+  for (let rank = 0; rank < fitting.length; rank++) {
+    const referent = fitting[rank]!;
+    candidates.push({ referent, features: pronounFeatures(view, referent, rank) });
+  }
+  const scores: number[] = [];
+  for (const { referent, features } of candidates)
+    scores.push(
+      scoreOf(weights, features) -
+        contradiction(referent, view.gender) +
+        unnamedBonus(referent, fitting[0]!, view.sentence),
+    );
+  const probabilities = softmax(scores);
+  let best = 0;
+  for (let i = 1; i < candidates.length; i++) if (probabilities[i]! > probabilities[best]!) best = i;
+  return { candidates, probabilities, best };
 }
 
 /** The choice once its speaker is known, who is not meant. */
