@@ -1,9 +1,13 @@
 import { ANONYMITY, PERSON_NOUNS } from '../lexicon/sourceNouns';
 import type { Sentence, Token } from '../model';
 import { type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
+import { wordTest } from '../tokens/wordTypes';
 
 /** Two words that withhold a name when the first is a refusal (`asked not to be named`, `declined to be identified`). */
-const WITHHELD = new Set(['named', 'identified', 'quoted']);
+const isWithheld = wordTest(
+  new Set(['named', 'identified', 'quoted', 'authorized', 'authorised', 'permitted']),
+);
+const withholds = wordTest(ANONYMITY);
 const REFUSAL = new Set(['not', "n't", 'declined', 'refused', 'without']);
 /** Heads that are anonymous by themselves. */
 const SOURCES = new Set(['source', 'sources', 'insider', 'insiders', 'leaker', 'whistleblower']);
@@ -57,9 +61,8 @@ export class Anonymity {
     found = false;
     const sentence = this.sentences[index]!;
     for (let i = sentence.firstToken; i < sentence.endToken && !found; i++) {
-      const word = this.tokens[i]!.lower;
-      if (ANONYMITY.has(word)) found = true;
-      else if (WITHHELD.has(word) || word === 'authorized' || word === 'authorised' || word === 'permitted')
+      if (withholds(this.tokens[i]!)) found = true;
+      else if (isWithheld(this.tokens[i]!))
         for (let k = Math.max(sentence.firstToken, i - 4); k < i; k++)
           found ||= REFUSAL.has(this.tokens[k]!.lower);
     }

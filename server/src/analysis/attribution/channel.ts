@@ -4,6 +4,9 @@ import type { Syntax } from '../syntax';
 import { Item, type OutlinePlace } from '../syntax/outline';
 import { Trait } from '../syntax/phraseTraits';
 import { WordClass } from '../syntax/wordClasses';
+import { wordTest } from '../tokens/wordTypes';
+
+const mayLeadToChannel = wordTest(CHANNEL_PREPOSITIONS);
 
 interface ChannelRead {
   readonly text: string;
@@ -73,7 +76,7 @@ function occasion(read: ChannelRead, from: number, to: number): Channel | null {
   const { classes } = read.syntax;
   for (let i = from; i < to; i++) {
     if (tokens[i]!.kind === 'mark' || classes[i] === WordClass.Stop) return null;
-    if (!CHANNEL_PREPOSITIONS.has(tokens[i]!.lower)) continue;
+    if (!mayLeadToChannel(tokens[i]!)) continue;
     const noun = channelNoun(read, i);
     if (noun < 0) continue;
     let end = tokens[noun]!.end;

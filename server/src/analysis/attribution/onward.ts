@@ -1,5 +1,7 @@
+import { mapped } from '../arrays';
 import type { Link, Previous } from './link';
 import type { QuoteView } from './linkFeatures';
+import type { RankedOption } from './options';
 
 /**
  * How sure it is that the speaker before goes on, by how many paragraphs that are nothing but a quotation of their own
@@ -22,12 +24,14 @@ export function goOnward(link: Link, { source }: Previous, steps: number): Link 
   const probability = SURE[steps - 1];
   const known = probability !== undefined;
   // Who spoke before stays a candidate.
-  const ranked = link.ranked.map((r) =>
-    r.option.kind === 'continue' ? { ...r, option: { ...r.option, source } } : r,
-  );
+  const ranked = mapped(link.ranked, (r): RankedOption => {
+    const { kind, cue, where, features } = r.option;
+    return kind === 'continue'
+      ? { option: { kind, cue, source, where, features }, probability: r.probability }
+      : r;
+  });
   return {
-    ...link,
-    ranked,
+    quotation: link.quotation,
     chosen: {
       kind: known ? 'bare' : 'none',
       cue: -1,
@@ -36,6 +40,7 @@ export function goOnward(link: Link, { source }: Previous, steps: number): Link 
       features: [],
     },
     probability: known ? Math.min(probability, link.probability) : 1 - SURE[1],
+    ranked,
     relay: null,
     head: link.quotation,
     place: known ? 'onward' : null,

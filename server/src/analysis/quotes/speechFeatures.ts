@@ -2,6 +2,7 @@ import { NAMING_WORDS, WORK_NOUNS } from '../lexicon/namingWords';
 import type { Analysis, Cue, Quotation, Token } from '../model';
 import { addFeature, type Features } from '../models/hashed';
 import { CharClass, classOf } from '../tokens/characters';
+import { wordTest } from '../tokens/wordTypes';
 import { type CueContext, cueContext, EDGE } from './cueContext';
 import { bucket } from './cueFeatures';
 
@@ -157,8 +158,8 @@ function prefersSingle(quotations: readonly Quotation[]): boolean {
     }
   return single * 2 > all;
 }
-const PERSONAL = new Set(
-  'i we you he she they it is are was were be will would have has do not my our your'.split(' '),
+const isPersonal = wordTest(
+  new Set('i we you he she they it is are was were be will would have has do not my our your'.split(' ')),
 );
 
 /** Features for whether the words of quotation `q` were said or written by someone. */
@@ -289,7 +290,7 @@ function shapeOf(tokens: readonly Token[], first: number, stop: number): InnerSh
     if (token.kind === 'number') figures = 1;
     if (token.kind === 'punctuation' && endsSentence(token.text.charCodeAt(0))) endings++;
     if (token.kind !== 'word') continue;
-    if (PERSONAL.has(token.lower) && token.text !== 'It') personal++;
+    if (isPersonal(token) && token.text !== 'It') personal++;
     const upper = classOf(token.text.charCodeAt(0)) === CharClass.Upper;
     if (token.text.length > 3 || upper) {
       heavy++;

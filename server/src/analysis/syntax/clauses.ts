@@ -17,8 +17,12 @@ export function openClause(items: OutlineItem[], tokens: readonly Token[]): void
   const opener = elementAt(items, subject - 1);
   if (opener?.item !== Item.Preposition || !CLAUSAL.has(tokens[opener.token]!.lower)) return;
   if (subject > 1 && !hasVerb(items, subject - 1)) return;
-  items[subject - 1] = { ...opener, item: Item.Subordinator };
-  for (let i = subject; i < items.length; i++) items[i] = { ...items[i]!, oblique: false };
+  const { phrase, ref, token, oblique } = opener;
+  items[subject - 1] = { item: Item.Subordinator, phrase, ref, token, oblique };
+  for (let i = subject; i < items.length; i++) {
+    const { item, phrase, ref, token } = items[i]!;
+    items[i] = { item, phrase, ref, token, oblique: false };
+  }
 }
 
 function hasVerb(items: readonly OutlineItem[], end: number): boolean {

@@ -60,12 +60,12 @@ export function outlineSentences(read: {
   const quotePlaces: (readonly [OutlinePlace, OutlinePlace] | null)[] = new Array(quotations.length).fill(
     null,
   );
-  const cueAt = new Map<number, number>();
+  const cueAt = new Int32Array(tokens.length).fill(-1);
   cues.forEach((cue, index) => {
     const own = classes[cue.firstToken];
     const counts =
       cue.kind === 'colon' || own === WordClass.Cue || (cue.kind === 'noun' && own !== WordClass.Name);
-    if (counts && !cueAt.has(cue.firstToken)) cueAt.set(cue.firstToken, index);
+    if (counts && cueAt[cue.firstToken] === -1) cueAt[cue.firstToken] = index;
   });
 
   let phraseAt = 0;
@@ -152,8 +152,8 @@ export function outlineSentences(read: {
       }
       while (phraseAt < phrases.length && phrases[phraseAt]!.firstToken < i) phraseAt++;
       if (items.length >= MAX_ITEMS) continue;
-      const cue = cueAt.get(i);
-      if (cue !== undefined) {
+      const cue = cueAt[i]!;
+      if (cue >= 0) {
         if (cues[cue]!.kind === 'verb') openClause(items, tokens);
         items.push({ item: Item.Cue, phrase: null, ref: cue, token: i, oblique: false });
         i = Math.max(i, Math.min(sentence.endToken, cues[cue]!.endToken) - 1);
@@ -190,16 +190,11 @@ export function outlineSentences(read: {
 const BRACKET = 60;
 
 /** Brackets hold a sentence of their own where they report something (`(“No,” a spokesman said.)`) or do not close in it. */
-function isSentence(
-  classes: Uint8Array,
-  cueAt: ReadonlyMap<number, number>,
-  open: number,
-  end: number,
-): boolean {
+function isSentence(classes: Uint8Array, cueAt: Int32Array, open: number, end: number): boolean {
   const limit = Math.min(end, open + BRACKET);
   for (let i = open + 1; i < limit; i++) {
     if (classes[i] === WordClass.Close) return false;
-    if (cueAt.has(i) && classes[i] !== WordClass.Colon) return true;
+    if (cueAt[i]! >= 0 && classes[i] !== WordClass.Colon) return true;
   }
   return limit === end;
 }
@@ -210,8 +205,8 @@ function stopAt(token: number): OutlineItem {
 }
 
 /** A phrase never swallows a cue: the scan goes on at the first cue inside it. */
-function lastOutsideCue(cueAt: ReadonlyMap<number, number>, from: number, end: number): number {
-  for (let i = from + 1; i < end; i++) if (cueAt.has(i)) return i;
+function lastOutsideCue(cueAt: Int32Array, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) if (cueAt[i]! >= 0) return i;
   return end;
 }
 

@@ -4,9 +4,12 @@ import { OFFICE_INITIALS } from '../lexicon/titles';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
 import type { Cue, Entity, Sentence, Token, WordType } from '../model';
 import { CharClass, classOf } from '../tokens/characters';
-import { perWord } from '../tokens/wordTypes';
+import { perWord, wordTest } from '../tokens/wordTypes';
 import { isSourceNoun } from './phraseTraits';
 import { AFTER_POSTPOSITIVE, POSTPOSITIVE } from './postpositives';
+
+const isOfficeParticiple = wordTest(closed.OFFICE_PARTICIPLES);
+const isOfficeInitials = wordTest(OFFICE_INITIALS);
 
 /** Coarse word classes: what is needed to see phrases and the subject of a verb, no more. */
 export enum WordClass {
@@ -305,7 +308,7 @@ function settle(tokens: readonly Token[], classes: Uint8Array, i: number, senten
   if (token.kind !== 'word') return;
   const capital = classOf(token.text.charCodeAt(0)) === CharClass.Upper;
   const opens = before < 0 || before === WordClass.Mark || before === WordClass.Colon;
-  if (capital && !opens && token.text !== 'I' && !OFFICE_INITIALS.has(token.lower)) {
+  if (capital && !opens && token.text !== 'I' && !isOfficeInitials(token)) {
     // In running text a capital inside the sentence is a name, whatever the word means in lower case.
     if (own === WordClass.Verb || own === WordClass.Noun || own === WordClass.Adverb)
       classes[i] = WordClass.Name;
@@ -315,11 +318,7 @@ function settle(tokens: readonly Token[], classes: Uint8Array, i: number, senten
     const next = i + 1 < sentence.endToken ? tokens[i + 1]!.lower : '';
     if (AFTER_POSTPOSITIVE.has(next)) classes[i] = WordClass.Adverb;
   } else if (own === WordClass.Noun && before === WordClass.To) classes[i] = WordClass.Verb;
-  else if (
-    own === WordClass.Verb &&
-    closed.OFFICE_PARTICIPLES.has(token.lower) &&
-    opensNoun(classes[i + 1] ?? -1)
-  )
+  else if (own === WordClass.Verb && isOfficeParticiple(token) && opensNoun(classes[i + 1] ?? -1))
     classes[i] = WordClass.Noun;
   else if (own === WordClass.Verb) {
     const nominal =

@@ -1,7 +1,7 @@
 import type { Token, WordType } from '../model';
 
 /** At least as many as there are passes that keep something. */
-const SLOTS = 16;
+const SLOTS = 24;
 let slots = 0;
 
 /**

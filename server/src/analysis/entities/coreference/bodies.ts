@@ -1,6 +1,7 @@
 import { CITIES, COUNTRIES, REGIONS } from '../../lexicon/places';
 import { wordSet } from '../../lexicon/words';
 import type { Entity } from '../../model';
+import { perWord } from '../../tokens/wordTypes';
 
 /** What kind of body or place a noun such as `the company` can mean. */
 export enum Body {
@@ -20,10 +21,12 @@ const nouns: readonly (readonly [Body, string])[] = [
   [Body.City, 'city town village municipality'],
 ];
 
-/** The bodies that a noun can mean, by noun. */
-export const BODY_NOUNS: ReadonlyMap<string, Body> = new Map(
+const BODY_NOUNS: ReadonlyMap<string, Body> = new Map(
   nouns.flatMap(([body, words]) => words.split(' ').map((word) => [word, body] as const)),
 );
+
+/** The body that a noun can mean, or null. */
+export const bodyOf = perWord(({ lower }): Body | null => BODY_NOUNS.get(lower) ?? null);
 
 const COMPANY = wordSet(
   'inc corp corporation co ltd llc plc gmbh ag sa nv company holdings partners capital ventures industries motors airlines airways bank energy oil gas systems technologies technology electronics pharmaceuticals pharma foods stores steel power mining insurance securities software semiconductor telecom mobile labs brands hotels retail logistics aerospace',

@@ -42,7 +42,7 @@ export function announcedBy(
     if (nominee.trait !== Trait.PersonName || !entity || nominee.phrase.possessor) continue;
     const before = nominee.phrase.firstToken - 1;
     if (before <= firstToken || read.tokens[before]!.text !== ',') return null;
-    return order[i]!.role <= Role.Subject ? { ...nominee, entity } : null;
+    return order[i]!.role <= Role.Subject ? (nominee as Nominee & { readonly entity: Entity }) : null;
   }
   return null;
 }

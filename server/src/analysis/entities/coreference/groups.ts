@@ -3,7 +3,7 @@ import type { Entity, Layout, Phrase, Sentence, Token } from '../../model';
 import type { Syntax } from '../../syntax';
 import { Trait } from '../../syntax/phraseTraits';
 import { storyAt } from '../../syntax/stories';
-import { BODY_NOUNS, Body, fits } from './bodies';
+import { Body, bodyOf, fits } from './bodies';
 import type { Placed } from './order';
 import { Role } from './pronounFeatures';
 
@@ -100,8 +100,8 @@ export function resolveGroups(
       continue;
     }
     if (phrase.kind !== 'nominal' || phrase.endToken - phrase.firstToken > 4) continue;
-    const body = BODY_NOUNS.get(tokens[phrase.head]!.lower);
-    if (body === undefined) continue;
+    const body = bodyOf(tokens[phrase.head]!);
+    if (body === null) continue;
     if (!isDefinite(tokens, phrase)) {
       unnamed.set(body, phrase.start);
       continue;
@@ -119,7 +119,7 @@ export function resolveGroups(
 function withoutVerb(tokens: readonly Token[], phrase: Phrase): Phrase {
   if (phrase.kind !== 'nominal') return phrase;
   for (let i = phrase.firstToken + 1; i + 1 < phrase.endToken && i <= phrase.firstToken + 3; i++)
-    if (BODY_NOUNS.has(tokens[i]!.lower) && ACTS.has(tokens[i + 1]!.lower))
+    if (bodyOf(tokens[i]!) !== null && ACTS.has(tokens[i + 1]!.lower))
       return endingAt(phrase, i, tokens[i]!.end);
   return phrase;
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../model';
+import { perWord } from '../../tokens/wordTypes';
 import { isCapital, KIND } from './kinds';
 
 /** How a sentence uses capitals: as running text, on every word, throughout, or too short to tell. */
@@ -18,6 +19,8 @@ const SMALL = new Set(
   ),
 );
 
+const staysSmall = perWord(({ lower }) => SMALL.has(lower) || lower.charCodeAt(0) === 0x27);
+
 /** How `sentence` uses capitals; `kinds` are those of all tokens. */
 export function caseModeOf(tokens: readonly Token[], kinds: Uint8Array, sentence: Sentence): CaseMode {
   let words = 0;
@@ -28,8 +31,7 @@ export function caseModeOf(tokens: readonly Token[], kinds: Uint8Array, sentence
   for (let i = firstToken; i < endToken; i++) {
     const kind = kinds[i]!;
     if (kind === KIND.lower) {
-      const { lower } = tokens[i]!;
-      if (SMALL.has(lower) || lower.charCodeAt(0) === 0x27) small++;
+      if (staysSmall(tokens[i]!)) small++;
       else if (++running > 3 && running > 0.15 * (endToken - firstToken)) return CaseMode.Running;
     } else if (isCapital(kind)) {
       words++;

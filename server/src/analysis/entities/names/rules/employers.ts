@@ -1,6 +1,7 @@
+import { mapped } from '../../../arrays';
 import type { Token } from '../../../model';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
-import type { Name } from '../name';
+import { type Name, retyped } from '../name';
 import type { Rule } from './rule';
 
 const POSSESSIVE = new Set(["'s", '’s']);
@@ -11,7 +12,7 @@ const POSSESSIVE = new Set(["'s", '’s']);
  */
 export const findEmployers: Rule = (names, { tokens }) => {
   let changed = false;
-  const out = names.map((name, i) => {
+  const out = mapped(names, (name, i) => {
     if (name.type === 'organization' || !isOpen(name, tokens)) return name;
     const next = names[i + 1];
     const owns =
@@ -22,7 +23,7 @@ export const findEmployers: Rule = (names, { tokens }) => {
       POSSESSIVE.has(tokens[name.endToken]?.text ?? '');
     if (!owns && !isWorkplace(name, names[i - 1], tokens)) return name;
     changed = true;
-    return { ...name, type: 'organization' as const, rule: 'organization.employer' };
+    return retyped(name, 'organization', 'organization.employer');
   });
   return changed ? out : names;
 };
