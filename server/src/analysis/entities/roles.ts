@@ -208,6 +208,7 @@ function partyAfter(tokens: readonly Token[], from: number, limit: number): Role
 function appositionAfter(tokens: readonly Token[], from: number, limit: number): Role | null {
   let start = from;
   if (start < limit && /^(?:the|a|an|his|her|its|their|our)$/.test(tokens[start]!.lower)) start++;
+  else if (start < limit && isAction(tokens[start]!)) return null;
   let head = -1;
   let end = start;
   while (end < limit && end - from < MAX_AFTER) {
@@ -222,6 +223,20 @@ function appositionAfter(tokens: readonly Token[], from: number, limit: number):
   const stop = tokens[end];
   if (!stop || (stop.kind === 'word' && !CLAUSE.has(stop.lower) && !isYear(tokens, end))) return null;
   return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.after-name' };
+}
+
+/** Past tenses that end in “ed”, but tell what somebody is. */
+const PARTICIPLES = wordSet(
+  'retired elected appointed ousted disgraced decorated renowned celebrated acclaimed self-described',
+);
+const PASTS = wordSet(
+  'gave told made took met beat won sold bought brought led sent held wrote paid found lost left kept built shot drew',
+);
+
+/** `The jury, led by Ana Roe, gave the actor a prize`: a verb, so no apposition. */
+function isAction({ text, lower }: Token): boolean {
+  if (text !== lower) return false;
+  return PASTS.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !PARTICIPLES.has(lower));
 }
 
 /** After these no noun tells what the person is: `a gift from the owner`. */

@@ -130,6 +130,12 @@ function isInitialled(form: Form): boolean {
   return form.keys.length === 2 && form.words[0]!.length === 1;
 }
 
+/** Another of the family: `Clarence III` is not `Clarence Marsh Sr.`. */
+function isOther(cluster: Cluster, form: Form): boolean {
+  const { suffix } = cluster.full;
+  return form.suffix !== null && suffix !== null && suffix !== form.suffix;
+}
+
 function agrees(cluster: Cluster, form: Form): boolean {
   return !form.gender || !cluster.gender || form.gender === cluster.gender;
 }
@@ -168,7 +174,13 @@ function bestPerson(
   let bestScore = 0;
   for (const cluster of people) {
     const fit = isInitialled(form) ? initialFits(form, cluster.full) : shortNameFits(form, cluster.full);
-    if (fit === 0 || !agrees(cluster, form) || !mayJoin([form.plain], cluster, apart)) continue;
+    if (
+      fit === 0 ||
+      !agrees(cluster, form) ||
+      isOther(cluster, form) ||
+      !mayJoin([form.plain], cluster, apart)
+    )
+      continue;
     const near = places.get(cluster)!.nearness(form.name.start, form.plain);
     // Of two with one surname, the one it was used for last goes on bearing it; the other is named in full.
     const bears = places.get(cluster)!.plain === form.plain ? 1 : 0;

@@ -52,12 +52,19 @@ function spells(short: string, long: readonly string[], from: number): boolean {
   return short === all || short === big;
 }
 
+/** `BBC` and `BBC Sport`, where the word behind the known name is a body too: the longer name is not the shorter one in full. */
+function isBranch(short: Form, long: Form): boolean {
+  const last = listedWord(long.words[long.words.length - 1]!);
+  return short.words.length === 1 && long.words.length === 2 && last === LISTED.organization;
+}
+
 /** True when `short` can be a later, shortened mention of the organisation `long`: its first words, if they are telling. */
 export function isShortened(short: Form, long: Form): boolean {
   if (short.words.length >= long.words.length) return false;
   if (short.words.length === 1 && long.words.length === 2 && short.words[0] === long.words[1])
     return (listedWord(long.words[0]!) & GIVEN) !== 0;
   if (!short.words.every((word, i) => word === long.words[i])) return false;
+  if (isBranch(short, long)) return false;
   if (short.words.length > 1) return !SMALL.has(short.words[short.words.length - 1]!);
   const vague = LISTED.country | LISTED.region | LISTED.city | LISTED.group | LISTED.orgHead | LISTED.orgTail;
   return short.plain.length > 2 && (listedWord(short.words[0]!) & vague) === 0;

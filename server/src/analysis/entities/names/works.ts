@@ -1,5 +1,6 @@
 import { wordSet } from '../../lexicon/words';
 import type { Token } from '../../model';
+import { wordTest } from '../../tokens/wordTypes';
 import { isCapital } from '../tagger/kinds';
 import type { Landmarks } from './landmarks';
 import { type Name, nameAt } from './name';
@@ -8,6 +9,8 @@ const KINDS = wordSet(
   'book novel memoir autobiography biography film movie documentary album song single track series sitcom show play musical opera poem essay painting podcast magazine anthem ballad comedy drama thriller biopic bestseller sequel prequel trilogy miniseries sculpture musical blockbuster debut hit',
 );
 const LINKS = wordSet('titled called entitled named ,');
+
+const isLink = wordTest(wordSet('in for of with on to and'));
 
 /** Longest title, in tokens. */
 const MAX_TITLE = 12;
@@ -20,7 +23,7 @@ export function findWorks(tokens: readonly Token[], kinds: Uint8Array, { marks }
     if (i <= passed || i + 2 >= tokens.length) continue;
     if (!isCapital(kinds[i + 1]) || !opensWord(tokens, i)) continue;
     const isKindBefore = followsKind(tokens, i);
-    if (!isKindBefore && tokens[i - 1]!.lower !== 'in') continue;
+    if (!isKindBefore && !isLink(tokens[i - 1]!)) continue;
     const end = titleEnd(tokens, i + 1);
     if (end < 0) continue;
     if (!isKindBefore && !isPublished(tokens, end)) continue;
@@ -61,13 +64,13 @@ function isPublished(tokens: readonly Token[], end: number): boolean {
   const word = tokens[at]?.lower ?? '';
   return (
     /^(?:published|released|directed|starring|performed|written)$/.test(word) ||
-    (/^(?:his|her|their|the|a)$/.test(word) && KINDS.has(lastOfKind(tokens, at + 1)))
+    (/^(?:his|her|their|the|a|an)$/.test(word) && KINDS.has(lastOfKind(tokens, at + 1)))
   );
 }
 
-/** `his latest novel`: the kind of work within three words. */
+/** `his latest novel`, `a three-hour film`: the kind of work within four tokens. */
 function lastOfKind(tokens: readonly Token[], from: number): string {
-  for (let i = from; i < from + 3; i++) if (KINDS.has(tokens[i]?.lower ?? '')) return tokens[i]!.lower;
+  for (let i = from; i < from + 4; i++) if (KINDS.has(tokens[i]?.lower ?? '')) return tokens[i]!.lower;
   return '';
 }
 

@@ -104,7 +104,11 @@ function isJoint(tokens: readonly Token[], kinds: Uint8Array, first: number, i: 
   if (first >= i || tokens[first - 1]?.lower !== 'and' || !isCapital(kinds[first - 2])) return false;
   const { lower } = tokens[first - 2]!;
   const known = listedWord(lower) & ~(LISTED.orgTail | LISTED.orgHead);
-  return tokens[first - 3]?.lower === 'the' && known === 0 && /(?:s|e|h|y)$/.test(lower);
+  if (tokens[first - 3]?.lower !== 'the') return false;
+  // `the Kerala and Goa High Court`: two regions with one body.
+  const regions = LISTED.region | LISTED.country;
+  if ((known & regions) !== 0) return (listedOf(tokens[first]!) & regions) !== 0;
+  return known === 0 && /(?:s|e|h|y)$/.test(lower);
 }
 
 /** The run that ends with token `i` begins with a place, or is one plain paper's: `the Star Tribune`. */

@@ -29,7 +29,8 @@ export const settleTypes: Rule = (names, { tokens }) =>
         !isNationality(name, tokens) &&
         !isNobody(name, tokens) &&
         !isAward(name, tokens) &&
-        !isUnnamedBody(name, tokens),
+        !isUnnamedBody(name, tokens) &&
+        !isAilment(name, tokens),
     );
 
 function settle(name: Name, tokens: readonly Token[]): Name {
@@ -122,6 +123,16 @@ function isUnnamedBody({ type, firstToken: first, endToken: end }: Name, tokens:
   const next = tokens[end];
   return next !== undefined && next.text === next.lower && ROLE_NOUNS.has(next.lower);
 }
+
+/** `Parkinson's disease`, `Hodgkin lymphoma`: called after a person, but none. */
+function isAilment({ firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+  if (end - first > 1) return false;
+  const owned = /^['’]s$/.test(tokens[end]?.lower ?? '');
+  if (owned && /^(?:alzheimer|parkinson|crohn|huntington|asperger)$/.test(tokens[first]!.lower)) return true;
+  return AILMENTS.has(tokens[owned ? end + 1 : end]?.lower ?? '');
+}
+
+const AILMENTS = wordSet('disease syndrome lymphoma palsy sarcoma dementia');
 
 const UNNAMED = wordSet(
   'council party court company school union club committee board police hospital college city team department',

@@ -1,6 +1,7 @@
 import { OFFICE_INITIALS, PERSON_TITLES, ROLE_NOUNS } from '../../../lexicon/titles';
-import { phraseSet } from '../../../lexicon/words';
+import { phraseSet, wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
+import { wordTest } from '../../../tokens/wordTypes';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import type { Name } from '../name';
 import { type Rule, withTokens } from './rule';
@@ -30,6 +31,14 @@ const NAME_LIKE = new Set([
   'late',
   'united',
 ]);
+
+/** The form of a firm that ends the sentence before: `Marsh (Pty) Ltd. Ruiz said`. */
+const isFirmForm = wordTest(wordSet('ltd. inc. corp. co. plc. llc.'));
+const isOffice = wordTest(new Set([...OFFICE_INITIALS, 'mla', 'td', 'mk', 'mna', 'mpp']));
+/** Orders, degrees and services in capitals after a name: `Ana Roe MBE`. */
+const isHonour = wordTest(
+  wordSet('mbe obe cbe kbe dbe kc qc sc mp msp mep mla td ias ips ifs phd md mba cpa esq jp'),
+);
 
 /** Names whose own ’s is part of them. */
 const OWN_POSSESSIVE = phraseSet(
@@ -90,6 +99,7 @@ function isLeading(tokens: readonly Token[], first: number, end: number, name: N
   if (token.kind !== 'word') return token.kind !== 'number';
   if (token.lower === 'the' || token.lower === 'a' || token.lower === 'an') return true;
   if (name.type !== 'person' || end - first < 2) return false;
+  if (isFirmForm(token) || (isOffice(token) && token.text === token.text.toUpperCase())) return true;
   if (!PERSON_TITLES.has(token.lower)) return false;
   const next = tokens[first + 1]!;
   if (next.kind !== 'word') return true;
@@ -99,6 +109,7 @@ function isLeading(tokens: readonly Token[], first: number, end: number, name: N
 
 function isTrailing(tokens: readonly Token[], first: number, end: number): boolean {
   const token = tokens[end - 1]!;
+  if (end - first > 2 && isHonour(token) && token.text === token.text.toUpperCase()) return true;
   if (token.lower === "'s" || token.text === '’s' || token.text === "'" || token.text === '’') {
     let words = '';
     for (let i = Math.max(first, end - 4); i < end; i++)
