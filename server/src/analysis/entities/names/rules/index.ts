@@ -26,11 +26,13 @@ import { findPlacesOf } from './placesOf';
 import { findPossessivePlaces } from './possessivePlaces';
 import { joinQuotedNicknames } from './quotedNicknames';
 import { findRecurrences } from './recurrences';
+import { findRelatives } from './relatives';
 import { findTeamsInTables } from './resultTables';
 import { nameRoyalPlaces } from './royalPlaces';
 import type { Rule } from './rule';
 import { settleTypes } from './settleTypes';
 import { dropShips } from './ships';
+import { spellAcronyms } from './spelledAcronyms';
 import { splitLists } from './splitLists';
 import { findSyllabicNames } from './syllabicNames';
 import { findTeams } from './teams';
@@ -62,8 +64,10 @@ export const RULES: readonly Rule[] = [
   completeOrganizations,
   findPlacesOf,
   findIntroducedPeople,
+  findRelatives,
   findDatelines,
   nameAcronyms,
+  spellAcronyms,
   findIntroducedOrganizations,
   shortenOrganizations,
   findListedNames,

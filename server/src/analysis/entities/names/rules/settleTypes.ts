@@ -37,6 +37,8 @@ function settle(name: Name, tokens: readonly Token[]): Name {
   const { firstToken: first, endToken: end } = name;
   if (name.type !== 'location' && isPlainPlace(name, tokens)) return retyped(name, 'location');
   if (name.type !== 'location' && name.type !== 'person') return name;
+  if (name.type === 'location' && end - first === 1 && isOnlyBody(tokens[first]!))
+    return retyped(name, 'organization');
   if (name.type === 'person' && end - first === 1 && isCoined(tokens[first]!))
     return retyped(name, 'organization');
   if (end - first < 2) return name;
@@ -103,6 +105,11 @@ function withoutGroups(name: Name, tokens: readonly Token[]): Name {
 function isGroup(token: Token): boolean {
   const bits = listedOf(token);
   return (bits & LISTED.group) !== 0 && (bits & PLACE) === 0;
+}
+
+/** A word of the list of organisations and of no other: `Paramount`. */
+function isOnlyBody(token: Token): boolean {
+  return listedOf(token) === LISTED.organization;
 }
 
 /** A phrase of the list of organisations and of no other: `Paris Saint-Germain`. */
