@@ -3,53 +3,63 @@ import { phraseSet, wordSet } from './words';
 /** Given names of men common in African, Asian, Arabic, European, Pacific and Latin American news. Own list; lower case. */
 export const WORLD_MALE_NAMES: ReadonlySet<string> = wordSet(`
   abdelaziz abdelfattah abdelmadjid abdi abdirahman abdoulaye abdul-malik abdulaziz abdullahi abdulrahman abebe abhishek abiy adebayo aditya
-  adrián agustin agustín ahmet ajay akhilesh aleksandar aleksander aleksandr alireza alun amadou amitabh andrés anura anwarul ardeshir arjun
-  arnulfo arvind aryeh asad ashraf ashwin asim assimi avigdor ayman babar babatunde bartosz bassam bastien bayo behrouz bekele benigno berhanu
-  bezalel bhupesh bilal bilawal binali bjorn blaise bogdan bohdan bojan bongani boubacar caio calin callum chandrababu cheikh chidi chinedu
-  chinua chukwuemeka cormac cuauhtemoc cuauhtémoc cyril călin daisuke damián dawit declan deepak demeke detlef devendra devlet didier dinesh
-  dragan duc ebrahim edmundo efraín ehab eknath ekrem emeka emre eoin eskinder essam esteban evaristo evo ewan eyal fabián fabrice facundo fahd
-  farah farai farhad farooq faustin fazlur femi ferdinand ferenc fergus fidele finlay flavio flávio fritz fuad fumio gabor gadi gamal ganesh
-  gaurav gautam gbenga georgi geraldo germán getachew ghassan gilad gilberto gilles giorgos girish girma gonzalo gopal goran gotabaya govind
-  grzegorz gunnar gunther gyorgy györgy gábor günther haider haile hailemariam hakan halvard hamad hamish hardik hari haris harish harlan
-  haruhiko hashem hatem heinz helmut hemant hemi hernan herzi hideki hieu himanta hisham hosni hossein héctor ibrahima ichiro idriss ignacio
-  ikechukwu ikenna ilie ionut ishaq issa istvan istván itamar iván jabu jagan jagdish jakub jaroslaw jarosław jasprit javad jeanine jesús joao
-  joaquin joaquín joko josé joão juergen julián junichi junichiro jurgen kamau kapil karthik kayode kazuo kemal kenichi khawaja kipchoge kipkorir
-  kiprono kiprop kiran kofi koichi kojo kostas kourosh krzysztof kudzai kwabena kwame kwesi kyrylo ladislav lalit laszlo lennart leopoldo loic
-  lorcan luiz lukasz lwazi lászló madhav mahathir mahesh mahinda mahmoud maithripala mamadou mandla manmohan manoj mansour marek martín marwan
-  masato mashrafe masoud mateo mateusz mazen mehdi meles menachem mihai mikaere mikkel miklos miklós milorad minh minoru mircea miroslav modibo
-  mohamud mohan mohsen mohsin moise mojtaba moncef moshe moussa moïse muhyiddin mujibur mukesh mulatu munyaradzi muqtada murali mushfiqur mwangi
-  naftali naim najib nana naoki naresh nasir naveen nawaz nayib nebojsa nicolae nicolás nikhil nikola nils nitish njoroge nnamdi nobuo nouri nuno
-  obinna ochieng okello olaf ollanta olumide olusegun olusola oluwaseun orhan otieno oumar ousmane padraig paetongtarn patrice pawan pawel paweł
-  petar phil pinarayi prabhakar prabowo pradeep pranav prayuth pushpa qasem quang radoslaw radosław rafik raghuram rainer rakesh ramzi ranil
-  rasmus ravindra raúl recep renato revanth reza rhys riad rizwan rodrigo rogelio rohan romário ronaldinho ronen ruairi rubén rui rustem ryota
-  sachin saeed sajith sanjeev sardar sarfraz satish satoshi saud sebastián segun sekou selahattin serkan seydou shaheen shahid shakib sharad
-  shashi shehbaz sherif shigeaki shinji shlomo shohei shubman sibusiso siddaramaiah siddharth sigurd simón sipho soren souleymane srettha
-  srinivas stoyan tahir takashi takeshi tamati tamim tapiwa taras tarcisio tarcísio tarek tariq tarique taro tawanda tayyip tebboune tedros tejas
-  tendai tesfaye tetsuya tewodros thabo thaksin thanh themba thiago tiago tomasz tomás torbjorn torsten traian tuan tunde turki tushar uche
-  uddhav usman uwe vaclav valeriy valery vangelis varun vasco vasile vasyl venkatesh vicente vikram vinay vinicius vinícius virat vusi wael
-  wafula walid wasim wiremu wojciech wole yannick yaroslav yasser yasuhiro yavuz yaw yemi yevgeny yiannis yogendra yohannes yonas yoshimasa yossi
-  yousef yousuf yoweri yusuf yusuke yuval zahid zaid zbigniew zdenek zia ziad ziaur zoltan zoltán zoran álvaro óscar łukasz
+  adrián agus agustin agustín ahmet ajay akhilesh aleksandar aleksander aleksandr algernon alireza alun amadou amitabh amos andrés anura anutin
+  anwarul aram ardeshir arjen arjun armen arnel arnulfo arvind aryeh asad asher ashraf ashwin asim askar assimi avigdor avraham ayman azlan babar
+  babatunde bakyt bambang bartosz baruch bassam bastien bayo behrouz bekele benigno berhanu bezalel bhupesh bilal bilawal binali bjorn blaise
+  bogdan bohdan bojan bongani bongbong boubacar bram budi caio calin callum cecil chaim chandrababu cheikh chhay chidi chinedu chinua chukwuemeka
+  clarence cormac cornelis cuauhtemoc cuauhtémoc cuthbert cyril călin daisuke damián darnell davit dawit declan deepak demeke demetrius deshawn
+  detlef devendra devlet didier dinesh dov dragan duane duc ebrahim edmundo efraín efren ehab eknath ekrem emeka emomali emre eoin eskinder essam
+  esteban evaristo evo ewan eyal ezekiel ezra fabián fabrice facundo fahd farah farai farhad farooq farrukh faustin fazlur femi ferdie ferdinand
+  ferenc fergus fidele finlay flavio flávio fritz fuad fumio gabor gadi gamal ganesh gaurav gautam gbenga georgi geraldo germán gershon getachew
+  ghassan gideon gijs gilad gilberto gilles giorgi giorgos girish girma gonzalo gopal goran gotabaya govind grzegorz gunnar gunther gyorgy györgy
+  gábor günther hafiz haider haile hailemariam hakan halvard hamad hamish hardik hari haris harish harlan haruhiko hashem hatem hayk heinz helmut
+  hemant hemi hendra hernan herzi hideki hieu himanta hisham hoang hosni hossein htun héctor ibrahima ichiro idriss ignacio ikechukwu ikenna ilie
+  ionut irakli ishaq issa istvan istván itamar iván jabu jagan jagdish jakub jaroslaw jarosław jasprit jasur javad jeanine jeremiah jeroen jesús
+  joao joaquin joaquín joko jomar joost josiah josé joão juergen julián junichi junichiro jurgen kamau kapil kareem karthik kayode kazuo kemal
+  kenichi khawaja kipchoge kipkorir kiprono kiprop kiran kofi koichi kojo kostas kourosh krzysztof kudzai kwabena kwame kwesi kyaw kyrylo lachlan
+  ladislav lalit lamar laszlo lennart leopoldo levan lito loic lorcan luiz lukasz lwazi lászló maarten madhav mads mahathir mahesh mahinda
+  mahmoud maithripala mamadou mandla manmohan manoj mansour marek martín marwan masato mashrafe masoud mateo mateusz matthijs mazen mehdi meles
+  menachem micah mihai mikaere mikkel miklos miklós milorad minh minoru mircea miroslav modibo mohamud mohan mohsen mohsin moise mojtaba moncef
+  mordechai moshe moussa moïse muhyiddin mujibur mukesh mulatu munyaradzi muqtada murali mushfiqur mwangi naftali naim najib nana naoki naresh
+  nasir naveen nawaz nayib nebojsa nicolae nicolás nikhil nikola nils nitish njoroge nnamdi nobuo nouri nuno nurlan obinna ochieng okello olaf
+  ollanta olumide olusegun olusola oluwaseun orhan oskar otieno otis oumar ousmane padraig paetongtarn patrice pawan pawel paweł percival petar
+  phil pieter pinarayi prabhakar prabowo pradeep pranav prayut prayuth pushpa qasem quang radoslaw radosław rafik raghuram rainer rakesh ramil
+  ramzi ranil rasheed rasmus ravindra raúl recep reginald renato revanth reynaldo reza rhys riad rizwan rodel rodrigo rogelio rohan romário
+  ronaldinho ronen ruairi rubén rui rustam rustem ruud ryota sachin saeed sajith sanjeev sardar sarfraz satish satoshi saud sebastián segun sekou
+  selahattin serkan seydou shaheen shahid shakib sharad shashi shavkat shehbaz sherali sherif shigeaki shinji shlomo shohei shubman sibusiso
+  siddaramaiah siddharth sigurd silas simón sipho sjoerd slamet sokha somchai soren souleymane srettha srinivas stoyan tahir takashi takeshi
+  tamati tamim tapiwa taras tarcisio tarcísio tarek tariq tarique taro tawanda tayyip tebboune tedros tejas tendai tesfaye tetsuya tewodros thabo
+  thaksin thanh thein themba thiago tiago tigran timur tomasz tomás torbjorn torsten traian tuan tunde turki tushar tyrell uche uddhav usman uwe
+  vaclav vakhtang valeriy valery vangelis vannak vardan varun vasco vasile vasyl venkatesh vicente viggo vikram vinay vinicius vinícius virat
+  vusi wael wafula walid wasim wiremu wojciech wole wouter yaakov yannick yaroslav yasser yasuhiro yavuz yaw yemi yerlan yevgeny yiannis yogendra
+  yohannes yonas yoshimasa yossi yousef yousuf yoweri yusuf yusuke yuval zahid zaid zbigniew zdenek zeev zia ziad ziaur zoltan zoltán zoran
+  zulkifli zurab álvaro óscar łukasz
 `);
 
 /** Given names of women, likewise. */
 export const WORLD_FEMALE_NAMES: ReadonlySet<string> = wordSet(`
-  abena achieng adaeze afua agnieszka aishwarya aissatou akiko akinyi akosua almaz amaka amal amara aminata andreea angharad anja anjali anke
-  annegret aoife aracely aroha asmaa atieno aung awa ayelet ayesha ayse ayumi ayşe azadeh beata beatriz benazir bi-khim birgit birtukan bronwen
-  bukola bushra busisiwe canan caoimhe carys catriona cerys chandrika chimamanda chioma ciara cilia citlalli consuelo dalal dalia debbie deepa
-  deepika delcy derartu dilma dimitra divya dorota dragana droupadi efua eilidh einav ekaterina elif elzbieta emiko emine esperanza ewa fatma
-  fatoumata fernanda fiadh folake folasade freya funmi funmilayo fátima geeta genzebe ghada gisela giulia gladys golda gordana graca graciela
-  grainne grazyna graça guadalupe gudrun gulsen halima halina hanan hannelore harmanpreet haruka hasina hatice hauwa heike hiba hinemoa hinewehi
-  hiroko hirut hiwot huda huong ifeoma imee indira ines ing-wen ingeborg inés ioana iryna isla itziar ivana jacinda jadranka jadwiga jitka joanna
-  josefina kadiatou katarzyna katja kavita keiko khadija khadijah khaleda kiri ksenia ksenija kumiko lakshmi lamia latifa leila lenka letesenbet
-  leyla lindiwe linh ljiljana lorna loujain lubna luciana lucía lujain magdalena mahira mahsa maia maleeka malgorzata mamata manal marama maren
-  margarita mariama maryam maría masih mayawati mayumi małgorzata meaza meena megawati mehwish mei meral merav mereana meseret michiko mihaela
-  milena milica mirabai mireya mithali moana mona montserrat morag mónica nadia naledi nandini naoko naomi narges nasrin nawal nazia nazli ndeye
-  neha nerys ngaire ngozi niamh nika nirmala njeri nkechi nneka noa nokuthula nomsa nomvula noriko nosiviwe noura nurcan nyambura nyokabi orla
-  padma paloma parisa pilar pooja priyanka puan rabia radha rafaela ramatoulaye rania reem rekha retno rima rina risa rocio rocío roisin roxana
-  roya sabine sachiko sadia saima samira sanae saoirse sarita seema seiko shalini sherry shireen shirin shobha shreya sigrid silke sinead siobhan
-  sita smriti sneha snezana sofía solveig souad sunita sushma swati tabata tatiane thandi thandiwe thuy tigist tirunesh titilayo tomoko tzipi
-  ulrike usha vasiliki verónica vesna viorica wambui wangari wanjiku wanjiru winnie xiaoming ximena xiomara yael yekaterina yetunde yoko yolanda
-  yumi yumiko yuriko zahra zainab zanele zeynep zofia zuzana zuzanna
+  abena achieng adaeze afua agnieszka aigerim ailsa aino aishwarya aissatou akiko akinyi akosua almaz amaka amal amara aminata anahit anat
+  andreea angharad anja anjali anke annegret anneke anneli annemarie aoife arabella aracely aroha asmaa atieno aung awa ayelet ayesha ayse ayu
+  ayumi ayşe azadeh beata beatrix beatriz benazir bi-khim birgit birthe birtukan bronwen bukola bushra busisiwe canan caoimhe carys catriona
+  cerys chandrika chimamanda chioma ciara cilia citlalli constance consuelo corazon cressida dalal dalia debbie deepa deepika delcy derartu dewi
+  dilma dilnoza dimitra dinara divya dorcas dorota dragana droupadi effie efrat efua eilidh einav ekaterina elif elske elzbieta emiko emine
+  esperanza ewa fatma fatoumata femke fenella fernanda feruza fiadh fitri folake folasade freja freya funmi funmilayo fátima galit gayane geeta
+  genzebe ghada gisela giulia gladys golda gordana graca graciela grainne grazyna graça guadalupe gudrun gulbahar gulnara gulsen halima halina
+  hanan hannelore harmanpreet haruka hasina hatice hauwa heike helmi hermione hiba hinemoa hinewehi hiroko hirut hiwot huda huong ifeoma imee
+  indah indira ines ing-wen ingeborg ingelise ingvild inés ioana iryna isla itziar ivana jacinda jadranka jadwiga jitka joanna josefina kadiatou
+  kaisa katarzyna katja katri kavita keiko keisha ketevan khadija khadijah khaleda khin kiri ksenia ksenija kumiko lakshmi lamia latifa leila
+  lela leni lenka letesenbet leyla ligaya liisa limor lindiwe linh ljiljana lorna lotte lottie loujain lubna luciana lucía lujain lusine maarit
+  madina magdalena mahira mahsa maia maleeka malgorzata mamata manal manana marama maren margarita mariama maricel marieke marites maryam maría
+  masih mayawati mayumi małgorzata meaza meena megawati mehwish mei mei-ling meral merav mereana merete meseret mhairi michiko mieke mihaela
+  milena milica mirabai mireya mithali moana mona montserrat morag mónica nadia naledi nandini naoko naomi narges nargiza nasrin natia nawal
+  nazia nazli ndeye neha nerys ngaire ngozi nguyet niamh nika nirmala njeri nkechi nneka noa nokuthula nomsa nomvula noriko nosiviwe noura nurcan
+  nurul nwe nyambura nyokabi ofra orla padma paloma parisa philippa phuong pilar pirjo pooja priyanka puan putri päivi rabia radha rafaela
+  ragnhild ramatoulaye rania reem rekha retno riitta rima rina risa rocio rocío roisin ronit rowena roxana roya sabine sachiko sadia saima salome
+  samira sanae sanne saoirse sarita saule seema seiko shalini shanice sherry shireen shirin shobha shona shoshana shreya signe sigrid silke
+  sinead siobhan sirpa sita siti smriti sneha snezana sofía sokhom solveig souad sreymom suharti sunita susanne sushma swati tabata tamika tarja
+  tatiane thandi thandiwe thea thida thuy tigist tirunesh titilayo tomoko tuulikki tzipi ulrike usha vasiliki verónica vesna viorica wambui
+  wangari wanjiku wanjiru wati wilhelmina winnie xiaoming ximena xiomara yael yekaterina yetunde yoko yolanda yumi yumiko yuriko zahra zainab
+  zanele zarina zeynep zofia zuzana zuzanna
 `);
 
 /** Surnames, likewise; hints, never proof. */

@@ -3,7 +3,7 @@ import { wordSet } from '../../../lexicon/words';
 import type { Sentence, Token } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
-import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
+import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule, withTokens } from './rule';
@@ -23,8 +23,11 @@ export const mendHeadlines: Rule = (names, { tokens, kinds, sentences }) => {
     surnames.add(lower);
     given.add(tokens[endToken - 2]!.lower);
   }
-  if (surnames.size === 0) return names;
-  const trimmed = mapped(names, (name) => withoutVerb(name, tokens, surnames));
+  const places = names.some((name) => isVerbAndPlace(name, tokens))
+    ? mapped(names, (name) => withoutVerbOfPlace(name, tokens))
+    : names;
+  if (surnames.size === 0) return places;
+  const trimmed = mapped(places, (name) => withoutVerb(name, tokens, surnames));
   return withoutOverlaps(trimmed, inHeadlines(tokens, kinds, sentences, surnames, given));
 };
 
@@ -82,12 +85,22 @@ function withoutVerb(name: Name, tokens: readonly Token[], surnames: ReadonlySet
   return surnames.has(tokens[end - 1]!.lower) ? withTokens(name, tokens, first + 1, end) : name;
 }
 
+/** `Snubs Oslo`: the verb of a headline before a listed place. */
+function isVerbAndPlace({ type, firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+  if (type !== 'location' || end - first !== 2 || !isHeadlineVerb(tokens[first]!)) return false;
+  return (listedOf(tokens[end - 1]!) & PLACE) !== 0 && listedPhrase(tokens, first, end) === null;
+}
+
+function withoutVerbOfPlace(name: Name, tokens: readonly Token[]): Name {
+  return isVerbAndPlace(name, tokens) ? withTokens(name, tokens, name.firstToken + 1, name.endToken) : name;
+}
+
 const HEADLINE_VERBS = wordSet(`
   accuse accuses arrest arrests ask asks attack attacks back backs ban bans beat beats blame blames blast blasts block blocks call calls challenge
   challenges charge charges confront confronts criticise criticises criticize criticizes defeat defeats defend defends defy defies endorse endorses
   face faces fire fires hit hits honor honors honour honours hire hires impeach invite invites join joins meet meets mock mocks mourn mourns name
   names nominate nominates oust ousts over pick picks praise praises press presses probe probes rebuke rebukes reject rejects remember replace
   replaces rips sack sacks says seek seeks shoot shoots slam slams suspends tap taps target targets tell tells thank thanks unseat urge urges
-  warn warns welcome welcomes
+  warn warns welcome welcomes snub snubs eye eyes leave leaves quit quits enter enters visit visits shun shuns rock rocks shake shakes grip grips
 `);
 const isHeadlineVerb = wordTest(HEADLINE_VERBS);
