@@ -32,7 +32,7 @@ export const PERSON_TITLES: ReadonlySet<string> = wordSet(`
 /** Offices and occupations: the last word of a role such as “Russian Foreign Minister” or “a partner at …”. Lower case. */
 export const ROLE_NOUNS: ReadonlySet<string> = wordSet(`
   president premier chancellor minister secretary undersecretary ambassador envoy consul diplomat attorney solicitor senator representative
-  congressman congresswoman assemblyman assemblywoman delegate lawmaker legislator mp mep governor mayor councilman councilwoman councilor
+  congressman congresswoman assemblyman assemblywoman delegate lawmaker legislator mp mep msp mla governor mayor councilman councilwoman councilor
   councillor councilmember commissioner supervisor alderman comptroller treasurer auditor judge justice magistrate prosecutor sheriff constable
   marshal deputy chief inspector detective officer superintendent trooper agent general lieutenant colonel major captain commander admiral
   commodore brigadier corporal sergeant private chairman chairwoman chair chairperson chairperson ceo cfo coo cto director founder co-founder

@@ -9,7 +9,7 @@ import { WordHint } from '../wordHint';
 import { nameAt, type Rule } from './rule';
 
 /** An organisation less sure than this tells nothing of its parts. */
-const SURE = 0.6;
+const SURE = 0.5;
 
 /** Last words of organisations called after a person who may be named too: `Marsh Foundation`. */
 const PERSONAL = wordSet(

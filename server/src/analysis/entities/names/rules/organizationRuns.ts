@@ -13,7 +13,7 @@ const TAILS = wordSet(
   `party association federation commission committee council ministry department agency university college institute foundation
   corporation corp corp. inc inc. ltd ltd. llc airlines airways club alliance parliament authority bureau board league coalition
   caucus society union police academy brigade newspaper trust fund movement forum consortium
-  petroleum pharmaceuticals therapeutics biotech technologies semiconductor industries enterprises holdings bancorp telecom motors`,
+  petroleum pharmaceuticals therapeutics biotech technologies semiconductor industries enterprises holdings bancorp telecom motors group`,
 );
 
 /** Last words of newspapers named after a place: `Denver Post`, `San Antonio Express-News`. */
@@ -68,6 +68,8 @@ function completeAt(
   const ends =
     isTail(token) ||
     (isPaperWord(token) && isPaper(tokens, kinds, i, from)) ||
+    (lower === 'court' &&
+      /^(?:high|supreme|district|crown|circuit|magistrates|constitutional)$/.test(tokens[i - 1]!.lower)) ||
     (lower === 'forces' && /^(?:armed|defen[cs]e|security|support)$/.test(tokens[i - 1]!.lower));
   let after = isHead(token) ? endAfterOf(tokens, kinds, i + 1, limit) : i + 1;
   if (!ends && after === i + 1) return null;

@@ -88,6 +88,9 @@ function settled(
 function withoutPrefix(name: Name, tokens: readonly Token[], known: ReadonlyMap<string, Known>): Name {
   const { firstToken: first, endToken: end } = name;
   if (name.type !== 'person' || end - first < 3) return name;
+  // `Lars von Trier`, later `Von Trier`: a given name is part of it.
+  if (tokens[first + 1]!.text === tokens[first + 1]!.lower || (listedOf(tokens[first]!) & GIVEN) !== 0)
+    return name;
   const key = keyOf(tokens, first + 1, end);
   const votes = key === null ? undefined : known.get(key)?.votes.get('person');
   const own = keyOf(tokens, first, end);

@@ -34,7 +34,7 @@ const NAME_LIKE = new Set([
 
 /** The form of a firm that ends the sentence before: `Marsh (Pty) Ltd. Ruiz said`. */
 const isFirmForm = wordTest(wordSet('ltd. inc. corp. co. plc. llc.'));
-const isOffice = wordTest(new Set([...OFFICE_INITIALS, 'mla', 'td', 'mk', 'mna', 'mpp']));
+const isInitials = wordTest(new Set([...OFFICE_INITIALS, 'mla', 'td', 'mk', 'mna', 'mpp']));
 /** Orders, degrees and services in capitals after a name: `Ana Roe MBE`. */
 const isHonour = wordTest(
   wordSet('mbe obe cbe kbe dbe kc qc sc mp msp mep mla td ias ips ifs phd md mba cpa esq jp'),
@@ -56,7 +56,7 @@ export const trimNames: Rule = (names, { tokens }) => {
     let { firstToken: first, endToken: end } = name;
     if (isSiteThatEndsSentence(tokens, first)) first++;
     while (first < end && isLeading(tokens, first, end, name)) first++;
-    if (name.type === 'person') end = beforeQuotedWords(tokens, first, end);
+    if (name.type === 'person') end = beforeOf(tokens, first, beforeQuotedWords(tokens, first, end));
     while (end > first && isTrailing(tokens, first, end)) end--;
     if (end > first && !isOffice(tokens, first, end, name))
       out.push(
@@ -73,6 +73,12 @@ function isOffice(tokens: readonly Token[], first: number, end: number, { type }
   for (let i = first; i < end; i++)
     if (!ROLE_NOUNS.has(tokens[i]!.lower) && !PERSON_TITLES.has(tokens[i]!.lower)) return false;
   return true;
+}
+
+/** `Ana Ruiz of Quellaro`: after a whole name “of” tells where the person belongs; `Joan of Arc` stays. */
+function beforeOf(tokens: readonly Token[], first: number, end: number): number {
+  for (let i = first + 2; i + 1 < end; i++) if (tokens[i]!.lower === 'of') return i;
+  return end;
 }
 
 /** `Ruiz ‘A Disgrace’ Over`: two or more quoted words are no nickname, and end the name. */
@@ -99,7 +105,7 @@ function isLeading(tokens: readonly Token[], first: number, end: number, name: N
   if (token.kind !== 'word') return token.kind !== 'number';
   if (token.lower === 'the' || token.lower === 'a' || token.lower === 'an') return true;
   if (name.type !== 'person' || end - first < 2) return false;
-  if (isFirmForm(token) || (isOffice(token) && token.text === token.text.toUpperCase())) return true;
+  if (isFirmForm(token) || (isInitials(token) && token.text === token.text.toUpperCase())) return true;
   if (!PERSON_TITLES.has(token.lower)) return false;
   const next = tokens[first + 1]!;
   if (next.kind !== 'word') return true;
