@@ -112,4 +112,17 @@ describe('edges of names', () => {
     checkNames(
       'The ship reached <location>Queen Astrid Island</location> after two months, and the crew went ashore at once.',
     ));
+
+  it('leave out honours', () =>
+    checkNames('The commissioner, <person>Anna Whitlock</person> MBE, said that notices had been served.'));
+
+  it('leave out the verb of a headline before a place', () =>
+    checkNames(
+      'Film Jury Snubs <location>Hollywood</location> Again In Festival Of Surprises\n\nThe jury of the festival met for two days and gave no prize to the big studios this year.',
+    ));
+
+  it('keep the given name before a particle', () =>
+    checkNames(
+      'The award went to <person>Lars von Brandt</person> and <person>Susanne Lind</person>. <person>Von Brandt</person> was not present.',
+    ));
 });

@@ -155,4 +155,13 @@ describe('identity of names from many countries', () => {
       'Anna Reed | - | - | f',
       'Walter Pruett | - | owner of the mill | m',
     ]));
+
+  it('tells a family apart by its numerals', () =>
+    checkUnited('person', 'Walter Pruett Sr. bought a mill. He had two sons, and Walter III lived longer.', [
+      'Walter Pruett Sr.',
+      'Walter III',
+    ]));
+
+  it('takes no role from what somebody did', () =>
+    checkPeople('The jury, led by Anna Reed, gave best actor to a stranger.', ['Anna Reed | - | - | f']));
 });

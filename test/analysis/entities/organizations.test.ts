@@ -150,4 +150,37 @@ describe('names of places', () => {
 
   it('are not told by a body without a name at the start of a sentence', () =>
     checkNames('Council leader <person>Grace Tolliver</person> said that the vote would be held in May.'));
+
+  it('are known again by their initials without brackets', () =>
+    checkUnited(
+      'organization',
+      'The Harbor Urban Renewal Authority marked the plots in May. Residents said HURA had never asked them.',
+      ['Harbor Urban Renewal Authority = HURA'],
+    ));
+
+  it('called after a saint are whole', () =>
+    checkNames(
+      'She was taken to <organization>St. Olave’s Hospital</organization> on Monday, and the doctors there were kind.',
+    ));
+
+  it('of two regions are one court', () =>
+    checkNames(
+      'On Monday the <organization>Kerala and Karnataka High Court</organization> stayed the order.',
+    ));
+
+  it('stay apart from the people who belong to them', () =>
+    checkNames(
+      '<person>Piotr Lewandowski</person> of <organization>Halvorsen Group</organization> said the mill would close.',
+    ));
+
+  it('keep the form of a firm from the name after it', () =>
+    checkNames(
+      'The pipes came from a firm called <organization>Okavango Civils</organization> (Pty) Ltd. <person>Lewandowski</person> said the firm had been paid.',
+    ));
+
+  it('are not what they are a part of', () =>
+    checkUnited('organization', 'Google hired him in May. He led Google DeepMind for a year.', [
+      'Google',
+      'Google DeepMind',
+    ]));
 });

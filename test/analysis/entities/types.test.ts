@@ -97,4 +97,15 @@ describe('types of names', () => {
     checkNames(
       'They left <location>Tolvar</location> for <location>Quessa</location> on Monday. Villagers from <location>Quessa</location> walked beside them, said <person>Anna Reed</person>.',
     ));
+
+  it('relatives are people, whatever they are called', () =>
+    checkNames('She thanked her mother, <person>Manana</person>, and her neighbors for their patience.'));
+
+  it('diseases are no people', () =>
+    checkNames('The mayor, who has Parkinson’s disease, and a cousin with Alzheimer’s were not present.'));
+
+  it('a title is a work by the words after it', () =>
+    checkNames(
+      'She won the prize for “<work>The Salt Road</work>”, a three-hour film about the driver of a bus.',
+    ));
 });

@@ -107,7 +107,7 @@ function isJoint(tokens: readonly Token[], kinds: Uint8Array, first: number, i: 
   const { lower } = tokens[first - 2]!;
   const known = listedWord(lower) & ~(LISTED.orgTail | LISTED.orgHead);
   if (tokens[first - 3]?.lower !== 'the') return false;
-  // `the Kerala and Goa High Court`: two regions with one body.
+  // `the Kerala and Karnataka High Court`: two regions with one body.
   const regions = LISTED.region | LISTED.country;
   if ((known & regions) !== 0) return (listedOf(tokens[first]!) & regions) !== 0;
   return known === 0 && /(?:s|e|h|y)$/.test(lower);
