@@ -44,8 +44,12 @@ export function registerAnnotationViews(annotations: Annotations, filter: Filter
   );
 }
 
+/** Milliseconds after a change until the trees follow: what is drawn in the text goes first. */
+const CALM = 50;
+
 class AnnotationTree implements TreeDataProvider<AnnotationNode> {
   private readonly changed = new EventEmitter<void>();
+  private timer: NodeJS.Timeout | undefined;
   private readonly listeners: Disposable;
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -54,8 +58,8 @@ class AnnotationTree implements TreeDataProvider<AnnotationNode> {
     private readonly grow: (view: AnnotationsView) => readonly AnnotationNode[],
   ) {
     this.listeners = Disposable.from(
-      annotations.onDidChange(() => this.changed.fire()),
-      window.onDidChangeActiveTextEditor(() => this.changed.fire()),
+      annotations.onDidChange(() => this.refresh()),
+      window.onDidChangeActiveTextEditor(() => this.refresh()),
     );
   }
 
@@ -70,10 +74,12 @@ class AnnotationTree implements TreeDataProvider<AnnotationNode> {
   }
 
   refresh(): void {
-    this.changed.fire();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.changed.fire(), CALM);
   }
 
   dispose(): void {
+    clearTimeout(this.timer);
     this.listeners.dispose();
     this.changed.dispose();
   }

@@ -1,4 +1,4 @@
-import type { Analysis, Attribution, BoilerplateSpan, Evidence, Span } from '../analysis';
+import type { Analysis, Attribution, BoilerplateSpan, Entity, Evidence, Span } from '../analysis';
 import { firstEndingAfter, overlaps } from '../analysis/span';
 import { type Annotation, type AttributeValue, type Motivation, type Relation, spansOf } from './annotation';
 
@@ -23,15 +23,15 @@ export interface Suggestion {
 /** Entity types that have a label of their own. */
 const ENTITY_LABELS = new Set(['person', 'organization', 'location', 'norp', 'event', 'work']);
 
-/** Everything in `analysis` as suggestions, in text order. */
-export function fromAnalysis(analysis: Analysis): Suggestion[] {
-  const found = [
-    ...boilerplateSuggestions(analysis),
-    ...analysis.attributions.flatMap(quoteSuggestions),
-    ...nameSuggestions(analysis),
-  ];
+/** Everything in `analysis` as suggestions, in text order; `own`: without what stands in boilerplate. */
+export function fromAnalysis(analysis: Analysis, own = false): Suggestion[] {
   const byId = new Map<string, Suggestion>();
-  for (const s of found) if (s.spans.length > 0 && !byId.has(s.id)) byId.set(s.id, s);
+  const take = (s: Suggestion) => {
+    if (s.spans.length > 0 && !byId.has(s.id)) byId.set(s.id, s);
+  };
+  boilerplateSuggestions(analysis).forEach(take);
+  for (const a of analysis.attributions) if (!own || !a.boilerplate) quoteSuggestions(a).forEach(take);
+  for (const entity of analysis.entities) nameSuggestions(entity, own).forEach(take);
   return [...byId.values()].sort(
     (a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans[0]!.end - a.spans[0]!.end,
   );
@@ -130,18 +130,17 @@ function quoteSuggestions(a: Attribution): Suggestion[] {
   return [quote, source, cue];
 }
 
-function nameSuggestions(analysis: Analysis): Suggestion[] {
-  return analysis.entities.flatMap((entity) =>
-    entity.mentions
-      .filter((m) => m.kind === 'name' && ENTITY_LABELS.has(m.type))
-      .map((m) =>
-        suggestion(m.type, 'identifying', [m], m.confidence, {
-          boilerplate: m.boilerplate,
-          evidence: entity.evidence,
-          attributes: { name: entity.name, ...(entity.role === null ? {} : { role: entity.role }) },
-        }),
-      ),
-  );
+function nameSuggestions({ mentions, evidence, name, role }: Entity, own: boolean): Suggestion[] {
+  const attributes = role === null ? { name } : { name, role };
+  return mentions
+    .filter((m) => m.kind === 'name' && ENTITY_LABELS.has(m.type) && !(own && m.boilerplate))
+    .map((m) =>
+      suggestion(m.type, 'identifying', [m], m.confidence, {
+        boilerplate: m.boilerplate,
+        evidence,
+        attributes,
+      }),
+    );
 }
 
 function suggestion(
@@ -151,17 +150,18 @@ function suggestion(
   confidence: number,
   rest: Partial<Suggestion>,
 ): Suggestion {
-  const sorted = spans.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+  const sorted = spans.map(({ start, end }) => ({ start, end }));
+  if (sorted.length > 1) sorted.sort((a, b) => a.start - b.start);
+  const { attributes = {}, relations = [], evidence = [], boilerplate = false } = rest;
   return {
     id: `${label}:${sorted.map((s) => `${s.start}-${s.end}`).join(',')}`,
     label,
     motivation,
     spans: sorted,
     confidence,
-    attributes: {},
-    relations: [],
-    evidence: [],
-    boilerplate: false,
-    ...rest,
+    attributes,
+    relations,
+    evidence,
+    boilerplate,
   };
 }

@@ -63,7 +63,7 @@ const MOST_LISTED = 1000;
 
 /** What Newsmark suggests, in text order, without what stands in boilerplate. */
 export function suggestionsIn(analysis: Analysis): Suggestion[] {
-  return fromAnalysis(analysis).filter((s) => !s.boilerplate);
+  return fromAnalysis(analysis, true);
 }
 
 /**
