@@ -7,6 +7,11 @@ const LONGEST = 45;
 /** So many lines that open with the same word are looked for, which bounds the search. */
 const ALIKE = 8;
 
+/** Pairs of words are told apart by so many numbers: most places in a text open no copy, and are passed over at once. */
+const PAIRS = 1024;
+const pairAt = ({ words }: LineFacts, at: number) =>
+  (Math.imul(words[at]!.hash, 31) ^ words[at + 1]!.hash) & (PAIRS - 1);
+
 /**
  * Lines that repeat words of a paragraph one by one, as pull quotes do: display copies. `mayBe` tells which lines are
  * looked at, `inStory` in which paragraphs. Linear in the words.
@@ -17,9 +22,11 @@ export function findCopies(
   inStory: (i: number) => boolean,
 ): ReadonlySet<number> {
   const byFirst = new Map<string, number[]>();
+  const opens = new Uint8Array(PAIRS);
   facts.forEach((f, i) => {
     const n = f.words.length;
     if (n < SHORTEST || n > LONGEST || f.hits.length > 0 || f.ending === 'ellipsis' || !mayBe(f, i)) return;
+    opens[pairAt(f, 0)] = 1;
     const list = byFirst.get(f.words[0]!.text);
     if (!list) byFirst.set(f.words[0]!.text, [i]);
     else if (list.length < ALIKE) list.push(i);
@@ -28,7 +35,8 @@ export function findCopies(
   if (byFirst.size === 0) return out;
   facts.forEach((f, i) => {
     if (!isProse(f) || !inStory(i)) return;
-    for (let at = 0; at < f.words.length; at++) {
+    for (let at = 0; at + 1 < f.words.length; at++) {
+      if (opens[pairAt(f, at)] === 0) continue;
       const copies = byFirst.get(f.words[at]!.text);
       if (!copies) continue;
       for (const k of copies) {
