@@ -31,8 +31,9 @@ export const thresholds: Readonly<
   thorough: { line: 0.4, prose: 0.5 },
 };
 
-/** How sure a rule is that marks a line. */
+/** How sure a rule is that marks a line; and one whose line says itself what it is. */
 const MARKED = 0.85;
+const SURE = 0.92;
 
 /**
  * A verdict for every line from the state probabilities: marked when likely enough, unless a rule keeps it. When unsure,
@@ -53,12 +54,13 @@ export function decide(
   const likelyHeadline = new Float32Array(facts.length);
   for (let i = 0; i < facts.length; i++) likelyHeadline[i] = posterior[i * STATES + 1]!;
   const marked = mapped(facts, (f, i) => junk[i]! >= (isProse(f) ? limit.prose : limit.line));
-  if (level !== 'cautious')
-    for (const rule of markRules)
-      for (const i of rule.marks(facts, marked, vocabulary)) {
-        marked[i] = true;
-        junk[i] = Math.max(junk[i]!, MARKED);
-      }
+  for (const rule of markRules) {
+    if (level === 'cautious' && !rule.isSure) continue;
+    for (const i of rule.marks(facts, marked, vocabulary)) {
+      marked[i] = true;
+      junk[i] = Math.max(junk[i]!, rule.isSure ? SURE : MARKED);
+    }
+  }
   const header = findHeader(text, facts, posterior, junk, vocabulary);
   const first = marked.indexOf(false);
   const last = marked.lastIndexOf(false);

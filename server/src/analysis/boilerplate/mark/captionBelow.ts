@@ -8,6 +8,7 @@ const CAPTION = 40;
 export const captionBelow: MarkRule = {
   id: 'mark.caption-below',
   note: 'the line above says that this is a caption',
+  isSure: true,
   marks: (facts) => {
     const out: number[] = [];
     for (let i = 1; i < facts.length; i++)

@@ -7,6 +7,7 @@ const WORDS = 80;
 export const pictureCredit: MarkRule = {
   id: 'mark.picture-credit',
   note: 'tells what a picture shows and whom it is from',
+  isSure: true,
   marks: (facts) => {
     const out: number[] = [];
     facts.forEach((f, i) => {

@@ -9,6 +9,7 @@ const SHORT = 12;
 export const rights: MarkRule = {
   id: 'mark.rights',
   note: 'a copyright notice',
+  isSure: true,
   marks: (facts) => {
     const out: number[] = [];
     facts.forEach((f, i) => {

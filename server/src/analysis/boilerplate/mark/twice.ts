@@ -8,6 +8,7 @@ const WORDS = [7, 40] as const;
 export const twice: MarkRule = {
   id: 'mark.twice',
   note: 'repeats the line above it, as captions of pictures do',
+  isSure: true,
   marks: (facts) => {
     const out: number[] = [];
     facts.forEach((f, i) => {
