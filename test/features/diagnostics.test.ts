@@ -3,6 +3,7 @@ import { analyze } from '../../server/src/analysis';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import { type DiagnosticCode, defaultSettings } from '../../server/src/features/settings';
 import { EVERYTHING, wordsOf } from '../support/features';
+import { models } from '../support/models';
 import { snapshotOf } from '../support/snapshots';
 
 /** The diagnostics of a marked text as `code: words`, all rules or one. */
@@ -85,6 +86,23 @@ describe('diagnostics', () => {
       ['source.channel-only: Tass'],
       'source.channel-only',
     ));
+  it('report words in marks that only an outlet relays', () => {
+    const check = (text: string, expected: readonly string[]) => {
+      const snapshot = snapshotOf(text);
+      const analysis = analyze(text, { models });
+      const found = diagnostics({ ...snapshot, analysis }, defaultSettings);
+      assert.deepEqual(
+        found.filter((d) => d.code === 'source.channel-only').map((d) => wordsOf(snapshot, d.span)),
+        expected,
+      );
+    };
+    check('“Nobody came to the pier,” the Northport Herald reported.', ['the Northport Herald']);
+    check('“Nobody came to the pier,” according to local media.', ['local media']);
+    check('“Nobody came to the pier,” Ana Ruiz said, the Northport Herald reported.', []);
+    check('“Nobody came to the pier,” Ana Ruiz said, according to Tass.', []);
+    check('“Nobody came to the pier,” the ministry reported.', []);
+    check('The Northport Herald reported that nobody came to the pier.', []);
+  });
   it('are silent where a person ignores them: here, in the file, in the folder, by setting', () => {
     const source = '<q>“Go!”</q> and <q>“Stop!”</q>';
     const first = { start: 0, end: 5 };

@@ -316,6 +316,17 @@ describe('the name of a source', () => {
   });
 });
 
+describe('the press', () => {
+  it('is no source where it only listens, and is one whole phrase behind “according to”', () => {
+    checkSources(
+      'Talking to reporters later, <source id=1>the party’s man in Gonda, Pankaj Shukla</source>, <cue id=1>said</cue> the other side was <quote by=1 name=Pankaj_Shukla via=reporters>“doing drama for the cameras”</quote>.',
+    );
+    checkSources(
+      '<quote by=1 name=none via=none>“Nobody came to the pier,”</quote> <cue id=1>according to</cue> <source id=1>local media</source>.',
+    );
+  });
+});
+
 describe('the channel of a quotation', () => {
   it('may be a platform, an outlet spoken to, or an occasion between commas', () => {
     checkSources(

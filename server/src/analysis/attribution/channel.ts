@@ -27,7 +27,11 @@ export function findChannel(read: ChannelRead, place: OutlinePlace, cue: Cue): C
   const sentence = read.sentences[cue.sentence]!;
   return (
     (cue.lemma === 'tell' ? listener(read, place) : null) ??
-    occasion(read, cue.firstToken + 1, Math.min(sentence.endToken, cue.endToken + REACH)) ??
+    occasion(
+      read,
+      cue.kind === 'according-to' ? cue.endToken : cue.firstToken + 1,
+      Math.min(sentence.endToken, cue.endToken + REACH),
+    ) ??
     // “In an interview with the Times, she said …”
     occasion(read, sentence.firstToken, Math.min(cue.firstToken, sentence.firstToken + 2)) ??
     spokenTo(read, sentence.firstToken, cue) ??

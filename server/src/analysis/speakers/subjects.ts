@@ -1,3 +1,4 @@
+import { PRESS } from '../lexicon/channels';
 import type { Cue, Token } from '../model';
 import weightsFile from '../models/speakers.json';
 import { readWeights, scoreOf, softmax, type WeightTable } from '../ranking/featureSpace';
@@ -76,7 +77,9 @@ export function sourceCandidates(
           (step < 0 && insertion >= 0 && i >= insertion) ||
           (step < 0 && isInsidePostmodifier(items, i, place.at, read)) ||
           ownsPerson(items, i, read);
-        if (canSpeak(nominee) && !isModifier && !isTold(items, i, place.at, read.tokens)) {
+        const isTold =
+          isToldInHeadline(items, i, place.at, read.tokens) || isAddressed(items, i, read.tokens);
+        if (canSpeak(nominee) && !isModifier && !isTold) {
           candidates.push({ nominee, features: sourceFeatures(view, i, nominee, gap) });
           n++;
         }
@@ -92,10 +95,23 @@ export function sourceCandidates(
 }
 
 /** `Builder “lied”, jury told`: who is told in a headline says nothing. */
-function isTold(items: Outline['items'], at: number, cueAt: number, tokens: readonly Token[]): boolean {
+function isToldInHeadline(
+  items: Outline['items'],
+  at: number,
+  cueAt: number,
+  tokens: readonly Token[],
+): boolean {
   if (at !== cueAt - 1 || tokens[items[cueAt]!.token]!.lower !== 'told') return false;
   const next = items[cueAt + 1];
   return !next || next.item === Item.Stop;
+}
+
+/** `Talking to reporters, the minister said`: the press that listens. */
+function isAddressed(items: Outline['items'], at: number, tokens: readonly Token[]): boolean {
+  const { oblique, phrase } = items[at]!;
+  if (!oblique || !phrase || !PRESS.has(tokens[phrase.head]!.lower)) return false;
+  const before = items[at - 1]!;
+  return before.item === Item.Preposition && tokens[before.token]!.lower === 'to';
 }
 
 /** The candidates of a cue, most probable first. */

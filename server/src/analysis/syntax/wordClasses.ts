@@ -90,7 +90,8 @@ export function classifyWords(read: {
     for (let i = sentence.firstToken; i < sentence.endToken; i++)
       if (unsettled[i]! > 0) {
         if (unsettled[i] === MAYBE_VERB) {
-          if (i > sentence.firstToken && classes[i - 1] === WordClass.To) classes[i] = WordClass.Verb;
+          if (i > sentence.firstToken && classes[i - 1] === WordClass.To && !isGoal(tokens, i))
+            classes[i] = WordClass.Verb;
         } else settle(tokens, classes, i, sentence);
       }
   const peoples = new Set<number>();
@@ -288,6 +289,17 @@ function isProceeding(tokens: readonly Token[], classes: Uint8Array, at: number)
   }
 }
 
+/** Words whose “to” never opens an infinitive. */
+const GOVERNING: ReadonlySet<string> = new Set(
+  'according contrary thanks due owing prior next close'.split(' '),
+);
+
+/** `spoke to reporters`, `according to local media`: a noun, where `to` is a preposition; infinitives do not end in -s. */
+function isGoal(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at]!;
+  return /[^su]s$/.test(lower) || GOVERNING.has(tokens[at - 2]?.lower ?? '');
+}
+
 /** Looks at the neighbours: capitals inside a sentence, verbs that are nouns here, apostrophes that are marks. */
 function settle(tokens: readonly Token[], classes: Uint8Array, i: number, sentence: Sentence): void {
   const token = tokens[i]!;
@@ -317,8 +329,9 @@ function settle(tokens: readonly Token[], classes: Uint8Array, i: number, senten
   if (before === WordClass.Noun && POSTPOSITIVE.has(token.lower)) {
     const next = i + 1 < sentence.endToken ? tokens[i + 1]!.lower : '';
     if (AFTER_POSTPOSITIVE.has(next)) classes[i] = WordClass.Adverb;
-  } else if (own === WordClass.Noun && before === WordClass.To) classes[i] = WordClass.Verb;
-  else if (own === WordClass.Verb && isOfficeParticiple(token) && opensNoun(classes[i + 1] ?? -1))
+  } else if (own === WordClass.Noun && before === WordClass.To) {
+    if (!isGoal(tokens, i)) classes[i] = WordClass.Verb;
+  } else if (own === WordClass.Verb && isOfficeParticiple(token) && opensNoun(classes[i + 1] ?? -1))
     classes[i] = WordClass.Noun;
   else if (own === WordClass.Verb) {
     const nominal =
