@@ -18,6 +18,14 @@ describe('a paragraph that is nothing but a quotation', () => {
   it('goes on with the speaker of the one before', () => {
     checkSources(`${SAID}\n\n<quote by=2 name=Carl_Lindgren>“You could not see the bar.”</quote>`);
   });
+  it('but not after somebody else who rolls his eyes', () => {
+    checkSources(`${SAID}\n\nGraham rolls his eyes. <quote by=2 name=Graham>“Do not start again.”</quote>`);
+  });
+  it('is less sure after words on something else', () => {
+    const told = 'The bar is old and narrow. “You could not see it.”';
+    const { attributions } = analyze([VOICES[0], told].join('\n\n'), { models });
+    assert.ok(attributions[1]!.confidence < 0.65, String(attributions[1]!.confidence));
+  });
   it('is less sure the further away its speaker is', () => {
     const { attributions } = analyze(VOICES.join('\n\n'), { models });
     const sure = attributions.map((a) => a.confidence);

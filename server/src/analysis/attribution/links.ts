@@ -201,7 +201,7 @@ export function* linkQuotations(
     else if (beat) link = linkByPlace(decided, beat, 'beat');
     else if (takesTurn(read.outlines.outer, decided, view, previous, other, meant))
       link = linkByPlace(decided, other!.source, 'turn');
-    const steps = onwardSteps(link, view, previous);
+    const steps = onwardSteps(read.outlines.outer, link, view, previous);
     if (steps > 0) link = goOnward(link, previous!, steps);
     links.push(link);
     if (links.length % PAUSE_EVERY === 0) yield null;

@@ -1,4 +1,5 @@
-import { mapped } from '../arrays';
+import { elementAt, mapped } from '../arrays';
+import type { Outline } from '../syntax/outline';
 import type { Link, Previous } from './link';
 import type { QuoteView } from './linkFeatures';
 import type { RankedOption } from './options';
@@ -10,13 +11,24 @@ import type { RankedOption } from './options';
  */
 const SURE = [0.9, 0.6] as const;
 
-/** A paragraph of its own that goes on with what the one before says, both with closed marks; `steps` since its source. */
-export function onwardSteps({ chosen }: Link, view: QuoteView, previous: Previous | null): number {
+/**
+ * How many paragraphs stand between a quotation and the source it goes on with, where each has marks of its own that close; 0
+ * for anything else. Where its paragraph tells something before it (`The road is old. “It has to go.”`), one more: whoever that
+ * is about may speak.
+ */
+export function onwardSteps(
+  outer: readonly Outline[],
+  { chosen }: Link,
+  view: QuoteView,
+  previous: Previous | null,
+): number {
   if (chosen.kind !== 'continue' || !previous?.view.quotation.closed) return 0;
-  if (view.outline.block === previous.view.lastOutline.block) return 0;
+  const { block, index } = view.outline;
+  if (block === previous.view.lastOutline.block) return 0;
   // A fragment inside a sentence of another paragraph belongs to that sentence.
   if (!view.opens) return SURE.length + 1;
-  return view.whole ? previous.steps + 1 : 0;
+  if (!view.whole) return 0;
+  return previous.steps + (elementAt(outer, index - 1)?.block === block ? 2 : 1);
 }
 
 /** The link with the confidence of its `steps`; after the last of them nobody is named. */

@@ -60,6 +60,7 @@ function takeRun(
   let lastNoun = -1;
   for (; i < limit; i++) {
     const own = classes[i]!;
+    if (own === WordClass.Noun && i > first && isVerbAfterName(tokens, classes, i)) break;
     if (own === WordClass.Noun || own === WordClass.Name || own === WordClass.Number) lastNoun = i;
     // “the 48-year-old”
     else if (own === WordClass.Time && i > first && classes[i - 1] === WordClass.Hyphen) lastNoun = i;
@@ -91,6 +92,18 @@ function takeRun(
   }
   phrases.push(phraseOf(tokens, first, lastNoun + 1, index, kindOf(classes, lastNoun), false));
   return Math.max(i, lastNoun + 1);
+}
+
+const OWNERS = new Set(['his', 'her', 'their']);
+
+/** `Graham rolls his eyes`: a word in -s between a name and what it owns is a verb, whatever else it may be. */
+function isVerbAfterName(tokens: readonly Token[], classes: Uint8Array, at: number): boolean {
+  return (
+    classes[at - 1] === WordClass.Name &&
+    tokens[at]!.lower.endsWith('s') &&
+    tokens[at + 1] !== undefined &&
+    OWNERS.has(tokens[at + 1]!.lower)
+  );
 }
 
 function continuesPhrase(c: number): boolean {
