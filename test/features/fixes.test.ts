@@ -63,6 +63,11 @@ describe('fixes', () => {
     checkFix('<q a=1>“We <cursor/>go,"</q> she said.', 'mark.match', '“We go,” she said.');
     checkFix('<q a=1>“He cried <q>“he<cursor/>lp”</q> twice.”</q>', 'mark.nest', '“He cried ‘help’ twice.”');
   });
+  it('hush what is wrong with a mark from anywhere in its quotation', () => {
+    const titles = fixesOf('<q a=1>“We go on and <cursor/>on,"</q> she said.').map((f) => f.title);
+    for (const where of ['here', 'in this file', 'in this folder'])
+      assert.ok(titles.includes(`Ignore quote.mixed-marks ${where}`), titles.join('\n'));
+  });
   it('make marks uniform and leave apostrophes alone', () => {
     const mixed = "<q a=1>“We don't<cursor/>”</q> and <q a=2>\"stay\"</q> and <q a=3>'go'</q>";
     checkFix(mixed, 'marks.curly', "“We don't” and “stay” and ‘go’");

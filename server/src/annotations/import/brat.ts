@@ -1,3 +1,4 @@
+import type { Span } from '../../analysis';
 import { codePointsOf } from '../codePoints';
 import { type Problem, withoutMark } from '../json';
 import { type ImportDocument, type Imported, type ImportItem, labelOf } from './document';
@@ -26,7 +27,7 @@ export function fromBrat(ann: string, text: string, name: string | null = null):
       const words = draft.spans.map((s) => text.slice(s.start, s.end)).join(' ');
       if (rest[0] !== undefined && squeeze(rest[0]) !== squeeze(words))
         fail(`${id} says “${rest[0]}”, the text has “${words}” there.`);
-      else items.set(id, draft);
+      else items.set(id, { ...draft, spans: joined(draft.spans, text) });
     } else if (id.startsWith('R') || id.startsWith('E') || id === '*') {
       if (id.startsWith('E')) triggers.set(id, middle.split(' ')[0]!.split(':')[1] ?? '');
       later.push(
@@ -73,6 +74,19 @@ function readSpan(
     note: '',
     relations: [],
   };
+}
+
+/** The pieces of one span over several lines, which brat cuts at each line break, as that span again. */
+function joined(spans: readonly Span[], text: string): Span[] {
+  const whole: Span[] = [];
+  for (const span of spans) {
+    const last = whole.at(-1);
+    const between = last ? text.slice(last.end, span.start) : '';
+    if (last && between.trim() === '' && /[\r\n]/.test(between))
+      whole[whole.length - 1] = { start: last.start, end: span.end };
+    else whole.push(span);
+  }
+  return whole;
 }
 
 /** `R1<tab>source Arg1:T1 Arg2:T2`, `E1<tab>Say:T1 Speaker:T2`, `*<tab>Equiv T1 T2`. */

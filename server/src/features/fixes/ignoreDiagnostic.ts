@@ -1,5 +1,5 @@
 import { type Span, touches } from '../../analysis/span';
-import { diagnostics } from '../diagnostics';
+import { diagnostics, type Finding } from '../diagnostics';
 import { defaultSettings, diagnosticCodes, type Settings } from '../settings';
 import type { Snapshot } from '../snapshot';
 import type { Fix } from './model';
@@ -13,13 +13,14 @@ const everything: Settings = {
 };
 
 /**
- * Hushes a diagnostic at the cursor: here, in this file, in the folder. Boilerplate has its own fixes. These mend
+ * Hushes a diagnostic at the cursor, or about the quotation there: here, in this file, in the folder. Boilerplate has its own fixes. These mend
  * nothing, so they name no `code`: editors list first what mends.
  */
 export function ignoreDiagnostic(snapshot: Snapshot, { start }: Span): Fix[] {
-  const here = diagnostics(snapshot, everything).filter(
-    (d) => touches(d.span, start) && d.code !== 'boilerplate',
-  );
+  // What is wrong with a mark is told at the mark, and mended or hushed anywhere in its quotation.
+  const isHere = ({ span, data }: Finding) =>
+    touches(span, start) || (data.kind === 'quotation' && touches(data.span, start));
+  const here = diagnostics(snapshot, everything).filter((d) => isHere(d) && d.code !== 'boilerplate');
   return here
     .filter((d, i) => here.findIndex((other) => other.code === d.code) === i)
     .flatMap(({ code, span }): Fix[] => [
