@@ -164,4 +164,11 @@ describe('identity of names from many countries', () => {
 
   it('takes no role from what somebody did', () =>
     checkPeople('The jury, led by Anna Reed, gave best actor to a stranger.', ['Anna Reed | - | - | f']));
+
+  it('unites initials and the names they begin', () =>
+    checkUnited(
+      'person',
+      'Robert J. Pruett, the chairman, denied it. R.J. Pruett said the audit would clear him. His aunt, M.T. Pruett, agreed.',
+      ['Robert J. Pruett = R.J. Pruett', 'M.T. Pruett'],
+    ));
 });

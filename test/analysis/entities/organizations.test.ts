@@ -183,4 +183,9 @@ describe('names of places', () => {
       'Google',
       'Google DeepMind',
     ]));
+
+  it('of friends are whole, and friends of a person are none', () =>
+    checkNames(
+      'The hall is run by <organization>Friends of the Marlow Library</organization>. Once Friends of <person>Anna Reed</person> met there.',
+    ));
 });

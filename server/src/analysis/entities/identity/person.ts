@@ -15,7 +15,10 @@ export function isSamePerson(a: Form, b: Form): boolean {
   const lastB = long.keys[long.keys.length - 1]!;
   const firstA = short.words[0]!;
   const firstB = long.words[0]!;
-  if (lastA === lastB) return givenNamesAgree(firstA, firstB) && middleAgree(short, long);
+  if (lastA === lastB) {
+    if (areInitialsOf(firstA, long.words) || areInitialsOf(firstB, short.words)) return true;
+    return givenNamesAgree(firstA, firstB) && middleAgree(short, long);
+  }
   if (lastA.length < 6 || lastB.length < 6 || !differByOneLetter(lastA, lastB)) return false;
   return short.keys[0] === long.keys[0] && short.keys.length === long.keys.length;
 }
@@ -46,6 +49,14 @@ function givenNamesAgree(a: string, b: string): boolean {
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   if (areFormsOfOneName(a, b)) return true;
   return a.length >= 6 && b.length >= 6 && differByOneLetter(spellingKey(a), spellingKey(b));
+}
+
+/** `R.J.` for `Robert J.`, `J.K.` for `Joanne`: two or three letters, the first ones of the given names in order. */
+function areInitialsOf(letters: string, full: readonly string[]): boolean {
+  const { length } = letters;
+  if (length < 2 || length > 3) return false;
+  if (full.length > length) return [...letters].every((letter, i) => full[i]!.startsWith(letter));
+  return !/[aeiouyáéíóú]/.test(letters) && letters[0] === full[0]![0] && !isGivenName(letters);
 }
 
 /** Middle names and initials contradict only when both names have one at the same place. */

@@ -25,7 +25,7 @@ const PAPERS = wordSet(
 const HEADS = wordSet(
   `party front union association alliance court commission committee council federation league society institute bank church university
   college school academy ministry department bureau office board army organization organisation parliament assembly house senate
-  congress confederation fund corporation museum chamber legislature authority`,
+  congress confederation fund corporation museum chamber legislature authority friends`,
 );
 
 const isTail = wordTest(TAILS);
@@ -71,6 +71,7 @@ function completeAt(
     (lower === 'court' &&
       /^(?:high|supreme|district|crown|circuit|magistrates|constitutional)$/.test(tokens[i - 1]!.lower)) ||
     (lower === 'forces' && /^(?:armed|defen[cs]e|security|support)$/.test(tokens[i - 1]!.lower));
+  if (lower === 'friends' && isPersonNext(tokens, i + 2)) return null;
   let after = isHead(token) ? endAfterOf(tokens, kinds, i + 1, limit) : i + 1;
   if (!ends && after === i + 1) return null;
   let first = runStart(tokens, kinds, i, from);
@@ -81,6 +82,12 @@ function completeAt(
   if (after > i + 1) after = endAfterAnd(tokens, kinds, after, limit);
   if (lower === 'university' && after > i + 1) after = endAfterAt(tokens, kinds, after, limit);
   return nameAt(tokens, first, after, 'organization', 'list.organization-words', 0.85);
+}
+
+/** `Friends of Anna Reed`: people, and no society. */
+function isPersonNext(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[tokens[at]?.lower === 'the' ? at + 1 : at];
+  return token === undefined || (listedOf(token) & (GIVEN | LISTED.title)) !== 0;
 }
 
 /** Start of the run of capitalised words (hyphens inside it) that ends with token `i`. */
