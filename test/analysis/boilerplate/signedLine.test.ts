@@ -40,6 +40,11 @@ Council sells the old pier to a brewery
 Brewery to open its new harbour bar in spring
 21 May 2026
 `));
+  it('is no caption that ends with its picture credit', () =>
+    checkSigned(`
+Workers clear the old pier before the sale (Photo: Lena Orth)
+19 May 2026
+`));
   it('is none where “By” heads a menu', () =>
     checkSigned(`
 All about your new harbour pass

@@ -29,7 +29,7 @@ function signedBy(text: string, facts: readonly LineFacts[], body: number, i: nu
   const n = f.words.length;
   if (n < WORDS[0] || n > WORDS[1] || leads(f) || f.ending === 'ellipsis' || f.ending === 'comma')
     return null;
-  if (isSignature(f) || isUpdate(f)) return null;
+  if (isSignature(f) || isUpdate(f) || f.credited) return null;
   const out = [i];
   for (let k = i + 1; k <= i + SIGNED && k < body; k++) {
     const below = facts[k]!;

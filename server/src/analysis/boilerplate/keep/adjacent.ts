@@ -1,3 +1,4 @@
+import { sameWords } from '../lineFacts';
 import { isProse } from '../prose';
 import type { KeepRule } from './rule';
 
@@ -19,6 +20,9 @@ export const adjacent: KeepRule = {
         goesOn = paragraph && i >= d.header.body;
         return;
       }
+      const above = d.facts[i - 1];
+      // The line above in the same words is its copy, and stays.
+      goesOn &&= !(above && sameWords(f, above));
       goesOn &&=
         paragraph && f.hits.length === 0 && !f.credited && f.ending !== 'ellipsis' && d.junk[i]! < SURE;
       if (goesOn) out.push(i);

@@ -13,7 +13,8 @@ export const entry: KeepRule = {
       const above = d.facts[i - 1];
       const next = d.facts[i + 1];
       if (!above || !next || i <= d.header.body || d.marked[i + 1] || !isProse(next)) return false;
-      if (f.words.length < 2 || f.words.length > HEADING || leads(f) || f.ending === 'ellipsis') return false;
+      if (f.words.length < 2 || f.words.length > HEADING || leads(f) || f.credited || f.ending === 'ellipsis')
+        return false;
       const time = line(d, above, 160);
       return (
         above.words.length <= 8 &&
