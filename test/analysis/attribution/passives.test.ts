@@ -14,6 +14,11 @@ describe('a passive', () => {
       '<cue id=1>Dubbed</cue> <quote by=1 name=none>“the quietest man in the harbor”</quote> by <source id=1>colleagues</source>, Ivo Lanz rarely gave interviews.',
     );
   });
+  it('passes judgement in a word or two', () => {
+    checkSources(
+      'The new tower was <cue id=1>branded</cue> <quote by=1 name=none>“a monstrosity”</quote> by <source id=1>residents</source> at a meeting.',
+    );
+  });
   it('is no passive where “by” tells how or when', () => {
     checkSources(
       '<source id=1>Joan Reed</source> <cue id=1>said</cue> it was approved <quote by=1 name=Joan_Reed>“by mistake”</quote> by Friday.',

@@ -316,6 +316,14 @@ describe('the name of a source', () => {
   });
 });
 
+describe('who speaks', () => {
+  it('is no part of what is said, however long it is', () => {
+    checkSources(
+      '<quote by=1 one name=Carl_Lindgren kind=direct>“We have heard that before,”</quote> <source id=1>Carl Lindgren</source>, <silent>a fisherman who has worked the bay since 1980</silent>, <cue id=1>said</cue>. <quote by=1 one name=Carl_Lindgren>“Twice.”</quote>',
+    );
+  });
+});
+
 describe('the press', () => {
   it('is no source where it only listens, and is one whole phrase behind “according to”', () => {
     checkSources(

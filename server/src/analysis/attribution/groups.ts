@@ -87,11 +87,11 @@ function quotedGroup(
   const quoted = members.flatMap((m) => piecesOf(quotations[m.quotation]!));
   if (own && !own.content.some((c) => leadsTo(own, c, quoted[0]!))) used.add(cue);
   for (const m of members) if (m.relay) used.add(m.relay.cue);
-  // A clause that holds none of the quotations is the rest of the sentence, not what was said.
+  // A clause that holds none of the quotations is the rest of the sentence, and whoever speaks is not what was said.
   const named = first.chosen.source?.phrase;
   const report =
     own?.content.some((c) => quoted.some((q) => overlaps(c, q))) &&
-    !(named && cues[cue]!.kind === 'according-to' && own.content.some((c) => contains(c, named)))
+    !(named && own.content.some((c) => contains(c, named) && isNoContent(cues[cue]!, c, named, quoted)))
       ? own
       : undefined;
   const reported = report ? report.content : [];
@@ -136,6 +136,15 @@ function reportedGroup(
     link: null,
     quotations: [],
   };
+}
+
+/**
+ * The source stands in what would be reported: `according to` and its source, or `“…,” Ruiz, who has worked here since 1980,
+ * said`, behind the words in marks.
+ */
+function isNoContent({ kind, start }: Cue, content: Span, named: Span, quoted: readonly Span[]): boolean {
+  if (kind === 'according-to') return true;
+  return content.end <= start && quoted.some((q) => overlaps(q, content) && q.end <= named.start);
 }
 
 /** `He added that he would visit. “Soon.”` – a clause that is surely reported, at the end of the sentence before. */

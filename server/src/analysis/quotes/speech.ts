@@ -50,7 +50,8 @@ export function* judgingSpeech(read: SpeechRead, options: AnalysisOptions): Paus
         chance < ALONE &&
         (chance > leastAlone(context, q) ||
           isInterrupted(context, q, chance) ||
-          followsOn(context, q, chance))
+          followsOn(context, q, chance) ||
+          isVerdict(context, q))
       )
         chance = ALONE;
     } else chance = plainChance(context, q);
@@ -108,6 +109,22 @@ function followsOn(context: SpeechContext, q: number, chance: number): boolean {
 /** How sure that cue must be, and the code units of its clause, at most. */
 const SURE_CUE = 0.8;
 const CLAUSE = 60;
+
+/** Verbs by which people pass judgement on something; none of them gives a name. */
+const JUDGING: ReadonlySet<string> = new Set(
+  'branded labelled labeled described dismissed condemned denounced hailed praised slammed derided decried criticised criticized'.split(
+    ' ',
+  ),
+);
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'been', 'being']);
+
+/** `was branded “a monstrosity” by residents`: what the agent of a passive calls it. */
+function isVerdict({ tokens, first, stop }: SpeechContext, q: number): boolean {
+  if (tokens[stop[q]! + 1]?.lower !== 'by') return false;
+  let verb = first[q]! - 2;
+  if (tokens[verb]?.lower === 'as') verb--;
+  return JUDGING.has(tokens[verb]?.lower ?? '') && BE.has(tokens[verb - 1]?.lower ?? '');
+}
 
 /** From this chance on a pair that its cue interrupts is helped. */
 const INTERRUPTED = 0.25;
