@@ -3,10 +3,10 @@ import type { Analysis, AnalysisOptions, Attribution, Evidence } from '../model'
 import weightsFile from '../models/attribution.json';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { quotationWith } from '../quotes/quotation';
-import { readWeights, type WeightTable } from '../ranking/featureSpace';
+import { type WeightTable, weightsOnUse } from '../ranking/featureSpace';
 import { type Span, spanAt } from '../span';
 import { SOURCE_SPACE } from '../speakers/subjectFeatures';
-import { WEIGHTS as SPEAKER_WEIGHTS } from '../speakers/subjects';
+import { speakerWeights } from '../speakers/subjects';
 import type { Outline } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
@@ -24,7 +24,7 @@ import { passedOn, reportsOf } from './passedOn';
 import { type AttributionInput, type References, readForAttribution, referencesOf } from './read';
 
 /** The weights that ship. */
-const WEIGHTS = readWeights(LINK_SPACE, weightsFile as unknown as WeightTable);
+const linkWeights = weightsOnUse(LINK_SPACE, weightsFile as unknown as WeightTable);
 
 /** No decision is surer than this: that often two people who know the text agree (PolNeAR, Newell et al. 2018). */
 const CEILING = 0.985;
@@ -33,7 +33,7 @@ const CEILING = 0.985;
 export function* findAttributions(
   input: AttributionInput,
   _options: AnalysisOptions,
-  weights: Float32Array = WEIGHTS,
+  weights: Float32Array = linkWeights(),
 ): Pausing<Pick<Analysis, 'attributions' | 'quotations'>> {
   const read = readForAttribution(input);
   const references = referencesOf(input.entities);
@@ -172,7 +172,7 @@ function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
     evidence.push(
       ...strongestFeatures(
         LINK_SPACE,
-        WEIGHTS,
+        linkWeights(),
         chosen.features,
         other?.option.features ?? null,
         'link',
@@ -188,7 +188,7 @@ function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
       evidence.push(
         ...strongestFeatures(
           SOURCE_SPACE,
-          SPEAKER_WEIGHTS,
+          speakerWeights(),
           own.features,
           other?.features ?? null,
           'source',

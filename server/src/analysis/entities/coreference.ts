@@ -1,8 +1,8 @@
 import { mapped } from '../arrays';
 import type { Analysis, Entity, Mention } from '../model';
-import pronounWeights from '../models/pronouns.json';
+import pronounFile from '../models/pronouns.json';
 import { drain, type Pausing } from '../pauses';
-import { readWeights, type WeightTable } from '../ranking/featureSpace';
+import { type WeightTable, weightsOnUse } from '../ranking/featureSpace';
 import { bySpan, type Span, spanAt } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
@@ -17,7 +17,7 @@ import { resolvePronouns } from './coreference/pronouns';
 import { resolveRelatives } from './coreference/relatives';
 import { surfaceOf } from './identity/form';
 
-const WEIGHTS = readWeights(PRONOUN_SPACE, pronounWeights as unknown as WeightTable);
+const pronounWeights = weightsOnUse(PRONOUN_SPACE, pronounFile as unknown as WeightTable);
 
 /** A pronoun less sure than this stays unlinked. */
 const LEAST = 0.3;
@@ -40,7 +40,7 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   const { entities, layout } = read;
   const order = yield* mentionOrder(read);
   yield null;
-  const choices = resolvePronouns(read, order, WEIGHTS);
+  const choices = resolvePronouns(read, order, pronounWeights());
   yield null;
   const indexOf = new Map(entities.map((entity, index) => [entity, index]));
   const added = new Map<number, Mention[]>();

@@ -16,12 +16,16 @@ export function featureSpace<T extends string>(sizes: Readonly<Record<T, number>
   const templates = Object.keys(sizes) as T[];
   // A copy of the sizes, not an object that grows: V8 keeps that one as a slow hash table.
   const base: Record<T, number> = { ...sizes };
-  const owner: number[] = [];
+  let total = 0;
+  for (const template of templates) {
+    base[template] = total;
+    total += sizes[template];
+  }
+  const owner = new Uint8Array(total);
   templates.forEach((template, at) => {
-    base[template] = owner.length;
-    for (let i = 0; i < sizes[template]; i++) owner.push(at);
+    owner.fill(at, base[template], base[template] + sizes[template]);
   });
-  return { base, sizes, templates, total: owner.length, owner: Uint8Array.from(owner) };
+  return { base, sizes, templates, total, owner };
 }
 
 /** A model file: for each template its non-zero weights in hundredths, as `[value, weight]`. */
@@ -34,6 +38,18 @@ export function readWeights<T extends string>(space: FeatureSpace<T>, file: Weig
     for (const [value, weight] of file[template] ?? [])
       if (value < space.sizes[template]) weights[space.base[template] + value] = weight / 100;
   return weights;
+}
+
+/** {@link readWeights}, when they are first asked for: marks and boilerplate are there before any source is weighed. */
+export function weightsOnUse<T extends string>(
+  space: FeatureSpace<T>,
+  file: WeightTable,
+): () => Float32Array {
+  let weights: Float32Array | null = null;
+  return () => {
+    weights ??= readWeights(space, file);
+    return weights;
+  };
 }
 
 /** Sum of the weights of the active features. */

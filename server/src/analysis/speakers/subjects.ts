@@ -1,7 +1,7 @@
 import { PRESS } from '../lexicon/channels';
 import type { Cue, Token } from '../model';
 import weightsFile from '../models/speakers.json';
-import { readWeights, scoreOf, softmax, type WeightTable } from '../ranking/featureSpace';
+import { scoreOf, softmax, type WeightTable, weightsOnUse } from '../ranking/featureSpace';
 import { clauseSubject } from '../syntax/clauseSubject';
 import { Item, type Outline, type Outlines } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
@@ -32,7 +32,7 @@ const LEFT = 16;
 const RIGHT = 6;
 
 /** The weights that ship. */
-export const WEIGHTS = readWeights(SOURCE_SPACE, weightsFile as unknown as WeightTable);
+export const speakerWeights = weightsOnUse(SOURCE_SPACE, weightsFile as unknown as WeightTable);
 
 export interface SourceRead {
   readonly tokens: readonly Token[];
@@ -162,7 +162,7 @@ export class CueRanking {
   private readonly ranked = new Map<number, readonly RankedSource[]>();
   constructor(
     private readonly read: SourceRead,
-    private readonly weights: Float32Array = WEIGHTS,
+    private readonly weights: Float32Array = speakerWeights(),
   ) {}
 
   /** The candidates of cue `index`, most probable first. */
