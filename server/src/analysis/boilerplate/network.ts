@@ -45,11 +45,12 @@ export function readyNetwork(net: Network): ReadyNetwork {
   const place = (weights: Float32Array, column: number, count: number): void => {
     const step = stepOf(weights);
     scale.fill(step, column, column + count);
-    weights.forEach((weight, i) => {
-      const at = column + (i % count);
-      const steps = Math.round(weight / step);
-      pairs[Math.floor(i / count) * width + (at >> 1)]! += at & 1 ? steps << 16 : steps;
-    });
+    // Plain loops: this is the first work after a start, which no compiler has seen yet.
+    for (let i = 0, row = 0; i < weights.length; row += width)
+      for (let at = column; at < column + count; at++, i++) {
+        const steps = Math.round(weights[i]! / step);
+        if (steps !== 0) pairs[row + (at >> 1)]! += at & 1 ? steps << 16 : steps;
+      }
   };
   place(net.linear, 0, STATES);
   if (net.hidden > 0) place(net.first, STATES, net.hidden);
@@ -58,7 +59,12 @@ export function readyNetwork(net: Network): ReadyNetwork {
 
 /** The step by which weights are stored in signed bytes: the largest is 127 steps. */
 export function stepOf(weights: Float32Array): number {
-  return weights.reduce((max, x) => Math.max(max, Math.abs(x)), 1e-9) / 127;
+  let most = 1e-9;
+  for (let i = 0; i < weights.length; i++) {
+    const size = Math.abs(weights[i]!);
+    if (size > most) most = size;
+  }
+  return most / 127;
 }
 
 /** How many pairs are summed at a time: they stay in registers. */

@@ -16,6 +16,10 @@ export type PackedNetwork = { readonly features: number; readonly hidden: number
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+/** The six bits that each character of base64 stands for, by its code. */
+const sextets = new Uint8Array(128);
+for (let i = 0; i < alphabet.length; i++) sextets[alphabet.charCodeAt(i)] = i;
+
 function unpackMatrix({ scale, bytes }: PackedMatrix): Float32Array {
   const length = Math.floor((bytes.replace(/=+$/, '').length * 3) / 4);
   const out = new Float32Array(length);
@@ -23,7 +27,7 @@ function unpackMatrix({ scale, bytes }: PackedMatrix): Float32Array {
   let held = 0;
   let n = 0;
   for (let i = 0; n < length; i++) {
-    held = ((held << 6) | alphabet.indexOf(bytes[i]!)) & 0x3fff;
+    held = ((held << 6) | sextets[bytes.charCodeAt(i)]!) & 0x3fff;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;

@@ -107,7 +107,7 @@ export function withPhrases(
   const phrases = new Map([...table].map(([first, list]) => [first, [...list]]));
   const touched = new Set<string>();
   for (const [bits, entry] of more) {
-    const words = tokenize(entry, 0, entry.length).map((token) => token.lower);
+    const words = wordsOf(entry);
     const first = words[0];
     if (first === undefined) continue;
     if (words.length === 1) {
@@ -116,13 +116,23 @@ export function withPhrases(
     }
     touched.add(first);
     const list = phrases.get(first) ?? [];
-    const same = list.findIndex((phrase) => phrase.words.join(' ') === words.join(' '));
+    const same = list.findIndex((phrase) => isSame(phrase.words, words));
     if (same >= 0) list[same] = { words, bits: list[same]!.bits | bits };
     else list.push({ words, bits });
     phrases.set(first, list);
   }
   for (const first of touched) phrases.get(first)!.sort((a, b) => b.words.length - a.words.length);
   return phrases;
+}
+
+/** The words of an entry in lower case; plain letters between single spaces need no tokenizer. */
+function wordsOf(entry: string): string[] {
+  if (/^[a-z]+(?: [a-z]+)*$/.test(entry)) return entry.split(' ');
+  return tokenize(entry, 0, entry.length).map((token) => token.lower);
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
 }
 
 /** The lists that hold the single word `lower` (plural demonyms included), as bits of {@link LISTED}. */
