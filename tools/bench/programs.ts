@@ -1,4 +1,15 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
@@ -82,6 +93,15 @@ export function bytesOf(path: string): number {
 export function written(name: string, content: string): string {
   const path = join(folder, name);
   writeFileSync(path, content);
+  return path;
+}
+
+/** The same, piece by piece, for files that are too large to hold. */
+export function writtenInParts(name: string, pieces: () => Iterable<string>): string {
+  const path = join(folder, name);
+  const file = openSync(path, 'w');
+  for (const piece of pieces()) writeSync(file, piece);
+  closeSync(file);
   return path;
 }
 
