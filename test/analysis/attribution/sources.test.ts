@@ -338,6 +338,9 @@ describe('the press', () => {
 describe('the channel of a quotation', () => {
   it('may be a platform, an outlet spoken to, or an occasion between commas', () => {
     checkSources(
+      '<source id=1>Ana Ruiz</source> <cue id=1>took to X to call</cue> her critics <quote by=1 via=X>“seagulls.”</quote>',
+    );
+    checkSources(
       '<quote by=1 via=post_on_X>“I quit,”</quote> <source id=1>Ana Ruiz</source> <cue id=1>wrote</cue> in a post on X.',
     );
     checkSources(

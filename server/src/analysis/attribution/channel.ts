@@ -27,6 +27,7 @@ export function findChannel(read: ChannelRead, place: OutlinePlace, cue: Cue): C
   const sentence = read.sentences[cue.sentence]!;
   return (
     (cue.lemma === 'tell' ? listener(read, place) : null) ??
+    (cue.kind === 'phrase' ? platformIn(read, cue) : null) ??
     occasion(
       read,
       cue.kind === 'according-to' ? cue.endToken : cue.firstToken + 1,
@@ -62,6 +63,14 @@ function inserted(read: ChannelRead, first: number, cue: Cue): Channel | null {
   if (tokens[cue.firstToken - 1]?.text !== ',') return null;
   for (let i = cue.firstToken - 2; i > first && cue.firstToken - i <= INSERTED; i--)
     if (tokens[i]!.text === ',') return occasion(read, i + 1, i + 2);
+  return null;
+}
+
+/** `took to X to call it …` */
+function platformIn(read: ChannelRead, { firstToken, endToken }: Cue): Channel | null {
+  for (let i = firstToken + 1; i < endToken; i++)
+    if (isPlatform(read.tokens[i]) && /^(?:to|on|via)$/.test(read.tokens[i - 1]!.lower))
+      return channelOf(read, read.tokens[i]!.start, read.tokens[i]!.end);
   return null;
 }
 
