@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
 
 /** The settings the programs are bundled with. */
@@ -57,6 +57,9 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   remove: () => void;
 } {
   const path = mkdtempSync(join(tmpdir(), 'newsmark-'));
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Annotation } from '../annotations/annotation';
 import { readableOf } from '../annotations/describe';
@@ -8,14 +8,14 @@ import type { ImportDocument } from '../annotations/import/document';
 import { IMPORT_FORMATS } from '../annotations/import/formats';
 import { freshAmong } from '../annotations/import/fresh';
 import { actorNamed, annotatorName } from '../workspace/annotator';
-import { readTextFile } from '../workspace/fileSystem/textFile';
 import { sidecarFile, sidecarPath } from '../workspace/sidecars';
+import { articleFinder, textOf } from './articleOf';
 
 const HELP = `
 The annotations are written into the sidecar of each article (story.txt.annotations.jsonld), beside those that are there;
 an annotation with the same label on the same words is not added twice. brat and W3C files stand beside their article
-(story.ann or story.txt.ann), or --text names it. The other formats carry the text: --articles names the folder whose
-files it is compared with.
+(story.ann or story.txt.ann), or --text names it. The other formats carry the text: --articles names the folder
+whose files are compared with it: the file of the document’s name, else the only one with the same text.
 
 Examples:
   newsmark import --format brat story.ann
@@ -71,8 +71,9 @@ async function importFile(
   const { documents, problems } = format.read(content, text ?? '');
   for (const p of problems) complain(`${file}:${p.line}:${p.column}`, p.message, 1);
   let status = problems.length > 0 ? 1 : 0;
+  const articleIn = articleFinder(options.articles);
   for (const document of documents) {
-    const path = needsArticle ? article! : findArticle(document, options.articles ?? '.');
+    const path = needsArticle ? article! : articleIn(document);
     if (!path) {
       status = complain(
         file,
@@ -104,23 +105,6 @@ async function add(path: string, { text }: ImportDocument, imported: readonly An
 function articleBeside(file: string): string | null {
   const bare = file.replace(/(?:\.annotations)?\.[^./\\]+$/, '');
   return [`${bare}.txt`, bare].find((path) => path !== file && existsSync(path)) ?? null;
-}
-
-/** The article of a document that carries its text: the file of its name, when it holds the same text. */
-function findArticle({ name, text }: ImportDocument, folder: string): string | null {
-  if (name === null) return null;
-  const candidates = [
-    name,
-    join(folder, name),
-    join(folder, basename(name)),
-    join(folder, `${basename(name)}.txt`),
-  ];
-  return candidates.find((path) => existsSync(path) && textOf(path) === text) ?? null;
-}
-
-function textOf(path: string): string | null {
-  const result = readTextFile(path);
-  return 'problem' in result ? null : result.file.text;
 }
 
 function complain(where: string, message: string, status: number): number {

@@ -49,7 +49,8 @@ function kindOf(argument: string): 'file' | 'folder' | 'glob' {
   }
 }
 
-function articlesBelow(folder: string): string[] {
+/** All `.txt` files below `folder`, hidden folders left out, sorted; none where it cannot be read. */
+export function articlesBelow(folder: string): string[] {
   const found: string[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
