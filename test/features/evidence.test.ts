@@ -49,4 +49,10 @@ describe('the evidence of a quote', () => {
     }
     assert.ok(others > 0, 'somebody else was considered');
   });
+  it('tells whom a pronoun means and where that person is named', () => {
+    const { attributions } = analyze(TEXT, { models });
+    const told = attributions[0]!.evidence.find(({ rule }) => rule === 'source.reference');
+    assert.match(told?.note ?? '', /^“he” means (?:John Hale|Peter Stone) \(\d\d % sure\)$/);
+    assert.ok(told!.note!.includes(textOf(TEXT, told!.span!)));
+  });
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ImportDocument } from '../annotations/import/document';
-import { articlesBelow } from '../workspace/fileSystem/findFiles';
+import { articlesBelow } from '../workspace/fileSystem/articlesBelow';
 import { readTextFile } from '../workspace/fileSystem/textFile';
 
 /**

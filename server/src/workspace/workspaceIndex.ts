@@ -6,8 +6,8 @@ import type { Analysis, ModelSource } from '../analysis';
 import { judgeFile } from '../features/gate';
 import { lineAt } from '../features/position';
 import { symbolsOf } from '../features/workspaceSymbol';
+import { articlesBelow, isArticlePath } from './fileSystem/articlesBelow';
 import { decodeText } from './fileSystem/encoding';
-import { findFiles, isArticlePath } from './fileSystem/findFiles';
 import { readIndexFile, writeIndexFile } from './index/cacheFile';
 import { hashOfBytes, lineHashes } from './index/hashes';
 import { type ArticleRecord, type PlacedSymbol, packSymbols, unpackSymbols } from './index/record';
@@ -110,7 +110,7 @@ export function createWorkspaceIndex(options: IndexOptions): WorkspaceIndex {
   async function readAll(): Promise<void> {
     restored ??= restore();
     await restored;
-    const { paths } = await findFiles(folders());
+    const paths = [...new Set(folders().flatMap(articlesBelow))];
     if (paths.length > FILE_LIMIT) log(`only the first ${FILE_LIMIT} of ${paths.length} files are searched`);
     const present = new Set(paths.slice(0, FILE_LIMIT));
     for (const path of records.keys()) if (!present.has(path)) forget(path);

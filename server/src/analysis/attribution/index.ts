@@ -21,7 +21,13 @@ import { linkQuotations } from './links';
 import { type Resolved, resolveName } from './names';
 import type { LinkRead } from './options';
 import { passedOn, reportsOf } from './passedOn';
-import { type AttributionInput, type References, readForAttribution, referencesOf } from './read';
+import {
+  type AttributionInput,
+  type Reference,
+  type References,
+  readForAttribution,
+  referencesOf,
+} from './read';
 
 /** The weights that ship. */
 const linkWeights = weightsOnUse(LINK_SPACE, weightsFile as unknown as WeightTable);
@@ -86,6 +92,9 @@ function attributionOf(
     : resolveSource(input, references, chosen);
   const evidence = source === group.source ? evidenceOf(input, group) : quotedEvidence(input, group, source!);
   if (label) evidence.splice(1, 0, interviewEvidence(introduced, label));
+  const reference = chosen && resolved.entity ? references.get(chosen.named.phrase.start) : undefined;
+  if (reference?.entity.id === resolved.entity)
+    evidence.splice(1, 0, referenceEvidence(input.text, reference!));
   return {
     id,
     kind: group.kind,
@@ -116,6 +125,14 @@ function resolveSource(
   const other = chosen?.together ? nameOf(chosen.together) : null;
   if (!other?.name || !own.name) return own;
   return { name: `${own.name} and ${other.name}`, entity: null, confidence: own.confidence };
+}
+
+/** Whom a pronoun or `the mayor` means, with the place that names them. */
+function referenceEvidence(text: string, { entity, mention, named }: Reference): Evidence {
+  const words = text.slice(mention.start, mention.end);
+  const sure = Math.min(99, Math.round(100 * mention.confidence));
+  const note = `“${words}” means ${entity.name} (${sure} % sure)`;
+  return { rule: 'source.reference', note, span: spanOnly(named ?? mention) };
 }
 
 /** Why somebody who is quoted by another is the source. */

@@ -10,7 +10,14 @@ export interface AttributionInput extends Omit<Analysis, 'attributions' | 'notic
 }
 
 /** Pronouns and nominals that were linked to an entity, by where they start. */
-export type References = ReadonlyMap<number, { readonly entity: Entity; readonly mention: Mention }>;
+export type References = ReadonlyMap<number, Reference>;
+
+/** A pronoun or nominal, the entity it means, and where the text named that last before it (first, where only after it). */
+export interface Reference {
+  readonly entity: Entity;
+  readonly mention: Mention;
+  readonly named: Mention | null;
+}
 
 /** What the linker reads of it. */
 export function readForAttribution(input: AttributionInput): LinkRead {
@@ -31,9 +38,16 @@ export function readForAttribution(input: AttributionInput): LinkRead {
 
 /** The pronouns and nominals among the mentions. */
 export function referencesOf(entities: readonly Entity[]): References {
-  const references = new Map<number, { entity: Entity; mention: Mention }>();
-  for (const entity of entities)
+  const references = new Map<number, Reference>();
+  for (const entity of entities) {
+    let named = entity.mentions.find(isName) ?? null;
     for (const mention of entity.mentions)
-      if (mention.kind !== 'name') references.set(mention.start, { entity, mention });
+      if (isName(mention)) named = mention;
+      else references.set(mention.start, { entity, mention, named });
+  }
   return references;
+}
+
+function isName({ kind }: Mention): boolean {
+  return kind === 'name';
 }
