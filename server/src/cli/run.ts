@@ -109,8 +109,6 @@ async function runInWorkers(
   data: unknown,
 ): Promise<void> {
   const { OrderedPool } = await import('../workspace/batch/pool');
-  const { compileForLongRuns } = await import('../workspace/batch/compiler');
-  compileForLongRuns();
   const pool = new OrderedPool<Task, Delivery>(
     { script: __filename, data, size },
     async (deliveries) => {
