@@ -8,11 +8,9 @@ import type { CueRanking } from '../speakers/subjects';
 import { Item, type Outline } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
-import { askedBefore } from './answered';
-import { beatBefore } from './beat';
 import { goesOn, isAdding } from './goesOn';
 import { leadingVerb } from './leadingVerb';
-import { type Link, linkByPlace, type Previous } from './link';
+import type { Link, Previous } from './link';
 import {
   bareFeatures,
   continuationFeatures,
@@ -23,13 +21,11 @@ import {
   viewOfQuote,
   Where,
 } from './linkFeatures';
-import { goOnward, onwardSteps } from './onward';
 import type { LinkOption, LinkRead, RankedOption } from './options';
+import { type Placed, placed } from './placeRules';
 import { findRelay, leadsIn } from './relay';
 import { signatureOf } from './signature';
 import { isSpeech, isSure, reportingClause, withSaying } from './speakingClause';
-import { takesTurn } from './turnTaking';
-import { viewpointOf } from './viewpoint';
 
 /** How sure a signature is, and a clause of its own right behind the marks. */
 const SIGNED = 0.95;
@@ -192,17 +188,7 @@ export function* linkQuotations(
     if (!view) continue;
     if (previous && crossesStory(read.layout, previous.view.quotation, quotation)) previous = null;
     const decided: Link = decide(read, ranking, weights, view, previous);
-    const asked = askedBefore(read, decided, view);
-    const beat = asked ? null : beatBefore(read, decided, view, previous, meant);
-    let link: Link = decided;
-    const viewpoint = asked || beat ? null : viewpointOf(read, decided, view);
-    if (asked) link = linkByPlace(decided, asked, 'asked');
-    else if (viewpoint) link = linkByPlace(decided, viewpoint, 'viewpoint');
-    else if (beat) link = linkByPlace(decided, beat, 'beat');
-    else if (takesTurn(read.outlines.outer, decided, view, previous, other, meant))
-      link = linkByPlace(decided, other!.source, 'turn');
-    const steps = onwardSteps(read.outlines.outer, link, view, previous);
-    if (steps > 0) link = goOnward(link, previous!, steps);
+    const { link, steps }: Placed = placed(read, decided, view, { previous, other, meant });
     links.push(link);
     if (links.length % PAUSE_EVERY === 0) yield null;
     const { chosen, head } = link;
