@@ -23,7 +23,7 @@ import { completeOrganizations } from './organizationRuns';
 import { splitParties } from './parties';
 import { findPeopleLikeGroups } from './peopleLikeGroups';
 import { findPlacesOf } from './placesOf';
-import { findPossessivePlaces } from './possessivePlaces';
+import { findPossessiveNames } from './possessiveNames';
 import { joinQuotedNicknames } from './quotedNicknames';
 import { findRecurrences } from './recurrences';
 import { findRelatives } from './relatives';
@@ -58,7 +58,7 @@ export const RULES: readonly Rule[] = [
   joinHyphenAcronyms,
   settleTypes,
   nameRoyalPlaces,
-  findPossessivePlaces,
+  findPossessiveNames,
   settleFamilyNames,
   dropCommonWords,
   completeOrganizations,

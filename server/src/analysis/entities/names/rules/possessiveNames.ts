@@ -18,7 +18,7 @@ const isBody = wordTest(wordSet('church hospital college school university cathe
 const isSaint = wordTest(wordSet('st st. saint'));
 
 /** Places and bodies called somebody's: `Pike's Wharf`, `King's Cross`, `St. Olave's Hospital`. */
-export const findPossessivePlaces: Rule = (names, { tokens, kinds, landmarks }) => {
+export const findPossessiveNames: Rule = (names, { tokens, kinds, landmarks }) => {
   const found: Name[] = [];
   for (const i of landmarks.possessives) {
     if (i < 1 || kinds[i - 1] !== KIND.capital || kinds[i + 1] !== KIND.capital) continue;
@@ -28,7 +28,7 @@ export const findPossessivePlaces: Rule = (names, { tokens, kinds, landmarks }) 
     const first = i > 1 && isSaint(tokens[i - 2]!) ? i - 2 : i - 1;
     if (isCapital(kinds[first - 1]) || isCapital(kinds[i + 2])) continue;
     const type = body ? 'organization' : 'location';
-    found.push(nameAt(tokens, first, i + 2, type, 'words.possessive-place', 0.75));
+    found.push(nameAt(tokens, first, i + 2, type, 'words.possessive', 0.75));
   }
   return found.length === 0 ? names : withoutOverlaps(found, names);
 };
