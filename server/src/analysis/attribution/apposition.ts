@@ -1,4 +1,5 @@
 import { elementAt } from '../arrays';
+import { POSSESSIVES } from '../lexicon/functionWords';
 import type { Token } from '../model';
 import { Item, type OutlineItem } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
@@ -7,7 +8,6 @@ import { type Nominee, Trait } from '../syntax/phraseTraits';
 const MAX_BEFORE_NAME = 2;
 /** Prepositions that say more of the name: `Clay Moss of Oklahoma`, `Ana Ruiz from the union`. */
 const OF_NAME = new Set(['of', 'from', 'at', 'with', 'for']);
-export const OWNERS = new Set(['his', 'her', 'their', 'its']);
 
 /** Verbs that go with one person. */
 const SINGULAR = new Set(['has', 'is', 'was', 'says']);
@@ -65,7 +65,7 @@ function twoPeople(
 ): boolean {
   const { phrase } = items[at]!;
   if (elementAt(items, at - 1)?.item !== Item.Conjunction || !phrase) return false;
-  if (!OWNERS.has(tokens[phrase.firstToken]!.lower)) return false;
+  if (!POSSESSIVES.has(tokens[phrase.firstToken]!.lower)) return false;
   const { endToken } = name.phrase;
   const verb = tokens[tokens[endToken]?.text === ',' ? endToken + 1 : endToken];
   if (verb && SINGULAR.has(verb.lower)) return false;

@@ -1,10 +1,11 @@
+import { POSSESSIVES } from '../lexicon/functionWords';
 import { GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/sourceNouns';
 import { PERSON_TITLES } from '../lexicon/titles';
 import type { Token } from '../model';
 import type { Span } from '../span';
 import { Item, type Outline } from '../syntax/outline';
 import { isSourceNoun, type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
-import { nameInApposition, OWNERS } from './apposition';
+import { nameInApposition } from './apposition';
 import { coordinationOf } from './coordination';
 
 /** The words that name a source, and the phrase that says who it is. */
@@ -76,7 +77,7 @@ function startOfPair(
   if (chosen.phrase.kind === 'pronoun' || chosen.phrase.kind === 'relative') return null;
   if (chosen.trait === Trait.PersonName || ARTICLES.has(tokens[chosen.phrase.firstToken]!.lower)) return null;
   const at = items.findIndex((item) => item.phrase === chosen.phrase);
-  if (OWNERS.has(tokens[chosen.phrase.firstToken]!.lower)) return null;
+  if (POSSESSIVES.has(tokens[chosen.phrase.firstToken]!.lower)) return null;
   if (at < 2 || cueAt < at || items[at - 1]!.item !== Item.Conjunction) return null;
   if (tokens[items[at - 1]!.token]!.lower !== 'and') return null;
   let first = at - 2;

@@ -23,6 +23,10 @@ export const SUBORDINATORS = words(
   'that if whether because although though while when where why how unless as than so once whereas what whatever',
 );
 
+/** Possessive determiners of the third person, as they go with people, and all of them (Quirk et al. 1985, 6.29). */
+export const THEIR_OWN: ReadonlySet<string> = new Set(words('his her their'));
+export const POSSESSIVES: ReadonlySet<string> = new Set(words('my our his her their its'));
+
 /** Relative pronouns that can be the subject of a reporting verb. */
 export const RELATIVES = words('who which whom whose');
 

@@ -1,3 +1,4 @@
+import { THEIR_OWN } from '../lexicon/functionWords';
 import type { Phrase, Sentence, Token } from '../model';
 import { WORD_CLASSES, WordClass } from './wordClasses';
 
@@ -94,15 +95,13 @@ function takeRun(
   return Math.max(i, lastNoun + 1);
 }
 
-const OWNERS = new Set(['his', 'her', 'their']);
-
 /** `Graham rolls his eyes`: a word in -s between a name and what it owns is a verb, whatever else it may be. */
 function isVerbAfterName(tokens: readonly Token[], classes: Uint8Array, at: number): boolean {
   return (
     classes[at - 1] === WordClass.Name &&
     tokens[at]!.lower.endsWith('s') &&
     tokens[at + 1] !== undefined &&
-    OWNERS.has(tokens[at + 1]!.lower)
+    THEIR_OWN.has(tokens[at + 1]!.lower)
   );
 }
 

@@ -1,3 +1,4 @@
+import { THEIR_OWN } from '../../lexicon/functionWords';
 import { KIND_NOUNS } from '../../lexicon/roleKinds';
 import { KIN, ROLE_NOUNS } from '../../lexicon/titles';
 import type { Entity, Layout, Phrase, Token } from '../../model';
@@ -65,7 +66,7 @@ export function resolveNominals(read: NominalRead): Nominal[] {
       const party = PARTIES.has(head);
       if (nominee.plural || length < 2 || length > (party ? 4 : 3)) return;
       const opener = read.tokens[phrase.firstToken]!.lower;
-      if (opener !== 'the' && !(OWNERS.has(opener) && length === 2 && KIN.has(head))) return;
+      if (opener !== 'the' && !(THEIR_OWN.has(opener) && length === 2 && KIN.has(head))) return;
       for (; passed < names.length && names[passed]!.start < phrase.start; passed++) pass(names[passed]!);
       const modifier = length === 2 || party ? null : read.tokens[phrase.head - 1]!.lower;
       const called = (words: ReadonlyMap<string, ReadonlySet<Entity>>) =>
@@ -128,8 +129,6 @@ function isOffice({ entity, trait }: Nominee): boolean {
     entity === null && (trait === Trait.PersonNoun || trait === Trait.AgentNoun || trait === Trait.GroupNoun)
   );
 }
-
-const OWNERS: ReadonlySet<string> = new Set(['his', 'her', 'their']);
 
 /** Members of a party are written like names. */
 const PARTIES: ReadonlySet<string> = new Set(['democrat', 'republican', 'independent']);

@@ -1,3 +1,4 @@
+import { POSSESSIVES } from '../../lexicon/functionWords';
 import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/givenNames';
 import { CITIES, COUNTRIES, REGIONS } from '../../lexicon/places';
 import type { Entity, Token } from '../../model';
@@ -88,14 +89,12 @@ export function isUnknown(
   // “More from the minister, who chaired the meeting”: introduced at length.
   if (role > Role.Subject && tokens[endToken + comma]?.lower !== 'who') return false;
   const opener = tokens[phrase.firstToken]!.lower;
-  if (opener !== 'the' && !OWNERS.has(opener)) return false;
+  if (opener !== 'the' && !POSSESSIVES.has(opener)) return false;
   // “his wife, Ana Ruiz,”: the name is to come.
   if (isName(tokens[endToken + comma])) return false;
   for (let i = phrase.firstToken + 1; i <= phrase.head; i++) if (!roles.has(tokens[i]!.lower)) return true;
   return false;
 }
-
-const OWNERS: ReadonlySet<string> = new Set(['my', 'our', 'his', 'her', 'their']);
 
 function isName(token: Token | undefined): boolean {
   return token !== undefined && token.kind === 'word' && token.text !== token.lower;
