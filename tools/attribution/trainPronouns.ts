@@ -51,8 +51,7 @@ function choicesOf(weights: Float32Array, only: (group: string) => boolean): Cho
       );
       if (!quote) continue;
       const right = choice.candidates.map(
-        (c) =>
-          c.referent !== null && c.referent.entity >= 0 && isNamed(read.entities[c.referent.entity]!, quote),
+        (c) => c.referent !== null && c.referent.entity !== null && isNamed(c.referent.entity, quote),
       );
       if (right.some(Boolean))
         choices.push({ group: gold.source, candidates: choice.candidates.map((c) => c.features), right });

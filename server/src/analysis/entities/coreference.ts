@@ -1,5 +1,5 @@
 import { mapped } from '../arrays';
-import type { Analysis, Entity, Mention } from '../model';
+import type { Analysis, Entity, Mention, Phrase } from '../model';
 import pronounFile from '../models/pronouns.json';
 import { drain, type Pausing } from '../pauses';
 import { type WeightTable, weightsOnUse } from '../ranking/featureSpace';
@@ -42,28 +42,18 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   yield null;
   const choices = resolvePronouns(read, order, pronounWeights());
   yield null;
-  const indexOf = new Map(entities.map((entity, index) => [entity, index]));
-  const added = new Map<number, Mention[]>();
+  const added = new Map<Entity, Mention[]>();
   const add = (kind: Mention['kind'], { start, end }: Span, entity: Entity, confidence: number) => {
-    const index = indexOf.get(entity)!;
     const boilerplate = spanAt(layout.boilerplate, start) !== null;
-    const mention: Mention = {
-      start,
-      end,
-      kind,
-      type: entity.type,
-      entity: entity.id,
-      confidence,
-      boilerplate,
-    };
-    const list = added.get(index);
+    const { id, type } = entity;
+    const mention: Mention = { start, end, kind, type, entity: id, confidence, boilerplate };
+    const list = added.get(entity);
     if (list) list.push(mention);
-    else added.set(index, [mention]);
+    else added.set(entity, [mention]);
   };
   for (const { nominee, candidates, probabilities, best } of choices) {
-    const index = candidates[best]!.referent?.entity ?? -1;
-    if (index >= 0 && probabilities[best]! >= LEAST)
-      add('pronoun', nominee.phrase, entities[index]!, probabilities[best]!);
+    const meant = candidates[best]!.referent?.entity;
+    if (meant && probabilities[best]! >= LEAST) add('pronoun', nominee.phrase, meant, probabilities[best]!);
   }
   for (const { phrase, entity, confidence } of resolveRelatives(read))
     add('pronoun', phrase, entity, confidence);
@@ -73,7 +63,9 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   for (const { phrase, entity, confidence } of nominals) add('nominal', phrase, entity, confidence);
   const epithets = resolveEpithets(read);
   for (const { phrase, entity, confidence } of epithets) add('nominal', phrase, entity, confidence);
-  const taken = new Set([...nominals, ...epithets].map(({ phrase }) => phrase));
+  const taken = new Set<Phrase>();
+  for (const { phrase } of nominals) taken.add(phrase);
+  for (const { phrase } of epithets) taken.add(phrase);
   for (const { phrase, entity, kind, confidence } of resolveGroups(read, order, taken))
     add(kind, phrase, entity, confidence);
   yield null;
@@ -81,8 +73,8 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   for (const { entity, mention } of known) add(mention.kind, mention, entity, mention.confidence);
   const metonyms = findMetonyms(read.syntax, order);
   if (added.size === 0 && metonyms.size === 0) return people.length > 0 ? [...entities, ...people] : entities;
-  const linked = mapped(entities, (entity, index) => {
-    const more = added.get(index);
+  const linked = mapped(entities, (entity) => {
+    const more = added.get(entity);
     const speaks = metonyms.get(entity);
     if (!more && !speaks) return entity;
     const mentions = more ? [...entity.mentions, ...more].sort(bySpan) : entity.mentions;

@@ -1,7 +1,9 @@
 import type { Token } from '../model';
 import { clauseSubject } from '../syntax/clauseSubject';
+import { isGerund } from '../syntax/gerund';
 import { Item, type OutlinePlace } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
+import { wordTest } from '../tokens/wordTypes';
 
 interface QuotedRead {
   readonly tokens: readonly Token[];
@@ -20,8 +22,7 @@ export interface Quoted {
 /** The two of `the minister was quoted by Tass as saying`; null for any other use of the verb. */
 export function passiveQuote(read: QuotedRead, { outline: { items }, at }: OutlinePlace): Quoted | null {
   const cue = items[at]!;
-  if (!QUOTING.has(read.tokens[cue.token]!.lower) || !BE.has(read.tokens[cue.token - 1]?.lower ?? ''))
-    return null;
+  if (!passesOn(read.tokens[cue.token]!) || !BE.has(read.tokens[cue.token - 1]?.lower ?? '')) return null;
   const by = items[at + 1];
   if (by?.item !== Item.Preposition || read.tokens[by.token]!.lower !== 'by') return null;
   let relay = at + 2;
@@ -35,18 +36,17 @@ export function passiveQuote(read: QuotedRead, { outline: { items }, at }: Outli
 }
 
 /** Verbs that pass on what another said, and items in which the one quoted stands. */
-const QUOTING: ReadonlySet<string> = new Set(
-  'quote quotes quoted quoting cite cites cited citing'.split(' '),
-);
+const passesOn = wordTest(new Set('quote quotes quoted quoting cite cites cited citing'.split(' ')));
 const REACH = 8;
 
 /** The two of `the paper quoted Ana Ruiz as saying`, from either of the two verbs; null for any other use of them. */
 export function quotedAs(read: QuotedRead, { outline: { items }, at }: OutlinePlace): Quoted | null {
-  const isQuoting = (i: number) => QUOTING.has(read.tokens[items[i]!.token]!.lower);
+  const word = read.tokens[items[at]!.token]!;
+  if (!isGerund(word) && !passesOn(word)) return null;
+  const isQuoting = (i: number) => passesOn(read.tokens[items[i]!.token]!);
   const isSaying = (i: number) => {
     const { token, phrase } = items[i]!;
-    const word = read.tokens[token]!.lower;
-    return !phrase && token > 0 && word.endsWith('ing') && read.tokens[token - 1]!.lower === 'as';
+    return !phrase && token > 0 && isGerund(read.tokens[token]!) && read.tokens[token - 1]!.lower === 'as';
   };
   let verb = at;
   let saying = at;

@@ -1,5 +1,5 @@
 import type { Layout } from '../model';
-import { spanAt } from '../span';
+import { firstEndingAfter, type Span, spanAt } from '../span';
 
 /**
  * A number for the story `offset` stands in: no reference leads from one story to another. Text after the end of a story
@@ -17,4 +17,35 @@ export function storyAt(layout: Pick<Layout, 'stories' | 'boilerplate'>, offset:
   const story = stories[low - 1];
   if (story && offset < story.end) return low;
   return spanAt(boilerplate, offset) ? -low - 1 : low;
+}
+
+/** Text all of which belongs to one story. */
+export interface StoryRun extends Span {
+  /** As {@link storyAt} tells. */
+  readonly story: number;
+}
+
+/** Before the first run of a text. */
+export const NO_RUN: StoryRun = { start: 0, end: 0, story: 0 };
+
+/** The text around `offset` for which {@link storyAt} gives the same number: who reads on in order asks once for all of it. */
+export function storyRunAt(layout: Pick<Layout, 'stories' | 'boilerplate'>, offset: number): StoryRun {
+  const { stories, boilerplate } = layout;
+  let low = 0;
+  let high = stories.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stories[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const next = stories[low]?.start ?? Infinity;
+  const story = low > 0 ? stories[low - 1]! : null;
+  if (story && offset < story.end) return { start: story.start, end: Math.min(story.end, next), story: low };
+  const from = story?.end ?? -Infinity;
+  const at = firstEndingAfter(boilerplate, offset);
+  const after = boilerplate[at];
+  if (after && after.start <= offset)
+    return { start: Math.max(from, after.start), end: Math.min(after.end, next), story: -low - 1 };
+  const before = at > 0 ? boilerplate[at - 1]!.end : -Infinity;
+  return { start: Math.max(from, before), end: Math.min(next, after?.start ?? Infinity), story: low };
 }

@@ -1,7 +1,7 @@
 import type { Token, WordType } from '../model';
 
 /** At least as many as there are passes that keep something. */
-const SLOTS = 24;
+const SLOTS = 32;
 let slots = 0;
 
 /**
@@ -19,20 +19,34 @@ export function perWord<T>(work: (word: WordType) => T): (token: Token) => T {
   };
 }
 
-/** Lists whose words are asked for by {@link wordTest}, one bit each. */
-const lists: ReadonlySet<string>[] = [];
-const listsOf = perWord(({ lower }): number => {
-  let bits = 0;
-  for (let k = 0; k < lists.length; k++) if (lists[k]!.has(lower)) bits |= 1 << k;
-  return bits;
-});
+/** As many lists as one number has bits that V8 keeps in a small integer. */
+const LISTS_A_SLOT = 31;
 
-/** A function that tells whether a token’s word, in lower case, is one of `words`; asked once a word for all lists. At most 31. */
+/** Lists whose words are asked for by {@link wordTest}, one bit each. */
+interface Lists {
+  readonly all: ReadonlySet<string>[];
+  readonly bitsOf: (token: Token) => number;
+}
+
+let lists = moreLists();
+
+function moreLists(): Lists {
+  const all: ReadonlySet<string>[] = [];
+  const bitsOf = perWord(({ lower }): number => {
+    let bits = 0;
+    for (let k = 0; k < all.length; k++) if (all[k]!.has(lower)) bits |= 1 << k;
+    return bits;
+  });
+  return { all, bitsOf };
+}
+
+/** A function that tells whether a token’s word, in lower case, is one of `words`; asked once a word for all lists. */
 export function wordTest(words: ReadonlySet<string>): (token: Token) => boolean {
-  const bit = 1 << lists.length;
-  lists.push(words);
-  if (lists.length > 31) throw new Error('too many lists of words');
-  return (token) => (listsOf(token) & bit) !== 0;
+  if (lists.all.length === LISTS_A_SLOT) lists = moreLists();
+  const { all, bitsOf } = lists;
+  const bit = 1 << all.length;
+  all.push(words);
+  return (token) => (bitsOf(token) & bit) !== 0;
 }
 
 /** A longer word is not kept. */

@@ -11,6 +11,9 @@ export enum Body {
   City = 4,
 }
 
+/** How many values of `Body` there are, 0 included. */
+export const BODIES = 5;
+
 const nouns: readonly (readonly [Body, string])[] = [
   [
     Body.Company,
@@ -42,22 +45,15 @@ const NEITHER = wordSet(
 );
 
 /** True for a word of a longer name that tells a body, not a person: `agency`, `Watch`. */
-export function isWordOfBodies(text: string): boolean {
+export const isWordOfBodies = perWord(({ text }): boolean => {
   const word = text.toLowerCase();
   return COMPANY.has(word) || PUBLIC.has(word) || GROUP.has(word) || NEITHER.has(word);
-}
+});
 
 /** True for a word written as brands are: `ScotRail`; not `McKay`. */
-export function isBrand(text: string): boolean {
-  return /^\p{Lu}\p{Ll}{2,}\p{Lu}/u.test(text) && !/^(?:Mac|Fitz|Van|Von|Del|Des)/.test(text);
-}
-
-const isWord = (word: string) => word.length > 0;
-const wordsOf = (name: string) =>
-  name
-    .toLowerCase()
-    .split(/[^\p{L}&]+/u)
-    .filter(isWord);
+export const isBrand = perWord(
+  ({ text }): boolean => /^\p{Lu}\p{Ll}{2,}\p{Lu}/u.test(text) && !/^(?:Mac|Fitz|Van|Von|Del|Des)/.test(text),
+);
 
 /** How well `entity` fits what the noun means: 2 when its name says so, 1 when nothing speaks against it, 0 when something does. */
 export function fits(entity: Entity, body: Body): 0 | 1 | 2 {
@@ -65,32 +61,54 @@ export function fits(entity: Entity, body: Body): 0 | 1 | 2 {
   if (entity.type !== 'organization') return 0;
   const kinds = bodiesOf(entity);
   if (body === Body.Company)
-    return kinds.has(Body.City) || kinds.has(Body.Public)
-      ? 0
-      : kinds.has(Body.Company)
-        ? 2
-        : kinds.size > 0
-          ? 0
-          : 1;
-  if (body === Body.Public) return kinds.has(Body.Public) ? 2 : kinds.size > 0 || !isAcronym(entity) ? 0 : 1;
-  return kinds.has(Body.Group) ? 2 : kinds.size > 0 ? 0 : 1;
+    return kinds & (Kind.Neither | Kind.Public) ? 0 : kinds & Kind.Company ? 2 : kinds ? 0 : 1;
+  if (body === Body.Public) return kinds & Kind.Public ? 2 : kinds || !isAcronym(entity) ? 0 : 1;
+  return kinds & Kind.Group ? 2 : kinds ? 0 : 1;
 }
 
-const known = new WeakMap<Entity, ReadonlySet<Body>>();
+/** What the words of a name tell of a body, one bit each. */
+enum Kind {
+  Company = 1,
+  Public = 2,
+  Group = 4,
+  /** A court, school or newspaper is none of these, and keeps the name from fitting by default. */
+  Neither = 8,
+}
 
-function bodiesOf(entity: Entity): ReadonlySet<Body> {
-  const before = known.get(entity);
-  if (before) return before;
-  const kinds = new Set<Body>();
-  known.set(entity, kinds);
-  for (const name of [entity.name, ...entity.aliases])
-    for (const word of wordsOf(name)) {
-      if (COMPANY.has(word) || word === '&') kinds.add(Body.Company);
-      if (PUBLIC.has(word)) kinds.add(Body.Public);
-      if (GROUP.has(word)) kinds.add(Body.Group);
-      // A court, school or newspaper is none of these, and keeps the name from fitting by default.
-      if (NEITHER.has(word)) kinds.add(Body.City);
+/** Names kept in mind by {@link perName}; everything is forgotten at this size, so that no stream of texts fills the memory. */
+const MAX_NAMES = 5000;
+
+/**
+ * What `work` tells of a name in lower case, kept for the next time. The name itself is not kept: it may be a piece of the
+ * text, and would keep the whole text in memory.
+ */
+function perName(work: (lower: string) => number): (name: string) => number {
+  const known = new Map<string, number>();
+  return (name) => {
+    const lower = name.toLowerCase();
+    let bits = known.get(lower);
+    if (bits === undefined) {
+      if (known.size >= MAX_NAMES) known.clear();
+      known.set(lower, (bits = work(lower)));
     }
+    return bits;
+  };
+}
+
+const kindsIn = perName((lower) => {
+  let kinds = 0;
+  for (const word of lower.split(/[^\p{L}&]+/u)) {
+    if (COMPANY.has(word) || word === '&') kinds |= Kind.Company;
+    if (PUBLIC.has(word)) kinds |= Kind.Public;
+    if (GROUP.has(word)) kinds |= Kind.Group;
+    if (NEITHER.has(word)) kinds |= Kind.Neither;
+  }
+  return kinds;
+});
+
+function bodiesOf({ name, aliases }: Entity): number {
+  let kinds = kindsIn(name);
+  for (const alias of aliases) kinds |= kindsIn(alias);
   return kinds;
 }
 
@@ -98,18 +116,32 @@ function isAcronym(entity: Entity): boolean {
   return [entity.name, ...entity.aliases].some((name) => /^[\p{Lu}.]{2,7}$/u.test(name));
 }
 
+/** What is known of a place by its name, one bit each. */
+enum Place {
+  Country = 1,
+  Region = 2,
+  City = 4,
+  /** Its words name a river, a street, a part of the world. */
+  NoTown = 8,
+}
+
+const NO_TOWN =
+  /\b(?:river|lake|sea|mount|street|road|avenue|square|park|stadium|airport|bridge|ocean|valley|peninsula|county|hall|islands?|bay|gulf|coast|east|west|north|south|africa|asia|europe|america)\b/u;
+
+const placeIn = perName(
+  (lower) =>
+    (COUNTRIES.has(lower) ? Place.Country : 0) |
+    (REGIONS.has(lower) ? Place.Region : 0) |
+    (CITIES.has(lower) ? Place.City : 0) |
+    (NO_TOWN.test(lower) ? Place.NoTown : 0),
+);
+
 /** A town, as far as its name tells. */
 function placeFits({ name, aliases }: Entity): 0 | 1 | 2 {
-  const names = [name, ...aliases].map((one) => one.toLowerCase());
-  const country = names.some((one) => COUNTRIES.has(one));
-  const region = names.some((one) => REGIONS.has(one));
-  const city = names.some((one) => CITIES.has(one));
-  if (country || (region && !city)) return 0;
-  return city
-    ? 2
-    : /\b(?:river|lake|sea|mount|street|road|avenue|square|park|stadium|airport|bridge|ocean|valley|peninsula|county|hall|islands?|bay|gulf|coast|east|west|north|south|africa|asia|europe|america)\b/u.test(
-          names[0]!,
-        )
-      ? 0
-      : 1;
+  const own = placeIn(name);
+  let any = own;
+  for (const alias of aliases) any |= placeIn(alias);
+  if (any & Place.Country) return 0;
+  if (any & Place.City) return 2;
+  return any & Place.Region || own & Place.NoTown ? 0 : 1;
 }

@@ -2,6 +2,7 @@ import { wordSet } from '../../lexicon/words';
 import type { Entity, Phrase, Token } from '../../model';
 import type { Syntax } from '../../syntax';
 import type { Nominee } from '../../syntax/phraseTraits';
+import { perWord } from '../../tokens/wordTypes';
 
 /** Somebody called by nationality or age, with the person meant: `the Australian`, `the 58-year-old`. */
 export interface Epithet {
@@ -50,8 +51,14 @@ export function resolveEpithets(read: {
   return found;
 }
 
+/** The words that {@link isEpithet} asks more of. */
+const mayBeEpithet = perWord(
+  ({ lower }) => /(?:an|i|old)$/.test(lower) || PARENTS.has(lower) || COMPATRIOTS.has(lower),
+);
+
 function isEpithet({ phrase, entity }: Nominee, tokens: readonly Token[]): boolean {
-  if (phrase.possessor || tokens[phrase.firstToken]!.lower !== 'the') return false;
+  if (phrase.possessor || !mayBeEpithet(tokens[phrase.head]!)) return false;
+  if (tokens[phrase.firstToken]!.lower !== 'the') return false;
   const { lower } = tokens[phrase.head]!;
   // `58-year-old` is one token or five, as it is written.
   if (lower === 'old' || lower.endsWith('-year-old')) return isAge(phrase, tokens);

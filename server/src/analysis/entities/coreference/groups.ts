@@ -2,8 +2,9 @@ import { wordSet } from '../../lexicon/words';
 import type { Entity, Layout, Phrase, Sentence, Token } from '../../model';
 import type { Syntax } from '../../syntax';
 import { Trait } from '../../syntax/phraseTraits';
-import { storyAt } from '../../syntax/stories';
-import { Body, bodyOf, fits } from './bodies';
+import { NO_RUN, storyRunAt } from '../../syntax/stories';
+import { wordTest } from '../../tokens/wordTypes';
+import { BODIES, Body, bodyOf, fits } from './bodies';
 import type { Placed } from './order';
 import { Role } from './pronounFeatures';
 
@@ -39,10 +40,12 @@ const MAX_KNOWN = 16;
 const CLEAR = 2;
 
 /** Verbs that take “it” for a body that acts, not for the weather or a clause. */
-const ACTS = wordSet(
-  'said says announced plans planned expects expected employs employed hired cut warned denied sold bought launched runs owns operates makes reported posted filed declined paid wants wanted hopes hoped agreed acquired sued opened closed published issued argued estimates estimated added urged asked offered rejected accused blamed promised pledged vowed intends aims believes thinks called condemned approved ordered',
+const acts = wordTest(
+  wordSet(
+    'said says announced plans planned expects expected employs employed hired cut warned denied sold bought launched runs owns operates makes reported posted filed declined paid wants wanted hopes hoped agreed acquired sued opened closed published issued argued estimates estimated added urged asked offered rejected accused blamed promised pledged vowed intends aims believes thinks called condemned approved ordered',
+  ),
 );
-const AUXILIARIES = wordSet('has had have will would also is was did does could can may might');
+const isAuxiliary = wordTest(wordSet('has had have will would also is was did does could can may might'));
 
 /**
  * `the company`, `the city`, `it` and `they`, linked to the body or place of the story that was mentioned last and that
@@ -57,19 +60,20 @@ export function resolveGroups(
   const found: GroupReference[] = [];
   const { tokens } = read;
   let known: Known[] = [];
-  /** The start of the last unnamed body, by kind: `a company`. */
-  let unnamed = new Map<Body, number>();
+  /** The start of the last unnamed body, by kind (`a company`); -1 without one. */
+  let unnamed = new Array<number>(BODIES).fill(-1);
   /** Sentence of the last plural or of the last people named. */
   let plural = -9;
   let story: number | null = null;
+  let run = NO_RUN;
   for (const { index, role } of order) {
     const nominee = read.syntax.nominees[index]!;
     const phrase = withoutVerb(tokens, nominee.phrase);
-    const here = storyAt(read.layout, phrase.start);
-    if (here !== story) {
-      story = here;
+    if (phrase.start >= run.end || phrase.start < run.start) run = storyRunAt(read.layout, phrase.start);
+    if (run.story !== story) {
+      story = run.story;
       known = [];
-      unnamed = new Map();
+      unnamed = new Array<number>(BODIES).fill(-1);
       plural = -9;
     }
     const { sentence } = phrase;
@@ -92,7 +96,7 @@ export function resolveGroups(
     }
     if (nominee.trait === Trait.UnlinkedName) {
       // A name that was not told apart may be the nearest body.
-      for (const body of [Body.Company, Body.Public, Body.Group]) unnamed.set(body, phrase.start);
+      unnamed[Body.Company] = unnamed[Body.Public] = unnamed[Body.Group] = phrase.start;
       continue;
     }
     if ((nominee.plural && phrase === nominee.phrase) || nominee.trait === Trait.PersonName) {
@@ -103,14 +107,13 @@ export function resolveGroups(
     const body = bodyOf(tokens[phrase.head]!);
     if (body === null) continue;
     if (!isDefinite(tokens, phrase)) {
-      unnamed.set(body, phrase.start);
+      unnamed[body] = phrase.start;
       continue;
     }
     if (taken.has(phrase) || phrase.possessor || isGeneral(tokens, phrase)) continue;
     const one = fitting(known, body, phrase);
-    if (one && (unnamed.get(body) ?? -1) < one.known.lastStart)
-      link(one.known.entity, 'nominal', one.confidence);
-    else unnamed.set(body, phrase.start);
+    if (one && unnamed[body]! < one.known.lastStart) link(one.known.entity, 'nominal', one.confidence);
+    else unnamed[body] = phrase.start;
   }
   return found;
 }
@@ -119,8 +122,7 @@ export function resolveGroups(
 function withoutVerb(tokens: readonly Token[], phrase: Phrase): Phrase {
   if (phrase.kind !== 'nominal') return phrase;
   for (let i = phrase.firstToken + 1; i + 1 < phrase.endToken && i <= phrase.firstToken + 3; i++)
-    if (bodyOf(tokens[i]!) !== null && ACTS.has(tokens[i + 1]!.lower))
-      return endingAt(phrase, i, tokens[i]!.end);
+    if (bodyOf(tokens[i]!) !== null && acts(tokens[i + 1]!)) return endingAt(phrase, i, tokens[i]!.end);
   return phrase;
 }
 
@@ -135,12 +137,16 @@ function endingAt(
 
 function remember(known: Known[], entity: Entity, phrase: Phrase, role: Role): void {
   const { start: lastStart, sentence: lastSentence } = phrase;
-  const same = known.find((one) => one.entity === entity);
-  if (same) Object.assign(same, { lastStart, lastSentence, lastRole: role, mentions: same.mentions + 1 });
-  else {
-    known.push({ entity, mentions: 1, lastStart, lastSentence, lastRole: role });
-    if (known.length > MAX_KNOWN) forget(known);
-  }
+  for (const one of known)
+    if (one.entity === entity) {
+      one.mentions++;
+      one.lastStart = lastStart;
+      one.lastSentence = lastSentence;
+      one.lastRole = role;
+      return;
+    }
+  known.push({ entity, mentions: 1, lastStart, lastSentence, lastRole: role });
+  if (known.length > MAX_KNOWN) forget(known);
 }
 
 function forget(known: Known[]): void {
@@ -204,8 +210,9 @@ function fitting(
 function isActing(tokens: readonly Token[], phrase: Phrase, role: Role): boolean {
   if (role === Role.Speaker) return true;
   let i = phrase.endToken;
-  for (let steps = 0; steps < 2 && AUXILIARIES.has(tokens[i]?.lower ?? ''); steps++) i++;
-  return ACTS.has(tokens[i]?.lower ?? '') && (i === phrase.endToken || tokens[i - 1]!.lower !== 'is');
+  for (let steps = 0; steps < 2 && i < tokens.length && isAuxiliary(tokens[i]!); steps++) i++;
+  if (i >= tokens.length || !acts(tokens[i]!)) return false;
+  return i === phrase.endToken || tokens[i - 1]!.lower !== 'is';
 }
 
 /** The one body that was the subject of this or the sentence before; nothing where two could be. */
@@ -221,7 +228,6 @@ function subjectOf(known: readonly Known[], phrase: Phrase): Known | null {
   return one;
 }
 
-function unnamedAfter(unnamed: ReadonlyMap<Body, number>, one: Known): boolean {
-  for (const start of unnamed.values()) if (start > one.lastStart) return true;
-  return false;
+function unnamedAfter(unnamed: readonly number[], one: Known): boolean {
+  return unnamed.some((start) => start > one.lastStart);
 }

@@ -31,22 +31,11 @@ export function nominalWords(read: WordsRead): NominalWords {
   };
   const add = (word: string, entity: Entity) => addTo(own, word, entity);
   for (const entity of read.entities) {
-    const { type } = entity;
-    const text = type === 'person' ? entity.role : type === 'organization' ? entity.name : null;
+    const text = entity.type === 'person' ? entity.role : entity.type === 'organization' ? entity.name : null;
     if (!text) continue;
-    const parts = text.toLowerCase().split(/[^\p{L}]+/u);
-    parts.forEach((word, i) => {
-      if (type === 'person') {
-        for (const noun of TITLE_NOUNS.get(word) ?? NONE) add(noun, entity);
-        for (const noun of ROLE_KINDS.get(word) ?? NONE) addTo(other, noun, entity);
-      }
-      if ((word.length < 4 && !OFFICE_INITIALS.has(word)) || /^(?:state|country|city)$/.test(word)) return;
-      // Of a body's name only its head tells what it is: not the `state` of `State Party`.
-      if (type === 'organization' && i < parts.length - 1 && !/^(?:of|for)$/.test(parts[i + 1]!)) return;
-      add(word, entity);
-    });
-    if (type === 'person' && /chief executive/i.test(text))
-      for (const noun of ROLE_KINDS.get('ceo')!) addTo(other, noun, entity);
+    const called = entity.type === 'person' ? nounsOfRole(text) : nounsOfBody(text);
+    for (const word of called.own) add(word, entity);
+    for (const word of called.other) addTo(other, word, entity);
   }
   for (const nominee of read.syntax.nominees) {
     if (nominee.trait !== Trait.PersonName || !nominee.entity) continue;
@@ -55,6 +44,55 @@ export function nominalWords(read: WordsRead): NominalWords {
     for (const word of partyAfter(read.tokens, nominee)) add(word, nominee.entity);
   }
   return { own, other };
+}
+
+/** The nouns that one role or one name gives. */
+interface Nouns {
+  readonly own: readonly string[];
+  readonly other: readonly string[];
+}
+
+/** Roles and names kept in mind; everything is forgotten at this size, so that no stream of texts fills the memory. */
+const MAX_NOUNS = 5000;
+
+/** What `work` finds in a text in lower case, kept for the next time: most roles and many bodies come back. */
+function remembered(work: (lower: string) => Nouns): (text: string) => Nouns {
+  const known = new Map<string, Nouns>();
+  return (text) => {
+    const lower = text.toLowerCase();
+    let nouns = known.get(lower);
+    if (!nouns) {
+      if (known.size >= MAX_NOUNS) known.clear();
+      known.set(lower, (nouns = work(lower)));
+    }
+    return nouns;
+  };
+}
+
+const nounsOfRole = remembered((role) => {
+  const own: string[] = [];
+  const other: string[] = [];
+  for (const word of role.split(NO_LETTERS)) {
+    own.push(...(TITLE_NOUNS.get(word) ?? NONE));
+    other.push(...(ROLE_KINDS.get(word) ?? NONE));
+    if (tells(word)) own.push(word);
+  }
+  if (role.includes('chief executive')) other.push(...ROLE_KINDS.get('ceo')!);
+  return { own, other };
+});
+
+/** Of a body’s name only its head tells what it is: not the `state` of `State Party`. */
+const nounsOfBody = remembered((name) => {
+  const words = name.split(NO_LETTERS);
+  const isHead = (i: number) => i === words.length - 1 || words[i + 1] === 'of' || words[i + 1] === 'for';
+  return { own: words.filter((word, i) => tells(word) && isHead(i)), other: NONE };
+});
+
+const NO_LETTERS = /[^\p{L}]+/u;
+
+function tells(word: string): boolean {
+  if (word === 'state' || word === 'country' || word === 'city') return false;
+  return word.length >= 4 || OFFICE_INITIALS.has(word);
 }
 
 /** `her daughter, Ruth,`, `his brother Karl`: the noun, or null. */

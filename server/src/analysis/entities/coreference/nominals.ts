@@ -1,3 +1,4 @@
+import { elementAt } from '../../arrays';
 import { THEIR_OWN } from '../../lexicon/functionWords';
 import { KIND_NOUNS } from '../../lexicon/roleKinds';
 import { KIN, ROLE_NOUNS } from '../../lexicon/titles';
@@ -6,7 +7,8 @@ import type { Syntax } from '../../syntax';
 import { Item } from '../../syntax/outline';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { storyAt } from '../../syntax/stories';
-import { nominalWords } from './nominalWords';
+import { wordTest } from '../../tokens/wordTypes';
+import { type NominalWords, nominalWords } from './nominalWords';
 
 /** A definite noun phrase with the entity it takes up: `the minister` after `Foreign Minister Ana Ruiz`. */
 export interface Nominal {
@@ -33,55 +35,83 @@ const MEMORY = 2400;
  * of the story contains. Where two fit, nothing is said: a wrong name is worse than none.
  */
 export function resolveNominals(read: NominalRead): Nominal[] {
-  const known = nominalWords(read);
-  if (known.own.size === 0) return [];
+  const { tokens, syntax, entities } = read;
   const found: Nominal[] = [];
-  const names: { start: number; entity: Entity }[] = [];
-  for (const entity of read.entities)
-    for (const mention of entity.mentions)
-      if (mention.kind === 'name') names.push({ start: mention.start, entity });
-  names.sort((a, b) => a.start - b.start);
-  const lastNamed = new Map<Entity, number>();
-  let lastPerson: Entity | null = null;
-  const pass = ({ entity, start }: { entity: Entity; start: number }) => {
-    lastNamed.set(entity, start);
-    if (entity.type === 'person') lastPerson = entity;
-  };
-  let passed = 0;
+  let known: NominalWords | null = null;
+  let people: NamedPerson[] | null = null;
   let block = -1;
   let blockStart = 0;
-  for (const outline of read.syntax.outlines.outer) {
-    if (outline.block !== block && outline.items.length > 0) {
-      block = outline.block;
-      blockStart = read.tokens[outline.items[0]!.token]!.start;
+  for (const { items, block: own } of syntax.outlines.outer) {
+    if (own !== block && items.length > 0) {
+      block = own;
+      blockStart = tokens[items[0]!.token]!.start;
     }
-    outline.items.forEach((item, at) => {
-      if ((item.item !== Item.Nominal && item.item !== Item.Name) || item.phrase!.possessor) return;
-      if (outline.items[at + 1]?.item === Item.Preposition) return;
-      const nominee = read.syntax.nominees[item.ref]!;
+    for (let at = 0; at < items.length; at++) {
+      const { item, ref } = items[at]!;
+      if (item !== Item.Nominal && item !== Item.Name) continue;
+      const nominee = syntax.nominees[ref]!;
+      if (!isDefinite(tokens, nominee) || elementAt(items, at + 1)?.item === Item.Preposition) continue;
+      known ??= nominalWords(read);
+      if (known.own.size === 0) return found;
       const { phrase } = nominee;
-      const head = read.tokens[phrase.head]!.lower;
-      if (item.item === Item.Name && !isOffice(nominee) && !PARTIES.has(head)) return;
-      const length = phrase.endToken - phrase.firstToken;
-      const party = PARTIES.has(head);
-      if (nominee.plural || length < 2 || length > (party ? 4 : 3)) return;
-      const opener = read.tokens[phrase.firstToken]!.lower;
-      if (opener !== 'the' && !(THEIR_OWN.has(opener) && length === 2 && KIN.has(head))) return;
-      for (; passed < names.length && names[passed]!.start < phrase.start; passed++) pass(names[passed]!);
-      const modifier = length === 2 || party ? null : read.tokens[phrase.head - 1]!.lower;
-      const called = (words: ReadonlyMap<string, ReadonlySet<Entity>>) =>
-        modifier === null ? words.get(head) : bothIn(words.get(head), known.own.get(modifier));
-      const own = called(known.own);
-      const entity = fitting(read, own, nominee, lastNamed, blockStart);
+      const head = tokens[phrase.head]!;
+      const modifier =
+        phrase.endToken - phrase.firstToken === 2 || isPartisan(head) ? null : tokens[phrase.head - 1]!.lower;
+      const words = modifier === null ? null : known.own.get(modifier);
+      const called = known.own.get(head.lower);
+      const own = words === null ? called : bothIn(called, words);
+      const entity = fitting(read, own, nominee, blockStart);
       if (entity) found.push({ phrase, entity, confidence: OWN });
       else if (!own || own.size === 0) {
         // By another word only who was named last.
-        const other = fitting(read, called(known.other), nominee, lastNamed, blockStart);
-        if (other && other === lastPerson) found.push({ phrase, entity: other, confidence: OTHER });
+        const others = known.other.get(head.lower);
+        const other = fitting(read, words === null ? others : bothIn(others, words), nominee, blockStart);
+        if (!other) continue;
+        people ??= namesOfPeople(entities);
+        if (people[countBefore(people, phrase.start) - 1]?.entity === other)
+          found.push({ phrase, entity: other, confidence: OTHER });
       }
-    });
+    }
   }
   return found;
+}
+
+/** `the minister`, `the foreign minister`, `his wife`, `the Speaker`, `the Maine Democrat`: one person or body, already known. */
+function isDefinite(tokens: readonly Token[], nominee: Nominee): boolean {
+  const { phrase } = nominee;
+  const length = phrase.endToken - phrase.firstToken;
+  if (nominee.plural || phrase.possessor || length < 2 || length > 4) return false;
+  const opener = tokens[phrase.firstToken]!;
+  const head = tokens[phrase.head]!;
+  if (!isThe(opener) && !(length === 2 && isTheirs(opener) && isKin(head))) return false;
+  if (isPartisan(head)) return true;
+  return length < 4 && (phrase.kind !== 'name' || isOffice(nominee));
+}
+
+/** How many of `list`, which is sorted by where they start, start before `offset`. */
+function countBefore(list: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A name of a person, where it stands. */
+interface NamedPerson {
+  readonly start: number;
+  readonly entity: Entity;
+}
+
+/** All names of people in text order. */
+function namesOfPeople(entities: readonly Entity[]): NamedPerson[] {
+  const names: NamedPerson[] = [];
+  for (const entity of entities)
+    if (entity.type === 'person') for (const { start } of entity.mentions) names.push({ start, entity });
+  return names.sort((a, b) => a.start - b.start);
 }
 
 /** `the foreign minister`: those whose role has both words. */
@@ -97,11 +127,10 @@ function fitting(
   read: NominalRead,
   entities: ReadonlySet<Entity> | undefined,
   nominee: Nominee,
-  lastNamed: ReadonlyMap<Entity, number>,
   blockStart: number,
 ): Entity | null {
   if (!entities || entities.size > 8) return null;
-  const type = isPersonal(nominee, read.tokens[nominee.phrase.head]!.lower) ? 'person' : 'organization';
+  const type = isPersonal(nominee, read.tokens[nominee.phrase.head]!) ? 'person' : 'organization';
   if (type === 'organization' && nominee.trait !== Trait.GroupNoun) return null;
   const { phrase } = nominee;
   const story = storyAt(read.layout, phrase.start);
@@ -109,8 +138,10 @@ function fitting(
   const here: Entity[] = [];
   for (const entity of entities) {
     if (entity.type !== type) continue;
-    const last = lastNamed.get(entity);
-    if (last === undefined || phrase.start - last > MEMORY || storyAt(read.layout, last) !== story) continue;
+    const passed = countBefore(entity.mentions, phrase.start);
+    if (passed === 0) continue;
+    const last = entity.mentions[passed - 1]!.start;
+    if (phrase.start - last > MEMORY || storyAt(read.layout, last) !== story) continue;
     fits.push(entity);
     if (last >= blockStart) here.push(entity);
   }
@@ -118,9 +149,9 @@ function fitting(
   return one.length === 1 ? one[0]! : null;
 }
 
-function isPersonal({ trait }: Nominee, head: string): boolean {
-  if (trait === Trait.PersonNoun || trait === Trait.AgentNoun || PARTIES.has(head)) return true;
-  return trait === Trait.OtherNoun && (ROLE_NOUNS.has(head) || KIND_NOUNS.has(head));
+function isPersonal({ trait }: Nominee, head: Token): boolean {
+  if (trait === Trait.PersonNoun || trait === Trait.AgentNoun || isPartisan(head)) return true;
+  return trait === Trait.OtherNoun && (ROLE_NOUNS.has(head.lower) || KIND_NOUNS.has(head.lower));
 }
 
 /** `the Speaker`, `the Council`: in capitals and still a noun. */
@@ -130,5 +161,8 @@ function isOffice({ entity, trait }: Nominee): boolean {
   );
 }
 
+const isThe = wordTest(new Set(['the']));
+const isTheirs = wordTest(THEIR_OWN);
+const isKin = wordTest(KIN);
 /** Members of a party are written like names. */
-const PARTIES: ReadonlySet<string> = new Set(['democrat', 'republican', 'independent']);
+const isPartisan = wordTest(new Set(['democrat', 'republican', 'independent']));

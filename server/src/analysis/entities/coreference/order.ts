@@ -5,7 +5,7 @@ import { passiveQuote, quotedAs } from '../../speakers/quoted';
 import type { CueRanking } from '../../speakers/subjects';
 import type { Syntax } from '../../syntax';
 import { Item, type Outline } from '../../syntax/outline';
-import type { Nominee } from '../../syntax/phraseTraits';
+import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { Role } from './pronounFeatures';
 import { speakerOfZone } from './quotedBy';
 
@@ -16,7 +16,7 @@ export interface Placed {
   readonly role: Role;
   /** It is the first phrase of its sentence. */
   readonly opens: boolean;
-  /** Who says the quotation it stands in; null outside quotations and where nothing beside it tells. */
+  /** Of “he” and “she” in a quotation who says it; null outside quotations and where nothing beside it tells. */
   readonly quotedBy: Nominee | null;
 }
 
@@ -29,40 +29,53 @@ interface OrderRead {
 
 /** All phrases in text order, each once, with its role in the sentence. */
 export function* mentionOrder(read: OrderRead): Pausing<readonly Placed[]> {
-  const order: Placed[] = [];
-  const words = { tokens: read.tokens, nominees: read.syntax.nominees };
-  const visit = (outline: Outline) => {
-    const { items } = outline;
-    let first = true;
-    const quotedBy = outline.zone < 0 ? null : speakerOfZone(read.syntax, read.speakers, outline);
-    const speaking = new Set<Phrase>();
-    if (outline.zone < 0)
-      items.forEach((item, at) => {
-        if (item.item !== Item.Cue || read.cues[item.ref]!.meaning !== 'speech') return;
-        const place = { outline, at };
-        const quoted = quotedAs(words, place) ?? passiveQuote(words, place);
-        const source = quoted?.speaker ?? read.speakers.of(item.ref)[0]?.nominee;
-        if (source) speaking.add(source.phrase);
-      });
-    items.forEach((item, at) => {
-      if (!item.phrase) return;
-      order.push({
-        index: item.ref,
-        role: speaking.has(item.phrase) ? Role.Speaker : roleOf(outline, at, first),
-        opens: first,
-        quotedBy,
-      });
-      if (!item.oblique && !item.phrase.possessor) first = false;
-    });
-  };
+  const { outer, inner } = read.syntax.outlines;
+  const byNominee: (Placed | null)[] = new Array(read.syntax.nominees.length).fill(null);
   let seen = 0;
-  for (const outline of read.syntax.outlines.outer) {
-    visit(outline);
+  for (const outline of outer) {
+    placePhrases(read, outline, byNominee);
     if (++seen % PAUSE_EVERY === 0) yield null;
   }
-  for (const outline of read.syntax.outlines.inner) visit(outline);
-  order.sort((a, b) => a.index - b.index);
+  for (const outline of inner) placePhrases(read, outline, byNominee);
+  const order: Placed[] = [];
+  for (const placed of byNominee) if (placed) order.push(placed);
   return order;
+}
+
+/** Puts the phrases of an outline into `byNominee`; none of them stands in another outline. */
+function placePhrases(read: OrderRead, outline: Outline, byNominee: (Placed | null)[]): void {
+  const { items, zone } = outline;
+  const { nominees } = read.syntax;
+  const speaking = zone < 0 ? speakersIn(read, outline) : NOBODY;
+  let first = true;
+  for (let at = 0; at < items.length; at++) {
+    const { phrase, ref: index, oblique } = items[at]!;
+    if (!phrase) continue;
+    const role = speaking.includes(phrase) ? Role.Speaker : roleOf(outline, at, first);
+    // Who is quoted matters to “he” and “she” only.
+    const isAsked = zone >= 0 && nominees[index]!.trait === Trait.HeShe;
+    const quotedBy = isAsked ? speakerOfZone(read.syntax, read.speakers, outline) : null;
+    byNominee[index] = { index, role, opens: first, quotedBy };
+    if (!oblique && !phrase.possessor) first = false;
+  }
+}
+
+const NOBODY: readonly Phrase[] = [];
+
+/** Those who say something in a sentence outside quotations. */
+function speakersIn({ tokens, cues, syntax, speakers }: OrderRead, outline: Outline): readonly Phrase[] {
+  const { items } = outline;
+  let speaking: Phrase[] | null = null;
+  for (let at = 0; at < items.length; at++) {
+    const { item, ref } = items[at]!;
+    if (item !== Item.Cue || cues[ref]!.meaning !== 'speech') continue;
+    const words = { tokens, nominees: syntax.nominees };
+    const place = { outline, at };
+    const quoted = quotedAs(words, place) ?? passiveQuote(words, place);
+    const source = quoted?.speaker ?? speakers.of(ref)[0]?.nominee;
+    if (source) (speaking ??= []).push(source.phrase);
+  }
+  return speaking ?? NOBODY;
 }
 
 function roleOf(outline: Outline, at: number, first: boolean): Role {

@@ -38,7 +38,7 @@ export function findPeople(
   const pronouns = new Map<Referent, PronounChoice[]>();
   for (const choice of choices) {
     const referent = choice.candidates[choice.best]!.referent;
-    if (!referent?.phrase || referent.entity >= 0 || choice.probabilities[choice.best]! < LEAST) continue;
+    if (!referent?.phrase || referent.entity || choice.probabilities[choice.best]! < LEAST) continue;
     const list = pronouns.get(referent);
     if (list) list.push(choice);
     else pronouns.set(referent, [choice]);

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../model';
+import type { Entity, Phrase } from '../../model';
 import { featureSpace } from '../../ranking/featureSpace';
 
 const DISTANCES = 8;
@@ -50,8 +50,8 @@ export enum Role {
 
 /** What has been seen of one possible antecedent so far; changed while reading. */
 export interface Referent {
-  /** Index of the entity, or -1 for an unnamed person (`a spokesman`). */
-  readonly entity: number;
+  /** Null for an unnamed person (`a spokesman`). */
+  readonly entity: Entity | null;
   /** The last word of a name no entity stands for, in lower case, and the phrase that gave it. */
   name: string | null;
   phrase: Phrase | null;
@@ -102,7 +102,7 @@ export function pronounFeatures(view: PronounView, referent: Referent, rank: num
   const role = referent.lastRole;
   const speaker = referent === view.lastSpeaker ? 0 : referent === view.secondSpeaker ? 1 : 2;
   const chain = referent === view.lastMeant ? 0 : referent.lastPronoun >= 0 ? 1 : 2;
-  const named = referent.entity < 0 && referent.name === null ? 0 : 1;
+  const named = referent.entity === null && referent.name === null ? 0 : 1;
   const features = [
     B.bias,
     B.named + named,

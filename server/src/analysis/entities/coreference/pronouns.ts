@@ -2,7 +2,7 @@ import type { Entity, Layout, Phrase, Sentence, Token } from '../../model';
 import { scoreOf, softmax } from '../../ranking/featureSpace';
 import type { Syntax } from '../../syntax';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
-import { storyAt } from '../../syntax/stories';
+import { NO_RUN, storyAt, storyRunAt } from '../../syntax/stories';
 import { announcedBy } from './cataphora';
 import type { Placed } from './order';
 import {
@@ -71,13 +71,11 @@ export function resolvePronouns(
   const { sentences, tokens } = read;
   const { nominees } = read.syntax;
   const choices: PronounChoice[] = [];
-  const indexOf = new Map<string, number>();
-  read.entities.forEach((e, i) => {
-    indexOf.set(e.id, i);
-  });
-  const roles = roleWords(read.entities);
+  let known: ReadonlySet<string> | null = null;
+  const roles = () => (known ??= roleWords(read.entities));
   let referents: Referent[] = [];
   let story: number | null = null;
+  let run = NO_RUN;
   let lastSpeaker: Referent | null = null;
   let secondSpeaker: Referent | null = null;
   let lastMeant: { m: Referent | null; f: Referent | null } = { m: null, f: null };
@@ -100,16 +98,15 @@ export function resolvePronouns(
 
   /** Whom a speaker means: a name, or a pronoun that was read before. */
   const speakerIn = ({ entity, phrase }: Nominee): Referent | null => {
-    if (entity) return referents.find((r) => r.entity === indexOf.get(entity.id)) ?? null;
+    if (entity) return referents.find((r) => r.entity === entity) ?? null;
     return meantBy.get(phrase) ?? null;
   };
 
-  const named = (nominee: Nominee & { readonly entity: Entity }, role: Role): Referent => {
-    const entity = indexOf.get(nominee.entity.id)!;
+  const named = ({ entity, phrase }: Nominee & { readonly entity: Entity }, role: Role): Referent => {
     let referent = referents.find((r) => r.entity === entity);
     if (!referent) {
-      const { gender, name } = nominee.entity;
-      const { sentence } = nominee.phrase;
+      const { gender, name } = entity;
+      const { sentence } = phrase;
       referent = fresh(entity, gender, sentence, sentences[sentence]!.block, role, genderOfOneWord(name));
       referents.push(referent);
       if (referents.length > MAX_REFERENTS) forget(referents);
@@ -117,18 +114,27 @@ export function resolvePronouns(
     return referent;
   };
 
-  for (let at = 0; at < order.length; at++) {
+  const storyOf = (at: number) =>
+    at < order.length ? storyAt(read.layout, nominees[order[at]!.index]!.phrase.start) : null;
+  /** The next “he” or “she” in `order`, and its story: nobody else is remembered for it. */
+  let asked = nextPronoun(nominees, order, 0);
+  let askedIn = storyOf(asked);
+  for (let at = 0; asked < order.length; at++) {
     const { index, role, opens, quotedBy } = order[at]!;
     const nominee = nominees[index]!;
     const { phrase } = nominee;
-    const here = storyAt(read.layout, phrase.start);
-    if (here !== story) {
-      story = here;
+    if (phrase.start >= run.end || phrase.start < run.start) run = storyRunAt(read.layout, phrase.start);
+    if (run.story !== story) {
+      story = run.story;
       referents = [];
       lastSpeaker = secondSpeaker = null;
       lastMeant = { m: null, f: null };
       total = 0;
     }
+    if (at === asked) {
+      asked = nextPronoun(nominees, order, at + 1);
+      askedIn = storyOf(asked);
+    } else if (askedIn !== story) continue;
     const { sentence } = phrase;
     const block = sentences[sentence]!.block;
     if (isNamedPerson(nominee)) {
@@ -139,8 +145,8 @@ export function resolvePronouns(
     } else if (role === Role.Speaker && mayBePerson(tokens, nominee)) {
       // A name the entity pass did not take for a person, but who speaks like one.
       const name = tokens[phrase.head]!.lower;
-      const entity = nominee.entity ? indexOf.get(nominee.entity.id)! : -1;
-      let referent = referents.find((r) => (entity >= 0 ? r.entity === entity : r.name === name));
+      const { entity } = nominee;
+      let referent = referents.find((r) => (entity ? r.entity === entity : r.name === name));
       if (!referent) {
         referent = fresh(entity, null, sentence, block, role, genderOfOneWord(name));
         referent.name = name;
@@ -157,7 +163,7 @@ export function resolvePronouns(
       !phrase.possessor &&
       (isIndefinite(tokens, nominee) ? role <= Role.Object : isUnknown(tokens, nominee, role, roles))
     ) {
-      const referent = fresh(-1, genderOfNoun(tokens[phrase.head]!), sentence, block, role);
+      const referent = fresh(null, genderOfNoun(tokens[phrase.head]!), sentence, block, role);
       referent.isNew = tokens[phrase.firstToken]!.lower !== 'the';
       referents.push(referent);
       if (referents.length > MAX_REFERENTS) forget(referents);
@@ -178,13 +184,14 @@ export function resolvePronouns(
       }
       // Whoever speaks says “I”: “he” inside the quotation is somebody else.
       const own = quotedBy && speakerIn(quotedBy);
-      const fitting = referents
-        .filter(
-          (r) =>
-            (r.gender === null || r.gender === gender) && sentence - r.lastSentence <= MEMORY && r !== own,
-        )
-        .sort((a, b) => b.lastSeen - a.lastSeen);
-      const near = fitting.filter((r) => sentence - r.lastSentence < 3);
+      const fitting = fittingReferents(referents, gender, sentence, own);
+      let rivals = 0;
+      let knownRival = false;
+      for (const r of fitting)
+        if (sentence - r.lastSentence < 3) {
+          rivals++;
+          knownRival ||= r.gender !== null;
+        }
       const view: PronounView = {
         gender,
         sentence,
@@ -195,8 +202,8 @@ export function resolvePronouns(
         secondSpeaker,
         lastMeant: lastMeant[gender],
         totalMentions: total,
-        rivals: near.length,
-        knownRival: near.some((r) => r.gender !== null),
+        rivals,
+        knownRival,
       };
       const nearest = fitting.length > 0 ? sentence - fitting[0]!.lastSentence : MEMORY;
       const { candidates, probabilities, best } = weigh(view, fitting, nearest, weights);
@@ -216,6 +223,32 @@ export function resolvePronouns(
   for (const { choice, speaker } of early)
     choices[choice] = withoutSpeaker(choices[choice]!, meantBy.get(speaker));
   return choices;
+}
+
+/** Those of a gender that does not clash, the last mentioned first. */
+function fittingReferents(
+  referents: readonly Referent[],
+  gender: 'm' | 'f',
+  sentence: number,
+  own: Referent | null,
+): Referent[] {
+  const fitting: Referent[] = [];
+  for (const r of referents) {
+    if ((r.gender !== null && r.gender !== gender) || sentence - r.lastSentence > MEMORY || r === own)
+      continue;
+    let at = fitting.length;
+    fitting.push(r);
+    for (; at > 0 && fitting[at - 1]!.lastSeen < r.lastSeen; at--) fitting[at] = fitting[at - 1]!;
+    fitting[at] = r;
+  }
+  return fitting;
+}
+
+/** Index in `order` of the first “he” or “she” from `from` on; the length of `order` without one. */
+function nextPronoun(nominees: readonly Nominee[], order: readonly Placed[], from: number): number {
+  let at = from;
+  while (at < order.length && nominees[order[at]!.index]!.trait !== Trait.HeShe) at++;
+  return at;
 }
 
 /** What pronouns of the other gender that meant it take from a score. */

@@ -9,6 +9,7 @@ import { type Referent, Role } from './pronounFeatures';
 
 /** What a name of one word says of the gender, if it is a given name. */
 export function genderOfOneWord(name: string): Referent['given'] {
+  if (name.includes(' ')) return null;
   const word = name.toLowerCase();
   const male = MALE_NAMES.has(word);
   return male === FEMALE_NAMES.has(word) ? null : male ? 'm' : 'f';
@@ -16,7 +17,7 @@ export function genderOfOneWord(name: string): Referent['given'] {
 
 /** A person just mentioned for the first time. */
 export function fresh(
-  entity: number,
+  entity: Entity | null,
   gender: Referent['gender'],
   sentence: number,
   block: number,
@@ -54,7 +55,7 @@ export function mayBePerson(tokens: readonly Token[], { trait, phrase, entity, m
   if (phrase.kind !== 'name' || phrase.possessor) return false;
   const isOneWord = phrase.endToken - phrase.firstToken === 1;
   for (let i = phrase.firstToken; i < phrase.endToken; i++)
-    if (isBrand(tokens[i]!.text) || (!isOneWord && isWordOfBodies(tokens[i]!.text))) return false;
+    if (isBrand(tokens[i]!) || (!isOneWord && isWordOfBodies(tokens[i]!))) return false;
   if (trait === Trait.UnlinkedName) return phrase.endToken - phrase.firstToken < 5;
   if (trait !== Trait.PlaceName || mention?.start !== phrase.start) return false;
   const name = entity!.name.toLowerCase();
@@ -76,12 +77,15 @@ export function roleWords(entities: readonly Entity[]): ReadonlySet<string> {
   return words;
 }
 
-/** “the driver”, “my neighbor”, who speaks or acts where nobody who is named is a driver: somebody else. */
+/**
+ * “the driver”, “my neighbor”, who speaks or acts where nobody who is named is a driver: somebody else. `roles` gives the
+ * {@link roleWords} of the text.
+ */
 export function isUnknown(
   tokens: readonly Token[],
   { phrase }: Nominee,
   role: Role,
-  roles: ReadonlySet<string>,
+  roles: () => ReadonlySet<string>,
 ): boolean {
   if (phrase.kind !== 'nominal') return false;
   const { endToken } = phrase;
@@ -92,7 +96,8 @@ export function isUnknown(
   if (opener !== 'the' && !POSSESSIVES.has(opener)) return false;
   // “his wife, Ana Ruiz,”: the name is to come.
   if (isName(tokens[endToken + comma])) return false;
-  for (let i = phrase.firstToken + 1; i <= phrase.head; i++) if (!roles.has(tokens[i]!.lower)) return true;
+  const known = roles();
+  for (let i = phrase.firstToken + 1; i <= phrase.head; i++) if (!known.has(tokens[i]!.lower)) return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import type { Entity, Phrase } from '../../model';
 import type { Syntax } from '../../syntax';
-import { Item } from '../../syntax/outline';
+import { Item, type OutlineItem } from '../../syntax/outline';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 
 /** A relative pronoun with the entity before it: `Ruiz, who said`. */
@@ -18,25 +18,28 @@ export function resolveRelatives(read: { readonly syntax: Syntax }): Relative[] 
   const { outlines, nominees } = read.syntax;
   const found: Relative[] = [];
   for (const { items } of outlines.outer)
-    items.forEach((item, at) => {
-      if (item.item !== Item.Relative || nominees[item.ref]!.trait !== Trait.Who) return;
-      for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
-        const before = items[i]!;
-        if (before.item === Item.Verb || before.item === Item.Quote || before.item === Item.Colon) return;
-        if (!before.phrase || before.phrase.possessor) continue;
-        const nominee = nominees[before.ref]!;
-        if (nominee.trait === Trait.PersonName) {
-          found.push({
-            phrase: item.phrase!,
-            entity: nominee.entity!,
-            confidence: i === at - 1 || i === at - 2 ? 0.95 : 0.75,
-          });
-          return;
-        }
-        if (isPerson(nominee) && !before.oblique && !inApposition(items, i)) return;
-      }
-    });
+    for (let at = 0; at < items.length; at++) {
+      const { item, ref, phrase } = items[at]!;
+      if (item !== Item.Relative || nominees[ref]!.trait !== Trait.Who) continue;
+      const before = antecedent(items, at, nominees);
+      if (before < 0) continue;
+      const { entity } = nominees[items[before]!.ref]!;
+      found.push({ phrase: phrase!, entity: entity!, confidence: before >= at - 2 ? 0.95 : 0.75 });
+    }
   return found;
+}
+
+/** Index of the person’s name that the “who” at `at` takes up, or -1. */
+function antecedent(items: readonly OutlineItem[], at: number, nominees: readonly Nominee[]): number {
+  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
+    const { item, phrase, ref, oblique } = items[i]!;
+    if (item === Item.Verb || item === Item.Quote || item === Item.Colon) return -1;
+    if (!phrase || phrase.possessor) continue;
+    const nominee = nominees[ref]!;
+    if (nominee.trait === Trait.PersonName) return i;
+    if (isPerson(nominee) && !oblique && !inApposition(items, i)) return -1;
+  }
+  return -1;
 }
 
 function isPerson(nominee: Nominee): boolean {
