@@ -4,14 +4,16 @@ import type { Delivery, Outcome, Verb } from './verb';
  * Outcomes as one delivery. Where the work is done the text becomes the bytes that go out, so that the thread in which
  * everything comes together only passes them on.
  */
-export function deliveryOf(outcomes: readonly Outcome[], verb: Pick<Verb, 'separator'>): Delivery {
+export function deliveryOf(outcomes: Iterable<Outcome>, verb: Pick<Verb, 'separator'>): Delivery {
   const pieces: Uint8Array[] = [];
   const messages: string[] = [];
   const counts: Record<string, number> = {};
+  let articles = 0;
   let failed = 0;
   let unreadable = 0;
   let findings = 0;
   for (const outcome of outcomes) {
+    articles++;
     if (outcome.output.length > 0) {
       if (pieces.length > 0 && verb.separator) pieces.push(Buffer.from(verb.separator));
       pieces.push(typeof outcome.output === 'string' ? Buffer.from(outcome.output) : outcome.output);
@@ -23,7 +25,7 @@ export function deliveryOf(outcomes: readonly Outcome[], verb: Pick<Verb, 'separ
     for (const [key, count] of Object.entries(outcome.counts ?? {})) counts[key] = (counts[key] ?? 0) + count;
   }
   const output = pieces.length === 1 ? pieces[0]! : joined(pieces);
-  return { output, messages, articles: outcomes.length, failed, unreadable, findings, counts };
+  return { output, messages, articles, failed, unreadable, findings, counts };
 }
 
 /** In memory of its own, which can be handed to another thread without being copied. */

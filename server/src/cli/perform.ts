@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { analyze } from '../analysis';
+import { analysisSteps } from '../analysis';
 import { applyDecisions } from '../features/applyDecisions';
 import { applyRules } from '../features/applyRules';
 import { decisionsFrom } from '../features/decisionsFrom';
@@ -13,14 +13,42 @@ const models = modelsIn(join(__dirname, 'models'));
 
 type Input = Pick<Article, 'name' | 'id' | 'text' | 'file'>;
 
-/** Does one task, in this thread. Never throws: what goes wrong with one article is its outcome. */
-export function perform(verb: Verb, task: Task): Outcome {
+/** Longer texts (UTF-16 code units) are done alone: what an analysis holds while it works is many times its text. */
+const LONG = 64 * 1024;
+
+/**
+ * Does a batch of tasks, in this thread, and gives their outcomes in order, each as soon as it and those before it are
+ * there. Never throws: what goes wrong with one article is its outcome. The articles go through the passes side by side: a
+ * pass finds its code and its weights in the processor's cache when it has just worked on another article.
+ */
+export function* perform(verb: Verb, tasks: readonly Task[]): Generator<Outcome> {
+  const working = tasks.map((task) => ({ steps: performing(verb, task), outcome: null as Outcome | null }));
+  const finished = new Set<number>();
+  for (let given = 0; given < working.length; ) {
+    for (const [index, one] of working.entries()) {
+      if (finished.has(index)) continue;
+      const step = one.steps.next();
+      if (!step.done) continue;
+      finished.add(index);
+      one.outcome = step.value;
+      for (; finished.has(given); given++) {
+        const { outcome } = working[given]!;
+        // What has been given is not held any longer: outcomes of large files are large.
+        working[given]!.outcome = null;
+        yield outcome!;
+      }
+    }
+  }
+}
+
+/** Does one task, pausing after each pass. */
+function* performing(verb: Verb, task: Task): Generator<undefined, Outcome> {
   let input: Input | Failure | null = null;
   try {
     input = read(task);
     if ('code' in input) return failed(verb, input);
     const known = input.file ? knownAbout(input.file.path, input.text) : NOTHING_KNOWN;
-    const outcome = verb.each(analysed(verb, input, known));
+    const outcome = verb.each(yield* analysing(verb, input, known));
     if (known.problems.length === 0) return outcome;
     const problems = known.problems.map((problem) => `newsmark: ${problem}`);
     return { ...outcome, messages: [...problems, ...(outcome.messages ?? [])] };
@@ -32,13 +60,19 @@ export function perform(verb: Verb, task: Task): Outcome {
 }
 
 /** The analysis with what people have decided laid over it, as the editor shows it. */
-function analysed(verb: Verb, input: Input, { rules, annotations }: Known): Article {
+function* analysing(verb: Verb, input: Input, { rules, annotations }: Known): Generator<undefined, Article> {
   const rulesHere = decisionsIn(rules);
   const templateLines = input.file && verb.templates?.get(dirname(input.file.path));
   const settled = { ...rulesHere, ...(templateLines ? { templateLines } : {}) };
   const options = { ...verb.analysis, models, decisions: settled };
   const decisions = annotations.length > 0 ? decisionsFrom(input.text, annotations) : [];
-  const found = applyRules(analyze(input.text, options), rulesHere);
+  const steps = analysisSteps(input.text, options);
+  let step = steps.next();
+  while (!step.done) {
+    if (step.value !== null && input.text.length <= LONG) yield;
+    step = steps.next();
+  }
+  const found = applyRules(step.value, rulesHere);
   const analysis = decisions.length > 0 ? applyDecisions(found, decisions) : found;
   return { ...input, analysis, annotations, decisions, ignored: rules.ignore ?? [] };
 }

@@ -93,10 +93,8 @@ async function runTasks(
     if (workers > 1 && done >= aloneFor) {
       return runInWorkers(verb, next.value, coming, reporter, workers, data);
     }
-    for (const task of next.value) {
-      await reporter.report(deliveryOf([perform(verb, task)], verb));
-      done += task.kind === 'file' ? USUAL_SIZE : (task.bytes?.length ?? 0);
-    }
+    for (const outcome of perform(verb, next.value)) await reporter.report(deliveryOf([outcome], verb));
+    for (const task of next.value) done += task.kind === 'file' ? USUAL_SIZE : (task.bytes?.length ?? 0);
   }
 }
 

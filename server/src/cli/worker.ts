@@ -15,8 +15,7 @@ export async function work(): Promise<void> {
   const setup = workerData as WorkerSetup;
   const verb = (await createVerb(setup.verb, setup.options)) as Verb;
   parentPort!.on('message', (tasks: readonly Task[]) => {
-    const outcomes = tasks.map((task) => perform(verb, task));
-    const delivery = deliveryOf(outcomes, verb);
+    const delivery = deliveryOf(perform(verb, tasks), verb);
     const { buffer } = delivery.output;
     // A piece of a buffer that others use, too, has to be copied.
     const own = buffer instanceof ArrayBuffer && buffer.byteLength === delivery.output.length;
