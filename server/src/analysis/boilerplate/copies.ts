@@ -21,20 +21,27 @@ export function findCopies(
   mayBe: (f: LineFacts, i: number) => boolean,
   inStory: (i: number) => boolean,
 ): ReadonlySet<number> {
+  const out = new Set<number>();
+  const candidates: number[] = [];
+  for (let i = 0; i < facts.length; i++) {
+    const f = facts[i]!;
+    const n = f.words.length;
+    if (n < SHORTEST || n > LONGEST || f.hits.length > 0 || f.ending === 'ellipsis' || !mayBe(f, i)) continue;
+    candidates.push(i);
+  }
+  if (candidates.length === 0) return out;
   const byFirst = new Map<string, number[]>();
   const opens = new Uint8Array(PAIRS);
-  facts.forEach((f, i) => {
-    const n = f.words.length;
-    if (n < SHORTEST || n > LONGEST || f.hits.length > 0 || f.ending === 'ellipsis' || !mayBe(f, i)) return;
-    opens[pairAt(f, 0)] = 1;
-    const list = byFirst.get(f.words[0]!.text);
-    if (!list) byFirst.set(f.words[0]!.text, [i]);
+  for (const i of candidates) {
+    opens[pairAt(facts[i]!, 0)] = 1;
+    const first = facts[i]!.words[0]!.text;
+    const list = byFirst.get(first);
+    if (!list) byFirst.set(first, [i]);
     else if (list.length < ALIKE) list.push(i);
-  });
-  const out = new Set<number>();
-  if (byFirst.size === 0) return out;
-  facts.forEach((f, i) => {
-    if (!isProse(f) || !inStory(i)) return;
+  }
+  for (let i = 0; i < facts.length; i++) {
+    const f = facts[i]!;
+    if (!isProse(f) || !inStory(i)) continue;
     for (let at = 0; at + 1 < f.words.length; at++) {
       if (opens[pairAt(f, at)] === 0) continue;
       const copies = byFirst.get(f.words[at]!.text);
@@ -45,6 +52,6 @@ export function findCopies(
           out.add(k);
       }
     }
-  });
+  }
   return out;
 }

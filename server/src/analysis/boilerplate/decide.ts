@@ -7,7 +7,7 @@ import type { Draft } from './keep/draft';
 import type { LineFacts } from './lineFacts';
 import { markRules } from './mark';
 import { isProse } from './prose';
-import { isBoilerplateState, STATES } from './states';
+import { boilerplateStates, STATES } from './states';
 
 /** What was decided about a line: boilerplate or kept, and how sure. */
 export interface Verdict {
@@ -50,7 +50,7 @@ export function decide(
   const limit = thresholds[level];
   const junk = new Float32Array(facts.length);
   for (let i = 0; i < facts.length; i++)
-    for (let s = 0; s < STATES; s++) if (isBoilerplateState[s]) junk[i]! += posterior[i * STATES + s]!;
+    for (const s of boilerplateStates) junk[i]! += posterior[i * STATES + s]!;
   const likelyHeadline = new Float32Array(facts.length);
   for (let i = 0; i < facts.length; i++) likelyHeadline[i] = posterior[i * STATES + 1]!;
   const marked = mapped(facts, (f, i) => junk[i]! >= (isProse(f) ? limit.prose : limit.line));
@@ -62,17 +62,34 @@ export function decide(
     }
   }
   const header = findHeader(text, facts, posterior, junk, vocabulary);
+  const candidates: number[] = [];
+  for (let i = 0; i < marked.length; i++) if (marked[i]) candidates.push(i);
   const first = marked.indexOf(false);
   const last = marked.lastIndexOf(false);
   const keptBy: (string | null)[] = mapped(facts, () => null);
-  for (const rule of rules) {
-    // Each rule sees what the rules before it have kept.
-    const draft: Draft = { text, facts, junk, likelyHeadline, marked, header, vocabulary, core, first, last };
-    rule.keeps(draft).forEach((i) => {
-      if (!marked[i]) return;
+  // Each rule sees what the rules before it have kept.
+  const draft: Draft = {
+    text,
+    facts,
+    junk,
+    likelyHeadline,
+    marked,
+    candidates,
+    header,
+    vocabulary,
+    core,
+    first,
+    last,
+  };
+  let left = candidates.length;
+  for (let k = 0; k < rules.length && left > 0; k++) {
+    const rule = rules[k]!;
+    for (const i of rule.keeps(draft)) {
+      if (!marked[i]) continue;
       marked[i] = false;
       keptBy[i] = rule.id;
-    });
+      left--;
+    }
   }
   const place = placeOf(facts, posterior);
   const verdicts = mapped(facts, (_, i) => ({

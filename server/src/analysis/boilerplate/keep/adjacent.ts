@@ -14,11 +14,12 @@ export const adjacent: KeepRule = {
   keeps: (d) => {
     const out: number[] = [];
     let goesOn = false;
-    d.facts.forEach((f, i) => {
+    for (let i = 0; i < d.facts.length; i++) {
+      const f = d.facts[i]!;
       const paragraph = isProse(f) || (f.ending === 'stop' && f.words.length >= SENTENCE);
       if (!d.marked[i]) {
         goesOn = paragraph && i >= d.header.body;
-        return;
+        continue;
       }
       const above = d.facts[i - 1];
       // The line above in the same words is its copy, and stays.
@@ -26,7 +27,7 @@ export const adjacent: KeepRule = {
       goesOn &&=
         paragraph && f.hits.length === 0 && !f.credited && f.ending !== 'ellipsis' && d.junk[i]! < SURE;
       if (goesOn) out.push(i);
-    });
+    }
     return out;
   },
 };

@@ -9,12 +9,12 @@ export const contents: KeepRule = {
   id: 'keep.contents',
   note: 'a heading of the story in its table of contents',
   keeps: (d) => {
-    if (d.facts.every((f, i) => !d.marked[i] || f.words.length < HEADING)) return [];
+    if (d.candidates.every((i) => !d.marked[i] || d.facts[i]!.words.length < HEADING)) return [];
     const headings = new Map<string, number>();
-    d.facts.forEach((f, i) => {
-      if (!d.marked[i] && i > d.header.body && f.words.length >= HEADING && f.ending !== 'stop')
-        headings.set(keyOf(f), i);
-    });
+    for (let i = d.header.body + 1; i < d.facts.length; i++) {
+      const f = d.facts[i]!;
+      if (!d.marked[i] && f.words.length >= HEADING && f.ending !== 'stop') headings.set(keyOf(f), i);
+    }
     if (headings.size === 0) return [];
     return where(d, (f, i) => {
       if (f.words.length < HEADING || (headings.get(timeless(keyOf(f))) ?? -1) <= i) return false;

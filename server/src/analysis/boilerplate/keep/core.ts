@@ -18,15 +18,16 @@ export const core: KeepRule = {
     let words = 0;
     let kept = 0;
     let keptInside = 0;
-    d.facts.forEach((f, i) => {
-      if (!isProse(f)) return;
+    for (let i = 0; i < d.facts.length; i++) {
+      const f = d.facts[i]!;
+      if (!isProse(f)) continue;
       const inside = i >= first && i <= last;
       if (inside) words += f.words.length;
-      if (d.marked[i]) return;
+      if (d.marked[i]) continue;
       // Notices give themselves away by their phrases.
       if (f.hits.length === 0) kept += f.words.length;
       if (inside) keptInside += f.words.length;
-    });
+    }
     if (words < 60 || keptInside > TRUST * words || kept > NOTICE) return [];
     return where(d, (f, i) => i >= first && i <= last && isProse(f) && !leads(f));
   },

@@ -1,4 +1,7 @@
 import { isContributorLine, isCorrection } from '../dates';
+import type { LineFacts } from '../lineFacts';
+import { WordClass } from '../wordClasses';
+import type { Draft } from './draft';
 import { type KeepRule, line, where } from './rule';
 
 /** Credits of colleagues and corrections at the end of the story. */
@@ -6,9 +9,14 @@ export const credit: KeepRule = {
   id: 'keep.credit',
   note: 'credit or correction of the story',
   keeps: (d) =>
-    where(
-      d,
-      (f, i) =>
-        i >= d.first && i <= d.last + 4 && (isContributorLine(line(d, f, 400)) || isCorrection(line(d, f))),
-    ),
+    where(d, (f, i) => i >= d.first && i <= d.last + 4 && (credits(d, f) || corrects(d, f))),
 };
+
+function credits(d: Draft, f: LineFacts): boolean {
+  return (f.classes & WordClass.credit) !== 0 && isContributorLine(line(d, f, 400));
+}
+
+function corrects(d: Draft, f: LineFacts): boolean {
+  const first = f.words[0];
+  return first !== undefined && (first.classes & WordClass.correction) !== 0 && isCorrection(line(d, f));
+}

@@ -12,6 +12,8 @@ export interface Draft {
   readonly likelyHeadline: Float32Array;
   /** Would be marked. */
   readonly marked: readonly boolean[];
+  /** The lines that were marked before any rule was asked: no others can be kept. */
+  readonly candidates: readonly number[];
   readonly header: Header;
   /** The words the lines share. */
   readonly vocabulary: Vocabulary;

@@ -23,7 +23,9 @@ export const factBox: KeepRule = {
   note: 'particulars of the story, each with its label',
   keeps: (d) => {
     const out: number[] = [];
-    for (let i = Math.max(1, d.header.body + 1); i < d.facts.length; i++) {
+    // A box below the last marked line, and below its heading, loses nothing.
+    const until = d.candidates[d.candidates.length - 1]! + 1;
+    for (let i = Math.max(1, d.header.body + 1); i <= until && i < d.facts.length; i++) {
       if (!isParticular(d, d.facts[i]!)) continue;
       let end = i + 1;
       while (end < d.facts.length && isParticular(d, d.facts[end]!)) end++;

@@ -38,12 +38,12 @@ export const liveReport: KeepRule = {
   note: 'an entry of a live report',
   keeps: (d) => {
     const times: number[] = [];
-    d.facts.forEach((f, i) => {
-      if (f.date === 'relative' && f.words.length <= TIME) times.push(i);
-    });
-    const first = times[0] ?? -1;
+    for (let i = 0; i < d.facts.length; i++)
+      if (d.facts[i]!.date === 'relative' && d.facts[i]!.words.length <= TIME) times.push(i);
+    if (times.length < ENTRIES) return [];
+    const first = times[0]!;
     const title = titleAbove(d, first);
-    if (times.length < ENTRIES || title < 0) return [];
+    if (title < 0) return [];
     const end = endOf(d, first);
     const entries = times.filter((t) => t < end && hasText(d, t));
     if (entries.length < ENTRIES || !isInOrder(entries.map((t) => passed(line(d, d.facts[t]!, 40)))))

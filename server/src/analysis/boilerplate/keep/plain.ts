@@ -1,6 +1,7 @@
 import type { BoilerplateKind } from '../../model';
 import type { LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
+import { Sign } from '../scan';
 import type { Draft } from './draft';
 import { type KeepRule, where } from './rule';
 
@@ -51,6 +52,6 @@ export function showsPage(text: string, f: LineFacts): boolean {
   const hit = f.hits[0];
   if (hit !== undefined && hit.from === 0 && telling.has(hit.kind)) return true;
   if (f.hits.some((h) => h.kind === 'consent' || h.kind === 'legal')) return true;
-  const words = text.slice(f.start, Math.min(f.end, f.start + 160));
-  return words.includes('©') || f.date === 'relative' || f.ending === 'ellipsis';
+  if (f.date === 'relative' || f.ending === 'ellipsis') return true;
+  return (f.signs & Sign.copyright) !== 0 && text.slice(f.start, Math.min(f.end, f.start + 160)).includes('©');
 }

@@ -22,7 +22,9 @@ export const resumed: KeepRule = {
   note: 'goes on with the subject of the story',
   keeps: (d) => {
     const { rows, prose, size } = d.vocabulary;
-    if (d.facts.every((_, i) => !d.marked[i] || !prose[i])) return [];
+    let paragraphs = 0;
+    for (const i of d.candidates) if (d.marked[i] && prose[i]) paragraphs++;
+    if (paragraphs < PARAGRAPHS) return [];
     const kept = new Uint8Array(size);
     d.facts.forEach((_, i) => {
       if (!d.marked[i] && prose[i]) for (const id of rows[i]!) kept[id] = 1;

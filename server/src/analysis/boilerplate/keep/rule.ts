@@ -19,8 +19,6 @@ export const leads = (f: LineFacts) => f.hits[0]?.from === 0;
 /** The marked lines for which `keeps` holds. */
 export function where(d: Draft, keeps: (f: LineFacts, i: number) => boolean): number[] {
   const out: number[] = [];
-  d.facts.forEach((f, i) => {
-    if (d.marked[i] && keeps(f, i)) out.push(i);
-  });
+  for (const i of d.candidates) if (d.marked[i] && keeps(d.facts[i]!, i)) out.push(i);
   return out;
 }

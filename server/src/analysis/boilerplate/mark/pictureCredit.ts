@@ -10,9 +10,8 @@ export const pictureCredit: MarkRule = {
   isSure: true,
   marks: (facts) => {
     const out: number[] = [];
-    facts.forEach((f, i) => {
-      if (f.credited && f.words.length <= WORDS) out.push(i);
-    });
+    for (let i = 0; i < facts.length; i++)
+      if (facts[i]!.credited && facts[i]!.words.length <= WORDS) out.push(i);
     return out;
   },
 };

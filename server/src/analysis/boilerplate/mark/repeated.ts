@@ -9,17 +9,19 @@ export const repeated: MarkRule = {
   id: 'mark.repeated',
   note: 'the same line is marked elsewhere on this page',
   marks: (facts, marked) => {
-    const known = new Map<number, LineFacts>();
-    facts.forEach((f, i) => {
-      if (marked[i] && f.words.length <= LINE && f.hits[0]?.from === 0) known.set(f.hash, f);
-    });
     const out: number[] = [];
+    const known = new Map<number, LineFacts>();
+    for (let i = 0; i < facts.length; i++) {
+      const f = facts[i]!;
+      if (marked[i] && f.words.length <= LINE && f.hits[0]?.from === 0) known.set(f.hash, f);
+    }
     if (known.size === 0) return out;
-    facts.forEach((f, i) => {
-      if (marked[i] || f.words.length > LINE) return;
+    for (let i = 0; i < facts.length; i++) {
+      const f = facts[i]!;
+      if (marked[i] || f.words.length > LINE) continue;
       const same = known.get(f.hash);
       if (same && sameWords(same, f)) out.push(i);
-    });
+    }
     return out;
   },
 };

@@ -12,9 +12,7 @@ export const rights: MarkRule = {
   isSure: true,
   marks: (facts) => {
     const out: number[] = [];
-    facts.forEach((f, i) => {
-      if (f.hits.length > 0 && isNotice(f)) out.push(i);
-    });
+    for (let i = 0; i < facts.length; i++) if (facts[i]!.hits.length > 0 && isNotice(facts[i]!)) out.push(i);
     return out;
   },
 };

@@ -11,11 +11,10 @@ export const twice: MarkRule = {
   isSure: true,
   marks: (facts) => {
     const out: number[] = [];
-    facts.forEach((f, i) => {
-      const above = facts[i - 1];
-      const n = f.words.length;
-      if (above && n >= WORDS[0] && n <= WORDS[1] && sameWords(f, above)) out.push(i);
-    });
+    for (let i = 1; i < facts.length; i++) {
+      const n = facts[i]!.words.length;
+      if (n >= WORDS[0] && n <= WORDS[1] && sameWords(facts[i]!, facts[i - 1]!)) out.push(i);
+    }
     return out;
   },
 };
