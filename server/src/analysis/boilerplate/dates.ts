@@ -40,11 +40,15 @@ export interface DateSigns {
   readonly clock: boolean;
 }
 
-/** The date or time a short line holds. */
-export function dateShape(line: string, signs: DateSigns): DateShape {
-  if (line.length > SHORT) return 'none';
-  if ((signs.ago || 'ytjYTJ'.includes(line.charAt(0))) && relative.test(line)) return 'relative';
-  if (line.length <= ABROAD && relativeAbroad.test(line)) return 'relative';
+/** The date or time that the short line from `start` to `end` holds. */
+export function dateIn(text: string, start: number, end: number, signs: DateSigns): DateShape {
+  const length = end - start;
+  if (length > SHORT) return 'none';
+  const mayBeRelative = signs.ago || 'ytjYTJ'.includes(text.charAt(start));
+  if (!mayBeRelative && !signs.date && !signs.clock && length > ABROAD) return 'none';
+  const line = text.slice(start, end);
+  if (mayBeRelative && relative.test(line)) return 'relative';
+  if (length <= ABROAD && relativeAbroad.test(line)) return 'relative';
   if (signs.date && hasDigit(line) && absolute.test(line)) return 'absolute';
   return signs.clock && clock.test(line) ? 'clock' : 'none';
 }

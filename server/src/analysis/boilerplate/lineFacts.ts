@@ -1,7 +1,7 @@
 import type { Line } from '../model';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { isSpace } from '../span';
-import { type DateShape, dateShape, isByline, SHORT } from './dates';
+import { type DateShape, dateIn, isByline, SHORT } from './dates';
 import { functionWordsOf } from './language';
 import { findPhrases, type PhraseHit } from './phrases';
 import { isCredited } from './pictureCredit';
@@ -54,6 +54,9 @@ export interface LineFacts {
 
 /** A shorter line is a bare credit, which its phrase tells. */
 const CAPTION = 5;
+
+/** What most words in lower case count as. */
+const LONG_LOWER = Count.long | Count.longLower;
 
 /** The words of a line as one string. */
 export function keyOf(f: Pick<LineFacts, 'words'>): string {
@@ -168,15 +171,21 @@ function factsOf(text: string, span: Line, line: number, blankBefore: number, ta
     classes |= word.classes;
     hash = Math.imul(hash ^ word.hash, HASH_FACTOR);
     const { counts } = word;
-    if (counts === 0) continue;
-    stopwords += counts & Count.function;
-    if (counts & Count.capital) capitals++;
-    if (counts & Count.allCapitals) allCapitals++;
-    if (counts & Count.number) numbers++;
-    if (counts & Count.long) long++;
-    if (counts & Count.longLower) longLower++;
-    if (counts & Count.past) past++;
-    if (counts & Count.glued) glued++;
+    // Most words are either of these; the rest is rare.
+    if (counts === Count.function) stopwords++;
+    else if (counts === LONG_LOWER) {
+      long++;
+      longLower++;
+    } else if (counts !== 0) {
+      stopwords += counts & Count.function;
+      if (counts & Count.capital) capitals++;
+      if (counts & Count.allCapitals) allCapitals++;
+      if (counts & Count.number) numbers++;
+      if (counts & Count.long) long++;
+      if (counts & Count.longLower) longLower++;
+      if (counts & Count.past) past++;
+      if (counts & Count.glued) glued++;
+    }
   }
   const length = end - start;
   const isShort = length <= SHORT;
@@ -203,7 +212,7 @@ function factsOf(text: string, span: Line, line: number, blankBefore: number, ta
     ending: endingOf(text, start, end),
     hash,
     date: isShort
-      ? dateShape(text.slice(start, end), {
+      ? dateIn(text, start, end, {
           ago: (classes & WordClass.ago) !== 0,
           date: numbers > 1 || (classes & WordClass.month) !== 0 || (signs & Sign.joined) !== 0,
           clock: (signs & Sign.joined) !== 0,
@@ -227,15 +236,20 @@ export function isSignature(f: LineFacts): boolean {
   return f.words.length <= 14 && (f.byline || f.date === 'absolute');
 }
 
+const STOP = 0x2e;
+
 function endingOf(text: string, start: number, end: number): LineFacts['ending'] {
   for (let i = end - 1, looked = 0; i >= start && looked < 6; i--, looked++) {
-    const c = text[i]!;
-    if (c === '.') return text.startsWith('..', i - 1) || text.startsWith('..', i) ? 'ellipsis' : 'stop';
-    if (c === '!' || c === '?') return 'stop';
-    if (c === '…') return 'ellipsis';
-    if (c === ':') return 'colon';
-    if (c === ',' || c === ';') return 'comma';
-    if (!'"”’\')]» '.includes(c)) return 'none';
+    const c = text.charCodeAt(i);
+    if ((c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a)) return 'none';
+    if (c === STOP)
+      return text.charCodeAt(i - 1) === STOP || text.charCodeAt(i + 1) === STOP ? 'ellipsis' : 'stop';
+    const sign = text.charAt(i);
+    if (sign === '!' || sign === '?') return 'stop';
+    if (sign === '…') return 'ellipsis';
+    if (sign === ':') return 'colon';
+    if (sign === ',' || sign === ';') return 'comma';
+    if (!'"”’\')]» '.includes(sign)) return 'none';
   }
   return 'none';
 }

@@ -13,16 +13,18 @@ export interface PhraseHit {
   readonly to: number;
 }
 
-/** Phrases that begin with the same words: what may follow, and which end here. */
+/** Phrases that begin with the same words: what may follow, and the kinds of those that end here, by their place. */
 export interface PhraseNode {
   /** Null until something follows: most nodes are ends. */
   next: Map<string, PhraseNode> | null;
-  readonly ends: Partial<Record<PhrasePlace, BoilerplateKind>>;
+  line: BoilerplateKind | null;
+  start: BoilerplateKind | null;
+  inside: BoilerplateKind | null;
 }
 
-const newNode = (): PhraseNode => ({ next: null, ends: {} });
-/** Words that go on with some phrase: others are not looked up. */
-const goingOn = new Set<string>();
+const newNode = (): PhraseNode => ({ next: null, line: null, start: null, inside: null });
+/** Words that go on with some phrase, some more than once: others are not looked up. */
+const goingOn: string[] = [];
 const anywhere = newNode();
 const atStart = newNode();
 
@@ -32,7 +34,7 @@ for (const list of [...boilerplatePhrases, ...boilerplatePhrasesAbroad]) {
       let node = place === 'inside' ? anywhere : atStart;
       for (const word of phrase.trim().split(/[\s*]+/)) {
         if (word === '') continue;
-        if (node !== anywhere && node !== atStart) goingOn.add(word);
+        if (node !== anywhere && node !== atStart) goingOn.push(word);
         node.next ??= new Map();
         let child = node.next.get(word);
         if (!child) node.next.set(word, (child = newNode()));
@@ -40,7 +42,7 @@ for (const list of [...boilerplatePhrases, ...boilerplatePhrasesAbroad]) {
       }
       if (node === anywhere || node === atStart) continue;
       // A phrase in two lists belongs to the first.
-      node.ends[place] ??= list.kind;
+      node[place] ??= list.kind;
     }
   }
 }
@@ -50,10 +52,11 @@ export function phrasesFrom(word: string, where: 'start' | 'inside'): PhraseNode
   return (where === 'start' ? atStart : anywhere).next?.get(word) ?? null;
 }
 
-/** True for a word that may go on with a phrase that another began. */
-export function goesOnPhrase(word: string): boolean {
-  return goingOn.has(word);
-}
+/** Words with which a phrase begins, at the start of a line or inside it; and those that may go on with one. */
+export const phraseWords = {
+  opening: (): Iterable<string> => [...(atStart.next?.keys() ?? []), ...(anywhere.next?.keys() ?? [])],
+  goingOn: (): Iterable<string> => goingOn,
+};
 
 /** A word of a line, with the phrases it may begin, and whether it may go on with one. */
 interface PhraseWord {
@@ -101,17 +104,16 @@ function longest(begun: PhraseNode | null, words: readonly PhraseWord[], from: n
   let place: PhrasePlace = 'line';
   let end = from;
   for (let to = from + 1; node; to++) {
-    const { start, inside, line } = node.ends;
-    if (to === words.length && line) {
-      kind = line;
+    if (node.line !== null && to === words.length) {
+      kind = node.line;
       place = 'line';
       end = to;
-    } else if (start) {
-      kind = start;
+    } else if (node.start !== null) {
+      kind = node.start;
       place = 'start';
       end = to;
-    } else if (inside) {
-      kind = inside;
+    } else if (node.inside !== null) {
+      kind = node.inside;
       place = 'inside';
       end = to;
     }

@@ -39,7 +39,12 @@ export interface LineScan {
 
 /** After the last code unit: the scanner looks one ahead. */
 const AHEAD = 2;
+/** The code units of the line being read, and its words so far. */
 const codes = new Uint16Array(READ_LIMIT + AHEAD);
+const found: LineWord[] = [];
+
+/** V8 copies a shorter piece of a text; a longer one would keep the whole text in memory. */
+const COPIED = 12;
 
 const OTHER = 0;
 const LETTER = 1;
@@ -67,7 +72,7 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
   for (let i = 0; i < stop; i++) codes[i] = text.charCodeAt(start + i);
   codes.fill(0x20, stop, stop + AHEAD);
   const looked = Math.min(stop, SIGNS_LIMIT);
-  const words: LineWord[] = [];
+  let n = 0;
   const sentences: number[] = [];
   let signs = 0;
   let commas = 0;
@@ -78,7 +83,7 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
     if (kind === OTHER) {
       if (code !== 0x20) {
         if (code === 0x2e || code === 0x21 || code === 0x3f) opening = true;
-        else if (code === 0xa9) words.push(table.copyright);
+        else if (code === 0xa9) found[n++] = table.copyright;
         if (i < looked) {
           if (code === 0x2c) commas++;
           else signs |= signOf(code, i, looked);
@@ -115,11 +120,21 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
         else if (code === 0x2e && i < looked) signs |= signOf(code, i, looked);
       } else break;
     }
-    if (opening) sentences.push(words.length);
+    if (opening) sentences.push(n);
     opening = false;
-    words.push(isNumber ? table.number : table.wordAt(codes, from, i, hash));
+    found[n++] = isNumber
+      ? table.number
+      : (table.find(codes, from, i, hash) ?? table.add(spellingOf(text, start, from, i), hash));
   }
-  return { words, sentences, signs, commas };
+  return { words: found.slice(0, n), sentences, signs, commas };
+}
+
+/** The characters from `from` to `to` of the line that begins at `start`, as a string of its own. */
+function spellingOf(text: string, start: number, from: number, to: number): string {
+  if (to - from <= COPIED) return text.slice(start + from, start + to);
+  let spelling = '';
+  for (let i = from; i < to; i++) spelling += String.fromCharCode(codes[i]!);
+  return spelling;
 }
 
 /** The sign at `i`; what stands from `end` on is not looked at. */

@@ -21,7 +21,10 @@ export const STATES = states.length;
 export const isBoilerplateState: readonly boolean[] = states.map(
   (s) => s === 'before' || s === 'inside' || s === 'after',
 );
-export const boilerplateStates: readonly number[] = states.flatMap((_, s) => (isBoilerplateState[s] ? [s] : []));
+/** The same states by their numbers. */
+export const boilerplateStates: readonly number[] = states.flatMap((_, s) =>
+  isBoilerplateState[s] ? [s] : [],
+);
 
 const part = [0, 0, 0, 1, 1, 1, 2, 2];
 

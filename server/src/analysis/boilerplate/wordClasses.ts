@@ -1,5 +1,6 @@
 import { stopwords } from '../lexicon/stopwords';
 import { months } from './dates';
+import { phraseWords } from './phrases';
 
 /** What a word may be, as bits: all lists are asked with one look-up. */
 export const WordClass = {
@@ -21,12 +22,17 @@ export const WordClass = {
   correction: 2048,
   /** Without one of these a line ends with no picture credit. */
   picture: 4096,
+  /** With one of these a site phrase begins; with one of these it may go on. */
+  opensPhrase: 8192,
+  goesOnPhrase: 16384,
 } as const;
 
 const lists: readonly (readonly [number, Iterable<string>])[] = [
   [WordClass.function, stopwords],
   [WordClass.month, months],
   [WordClass.ago, ['ago']],
+  [WordClass.opensPhrase, phraseWords.opening()],
+  [WordClass.goesOnPhrase, phraseWords.goingOn()],
   [
     WordClass.byline,
     'by written posted published reported story words review analysis edited von par por'.split(' '),

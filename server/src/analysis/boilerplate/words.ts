@@ -1,4 +1,4 @@
-import { goesOnPhrase, type PhraseNode, phrasesFrom } from './phrases';
+import { type PhraseNode, phrasesFrom } from './phrases';
 import { classesOf, WordClass } from './wordClasses';
 
 /** What is known of a word of a line whatever stands around it: found out once for each spelling. */
@@ -63,9 +63,11 @@ export class WordTable {
   readonly number = this.newWord('#', 3, false);
   readonly copyright = this.newWord('©', 0, false);
   private readonly words: LineWord[] = [];
-  /** Open addressing: at each place the number of a word plus one, or 0; at least twice as many places as words. */
-  private places = new Int32Array(0x2000);
-  private hashes = new Int32Array(0x1000);
+  /**
+   * Open addressing: at each place the number of a word plus one (0: none) and its hash, side by side; at least twice as
+   * many places as words.
+   */
+  private places = new Int32Array(2 * 0x2000);
   /** The code units of all words one after the other, and where each begins. */
   private units = new Uint16Array(0x8000);
   private starts = new Int32Array(0x1001);
@@ -75,64 +77,65 @@ export class WordTable {
     return this.words.length >= MOST;
   }
 
-  /** The word in `codes` from `start` to `end`; `hash` is that of its code units. */
-  wordAt(codes: Uint16Array, start: number, end: number, hash: number): LineWord {
-    const length = end - start;
-    if (length > LONGEST) return this.read(codes, start, end);
-    const { places, starts, units, hashes } = this;
+  /** The word in `codes` from `start` to `end`, whose code units have the hash `hash`; null when it has not been met. */
+  find(codes: Uint16Array, start: number, end: number, hash: number): LineWord | null {
+    const { places, starts, units } = this;
     const mask = places.length - 1;
-    let place = (hash ^ (hash >>> 15)) & mask;
+    let place = placeOf(hash) & mask;
     for (let number = places[place]!; number !== 0; number = places[place]!) {
-      if (hashes[number - 1] === hash && starts[number]! - starts[number - 1]! === length) {
+      if (places[place + 1] === hash) {
         const from = starts[number - 1]! - start;
-        let i = start;
-        while (i < end && codes[i] === units[from + i]) i++;
-        if (i === end) return this.words[number - 1]!;
+        if (starts[number]! === from + end) {
+          let i = start;
+          while (i < end && codes[i] === units[from + i]) i++;
+          if (i === end) return this.words[number - 1]!;
+        }
       }
-      place = (place + 1) & mask;
+      place = (place + 2) & mask;
     }
-    const word = this.read(codes, start, end);
-    this.keep(word, codes, start, end, hash);
-    places[place] = this.words.length;
-    if (this.words.length * 2 >= places.length) this.grow();
-    return word;
+    return null;
   }
 
-  private keep(word: LineWord, codes: Uint16Array, start: number, end: number, hash: number): void {
+  /** A word that has not been met before. */
+  add(spelling: string, hash: number): LineWord {
+    const word = this.read(spelling);
+    const { length } = spelling;
+    if (length > LONGEST) return word;
     const n = this.words.length;
     const from = this.starts[n]!;
-    if (from + end - start > this.units.length) {
+    if (from + length > this.units.length) {
       const more = new Uint16Array(this.units.length * 2);
       more.set(this.units);
       this.units = more;
     }
-    for (let i = start; i < end; i++) this.units[from + i - start] = codes[i]!;
-    this.hashes[n] = hash;
-    this.starts[n + 1] = from + end - start;
+    for (let i = 0; i < length; i++) this.units[from + i] = spelling.charCodeAt(i);
+    this.starts[n + 1] = from + length;
     this.words.push(word);
+    this.occupy(hash, n + 1);
+    if (this.words.length * 4 >= this.places.length) this.grow();
+    return word;
+  }
+
+  private occupy(hash: number, number: number): void {
+    const mask = this.places.length - 1;
+    let place = placeOf(hash) & mask;
+    while (this.places[place] !== 0) place = (place + 2) & mask;
+    this.places[place] = number;
+    this.places[place + 1] = hash;
   }
 
   private grow(): void {
-    const size = this.places.length * 2;
-    const mask = size - 1;
-    this.places = new Int32Array(size);
-    const hashes = new Int32Array(size / 2);
-    hashes.set(this.hashes);
-    this.hashes = hashes;
-    const starts = new Int32Array(size / 2 + 1);
+    const old = this.places;
+    this.places = new Int32Array(old.length * 2);
+    const starts = new Int32Array(old.length / 2 + 1);
     starts.set(this.starts);
     this.starts = starts;
-    for (let n = 0; n < this.words.length; n++) {
-      const hash = hashes[n]!;
-      let place = (hash ^ (hash >>> 15)) & mask;
-      while (this.places[place] !== 0) place = (place + 1) & mask;
-      this.places[place] = n + 1;
-    }
+    for (let place = 0; place < old.length; place += 2)
+      if (old[place] !== 0) this.occupy(old[place + 1]!, old[place]!);
   }
 
-  private read(codes: Uint16Array, start: number, end: number): LineWord {
-    let spelling = '';
-    for (let i = start; i < end; i++) spelling += String.fromCharCode(codes[i]!);
+  private read(spelling: string): LineWord {
+    if (isPlain(spelling)) return this.newWord(spelling, 0, false);
     const lower = spelling.toLowerCase();
     // Lower-casing may change the length of a few letters (İ); then the word stays as it is.
     const look = lower.length === spelling.length ? lower : spelling;
@@ -167,6 +170,7 @@ export class WordTable {
       (isLong && shape < 3 ? Count.long : 0) |
       (isLong && shape === 0 ? Count.longLower | (text.endsWith('ed') ? Count.past : 0) : 0) |
       (glued ? Count.glued : 0);
+    const opens = (classes & WordClass.opensPhrase) !== 0;
     return {
       text,
       shape,
@@ -174,9 +178,9 @@ export class WordTable {
       counts,
       hash: hashOf(text),
       stem: text.length < 4 ? null : this.stemOf(text),
-      opening: phrasesFrom(text, 'start'),
-      inside: phrasesFrom(text, 'inside'),
-      goesOn: goesOnPhrase(text),
+      opening: opens ? phrasesFrom(text, 'start') : null,
+      inside: opens ? phrasesFrom(text, 'inside') : null,
+      goesOn: (classes & WordClass.goesOnPhrase) !== 0,
     };
   }
 
@@ -193,6 +197,18 @@ export class WordTable {
 export function withClasses(word: LineWord, classes: number): LineWord {
   const { text, shape, counts, hash, stem, opening, inside, goesOn } = word;
   return { text, shape, classes, counts, hash, stem, opening, inside, goesOn };
+}
+
+/** The first place for a hash in a table of any size, an even number. */
+const placeOf = (hash: number) => (hash ^ (hash >>> 15)) << 1;
+
+/** True for nothing but small letters of English, digits and straight apostrophes. */
+function isPlain(spelling: string): boolean {
+  for (let i = 0; i < spelling.length; i++) {
+    const c = spelling.charCodeAt(i);
+    if (!((c >= 0x61 && c <= 0x7a) || (c >= 0x30 && c <= 0x39) || c === 0x27)) return false;
+  }
+  return true;
 }
 
 function hashOf(text: string): number {

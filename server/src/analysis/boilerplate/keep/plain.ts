@@ -53,5 +53,7 @@ export function showsPage(text: string, f: LineFacts): boolean {
   if (hit !== undefined && hit.from === 0 && telling.has(hit.kind)) return true;
   if (f.hits.some((h) => h.kind === 'consent' || h.kind === 'legal')) return true;
   if (f.date === 'relative' || f.ending === 'ellipsis') return true;
-  return (f.signs & Sign.copyright) !== 0 && text.slice(f.start, Math.min(f.end, f.start + 160)).includes('©');
+  return (
+    (f.signs & Sign.copyright) !== 0 && text.slice(f.start, Math.min(f.end, f.start + 160)).includes('©')
+  );
 }
