@@ -76,3 +76,9 @@ export function spanAt<T extends Span>(spans: readonly T[], offset: number): T |
   const found = spans[firstEndingAfter(spans, offset)];
   return found && found.start <= offset ? found : null;
 }
+
+/** True when one of `spans` (sorted by start, not overlapping) holds `span` whole. */
+export function isWithinOne(spans: readonly Span[], span: Span): boolean {
+  const found = spanAt(spans, span.start);
+  return found !== null && found.end >= span.end;
+}

@@ -1,9 +1,10 @@
+import { lastOf } from '../../arrays';
 import type { Entity, Layout, Mention, Phrase, Token } from '../../model';
 import { type Span, spanAt } from '../../span';
 import type { Syntax } from '../../syntax';
 import { storyAt } from '../../syntax/stories';
 import { WordClass } from '../../syntax/wordClasses';
-import { wordsOfName } from '../identity/form';
+import { type NameWords, wordsOfName } from '../identity/form';
 import { shortNameFits } from '../identity/person';
 import type { Referent } from './pronounFeatures';
 import type { PronounChoice } from './pronouns';
@@ -45,6 +46,7 @@ export function findPeople(
   }
   const people: Entity[] = [];
   const known: { entity: Entity; mention: Mention }[] = [];
+  const persons = pronouns.size > 0 ? personsByStory(read.layout, entities) : new Map<number, Person[]>();
   for (const [referent, taken] of pronouns) {
     const named = nameOf(read, referent.phrase!);
     // The Q of an interview is nobody's name.
@@ -52,7 +54,7 @@ export function findPeople(
     const first = taken[0]!;
     const pronoun = /^s?he$/i.exec(read.text.slice(first.nominee.phrase.start, first.nominee.phrase.end));
     const gender = pronoun ? (pronoun[0].length === 3 ? 'f' : 'm') : null;
-    const fuller = fullerName(read, entities, named, gender);
+    const fuller = fullerName(read, persons, named, gender);
     const id = fuller?.id ?? `e${entities.length + 1 + people.length}`;
     const mentionAt = (start: number, end: number, kind: Mention['kind'], confidence: number): Mention => ({
       start,
@@ -86,22 +88,44 @@ export function findPeople(
   return { people, known };
 }
 
+interface Person {
+  readonly entity: Entity;
+  readonly full: NameWords;
+}
+
+type PersonsByStory = ReadonlyMap<number, readonly Person[]>;
+
+/** The people who are called by name in each story. */
+function personsByStory(layout: Layout, entities: readonly Entity[]): PersonsByStory {
+  const persons = new Map<number, Person[]>();
+  for (const entity of entities) {
+    if (entity.type !== 'person') continue;
+    const person = { entity, full: wordsOfName(entity.name) };
+    for (const mention of entity.mentions) {
+      if (mention.kind !== 'name') continue;
+      const story = storyAt(layout, mention.start);
+      const list = persons.get(story);
+      if (!list) persons.set(story, [person]);
+      else if (lastOf(list) !== person) list.push(person);
+    }
+  }
+  return persons;
+}
+
 /** The only person of the same story whom this short name fits best; null for none, or for two. */
 function fullerName(
   { text, layout }: PeopleRead,
-  entities: readonly Entity[],
+  persons: PersonsByStory,
   named: Span,
   gender: Entity['gender'],
 ): Entity | null {
   const own = wordsOfName(text.slice(named.start, named.end));
-  const story = storyAt(layout, named.start);
   let found: Entity | null = null;
   let best = 0;
-  for (const entity of entities) {
-    if (entity.type !== 'person' || (entity.gender && gender && entity.gender !== gender)) continue;
-    const fit = shortNameFits(own, wordsOfName(entity.name));
+  for (const { entity, full } of persons.get(storyAt(layout, named.start)) ?? []) {
+    if (entity.gender && gender && entity.gender !== gender) continue;
+    const fit = shortNameFits(own, full);
     if (fit === 0 || fit < best) continue;
-    if (!entity.mentions.some((m) => m.kind === 'name' && storyAt(layout, m.start) === story)) continue;
     found = fit > best ? entity : null;
     best = fit;
   }

@@ -1,4 +1,5 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
+import { firstEndingAfter } from '../../../span';
 import { wordTest } from '../../../tokens/wordTypes';
 import { KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
@@ -23,10 +24,7 @@ export const findIntroducedPeople: Rule = (names, { tokens, kinds }) => {
     found.push(nameAt(tokens, i, end, 'person', 'role.introduces', 0.8));
     i = end - 1;
   }
-  const taken = found.filter(
-    (person) =>
-      !names.some((name) => name.type !== 'location' && overlap(name, person) && !isSurname(name, person)),
-  );
+  const taken = found.filter((person) => !isTaken(names, person));
   return taken.length === 0 ? names : withoutOverlaps(taken, names);
 };
 
@@ -34,8 +32,14 @@ function isNameWord(kind: number | undefined): boolean {
   return kind === KIND.capital || kind === KIND.allCapitals;
 }
 
-function overlap(a: Name, b: Name): boolean {
-  return a.firstToken < b.endToken && b.firstToken < a.endToken;
+/** Another name than a place, or than the surname, stands in it. */
+function isTaken(names: readonly Name[], person: Name): boolean {
+  for (let k = firstEndingAfter(names, person.start); k < names.length; k++) {
+    const name = names[k]!;
+    if (name.start >= person.end) return false;
+    if (name.type !== 'location' && !isSurname(name, person)) return true;
+  }
+  return false;
 }
 
 /** A body's name that is the surname here: `her colleague Peeter Mets`. */

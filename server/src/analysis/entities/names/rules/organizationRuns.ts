@@ -1,6 +1,7 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
+import { isWithinOne } from '../../../span';
 import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPlaceEnd, listedWord, PLACE } from '../gazetteer';
@@ -49,9 +50,7 @@ export const completeOrganizations: Rule = (names, { tokens, kinds, sentences })
     }
   }
   if (found.length === 0) return names;
-  const kept = found.filter(
-    (name) => !names.some((other) => other.firstToken <= name.firstToken && other.endToken >= name.endToken),
-  );
+  const kept = found.filter((name) => !isWithinOne(names, name));
   return kept.length === 0 ? names : withoutOverlaps(kept, names);
 };
 

@@ -1,4 +1,5 @@
 import { wordSet } from '../../../lexicon/words';
+import { isWithinOne, spanAt } from '../../../span';
 import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital } from '../../tagger/kinds';
 import { listedPlaceEnd } from '../gazetteer';
@@ -31,13 +32,11 @@ export const findPlacesOf: Rule = (names, { tokens, kinds }) => {
     let first = i;
     while (first > 0 && i - first < 3 && isCapital(kinds[first - 1]) && tokens[first - 1]!.lower !== 'the')
       first--;
-    if (first < i && !names.some((name) => name.firstToken <= first && name.endToken > first)) first = i;
+    if (first < i && !spanAt(names, tokens[first]!.start)) first = i;
     found.push(nameAt(tokens, first, end, 'location', 'list.place-of', 0.85));
     i = end - 1;
   }
   if (found.length === 0) return names;
-  const kept = found.filter(
-    (place) => !names.some((name) => name.firstToken <= place.firstToken && name.endToken >= place.endToken),
-  );
+  const kept = found.filter((place) => !isWithinOne(names, place));
   return withoutOverlaps(kept, names);
 };
