@@ -13,13 +13,19 @@ import {
   afterFeatures,
   beforeFeatures,
   contextFeatures,
+  factFeatures,
+  hasEnds,
+  headFeatures,
   MAX_FEATURES,
   PAD,
+  placeInWindow,
+  tailFeatures,
   wordFeatures,
+  writtenAs,
 } from '../../server/src/analysis/entities/tagger/features';
 import { kindsOf } from '../../server/src/analysis/entities/tagger/kinds';
 import { LABEL_COUNT } from '../../server/src/analysis/entities/tagger/labels';
-import { Reading } from '../../server/src/analysis/entities/tagger/reader';
+import { newFrame, Reading } from '../../server/src/analysis/entities/tagger/reader';
 import { decodeWeights, encodeWeights, lexiconKey } from '../../server/src/analysis/entities/tagger/weights';
 import { findWindows, type Window } from '../../server/src/analysis/entities/tagger/windows';
 import { clusterWords } from './clusters';
@@ -170,6 +176,7 @@ function extract(sources: readonly Source[]): { data: Sequences; keys: number[] 
     }
   };
   const found: Window[] = [];
+  const frame = newFrame();
   for (const { document, importance: weight } of sources) {
     const { tokens, sentences } = document;
     const kinds = kindsOf(tokens);
@@ -179,13 +186,21 @@ function extract(sources: readonly Source[]): { data: Sequences; keys: number[] 
       found.length = 0;
       findWindows(tokens, kinds, sentence, found);
       for (const window of found) {
-        const frame = reading.frameOf(index, window);
+        reading.fill(frame, index, window);
         for (let i = 0; i < frame.length; i++) {
           for (let offset = -PAD; offset <= PAD; offset++)
             push(wordFeatures(frame.words[i + PAD + offset]!, offset, frame.mode, buffer));
           push(beforeFeatures(frame, i, buffer));
           push(afterFeatures(frame, i, buffer));
-          push(contextFeatures(frame, i, buffer));
+          push(factFeatures(frame.seen[i]!, writtenAs(frame, i), buffer));
+          push(contextFeatures(frame, i, buffer, 0));
+          if (hasEnds(frame)) {
+            const { words, length } = frame;
+            const place = placeInWindow(frame, i);
+            if (i > 0) push(headFeatures(words[PAD - 1]!, words[PAD]!, place, buffer));
+            if (i < length - 1)
+              push(tailFeatures(words[PAD + length - 1]!, words[PAD + length]!, place, buffer));
+          }
           offsets.push(n);
           let labels = document.allowed[window.first + i]!;
           if (i === 0) labels = startable(labels);

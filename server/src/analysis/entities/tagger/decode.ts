@@ -3,15 +3,22 @@ import {
   beforeFeatures,
   contextFeatures,
   type Frame,
+  factFeatures,
+  hasEnds,
+  headFeatures,
+  MAX_CONTEXT,
   MAX_FEATURES,
   PAD,
+  placeInWindow,
   placeOf,
+  tailFeatures,
   wordFeatures,
+  writtenAs,
 } from './features';
 import { begins, LABEL_COUNT, mayFollow } from './labels';
-import { PairMemo } from './pairMemo';
+import { SumMemo } from './sumMemo';
 import { FILTER_MASK, RECORD, type Weights } from './weights';
-import type { CaseMode } from './windows';
+import { CaseMode } from './windows';
 import type { Word } from './words';
 
 const N = LABEL_COUNT;
@@ -27,9 +34,18 @@ export class Decoder {
   /** Summed scores of word types, {@link OFFSETS} rows of {@link N} each. */
   private pool = new Int16Array(4096 * OFFSETS.length * N);
   private used = 0;
-  private readonly before = new PairMemo();
-  private readonly after = new PairMemo();
+  private readonly before = new SumMemo();
+  private readonly after = new SumMemo();
+  private readonly facts = new SumMemo();
+  private readonly heads = new SumMemo();
+  private readonly tails = new SumMemo();
   private readonly transitions = new Int32Array((N + 1) * N);
+  /** Features by surroundings of all tokens, of those that may have weights … */
+  private context = new Int32Array(256);
+  /** … and where those of each token end. */
+  private contextEnds = new Int32Array(64);
+  /** Keeps what {@link fetch} reads from being left out as of no use. */
+  protected touched = 0;
   private scores = new Int32Array(64 * N);
   private best = new Int32Array(64 * N);
   private back = new Uint8Array(64 * N);
@@ -43,15 +59,79 @@ export class Decoder {
   }
 
   /**
-   * Writes the best label of each token of the window `frame` shows, which begins at token `first`, into `labels`, and
-   * into `margins` by how much (in log units) it beats the best label of another kind at that token.
+   * Writes the best label of each token of the first `count` windows of `frames` into `labels`, whose first place is token
+   * `from`, and into `margins` by how much (in log units) it beats the best label of another kind at that token.
    */
-  decode(frame: Frame, first: number, labels: Uint8Array, margins: Float32Array): void {
-    const { length } = frame;
-    this.reserve(length);
-    for (let i = 0; i < length; i++) this.score(frame, i);
-    this.viterbi(first, length, labels);
-    for (let i = 0; i < length; i++) margins[first + i] = this.margin(i * N, labels[first + i]!);
+  decode(
+    frames: readonly Frame[],
+    count: number,
+    from: number,
+    labels: Uint8Array,
+    margins: Float32Array,
+  ): void {
+    this.fetch(frames, count);
+    let token = 0;
+    for (let f = 0; f < count; f++) {
+      const frame = frames[f]!;
+      const { length } = frame;
+      const first = frame.first - from;
+      this.reserve(length);
+      for (let i = 0; i < length; i++) this.score(frame, i, token++);
+      this.viterbi(first, length, labels);
+      for (let i = 0; i < length; i++) margins[first + i] = this.margin(i * N, labels[first + i]!);
+    }
+  }
+
+  /**
+   * Lists the features of all tokens by their surroundings, and touches the memory where their scores are. Tables of weights
+   * are far larger than a core's own cache, and an article comes round too seldom to stay there: a short loop waits for many
+   * places at once, where the long way of scoring waits for one after the other.
+   */
+  private fetch(frames: readonly Frame[], count: number): void {
+    const { pool } = this;
+    let token = 0;
+    let end = 0;
+    let touched = 0;
+    for (let f = 0; f < count; f++) {
+      const frame = frames[f]!;
+      const { words, length, mode } = frame;
+      if (this.context.length < end + length * MAX_CONTEXT)
+        this.context = grown(this.context, end + length * MAX_CONTEXT);
+      if (this.contextEnds.length < token + length)
+        this.contextEnds = grown(this.contextEnds, token + length);
+      const ends = hasEnds(frame);
+      for (let i = 0; i < length + 2 * PAD; i++) touched ^= pool[Math.max(0, rowsOf(words[i]!, mode))]!;
+      for (let i = 0; i < length; i++) {
+        const { id } = words[i + 2]!;
+        const place = placeOf(frame, i);
+        touched ^= this.before.touch(words[i + 1]!.id, id, place);
+        touched ^= this.after.touch(id, words[i + 3]!.id, place);
+        touched ^= this.facts.touch(writtenAs(frame, i) + 1, frame.seen[i]!, 0);
+        if (ends) touched ^= this.touchEnds(frame, i);
+        end = contextFeatures(frame, i, this.context, end);
+        this.contextEnds[token++] = end;
+      }
+    }
+    const { context, contextEnds } = this;
+    let from = 0;
+    let kept = 0;
+    for (let t = 0; t < token; t++) {
+      end = contextEnds[t]!;
+      kept = this.sift(context, from, end, kept);
+      contextEnds[t] = kept;
+      from = end;
+    }
+    this.touched = touched ^ this.touch(context, kept);
+  }
+
+  private touchEnds(frame: Frame, i: number): number {
+    const { words, length } = frame;
+    const place = placeInWindow(frame, i);
+    let touched = 0;
+    if (i > 0) touched ^= this.heads.touch(words[PAD - 1]!.id, words[PAD]!.id, place);
+    if (i < length - 1)
+      touched ^= this.tails.touch(words[PAD + length - 1]!.id, words[PAD + length]!.id, place);
+    return touched;
   }
 
   private reserve(length: number): void {
@@ -61,7 +141,7 @@ export class Decoder {
     this.back = new Uint8Array(length * N * 2);
   }
 
-  private score(frame: Frame, i: number): void {
+  private score(frame: Frame, i: number, token: number): void {
     const { words, mode } = frame;
     const r0 = this.wordRow(words[i]!, 0, mode);
     const r1 = this.wordRow(words[i + 1]!, 1, mode);
@@ -80,9 +160,17 @@ export class Decoder {
       a = ~a;
       this.add(afterFeatures(frame, i, this.features), this.after.sums, a);
     }
+    const written = writtenAs(frame, i);
+    const seen = frame.seen[i]!;
+    let f = this.facts.find(written + 1, seen, 0);
+    if (f < 0) {
+      f = ~f;
+      this.add(factFeatures(seen, written, this.features), this.facts.sums, f);
+    }
     const { pool, scores } = this;
     const before = this.before.sums;
     const after = this.after.sums;
+    const facts = this.facts.sums;
     const at = i * N;
     for (let k = 0; k < N; k++)
       scores[at + k] =
@@ -92,14 +180,79 @@ export class Decoder {
         pool[r3 + k]! +
         pool[r4 + k]! +
         before[b + k]! +
-        after[a + k]!;
-    this.add(contextFeatures(frame, i, this.features), scores, at);
+        after[a + k]! +
+        facts[f + k]!;
+    this.sum(
+      this.context,
+      token === 0 ? 0 : this.contextEnds[token - 1]!,
+      this.contextEnds[token]!,
+      scores,
+      at,
+    );
+    if (hasEnds(frame)) this.scoreEnds(frame, i);
+  }
+
+  /** Adds what the ends of the window tell of token `i`, unless it stands at the end and its neighbours have told it. */
+  private scoreEnds(frame: Frame, i: number): void {
+    const { words, length } = frame;
+    const place = placeInWindow(frame, i);
+    if (i > 0) {
+      const outer = words[PAD - 1]!;
+      const head = words[PAD]!;
+      let row = this.heads.find(outer.id, head.id, place);
+      if (row < 0) {
+        row = ~row;
+        this.add(headFeatures(outer, head, place, this.features), this.heads.sums, row);
+      }
+      addRow(this.heads.sums, row, this.scores, i * N);
+    }
+    if (i < length - 1) {
+      const tail = words[PAD + length - 1]!;
+      const outer = words[PAD + length]!;
+      let row = this.tails.find(tail.id, outer.id, place);
+      if (row < 0) {
+        row = ~row;
+        this.add(tailFeatures(tail, outer, place, this.features), this.tails.sums, row);
+      }
+      addRow(this.tails.sums, row, this.scores, i * N);
+    }
   }
 
   /** Adds the weights of the first `count` features to the scores at `at`. */
   private add(count: number, scores: Int32Array | Int16Array, at: number): void {
-    const { keys, bytes, mask, shift, filter } = this.weights;
-    const { features } = this;
+    const kept = this.sift(this.features, 0, count, 0);
+    this.touched = this.touch(this.features, kept);
+    this.sum(this.features, 0, kept, scores, at);
+  }
+
+  private touch(features: Int32Array, end: number): number {
+    const { keys, shift } = this.weights;
+    let touched = 0;
+    for (let k = 0; k < end; k++) touched ^= keys[RECORD * (features[k]! >>> shift)]!;
+    return touched;
+  }
+
+  /** Moves the keys from `from` to `end` that may have weights to `to` and behind; where they end. No branch: which do cannot be guessed. */
+  private sift(features: Int32Array, from: number, end: number, to: number): number {
+    const { filter } = this.weights;
+    let kept = to;
+    for (let k = from; k < end; k++) {
+      const key = features[k]!;
+      features[kept] = key;
+      kept += (filter[(key >>> 3) & FILTER_MASK]! >>> (key & 7)) & 1;
+    }
+    return kept;
+  }
+
+  /** Adds the weights of the features from `from` to `end` to the scores at `at`. */
+  private sum(
+    features: Int32Array,
+    from: number,
+    end: number,
+    scores: Int32Array | Int16Array,
+    at: number,
+  ): void {
+    const { keys, bytes, mask, shift } = this.weights;
     // Written out: nine sums stay in registers, where a loop over labels reads and writes memory for each.
     let s0 = 0;
     let s1 = 0;
@@ -110,9 +263,8 @@ export class Decoder {
     let s6 = 0;
     let s7 = 0;
     let s8 = 0;
-    for (let k = 0; k < count; k++) {
+    for (let k = from; k < end; k++) {
       const key = features[k]!;
-      if ((filter[(key >>> 3) & FILTER_MASK]! & (1 << (key & 7))) === 0) continue;
       let record = RECORD * (key >>> shift);
       let found = keys[record]!;
       while (found !== key + 1 && found !== 0) {
@@ -144,7 +296,7 @@ export class Decoder {
 
   /** Where the pool holds the summed scores that a word gives to the token it stands at {@link OFFSETS}`[k]` from. */
   private wordRow(word: Word, k: number, mode: CaseMode): number {
-    const known = word.scores[mode]!;
+    const known = rowsOf(word, mode);
     const row = (known >= 0 ? known : this.reserveRows(word, mode)) + k * N;
     if (this.pool[row] === UNKNOWN) {
       this.pool[row] = 0;
@@ -163,7 +315,10 @@ export class Decoder {
       this.pool = bigger;
     }
     for (let k = 0; k < OFFSETS.length; k++) this.pool[at + k * N] = UNKNOWN;
-    word.scores[mode] = at;
+    if (mode === CaseMode.Running) word.runningRow = at;
+    else if (mode === CaseMode.Title) word.titleRow = at;
+    else if (mode === CaseMode.Capitals) word.capitalsRow = at;
+    else word.fragmentRow = at;
     return at;
   }
 
@@ -206,4 +361,20 @@ export class Decoder {
       if ((k + 1) >> 1 !== kind && this.scores[at + k]! > other) other = this.scores[at + k]!;
     return (this.scores[at + label]! - other) / this.weights.unit;
   }
+}
+
+function rowsOf(word: Word, mode: CaseMode): number {
+  if (mode === CaseMode.Running) return word.runningRow;
+  if (mode === CaseMode.Title) return word.titleRow;
+  return mode === CaseMode.Capitals ? word.capitalsRow : word.fragmentRow;
+}
+
+function addRow(sums: Int16Array, from: number, scores: Int32Array, at: number): void {
+  for (let k = 0; k < N; k++) scores[at + k]! += sums[from + k]!;
+}
+
+function grown(buffer: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(least * 2);
+  larger.set(buffer);
+  return larger;
 }

@@ -8,6 +8,8 @@ export const MAX_FEATURES = 160;
 /** What the features of a window look at. Token `i` of the window has index `i + PAD` in {@link words}. */
 export interface Frame {
   readonly mode: CaseMode;
+  /** Index of the window's first token in the document. */
+  readonly first: number;
   /** Tokens in the window. */
   readonly length: number;
   /** True when the window opens its sentence. */
@@ -136,66 +138,101 @@ export function afterFeatures(frame: Frame, i: number, out: Int32Array): number 
   return n;
 }
 
-/** Adds the keys of the features of token `i` that depend on more of its surroundings. */
-export function contextFeatures(frame: Frame, i: number, out: Int32Array): number {
+/**
+ * What {@link factFeatures} looks at besides the facts of the document, in one number: how the token and its neighbours are
+ * written, the case mode, and whether the token opens its sentence.
+ */
+export function writtenAs(frame: Frame, i: number): number {
+  const { mode, words } = frame;
+  const shapes = (words[i + 1]!.shape * 16 + words[i + 2]!.shape) * 16 + words[i + 3]!.shape;
+  return (shapes * 4 + mode) * 2 + (frame.opens && i === 0 ? 1 : 0);
+}
+
+/** Adds the keys of the features of a token whose word the document tells `seen` of (`SEEN`), `written` as {@link writtenAs} tells. */
+export function factFeatures(seen: number, written: number, out: Int32Array): number {
+  const opens = written & 1;
+  const shapes = written >>> 1;
+  const mode = shapes & 3;
+  const shape = ((shapes >>> 6) & 15) * 4 + mode;
+  let n = 0;
+  out[n++] = keyOf(mix(1003, shapes));
+  out[n++] = keyOf(mix(1016, ((seen & 7) * 64 + shape) * 2 + opens));
+  out[n++] = keyOf(mix(1017, seen));
+  for (let bits = seen, k = 0; bits !== 0; bits >>>= 1, k++)
+    if (bits & 1) out[n++] = keyOf(mix(1018, k * 4 + mode));
+  return n;
+}
+
+/** Most features that {@link contextFeatures} adds for one token. */
+export const MAX_CONTEXT = 7;
+
+/**
+ * Adds the keys of the features of token `i` that depend on more of its surroundings than one neighbour to `out`, from place
+ * `at` on; where they end.
+ */
+export function contextFeatures(frame: Frame, i: number, out: Int32Array, at: number): number {
   const { mode, words } = frame;
   const p2 = words[i]!;
   const p = words[i + 1]!;
   const w = words[i + 2]!;
   const q = words[i + 3]!;
   const q2 = words[i + 4]!;
-  const opens = frame.opens && i === 0 ? 1 : 0;
-  const shape = w.shape * 4 + mode;
-  let n = 0;
-  out[n++] = keyOf(mix(1003, ((p.shape * 16 + w.shape) * 16 + q.shape) * 4 + mode));
+  let n = at;
   out[n++] = keyOf(mix(mix(1006, p.hash), q.hash));
   out[n++] = keyOf(mix(mix(1007, p2.hash), p.hash));
   out[n++] = keyOf(mix(mix(1008, q.hash), q2.hash));
-  const seen = frame.seen[i]!;
-  out[n++] = keyOf(mix(1016, ((seen & 7) * 64 + shape) * 2 + opens));
-  out[n++] = keyOf(mix(1017, seen));
-  for (let bits = seen, k = 0; bits !== 0; bits >>>= 1, k++)
-    if (bits & 1) out[n++] = keyOf(mix(1018, k * 4 + mode));
   const phrase = frame.phrases[i]!;
   if (phrase !== 0) {
     out[n++] = keyOf(mix(1019, phrase));
     out[n++] = keyOf(mix(1020, phrase * 4 + mode));
   }
-  if (hasWindow(mode)) return windowFeatures(frame, i, w, out, n);
-  if (w.shape !== Shape.Lower) {
+  if (hasWindow(mode)) {
+    out[n++] = keyOf(mix(mix(1028, words[PAD - 1]!.hash), words[PAD + frame.length]!.hash));
+  } else if (w.shape !== Shape.Lower) {
     out[n++] = keyOf(mix(mix(1031, p.classes), mix(w.classes, q.classes)));
     out[n++] = keyOf(mix(mix(1032, p.listed), mix(w.listed, q.listed)));
   }
   return n;
 }
 
-/** Those about the ends of the window that the token does not stand at. */
-function windowFeatures(frame: Frame, i: number, w: Word, out: Int32Array, at: number): number {
-  const { words, length } = frame;
-  let n = at;
-  const before = words[PAD - 1]!;
-  const after = words[PAD + length]!;
-  out[n++] = keyOf(mix(mix(1028, before.hash), after.hash));
-  if (length === 1) return n;
-  const size = Math.min(length, 5);
+/** True when tokens of the window have {@link headFeatures} and {@link tailFeatures}: there are several, and capitals mean something. */
+export function hasEnds({ mode, length }: Frame): boolean {
+  return length > 1 && hasWindow(mode);
+}
+
+/** What the features of a token about the ends of its window look at besides the words there, in one number. */
+export function placeInWindow(frame: Frame, i: number): number {
+  const { length } = frame;
   const place = Math.min(i, 3) * 4 + Math.min(length - 1 - i, 3);
-  if (i > 0) {
-    const head = words[PAD]!;
-    out[n++] = keyOf(mix(mix(1021, before.hash), w.shape * 16 + place));
-    out[n++] = keyOf(mix(mix(1029, before.listed), place * 16 + w.shape));
-    if (before.cluster !== 0) out[n++] = keyOf(mix(1035, (before.cluster * 16 + place) * 16 + w.shape));
-    out[n++] = keyOf(mix(mix(1025, head.hash), place));
-    out[n++] = keyOf(mix(mix(1027, head.listed), place * 8 + size));
-    out[n++] = keyOf(mix(mix(1047, head.names), place * 8 + size));
-  }
-  if (i < length - 1) {
-    const tail = words[PAD + length - 1]!;
-    out[n++] = keyOf(mix(mix(1022, after.hash), w.shape * 16 + place));
-    out[n++] = keyOf(mix(mix(1030, after.classes), place * 16 + w.shape));
-    if (after.cluster !== 0) out[n++] = keyOf(mix(1036, (after.cluster * 16 + place) * 16 + w.shape));
-    out[n++] = keyOf(mix(mix(1024, tail.hash), place));
-    out[n++] = keyOf(mix(mix(1026, tail.listed), place * 8 + size));
-    out[n++] = keyOf(mix(mix(1048, tail.names), place * 8 + size));
-  }
+  return (frame.words[i + PAD]!.shape * 16 + place) * 8 + Math.min(length, 5);
+}
+
+/** Adds the keys of the features of a token behind the first word of its window, `head`, and the word `before` the window. */
+export function headFeatures(before: Word, head: Word, at: number, out: Int32Array): number {
+  const size = at & 7;
+  const place = (at >>> 3) & 15;
+  const shape = at >>> 7;
+  let n = 0;
+  out[n++] = keyOf(mix(mix(1021, before.hash), shape * 16 + place));
+  out[n++] = keyOf(mix(mix(1029, before.listed), place * 16 + shape));
+  if (before.cluster !== 0) out[n++] = keyOf(mix(1035, (before.cluster * 16 + place) * 16 + shape));
+  out[n++] = keyOf(mix(mix(1025, head.hash), place));
+  out[n++] = keyOf(mix(mix(1027, head.listed), place * 8 + size));
+  out[n++] = keyOf(mix(mix(1047, head.names), place * 8 + size));
+  return n;
+}
+
+/** Adds the keys of the features of a token before the last word of its window, `tail`, and the word `after` the window. */
+export function tailFeatures(tail: Word, after: Word, at: number, out: Int32Array): number {
+  const size = at & 7;
+  const place = (at >>> 3) & 15;
+  const shape = at >>> 7;
+  let n = 0;
+  out[n++] = keyOf(mix(mix(1022, after.hash), shape * 16 + place));
+  out[n++] = keyOf(mix(mix(1030, after.classes), place * 16 + shape));
+  if (after.cluster !== 0) out[n++] = keyOf(mix(1036, (after.cluster * 16 + place) * 16 + shape));
+  out[n++] = keyOf(mix(mix(1024, tail.hash), place));
+  out[n++] = keyOf(mix(mix(1026, tail.listed), place * 8 + size));
+  out[n++] = keyOf(mix(mix(1048, tail.names), place * 8 + size));
   return n;
 }

@@ -3,9 +3,12 @@ import { drain, PAUSE_EVERY, type Pausing } from '../../pauses';
 import { builtInPhrases, type PhraseTable, withPhrases } from '../names/gazetteer';
 import { BlockMemo, type BlockTagging } from './blockMemo';
 import { Decoder } from './decode';
-import { Reading, WordMemo } from './reader';
+import { type FrameBuffer, newFrame, Reading, WordMemo } from './reader';
 import { decodeWeights, type Weights } from './weights';
 import { findWindows, type Window } from './windows';
+
+/** Most windows decoded together. */
+const AT_ONCE = 32;
 
 /** Labels (see `LABELS`) and margins of all tokens. */
 export interface Tagging {
@@ -30,6 +33,8 @@ export class Tagger {
   private words: WordMemo;
   private readonly blocks = new BlockMemo();
   private decoder: Decoder;
+  /** Filled anew for each block. */
+  private readonly frames: FrameBuffer[] = [];
 
   constructor(private readonly weights: Weights) {
     this.phrases = withPhrases(builtInPhrases(), weights.phrases);
@@ -97,9 +102,18 @@ export class Tagger {
     from: number,
     { labels, margins }: BlockTagging,
   ): void {
+    const { frames } = this;
+    let count = 0;
     for (let k = 0; k < windows.length; k++)
-      for (const window of windows[k]!)
-        this.decoder.decode(reading.frameOf(firstSentence + k, window), window.first - from, labels, margins);
+      for (const window of windows[k]!) {
+        if (count === AT_ONCE) {
+          this.decoder.decode(frames, count, from, labels, margins);
+          count = 0;
+        }
+        if (count === frames.length) frames.push(newFrame());
+        reading.fill(frames[count++]!, firstSentence + k, window);
+      }
+    this.decoder.decode(frames, count, from, labels, margins);
   }
 }
 

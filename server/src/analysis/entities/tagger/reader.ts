@@ -64,20 +64,35 @@ export class WordMemo {
   }
 }
 
-/** A document as the tagger reads it: case modes, document facts, and the frame of one window at a time. */
+/** A {@link Frame} that can be filled. */
+export interface FrameBuffer extends Frame {
+  mode: CaseMode;
+  first: number;
+  length: number;
+  opens: boolean;
+  readonly words: Word[];
+  seen: Int32Array;
+  phrases: Int32Array;
+}
+
+/** An empty one. */
+export function newFrame(): FrameBuffer {
+  return {
+    mode: 0 as CaseMode,
+    first: 0,
+    length: 0,
+    opens: false,
+    words: [],
+    seen: new Int32Array(8),
+    phrases: new Int32Array(8),
+  };
+}
+
+/** A document as the tagger reads it: case modes, document facts, and the frames of windows. */
 export class Reading {
   readonly modes: Uint8Array;
   private readonly facts: DocumentFacts;
   private readonly words: (Word | undefined)[];
-  private readonly frame = {
-    mode: 0 as CaseMode,
-    length: 0,
-    opens: false,
-    words: [] as Word[],
-    seen: new Int32Array(64),
-    phrases: new Int32Array(64),
-  };
-
   constructor(
     private readonly tokens: readonly Token[],
     kinds: Uint8Array,
@@ -107,13 +122,14 @@ export class Reading {
     for (let i = window.first; i < window.end; i++) out.push(bits[words[i]!]!);
   }
 
-  /** The frame of `window` in sentence `index`; the same object is filled anew at the next call. */
-  frameOf(index: number, window: Window): Frame {
-    const { facts, frame, memo, tokens } = this;
+  /** Fills `frame` with `window` in sentence `index`. */
+  fill(frame: FrameBuffer, index: number, window: Window): void {
+    const { facts, memo, tokens } = this;
     const sentence = this.sentences[index]!;
     const { first, end } = window;
     const length = end - first;
     frame.mode = this.modes[index] as CaseMode;
+    frame.first = first;
     frame.length = length;
     frame.opens = first === sentence.firstToken;
     if (frame.seen.length < length) {
@@ -133,6 +149,5 @@ export class Reading {
         for (let m = 0; m < phrase.words.length; m++)
           frame.phrases[k + m] = phrase.bits * 2 + (m === 0 ? 1 : 0);
     }
-    return frame;
   }
 }

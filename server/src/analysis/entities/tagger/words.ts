@@ -41,8 +41,11 @@ export interface Word {
   readonly names: number;
   /** Listed phrases that begin with it. */
   readonly phrases: readonly Phrase[] | undefined;
-  /** Where the decoder keeps the summed scores of its own features, by case mode; -1 while not known. */
-  readonly scores: Int32Array;
+  /** Where the decoder keeps the summed scores of its own features in running text, titles, capitals, fragments; -1: nowhere yet. */
+  runningRow: number;
+  titleRow: number;
+  capitalsRow: number;
+  fragmentRow: number;
 }
 
 /** A word's entry in the model's lexicon. */
@@ -76,7 +79,10 @@ export function borderWord(which: 'start' | 'end'): Word {
     cluster: 0,
     names: 0,
     phrases: undefined,
-    scores: new Int32Array(4).fill(-1),
+    runningRow: -1,
+    titleRow: -1,
+    capitalsRow: -1,
+    fragmentRow: -1,
   };
 }
 
@@ -102,7 +108,10 @@ export function wordOf(token: Token, lexicon: Lexicon, phrases: PhraseTable): Wo
     cluster: entry?.cluster ?? 0,
     names: entry?.names ?? 0,
     phrases: phrases.get(lower),
-    scores: new Int32Array(4).fill(-1),
+    runningRow: -1,
+    titleRow: -1,
+    capitalsRow: -1,
+    fragmentRow: -1,
   };
 }
 
