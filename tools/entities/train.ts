@@ -23,7 +23,7 @@ import {
   wordFeatures,
   writtenAs,
 } from '../../server/src/analysis/entities/tagger/features';
-import { kindsOf } from '../../server/src/analysis/entities/tagger/kinds';
+import { readWords } from '../../server/src/analysis/entities/tagger/kinds';
 import { LABEL_COUNT } from '../../server/src/analysis/entities/tagger/labels';
 import { newFrame, Reading } from '../../server/src/analysis/entities/tagger/reader';
 import { decodeWeights, encodeWeights, lexiconKey } from '../../server/src/analysis/entities/tagger/weights';
@@ -179,12 +179,12 @@ function extract(sources: readonly Source[]): { data: Sequences; keys: number[] 
   const frame = newFrame();
   for (const { document, importance: weight } of sources) {
     const { tokens, sentences } = document;
-    const kinds = kindsOf(tokens);
+    const words = readWords(tokens);
     memo.forget();
-    const reading = new Reading(tokens, kinds, sentences, memo);
+    const reading = new Reading(tokens, words, sentences, memo);
     sentences.forEach((sentence, index) => {
       found.length = 0;
-      findWindows(tokens, kinds, sentence, found);
+      findWindows(tokens, words.kinds, sentence, found);
       for (const window of found) {
         reading.fill(frame, index, window);
         for (let i = 0; i < frame.length; i++) {
@@ -314,7 +314,7 @@ function train(sources: readonly Source[], epochs: number): Uint8Array {
 
 /** Lets the machine-made labels of a silver document be wrong where a model trained on gold disagrees. */
 function doubt(document: GoldDocument, tagger: Tagger): GoldDocument {
-  const { labels } = tagger.tag({ ...document, kinds: kindsOf(document.tokens) });
+  const { labels } = tagger.tag({ ...document, words: readWords(document.tokens) });
   const allowed = document.allowed.map((bits, i) => bits | (1 << labels[i]!));
   return { ...document, allowed };
 }

@@ -1,7 +1,7 @@
 import type { Analysis, AnalysisOptions } from '../../model';
 import { drain, type Pausing } from '../../pauses';
 import { type Tagger, taggerOf } from '../tagger';
-import { kindsOf } from '../tagger/kinds';
+import { readWords } from '../tagger/kinds';
 import { findDates } from './dates';
 import { respectDecisions } from './decided';
 import { findEvents } from './events';
@@ -34,12 +34,13 @@ export function* readNames(
 ): Pausing<readonly Name[]> {
   const { tokens, sentences } = document;
   const tagger = taggerFor(options);
-  const kinds = kindsOf(tokens);
+  const words = readWords(tokens);
+  const { kinds } = words;
   const tagging = tagger
     ? yield* tagger.tagging({
         text: document.text,
         tokens,
-        kinds,
+        words,
         sentences,
         remembers: options.memo !== undefined,
       })

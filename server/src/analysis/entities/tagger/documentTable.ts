@@ -1,6 +1,8 @@
 import type { Sentence, Token } from '../../model';
 import { GIVEN, LISTED } from '../names/gazetteer';
-import { isCapital, KIND } from './kinds';
+import { CapitalWords } from './capitalWords';
+import { hashOn, hashText, NO_TEXT } from './hash';
+import { isCapital, KIND, type WordColumns } from './kinds';
 import { CaseMode } from './windows';
 import type { Word } from './words';
 
@@ -46,42 +48,27 @@ const SPEECH = new Set(
 /** Longest run of capitalised words read for an acronym. */
 const MAX_EXPANSION = 8;
 
-/** The facts about one word, however it is written; they hold for the document that wrote them last. */
-export interface WordFacts {
-  readonly lower: string;
-  /** Number of that document. */
-  document: number;
-  /** Number of the word in that document, from 1. */
-  number: number;
-  bits: number;
-}
-
-let documents = 0;
-
 /** What a document tells about the words of its tokens. */
 export interface DocumentFacts {
   /** For each token the number of its word among {@link bits}; 0 for one that is never capitalised. */
   readonly words: Uint16Array | Uint32Array;
   /** The facts about each word ({@link SEEN}). */
-  readonly bits: Int32Array;
+  readonly bits: readonly number[];
 }
 
 /**
  * Reads the facts about every capitalised word off all sentences, for all that are written like it but for their capitals.
- * `kinds` are those of the tokens, `modes` the case modes of the sentences, `wordAt` gives the word type of a token, `factsOf`
- * where the facts of its word are gathered. Linear in the number of tokens.
+ * `modes` are the case modes of the sentences, `wordAt` gives the word type of a token. Linear in the number of tokens.
  */
 export function documentFacts(
   tokens: readonly Token[],
-  kinds: Uint8Array,
+  { kinds, keys }: WordColumns,
   sentences: readonly Sentence[],
   modes: ArrayLike<number>,
   wordAt: (i: number) => Word,
-  factsOf: (i: number) => WordFacts,
 ): DocumentFacts {
-  const document = ++documents;
-  const table: WordFacts[] = [];
-  const initials = new Set<string>();
+  const table = new CapitalWords(tokens, keys, capitalsIn(kinds));
+  const initials = new Set<number>();
   const words = tokens.length < 0xffff ? new Uint16Array(tokens.length) : new Uint32Array(tokens.length);
   for (let s = 0; s < sentences.length; s++) {
     const { firstToken, endToken } = sentences[s]!;
@@ -89,16 +76,11 @@ export function documentFacts(
     const expands = running || modes[s] === CaseMode.Title;
     for (let i = firstToken; i < endToken; i++) {
       if (!isCapital(kinds[i])) continue;
-      const facts = factsOf(i);
-      if (facts.document === document) facts.bits |= SEEN.repeated;
-      else {
-        facts.document = document;
-        facts.bits = 0;
-        table.push(facts);
-        facts.number = table.length;
-      }
-      words[i] = facts.number;
-      if (running) facts.bits |= factsAt(tokens, kinds, i, firstToken, endToken, wordAt);
+      const last = table.end;
+      const number = table.add(i);
+      if (number < last) table.bits[number]! |= SEEN.repeated;
+      words[i] = number;
+      if (running) table.bits[number]! |= factsAt(tokens, kinds, i, firstToken, endToken, wordAt);
       if (expands && (i === firstToken || !isCapital(kinds[i - 1])))
         addInitials(tokens, kinds, i, endToken, initials);
     }
@@ -108,22 +90,20 @@ export function documentFacts(
     const { firstToken, endToken } = sentences[s]!;
     for (let i = firstToken; i < endToken; i++) {
       if (kinds[i] !== KIND.lower && kinds[i] !== KIND.mixed) continue;
-      const facts = factsOf(i);
-      if (facts.document !== document) continue;
-      words[i] = facts.number;
-      if (running && kinds[i] === KIND.lower) facts.bits |= SEEN.lowerCase;
+      const number = table.find(i);
+      if (number === 0) continue;
+      words[i] = number;
+      if (running && kinds[i] === KIND.lower) table.bits[number]! |= SEEN.lowerCase;
     }
   }
-  // Copied out: another document may be read before this one is done.
-  const bits = new Int32Array(table.length + 1);
-  for (let k = 0; k < table.length; k++) {
-    const { lower } = table[k]!;
-    bits[k + 1] = table[k]!.bits;
-    if (lower.length < 2 || lower.length > 8) continue;
-    const letters = lower.includes('.') ? lower.replaceAll('.', '') : lower;
-    if (initials.has(letters)) bits[k + 1]! |= SEEN.isAcronym;
-  }
-  return { words, bits };
+  markAcronyms(table, initials);
+  return { words, bits: table.bits };
+}
+
+function capitalsIn(kinds: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < kinds.length; i++) if (isCapital(kinds[i])) count++;
+  return count;
 }
 
 function factsAt(
@@ -164,29 +144,44 @@ function factsAt(
 
 const SMALL = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'de', 'du', 'des']);
 
-/** Adds the initials of the run of capitalised words that starts at `i` (small words counted and not). */
+/** Adds hashes of the initials of the run of capitalised words that starts at `i` (small words counted and not). */
 function addInitials(
   tokens: readonly Token[],
   kinds: Uint8Array,
   i: number,
   end: number,
-  out: Set<string>,
+  out: Set<number>,
 ): void {
   if (i + 1 >= end || (kinds[i + 1] !== KIND.lower && !isCapital(kinds[i + 1]))) return;
-  let all = '';
-  let big = '';
+  let all = NO_TEXT;
+  let big = NO_TEXT;
+  let capitals = 0;
   for (let k = i; k < end && k < i + MAX_EXPANSION; k++) {
     const token = tokens[k]!;
-    if (token.text === '-') continue;
     const capital = isCapital(kinds[k]);
+    if (!capital && token.text === '-') continue;
     if (!capital && !SMALL.has(token.lower)) break;
-    all += token.lower[0];
-    if (capital) {
-      big += token.lower[0];
-      if (big.length >= 2) {
-        out.add(big);
-        out.add(all);
-      }
-    }
+    const letter = token.lower.charCodeAt(0);
+    all = hashOn(all, letter);
+    if (!capital) continue;
+    big = hashOn(big, letter);
+    if (++capitals < 2) continue;
+    out.add(smallHash(big));
+    if (all !== big) out.add(smallHash(all));
   }
+}
+
+/** Marks the words that are initials of others, with or without stops. */
+function markAcronyms(words: CapitalWords, initials: ReadonlySet<number>): void {
+  for (let number = 1; number < words.end; number++) {
+    const lower = words.lower(number);
+    if (lower.length < 2 || lower.length > MAX_EXPANSION) continue;
+    const letters = lower.includes('.') ? lower.replaceAll('.', '') : lower;
+    if (initials.has(smallHash(hashText(letters)))) words.bits[number]! |= SEEN.isAcronym;
+  }
+}
+
+/** Thirty bits of a hash: a small integer on every machine. */
+function smallHash(hash: number): number {
+  return hash & 0x3fffffff;
 }

@@ -1,7 +1,15 @@
-/** A 32-bit hash of a piece of `text` (FNV-1a). */
+/** The hash of no text. */
+export const NO_TEXT = 0x811c9dc5 | 0;
+
+/** The hash of a text with one more code unit (FNV-1a). */
+export function hashOn(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+/** A 32-bit hash of a piece of `text`. */
 export function hashText(text: string, from = 0, to = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  let hash = NO_TEXT;
+  for (let i = from; i < to; i++) hash = hashOn(hash, text.charCodeAt(i));
   return hash;
 }
 

@@ -3,6 +3,7 @@ import { drain, PAUSE_EVERY, type Pausing } from '../../pauses';
 import { builtInPhrases, type PhraseTable, withPhrases } from '../names/gazetteer';
 import { BlockMemo, type BlockTagging } from './blockMemo';
 import { Decoder } from './decode';
+import type { WordColumns } from './kinds';
 import { type FrameBuffer, newFrame, Reading, WordMemo } from './reader';
 import { decodeWeights, type Weights } from './weights';
 import { findWindows, type Window } from './windows';
@@ -17,11 +18,11 @@ export interface Tagging {
   readonly margins: Float32Array;
 }
 
-/** A document to tag: its text with tokens, their kinds (`KIND`), and sentences, which name their blocks. */
+/** A document to tag: its text with tokens, what their words are, and sentences, which name their blocks. */
 export interface Tokenized {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly kinds: Uint8Array;
+  readonly words: WordColumns;
   readonly sentences: readonly Sentence[];
   /** True when the text will come back with a few words changed: its blocks are remembered. */
   readonly remembers?: boolean;
@@ -53,14 +54,15 @@ export class Tagger {
 
   /** The same, with pauses. */
   *tagging(document: Tokenized): Pausing<Tagging> {
-    const { text, tokens, kinds, sentences, remembers = false } = document;
+    const { text, tokens, words, sentences, remembers = false } = document;
+    const { kinds } = words;
     if (this.words.isFull) {
       this.words = this.newWords();
       this.decoder = new Decoder(this.weights);
     }
     const labels = new Uint8Array(tokens.length);
     const margins = new Float32Array(tokens.length);
-    const reading = new Reading(tokens, kinds, sentences, this.words);
+    const reading = new Reading(tokens, words, sentences, this.words);
     for (let s = 0; s < sentences.length; ) {
       const first = s;
       const { block } = sentences[first]!;
@@ -82,11 +84,11 @@ export class Tagger {
         this.tagBlock(reading, first, windows, 0, { labels, margins });
         continue;
       }
-      const words = text.slice(sentences[first]!.start, sentences[s - 1]!.end);
-      const tagged = this.blocks.of(words, facts, () => {
-        const own = { labels: new Uint8Array(length), margins: new Float32Array(length) };
-        this.tagBlock(reading, first, windows, from, own);
-        return own;
+      const own = text.slice(sentences[first]!.start, sentences[s - 1]!.end);
+      const tagged = this.blocks.of(own, facts, () => {
+        const made = { labels: new Uint8Array(length), margins: new Float32Array(length) };
+        this.tagBlock(reading, first, windows, from, made);
+        return made;
       });
       labels.set(tagged.labels, from);
       margins.set(tagged.margins, from);

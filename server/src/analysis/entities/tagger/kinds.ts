@@ -1,6 +1,7 @@
-import type { Token } from '../../model';
+import type { Token, WordType } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
 import { perWord } from '../../tokens/wordTypes';
+import { hashText } from './hash';
 
 /** What a token looks like, in one number, so that passes over all tokens need not touch their text. */
 export const KIND = {
@@ -18,11 +19,32 @@ export const KIND = {
   mixed: 5,
 } as const;
 
-/** The kind of each token (see {@link KIND}). */
-export function kindsOf(tokens: readonly Token[]): Uint8Array {
+/** What passes over all tokens ask of their words, one number a token. */
+export interface WordColumns {
+  /** The kind of each token (see {@link KIND}). */
+  readonly kinds: Uint8Array;
+  /** A hash of its lower-case form: words with different keys differ. */
+  readonly keys: Int32Array;
+}
+
+/** A key has so many bits: with the kind it makes a small integer on every machine. */
+const KEY_MASK = (1 << 27) - 1;
+
+/** The key of the word whose lower-case form has this hash (see `hashText`). */
+export function wordKey(hash: number): number {
+  return hash & KEY_MASK;
+}
+
+/** The kinds and keys of all tokens. */
+export function readWords(tokens: readonly Token[]): WordColumns {
   const kinds = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) kinds[i] = kindOf(tokens[i]!);
-  return kinds;
+  const keys = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const both = kindAndKey(tokens[i]!);
+    kinds[i] = both & 7;
+    keys[i] = both >>> 3;
+  }
+  return { kinds, keys };
 }
 
 /** True for the kind of a word that begins with a capital. */
@@ -32,7 +54,9 @@ export function isCapital(kind: number | undefined): boolean {
 
 const ORDINAL = /^\d+(?:st|nd|rd|th|s|am|pm|k|m|bn|km|kg|cm|mm|ft|mph)$/;
 
-const kindOf = perWord((token): number => {
+const kindAndKey = perWord((word) => kindOf(word) | (wordKey(hashText(word.lower)) << 3));
+
+function kindOf(token: WordType): number {
   if (token.kind === 'number') return KIND.number;
   if (token.kind !== 'word') return KIND.sign;
   const { text } = token;
@@ -48,4 +72,4 @@ const kindOf = perWord((token): number => {
     default:
       return KIND.lower;
   }
-});
+}

@@ -1,8 +1,9 @@
 import type { Sentence, Token } from '../../model';
 import { perWord } from '../../tokens/wordTypes';
 import { type PhraseTable, phraseAt } from '../names/gazetteer';
-import { type DocumentFacts, documentFacts, type WordFacts } from './documentTable';
+import { type DocumentFacts, documentFacts } from './documentTable';
 import { type Frame, PAD } from './features';
+import type { WordColumns } from './kinds';
 import { type CaseMode, caseModeOf, type Window } from './windows';
 import { borderWord, type Lexicon, type Word, wordOf } from './words';
 
@@ -10,18 +11,16 @@ import { borderWord, type Lexicon, type Word, wordOf } from './words';
 const MAX_WORDS = 40_000;
 
 /** What a word's type keeps for the memo that asked last. */
-const slotOf = perWord((): WordSlot => ({ memo: null, word: null, facts: null }));
+const slotOf = perWord((): WordSlot => ({ memo: null, word: null }));
 
 interface WordSlot {
   memo: WordMemo | null;
   word: Word | null;
-  facts: WordFacts | null;
 }
 
 /** Remembers word types, so that what is known of a word is worked out once. */
 export class WordMemo {
   private count = 0;
-  private readonly facts = new Map<string, WordFacts>();
   readonly start = borderWord('start');
   readonly end = borderWord('end');
 
@@ -41,26 +40,13 @@ export class WordMemo {
     return (slot.word ??= wordOf(token, this.lexicon, this.phrases));
   }
 
-  /** Where the facts of a document about the word of `token`, in capitals or not, are gathered. */
-  factsOf(token: Token): WordFacts {
-    const slot = this.slotOf(token);
-    return (slot.facts ??= this.newFacts(token.lower));
-  }
-
   private slotOf(token: Token): WordSlot {
     const slot = slotOf(token);
     if (slot.memo === this) return slot;
     this.count++;
     slot.memo = this;
     slot.word = null;
-    slot.facts = null;
     return slot;
-  }
-
-  private newFacts(lower: string): WordFacts {
-    let facts = this.facts.get(lower);
-    if (facts === undefined) this.facts.set(lower, (facts = { lower, document: 0, number: 0, bits: 0 }));
-    return facts;
   }
 }
 
@@ -95,21 +81,14 @@ export class Reading {
   private readonly words: (Word | undefined)[];
   constructor(
     private readonly tokens: readonly Token[],
-    kinds: Uint8Array,
+    words: WordColumns,
     private readonly sentences: readonly Sentence[],
     private readonly memo: WordMemo,
   ) {
     this.words = new Array<Word | undefined>(tokens.length);
     this.modes = new Uint8Array(sentences.length);
-    for (let s = 0; s < sentences.length; s++) this.modes[s] = caseModeOf(tokens, kinds, sentences[s]!);
-    this.facts = documentFacts(
-      tokens,
-      kinds,
-      sentences,
-      this.modes,
-      (i) => this.wordAt(i),
-      (i) => memo.factsOf(tokens[i]!),
-    );
+    for (let s = 0; s < sentences.length; s++) this.modes[s] = caseModeOf(tokens, words.kinds, sentences[s]!);
+    this.facts = documentFacts(tokens, words, sentences, this.modes, (i) => this.wordAt(i));
   }
 
   private wordAt(i: number): Word {
