@@ -12,11 +12,16 @@ export interface Task {
 /**
  * Runs the tasks A B C A B C …, so that whatever else the machine does falls on all of them alike. The heap is not
  * collected by force: that throws compiled code away and measures the compiler. A round's time is the processor time of one call (what a busy machine disturbs least); for a
- * promise, which waits for other processes, the time on the clock.
+ * promise, which waits for other processes, the time on the clock. A round whose times are thrown away goes first, unless
+ * the tasks are programs that start anew each time.
  */
-export async function interleave(tasks: readonly Task[], rounds: number): Promise<Map<string, Sample>> {
+export async function interleave(
+  tasks: readonly Task[],
+  rounds: number,
+  trial = true,
+): Promise<Map<string, Sample>> {
   const samples = new Map(tasks.map(({ name }) => [name, { name, times: [] as number[] }]));
-  for (const { run } of tasks) await run();
+  if (trial) for (const { run } of tasks) await run();
   for (let round = 0; round < rounds; round++) {
     for (const { name, run } of tasks) {
       const begun = performance.now();
