@@ -1,7 +1,9 @@
 import { elementAt } from '../arrays';
 import type { Token } from '../model';
+import { isGerund } from '../syntax/gerund';
 import { Item, type OutlineItem } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
+import { wordTest } from '../tokens/wordTypes';
 
 interface AgentRead {
   readonly tokens: readonly Token[];
@@ -22,11 +24,11 @@ export function passiveAgent(
   lemma: string,
   read: AgentRead,
 ): number {
-  if (QUOTING.has(lemma)) return -1;
-  const { lower } = read.tokens[items[cueAt]!.token]!;
-  if (lower.endsWith('ing') || lower === lemma) return -1;
   const by = agentMark(items, cueAt, read.tokens);
   if (by < 0 || (by > cueAt + 1 && !isPassive(items, cueAt, read.tokens))) return -1;
+  if (QUOTING.has(lemma)) return -1;
+  const verb = read.tokens[items[cueAt]!.token]!;
+  if (isGerund(verb) || verb.lower === lemma) return -1;
   let at = by + 1;
   while (elementAt(items, at)?.phrase?.possessor) at++;
   const item = elementAt(items, at);
@@ -41,16 +43,17 @@ function agentMark(items: readonly OutlineItem[], cueAt: number, tokens: readonl
   for (let i = cueAt + 1; i < items.length && i <= cueAt + REACH; i++) {
     const { item, token } = items[i]!;
     if (item === Item.Preposition || item === Item.Subordinator) {
-      const { lower } = tokens[token]!;
-      if (lower === 'by') return i;
-      if (!INSIDE.has(lower)) return -1;
+      const word = tokens[token]!;
+      if (isBy(word)) return i;
+      if (!isInside(word)) return -1;
     } else if (item !== Item.Quote && item !== Item.Nominal && item !== Item.Name) return -1;
   }
   return -1;
 }
 
+const isBy = wordTest(new Set(['by']));
 /** What may stand between: `described as a trap by`, `called a man of the past by`. */
-const INSIDE: ReadonlySet<string> = new Set(['as', 'of']);
+const isInside = wordTest(new Set(['as', 'of']));
 
 /** `was called`, `is often described`; `Dubbed … by`, with nobody before it. */
 function isPassive(items: readonly OutlineItem[], cueAt: number, tokens: readonly Token[]): boolean {

@@ -2,8 +2,10 @@ import { elementAt } from '../arrays';
 import type { Cue, Token } from '../model';
 import { featureSpace } from '../ranking/featureSpace';
 import { type ClauseSubject, FOUND } from '../syntax/clauseSubject';
+import { isGerund } from '../syntax/gerund';
 import { Item, type Outline, type OutlineItem } from '../syntax/outline';
 import { type Nominee, TRAITS, Trait } from '../syntax/phraseTraits';
+import { perWord, wordTest } from '../tokens/wordTypes';
 
 const SIDES = 2;
 const DISTANCES = 10;
@@ -73,7 +75,9 @@ export enum CueForm {
 }
 
 const TELL = new Set(['tell', 'ask', 'inform', 'remind', 'assure', 'notify', 'advise', 'urge', 'warn']);
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+const isBe = wordTest(new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']));
+const isTo = wordTest(new Set(['to']));
+const endsInEs = perWord(({ lower }) => lower.endsWith('es'));
 
 /** The form of `cue`, from its own words and the word before it. */
 export function cueFormOf(cue: Cue, tokens: readonly Token[]): CueForm {
@@ -87,15 +91,18 @@ export function cueFormOf(cue: Cue, tokens: readonly Token[]): CueForm {
     case 'phrase':
       return CueForm.Phrase;
   }
-  const first = tokens[cue.firstToken]!.lower;
-  const before = cue.firstToken > 0 ? tokens[cue.firstToken - 1]!.lower : '';
-  if (first.endsWith('ing')) return CueForm.Gerund;
-  if (before === 'to') return CueForm.Infinitive;
-  if (BE.has(before) && !BE.has(first)) return CueForm.Passive;
-  if (TELL.has(cue.lemma)) return CueForm.Tell;
-  if (first === cue.lemma) return CueForm.Base;
-  if (first === `${cue.lemma}s` || first.endsWith('es')) return CueForm.Present;
-  return CueForm.Past;
+  const first = tokens[cue.firstToken]!;
+  if (isGerund(first)) return CueForm.Gerund;
+  if (cue.firstToken > 0) {
+    const before = tokens[cue.firstToken - 1]!;
+    if (isTo(before)) return CueForm.Infinitive;
+    if (isBe(before) && !isBe(first)) return CueForm.Passive;
+  }
+  const { lemma } = cue;
+  if (TELL.has(lemma)) return CueForm.Tell;
+  if (first.lower === lemma) return CueForm.Base;
+  const addsS = first.lower.length === lemma.length + 1 && first.lower === `${lemma}s`;
+  return addsS || endsInEs(first) ? CueForm.Present : CueForm.Past;
 }
 
 /** Everything about one cue that its candidates share. */
@@ -106,6 +113,9 @@ export interface CueView {
   readonly form: CueForm;
   /** A small number for its dictionary form. */
   readonly lemma: number;
+  /** What stands right before and after it. */
+  readonly before: Item;
+  readonly after: Item;
   /** What looks like its grammatical subject. */
   readonly subject: ClauseSubject;
   readonly tokens: readonly Token[];
@@ -128,6 +138,12 @@ export class Gap {
   visible = 0;
   private hash = 0;
   private length = 0;
+
+  /** Nothing is passed. */
+  reset(): void {
+    this.verbs = this.commas = this.subjects = this.quotes = this.subordinate = this.visible = 0;
+    this.hash = this.length = 0;
+  }
 
   /** Takes in an item the scan has passed. */
   pass(item: OutlineItem): void {
@@ -176,8 +192,7 @@ export function sourceFeatures(view: CueView, index: number, nominee: Nominee, g
   const before = beforeOf(items, index);
   const after = afterOf(items, index);
   const { trait } = nominee;
-  const cueBefore = itemAt(items, at - 1);
-  const cueAfter = itemAt(items, at + 1);
+  const { before: cueBefore, after: cueAfter } = view;
   const own = view.subject.at === index ? 1 : 0;
   const f = FEATURES;
   let n = 0;
@@ -209,7 +224,7 @@ export function sourceFeatures(view: CueView, index: number, nominee: Nominee, g
   if (gap.quotes > 0) f[n++] = B.quoteBetween + side * 2 + (gap.commas > 0 ? 1 : 0);
   if (!left && (cueBefore === Item.Quote || cueBefore === Item.Comma) && visible === 0)
     f[n++] = B.inversion + (nominee.plural ? 1 : 0) + (trait <= Trait.UnlinkedName ? 2 : 4);
-  if (itemAt(items, index - 1) === Item.Cue || (form === CueForm.Tell && !left && near === 0))
+  if ((index > 0 && items[index - 1]!.item === Item.Cue) || (form === CueForm.Tell && !left && near === 0))
     f[n++] = B.addressee + (form === CueForm.Tell ? 1 : 0);
   if (form === CueForm.Present || form === CueForm.Base)
     f[n++] = B.agreement + (form === CueForm.Base ? 2 : 0) + (nominee.plural ? 1 : 0);
@@ -218,7 +233,8 @@ export function sourceFeatures(view: CueView, index: number, nominee: Nominee, g
   return f.slice(0, n);
 }
 
-function itemAt(items: readonly OutlineItem[], index: number): Item {
+/** What stands at `index`; `Item.Edge` out of bounds. */
+export function itemAt(items: readonly OutlineItem[], index: number): Item {
   return elementAt(items, index)?.item ?? Item.Edge;
 }
 
@@ -258,8 +274,8 @@ export function noSourceFeatures(view: CueView): number[] {
     B.none,
     B.noneSubject + view.subject.found,
     B.noneForm + view.form,
-    B.noneBefore + itemAt(items, view.at - 1),
-    B.noneAfter + itemAt(items, view.at + 1),
+    B.noneBefore + view.before,
+    B.noneAfter + view.after,
     B.noneLeft + Math.min(3, left),
     B.noneNearest + nearest,
     B.noneLemma + view.lemma,

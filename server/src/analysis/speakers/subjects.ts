@@ -1,10 +1,12 @@
 import { PRESS } from '../lexicon/channels';
 import type { Cue, Token } from '../model';
 import weightsFile from '../models/speakers.json';
-import { scoreOf, softmax, type WeightTable, weightsOnUse } from '../ranking/featureSpace';
+import { scoreOf, type WeightTable, weightsOnUse } from '../ranking/featureSpace';
 import { clauseSubject } from '../syntax/clauseSubject';
+import { isGerund } from '../syntax/gerund';
 import { Item, type Outline, type Outlines } from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
+import { wordTest } from '../tokens/wordTypes';
 import { absoluteOpening } from './absolute';
 import { passiveAgent } from './agent';
 import { insertionBefore, isInsidePostmodifier, namedRole, ownsPerson } from './modifiers';
@@ -14,6 +16,7 @@ import {
   type CueView,
   cueFormOf,
   Gap,
+  itemAt,
   noSourceFeatures,
   SOURCE_SPACE,
   sourceFeatures,
@@ -41,75 +44,97 @@ export interface SourceRead {
   readonly nominees: readonly Nominee[];
 }
 
+/** A candidate that is being weighed. */
+interface Candidate {
+  readonly nominee: Nominee | null;
+  readonly features: readonly number[];
+  probability: number;
+}
+
 /** The candidates of a cue with their features, unscored; the first is “no source”. Empty when the cue was cut off. */
-export function sourceCandidates(
-  read: SourceRead,
-  cue: number,
-): { nominee: Nominee | null; features: number[] }[] {
+export function sourceCandidates(read: SourceRead, cue: number): Candidate[] {
+  const { tokens, nominees } = read;
   const place = read.outlines.cues[cue];
   if (!place) return [];
   const { items } = place.outline;
+  const cueAt = place.at;
   const view: CueView = {
     outline: place.outline,
-    at: place.at,
-    form: cueFormOf(read.cues[cue]!, read.tokens),
+    at: cueAt,
+    form: cueFormOf(read.cues[cue]!, tokens),
     lemma: bucketOf(read.cues[cue]!.lemma),
-    subject: clauseSubject(items, place.at, read.tokens),
-    tokens: read.tokens,
+    before: itemAt(items, cueAt - 1),
+    after: itemAt(items, cueAt + 1),
+    subject: clauseSubject(items, cueAt, tokens),
+    tokens,
   };
-  const candidates: { nominee: Nominee | null; features: number[] }[] = [
-    { nominee: null, features: noSourceFeatures(view) },
-  ];
-  const absolute = absoluteOpening(items, place.at, read.tokens);
-  const from = Math.max(
-    absolute,
-    namedRole(items, place.at, read.nominees) - 1,
-    perceivedSpeaker(items, place.at, read) - 1,
-  );
-  const insertion = insertionBefore(items, place.at, read.tokens);
-  const scan = (step: 1 | -1, most: number) => {
-    const gap = new Gap();
-    for (let i = place.at + step, n = 0; i > from && i < items.length && n < most; i += step) {
-      const item = items[i]!;
-      if (item.phrase) {
-        const nominee = read.nominees[item.ref]!;
-        const isModifier =
-          (step < 0 && insertion >= 0 && i >= insertion) ||
-          (step < 0 && isInsidePostmodifier(items, i, place.at, read)) ||
-          ownsPerson(items, i, read);
-        const isTold =
-          isToldInHeadline(items, i, place.at, read.tokens) || isAddressed(items, i, read.tokens);
-        if (canSpeak(nominee) && !isModifier && !isTold) {
-          candidates.push({ nominee, features: sourceFeatures(view, i, nominee, gap) });
-          n++;
-        }
+  const candidates: Candidate[] = [{ nominee: null, features: noSourceFeatures(view), probability: 0 }];
+  let absolute = -1;
+  let from = -1;
+  let insertion = items.length;
+  if (isGerund(tokens[items[cueAt]!.token]!)) {
+    absolute = absoluteOpening(items, cueAt, tokens);
+    from = Math.max(absolute, perceivedSpeaker(items, cueAt, read) - 1);
+  }
+  if (view.before === Item.Comma) {
+    from = Math.max(from, namedRole(items, cueAt, nominees) - 1);
+    const opening = insertionBefore(items, cueAt, tokens);
+    if (opening >= 0) insertion = opening;
+  }
+  const gap = new Gap();
+  for (let i = cueAt - 1, n = 0; i > from && n < LEFT; i--) {
+    const item = items[i]!;
+    if (item.phrase && i < insertion) {
+      const nominee = nominees[item.ref]!;
+      if (mayBeSource(read, items, i, nominee, cueAt) && !isInsidePostmodifier(items, i, cueAt, read)) {
+        candidates.push({ nominee, features: sourceFeatures(view, i, nominee, gap), probability: 0 });
+        n++;
       }
-      gap.pass(item);
     }
-  };
-  scan(-1, LEFT);
-  scan(1, RIGHT);
+    gap.pass(item);
+  }
+  gap.reset();
+  for (let i = cueAt + 1, n = 0; i < items.length && n < RIGHT; i++) {
+    const item = items[i]!;
+    if (item.phrase) {
+      const nominee = nominees[item.ref]!;
+      if (mayBeSource(read, items, i, nominee, cueAt)) {
+        candidates.push({ nominee, features: sourceFeatures(view, i, nominee, gap), probability: 0 });
+        n++;
+      }
+    }
+    gap.pass(item);
+  }
   // Whoever stands in an absolute clause is its subject: no source is out of the question.
   if (absolute >= 0 && candidates.length > 1) candidates.shift();
   return candidates;
 }
 
-/** `Builder “lied”, jury told`: who is told in a headline says nothing. */
-function isToldInHeadline(
+/** False for the phrase at `at` where it says nothing: a sum, the owner of another phrase, whoever listens. */
+function mayBeSource(
+  read: SourceRead,
   items: Outline['items'],
   at: number,
+  nominee: Nominee,
   cueAt: number,
-  tokens: readonly Token[],
 ): boolean {
-  if (at !== cueAt - 1 || tokens[items[cueAt]!.token]!.lower !== 'told') return false;
+  if (!canSpeak(nominee) || (nominee.phrase.possessor && ownsPerson(items, at, read))) return false;
+  if (at === cueAt - 1 && isToldInHeadline(items, cueAt, read.tokens)) return false;
+  return !items[at]!.oblique || !isAddressed(items, at, read.tokens);
+}
+
+/** `Builder “lied”, jury told`: who stands right before `told` in a headline says nothing. */
+function isToldInHeadline(items: Outline['items'], cueAt: number, tokens: readonly Token[]): boolean {
+  if (tokens[items[cueAt]!.token]!.lower !== 'told') return false;
   const next = items[cueAt + 1];
   return !next || next.item === Item.Stop;
 }
 
+const isPress = wordTest(PRESS);
+
 /** `Talking to reporters, the minister said`: the press that listens. */
 function isAddressed(items: Outline['items'], at: number, tokens: readonly Token[]): boolean {
-  const { oblique, phrase } = items[at]!;
-  if (!oblique || !phrase || !PRESS.has(tokens[phrase.head]!.lower)) return false;
+  if (!isPress(tokens[items[at]!.phrase!.head]!)) return false;
   const before = items[at - 1]!;
   return before.item === Item.Preposition && tokens[before.token]!.lower === 'to';
 }
@@ -117,58 +142,57 @@ function isAddressed(items: Outline['items'], at: number, tokens: readonly Token
 /** The candidates of a cue, most probable first. */
 export function rankSources(read: SourceRead, cue: number, weights: Float32Array): RankedSource[] {
   const candidates = sourceCandidates(read, cue);
-  const scores: number[] = [];
-  for (const { features } of candidates) scores.push(scoreOf(weights, features));
-  softmax(scores);
-  preferAgent(read, cue, candidates, scores);
-  const ranked: RankedSource[] = [];
-  for (let i = 0; i < candidates.length; i++) {
-    const { nominee, features } = candidates[i]!;
-    const one: RankedSource = { nominee, features, probability: scores[i]! };
-    // A handful: put in its place, behind those that are as probable.
-    let at = ranked.length;
-    ranked.push(one);
-    for (; at > 0 && ranked[at - 1]!.probability < one.probability; at--) ranked[at] = ranked[at - 1]!;
-    ranked[at] = one;
+  let max = -Infinity;
+  for (const candidate of candidates) {
+    const score = scoreOf(weights, candidate.features);
+    candidate.probability = score;
+    if (score > max) max = score;
   }
-  return ranked;
+  let sum = 0;
+  for (const candidate of candidates) sum += candidate.probability = Math.exp(candidate.probability - max);
+  for (const candidate of candidates) candidate.probability /= sum;
+  preferAgent(read, cue, candidates);
+  // A handful: each is put in its place, behind those that are as probable.
+  for (let i = 1; i < candidates.length; i++) {
+    const candidate = candidates[i]!;
+    let at = i;
+    for (; at > 0 && candidates[at - 1]!.probability < candidate.probability; at--)
+      candidates[at] = candidates[at - 1]!;
+    candidates[at] = candidate;
+  }
+  return candidates;
 }
 
 /** How sure it is that the agent of a passive is its source: grammar tells it. */
 const AGENT = 0.93;
 
 /** Raises the agent of a passive to what grammar tells, at the cost of the others. */
-function preferAgent(
-  read: SourceRead,
-  cue: number,
-  candidates: readonly { readonly nominee: Nominee | null }[],
-  probabilities: number[],
-): void {
+function preferAgent(read: SourceRead, cue: number, candidates: readonly Candidate[]): void {
   const place = read.outlines.cues[cue];
   if (!place || read.cues[cue]!.kind !== 'verb') return;
   const { items } = place.outline;
   const agent = passiveAgent(items, place.at, read.cues[cue]!.lemma, read);
   if (agent < 0) return;
   const nominee = read.nominees[items[agent]!.ref]!;
-  const own = candidates.findIndex((c) => c.nominee === nominee);
-  if (own < 0 || probabilities[own]! >= AGENT) return;
-  const others = (1 - AGENT) / (1 - probabilities[own]!);
-  for (let i = 0; i < probabilities.length; i++)
-    probabilities[i] = i === own ? AGENT : probabilities[i]! * others;
+  const own = candidates.find((c) => c.nominee === nominee);
+  if (!own || own.probability >= AGENT) return;
+  const others = (1 - AGENT) / (1 - own.probability);
+  for (const candidate of candidates)
+    candidate.probability = candidate === own ? AGENT : candidate.probability * others;
 }
 
 /** Ranks the sources of cues, each cue once and only when asked. */
 export class CueRanking {
-  private readonly ranked = new Map<number, readonly RankedSource[]>();
+  private readonly ranked: (readonly RankedSource[] | null)[];
   constructor(
     private readonly read: SourceRead,
     private readonly weights: Float32Array = speakerWeights(),
-  ) {}
+  ) {
+    this.ranked = new Array(read.cues.length).fill(null);
+  }
 
   /** The candidates of cue `index`, most probable first. */
   of(index: number): readonly RankedSource[] {
-    let ranked = this.ranked.get(index);
-    if (!ranked) this.ranked.set(index, (ranked = rankSources(this.read, index, this.weights)));
-    return ranked;
+    return (this.ranked[index] ??= rankSources(this.read, index, this.weights));
   }
 }
