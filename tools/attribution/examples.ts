@@ -1,5 +1,6 @@
 import { viewOfQuote, type Where } from '../../server/src/analysis/attribution/linkFeatures';
-import { crossesStory, linkOptions } from '../../server/src/analysis/attribution/links';
+import { linkOptions } from '../../server/src/analysis/attribution/linkOptions';
+import { crossesStory } from '../../server/src/analysis/attribution/links';
 import type { LinkOption, LinkRead } from '../../server/src/analysis/attribution/options';
 import { CueRanking, sourceCandidates } from '../../server/src/analysis/speakers/subjects';
 import type { Choice } from './choice';

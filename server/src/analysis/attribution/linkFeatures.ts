@@ -121,7 +121,7 @@ export function viewOfQuote(
     index,
     size: sizeOf(read.text, quotation),
     endMark: endMarkOf(read.text.charAt(lastPiece.end - 1)),
-    startsLower: /^\p{Ll}/u.test(read.text.slice(inside.start, inside.start + 2)),
+    startsLower: startsLower(read.text, inside.start),
     outline: start.outline,
     first: start.at,
     lastOutline: end.outline,
@@ -132,11 +132,20 @@ export function viewOfQuote(
   };
 }
 
+/** Words of a quotation of the largest size. */
+const LONG = 16;
+
+function startsLower(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
+  return /^\p{Ll}/u.test(text.slice(start, start + 2));
+}
+
 function sizeOf(text: string, quotation: Quotation): number {
   let words = 1;
   const end = Math.min(quotation.end, quotation.start + 120);
-  for (let i = quotation.start; i < end; i++) if (text.charCodeAt(i) === 0x20) words++;
-  return words < 3 ? 0 : words < 6 ? 1 : words < 16 ? 2 : 3;
+  for (let i = quotation.start; i < end; i++) if (text.charCodeAt(i) === 0x20 && ++words === LONG) return 3;
+  return words < 3 ? 0 : words < 6 ? 1 : 2;
 }
 
 function endMarkOf(char: string): number {
@@ -147,100 +156,122 @@ function endMarkOf(char: string): number {
   return 0;
 }
 
-/** Where an item stands, seen from the quotation, with the items between them. */
-export function locate(view: QuoteView, outline: Outline, at: number): { where: Where; distance: number } {
-  if (outline === view.outline && at < view.first)
-    return { where: Where.Before, distance: view.first - at - 1 };
-  if (outline === view.lastOutline && at > view.last)
-    return { where: Where.After, distance: at - view.last - 1 };
-  const before = outline.index < view.outline.index || (outline === view.outline && at < view.first);
-  if (before) {
-    const distance = outline.items.length - at - 1 + view.first;
-    if (outline.block !== view.outline.block) return { where: Where.PreviousBlock, distance };
-    return { where: view.outline.index - outline.index === 1 ? Where.Previous : Where.Far, distance };
-  }
-  const distance = at + (view.lastOutline.items.length - view.last - 1);
-  if (outline.block !== view.lastOutline.block) return { where: Where.NextBlock, distance };
-  return { where: outline.index - view.lastOutline.index === 1 ? Where.Next : Where.Far, distance };
+/** A cue or phrase as the quotation sees it. */
+export interface SeenPlace {
+  readonly outline: Outline;
+  readonly at: number;
+  readonly where: Where;
+  /** Items between it and the quotation. */
+  readonly distance: number;
+  /** Their pattern, and the other quotations and cues among them. */
+  pattern: number;
+  quotes: number;
+  cues: number;
 }
 
-/** Counts and a pattern of the items strictly between the item at `at` and the quotation, when both share an outline. */
-function between(
-  view: QuoteView,
-  outline: Outline,
-  at: number,
-): { hash: number; quotes: number; cues: number } {
-  let hash = 0;
-  let quotes = 0;
-  let cues = 0;
-  let length = 0;
-  const scan = (items: Outline['items'], from: number, to: number) => {
-    for (let i = from; i < to; i++) {
-      const item = items[i]!;
-      if (item.phrase?.possessor) continue;
-      if (item.item === Item.Quote) quotes++;
-      else if (item.item === Item.Cue) cues++;
-      if (item.oblique) continue;
-      if (length++ < 6) hash = (hash * 17 + item.item + 1) >>> 0;
-      else if (quotes > 1 && cues > 1) return;
-    }
-  };
-  if (outline === view.outline && at < view.first) scan(outline.items, at + 1, view.first);
-  else if (outline === view.lastOutline && at > view.last) scan(outline.items, view.last + 1, at);
-  else if (outline.index < view.outline.index) {
-    scan(outline.items, at + 1, outline.items.length);
-    scan(view.outline.items, 0, view.first);
+/** Where the item at `at` stands, seen from the quotation, and what lies between. */
+export function placeOf(view: QuoteView, outline: Outline, at: number): SeenPlace {
+  const { outline: own, first, lastOutline, last } = view;
+  let where: Where;
+  let distance: number;
+  if (outline === own && at < first) {
+    where = Where.Before;
+    distance = first - at - 1;
+  } else if (outline === lastOutline && at > last) {
+    where = Where.After;
+    distance = at - last - 1;
+  } else if (outline.index < own.index) {
+    distance = outline.items.length - at - 1 + first;
+    if (outline.block !== own.block) where = Where.PreviousBlock;
+    else where = own.index - outline.index === 1 ? Where.Previous : Where.Far;
   } else {
-    scan(view.lastOutline.items, view.last + 1, view.lastOutline.items.length);
-    scan(outline.items, 0, at);
+    distance = at + (lastOutline.items.length - last - 1);
+    if (outline.block !== lastOutline.block) where = Where.NextBlock;
+    else where = outline.index - lastOutline.index === 1 ? Where.Next : Where.Far;
   }
-  return { hash: (Math.imul(hash, 2654435761) >>> 8) & (PATTERNS - 1), quotes, cues };
+  const place: SeenPlace = { outline, at, where, distance, pattern: 0, quotes: 0, cues: 0 };
+  if (where === Where.Before) passItems(place, outline.items, at + 1, first, 0);
+  else if (where === Where.After) passItems(place, outline.items, last + 1, at, 0);
+  else if (outline.index < own.index) {
+    const passed = passItems(place, outline.items, at + 1, outline.items.length, 0);
+    passItems(place, own.items, 0, first, passed);
+  } else {
+    const passed = passItems(place, lastOutline.items, last + 1, lastOutline.items.length, 0);
+    passItems(place, outline.items, 0, at, passed);
+  }
+  place.pattern = (Math.imul(place.pattern, 2654435761) >>> 8) & (PATTERNS - 1);
+  return place;
 }
+
+/** The pattern is made of so many items. */
+const PATTERN = 6;
+
+/** Takes the items from `from` to `to` into the place, `passed` of its pattern being there already; how many are then. */
+function passItems(
+  place: SeenPlace,
+  items: Outline['items'],
+  from: number,
+  to: number,
+  passed: number,
+): number {
+  let length = passed;
+  for (let i = from; i < to; i++) {
+    const { item, phrase, oblique } = items[i]!;
+    if (phrase?.possessor) continue;
+    if (item === Item.Quote) place.quotes++;
+    else if (item === Item.Cue) place.cues++;
+    if (oblique) continue;
+    if (length++ < PATTERN) place.pattern = (place.pattern * 17 + item + 1) >>> 0;
+    else if (place.quotes > 1 && place.cues > 1) break;
+  }
+  return length;
+}
+
+/** Where the features of one option are gathered: a list that grows is copied again and again. Reused. */
+const FEATURES: number[] = new Array(24).fill(0);
 
 /** Features of “this cue reports the quotation, and this is its source”. */
 export function cueLinkFeatures(
   view: QuoteView,
   cue: Cue,
   form: CueForm,
-  outline: Outline,
-  at: number,
+  place: SeenPlace,
   source: { nominee: Nominee | null; probability: number },
   insideReport: boolean,
 ): number[] {
-  const { where, distance } = locate(view, outline, at);
-  const gap = between(view, outline, at);
+  const { where, distance } = place;
   const steps = distance < 5 ? distance : distance < 8 ? 5 : distance < 15 ? 6 : 7;
   const p = source.probability;
-  const features = [
-    B.cue,
-    B.where + where,
-    B.whereForm + where * FORMS + form,
-    B.distance + where * 8 + steps,
-    B.meaning + where * 3 + (cue.meaning === 'speech' ? 0 : cue.meaning === 'cognition' ? 1 : 2),
-    B.confidence + Math.min(4, Math.floor(cue.confidence * 5)),
-    B.sourceSure + where * 4 + (p > 0.9 ? 3 : p > 0.6 ? 2 : p > 0.3 ? 1 : 0),
-    B.sourceTrait + where * (TRAITS + 1) + (source.nominee ? source.nominee.trait : TRAITS),
-    B.otherQuote + where * 3 + Math.min(2, gap.quotes),
-    B.otherCue + where * 3 + Math.min(2, gap.cues),
-    B.endMark + where * 5 + view.endMark,
-    B.startsLower + where * 2 + (view.startsLower ? 1 : 0),
-    B.words + where * 4 + view.size,
-    B.opensSentence + where * 2 + (view.opens ? 1 : 0),
-    B.insideReport + (insideReport ? 1 : 0),
-    B.lemma + where * 128 + bucketOf(cue.lemma),
-    B.pattern + Math.min(3, where) * PATTERNS + gap.hash,
-  ];
+  const f = FEATURES;
+  let n = 0;
+  f[n++] = B.cue;
+  f[n++] = B.where + where;
+  f[n++] = B.whereForm + where * FORMS + form;
+  f[n++] = B.distance + where * 8 + steps;
+  f[n++] = B.meaning + where * 3 + (cue.meaning === 'speech' ? 0 : cue.meaning === 'cognition' ? 1 : 2);
+  f[n++] = B.confidence + Math.min(4, Math.floor(cue.confidence * 5));
+  f[n++] = B.sourceSure + where * 4 + (p > 0.9 ? 3 : p > 0.6 ? 2 : p > 0.3 ? 1 : 0);
+  f[n++] = B.sourceTrait + where * (TRAITS + 1) + (source.nominee ? source.nominee.trait : TRAITS);
+  f[n++] = B.otherQuote + where * 3 + Math.min(2, place.quotes);
+  f[n++] = B.otherCue + where * 3 + Math.min(2, place.cues);
+  f[n++] = B.endMark + where * 5 + view.endMark;
+  f[n++] = B.startsLower + where * 2 + (view.startsLower ? 1 : 0);
+  f[n++] = B.words + where * 4 + view.size;
+  f[n++] = B.opensSentence + where * 2 + (view.opens ? 1 : 0);
+  f[n++] = B.insideReport + (insideReport ? 1 : 0);
+  f[n++] = B.lemma + where * 128 + bucketOf(cue.lemma);
+  f[n++] = B.pattern + Math.min(3, where) * PATTERNS + place.pattern;
   const beside =
     where === Where.Before
       ? elementAt(view.outline.items, view.first - 1)
       : elementAt(view.lastOutline.items, view.last + 1);
-  features.push(B.nearestItem + where * ITEMS + (beside?.item ?? Item.Edge));
+  f[n++] = B.nearestItem + where * ITEMS + (beside?.item ?? Item.Edge);
   if (source.nominee) {
     const s = source.nominee.phrase.firstToken;
-    const c = outline.items[at]!.token;
-    features.push(B.sourceBetween + where * 2 + (where === Where.Before ? (s > c ? 1 : 0) : s < c ? 1 : 0));
+    const c = place.outline.items[place.at]!.token;
+    f[n++] = B.sourceBetween + where * 2 + (where === Where.Before ? (s > c ? 1 : 0) : s < c ? 1 : 0);
   }
-  return features;
+  return f.slice(0, n);
 }
 
 /** Features of “it goes on with what the quotation before it began”. */
@@ -272,13 +303,12 @@ export function continuationFeatures(
 }
 
 /** Features of “this phrase is the source; no word reports it”. */
-export function bareFeatures(view: QuoteView, outline: Outline, at: number, nominee: Nominee): number[] {
-  const { where, distance } = locate(view, outline, at);
-  const gap = between(view, outline, at);
+export function bareFeatures(view: QuoteView, place: SeenPlace, nominee: Nominee): number[] {
+  const { outline, at, where, distance } = place;
   return [
     B.bare,
     B.bareDistance + where * 6 + Math.min(5, distance >> 1),
-    B.barePattern + (where === Where.Before ? 0 : PATTERNS) + gap.hash,
+    B.barePattern + (where === Where.Before ? 0 : PATTERNS) + place.pattern,
     B.bareTrait + where * TRAITS + nominee.trait,
     B.bareNext + (elementAt(outline.items, at + 1)?.item ?? Item.Edge),
     B.barePossessor + (nominee.phrase.possessor ? 1 : 0),

@@ -39,7 +39,7 @@ export function goOnward(link: Link, { source }: Previous, steps: number): Link 
   const ranked = mapped(link.ranked, (r): RankedOption => {
     const { kind, cue, where, features } = r.option;
     return kind === 'continue'
-      ? { option: { kind, cue, source, where, features }, probability: r.probability }
+      ? { option: { kind, cue, source, where, features }, probability: r.probability, mass: r.mass }
       : r;
   });
   return {

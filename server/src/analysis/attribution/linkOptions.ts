@@ -1,0 +1,184 @@
+import { elementAt, lastOf } from '../arrays';
+import { contains } from '../span';
+import { cueFormOf } from '../speakers/subjectFeatures';
+import type { CueRanking } from '../speakers/subjects';
+import { Item, type Outline } from '../syntax/outline';
+import { canSpeak } from '../syntax/phraseTraits';
+import { type StoryRun, storyAt, storyRunAt } from '../syntax/stories';
+import {
+  bareFeatures,
+  continuationFeatures,
+  cueLinkFeatures,
+  nobodyFeatures,
+  placeOf,
+  type QuoteView,
+  Where,
+} from './linkFeatures';
+import type { LinkOption, LinkRead } from './options';
+import { isSure } from './speakingClause';
+
+const CUES_BEFORE = 6;
+const CUES_AFTER = 4;
+const BARE_BEFORE = 4;
+const BARE_AFTER = 1;
+/** Sentences looked at before and after a quotation, its own included. */
+const OUTLINES_BEFORE = 3;
+const OUTLINES_AFTER = 2;
+/** A cue's second source is an option of its own from this probability. */
+const SECOND = 0.12;
+
+/** The options found so far. */
+interface Found {
+  readonly read: LinkRead;
+  readonly ranking: CueRanking;
+  readonly view: QuoteView;
+  /** The text of its story around it. */
+  readonly run: StoryRun;
+  readonly options: LinkOption[];
+  /** The cues among them. */
+  readonly seen: number[];
+  /** Cues in its own sentence. */
+  free: number;
+}
+
+/** All options of a quotation. `previous` is the outermost speech quotation before it in the same story, if any. */
+export function linkOptions(
+  read: LinkRead,
+  ranking: CueRanking,
+  view: QuoteView,
+  previous: { view: QuoteView; where: Where | -1 } | null,
+): LinkOption[] {
+  const features = nobodyFeatures(view, previous !== null);
+  const options: LinkOption[] = [{ kind: 'none', cue: -1, source: null, where: -1, features }];
+  const run = storyRunAt(read.layout, view.quotation.start);
+  const found: Found = { read, ranking, view, run, options, seen: [], free: 0 };
+  lookBefore(found);
+  lookAfter(found);
+  if (previous && view.outline.block - previous.view.lastOutline.block <= 2 && !isIntroduced(read, view))
+    options.push({
+      kind: 'continue',
+      cue: -1,
+      source: null,
+      where: -1,
+      features: continuationFeatures(view, previous.view, previous.where, found.free),
+    });
+  return options;
+}
+
+/**
+ * Looks at its own sentence, up to two before it in the paragraph, and the last one of the paragraph before, unless somebody
+ * surely speaks in between.
+ */
+function lookBefore(found: Found): void {
+  const { read, view } = found;
+  const { outer } = read.outlines;
+  let spoken = false;
+  let cues = 0;
+  let bare = 0;
+  for (let k = view.outline.index, n = 0; k >= 0 && n < OUTLINES_BEFORE; k--, n++) {
+    const outline = outer[k]!;
+    const { items } = outline;
+    const inParagraph = outline.block === view.outline.block;
+    if (!inStory(found, outline) || (!inParagraph && spoken)) return;
+    const isOwn = outline === view.outline;
+    for (let i = isOwn ? view.first - 1 : items.length - 1; i >= 0; i--) {
+      const { item, phrase } = items[i]!;
+      if (item === Item.Cue && cues++ < CUES_BEFORE) addCue(found, outline, i);
+      else if (phrase && isOwn && bare++ < BARE_BEFORE) addBare(found, outline, i);
+    }
+    if (!inParagraph) return;
+    spoken ||= n > 0 && speaksSurely(read, outline);
+  }
+}
+
+function speaksSurely({ cues }: LinkRead, { items }: Outline): boolean {
+  for (const { item, ref } of items) if (item === Item.Cue && isSure(cues[ref]!)) return true;
+  return false;
+}
+
+/** Looks at its own sentence, the next one of the paragraph, or the first of the next paragraph when it fills its own. */
+function lookAfter(found: Found): void {
+  const { read, view } = found;
+  const { outer } = read.outlines;
+  let cues = 0;
+  let bare = 0;
+  for (let k = view.lastOutline.index, n = 0; k < outer.length && n < OUTLINES_AFTER; k++, n++) {
+    const outline = outer[k]!;
+    const { items } = outline;
+    if (!inStory(found, outline) || (outline.block !== view.lastOutline.block && !view.whole)) return;
+    const isOwn = outline === view.lastOutline;
+    for (let i = isOwn ? view.last + 1 : 0; i < items.length; i++) {
+      const { item, phrase } = items[i]!;
+      if (item === Item.Cue && cues++ < CUES_AFTER) addCue(found, outline, i);
+      else if (phrase && isOwn && bare++ < BARE_AFTER) addBare(found, outline, i);
+    }
+  }
+}
+
+/** True for a sentence of the same story. */
+function inStory({ read, run }: Found, { items }: Outline): boolean {
+  const start = items.length > 0 ? read.tokens[items[0]!.token]!.start : 0;
+  return (start >= run.start && start < run.end) || storyAt(read.layout, start) === run.story;
+}
+
+/** A cue with its most probable sources. */
+function addCue(found: Found, outline: Outline, colon: number): void {
+  const { read, view } = found;
+  const at = verbOfColon(read, outline, colon);
+  const index = outline.items[at]!.ref;
+  if (found.seen.includes(index)) return;
+  found.seen.push(index);
+  const cue = read.cues[index]!;
+  const form = cueFormOf(cue, read.tokens);
+  const inside = read.reportOf.get(index)?.content.some((c) => contains(c, view.quotation)) ?? false;
+  const place = placeOf(view, outline, at);
+  const { where } = place;
+  if (where === Where.Before || where === Where.After) found.free++;
+  const ranked = found.ranking.of(index);
+  for (let rank = 0; rank < ranked.length && rank < 2; rank++) {
+    const source = ranked[rank]!;
+    if (rank > 0 && source.probability < SECOND) break;
+    const features = cueLinkFeatures(view, cue, form, place, source, inside);
+    found.options.push({ kind: 'cue', cue: index, source: source.nominee, where, features });
+  }
+}
+
+/** Somebody named beside it whom no word makes speak. */
+function addBare({ read, view, options }: Found, outline: Outline, at: number): void {
+  const source = read.nominees[outline.items[at]!.ref]!;
+  if (!canSpeak(source)) return;
+  const place = placeOf(view, outline, at);
+  const features = bareFeatures(view, place, source);
+  options.push({ kind: 'bare', cue: -1, source, where: place.where, features });
+}
+
+/** The paragraph before ends with a colon: the quotation belongs to whoever it names, not to the quotation before. */
+function isIntroduced({ outlines, cues }: LinkRead, { outline, opens }: QuoteView): boolean {
+  const before = opens ? elementAt(outlines.outer, outline.index - 1) : undefined;
+  if (before?.block !== outline.block - 1) return false;
+  const last = lastOf(before.items);
+  return last?.item === Item.Cue ? cues[last.ref]!.kind === 'colon' : last?.item === Item.Colon;
+}
+
+/** A colon after a reporting verb (`he added:`, `she told the board:`) stands for the verb. */
+function verbOfColon(read: LinkRead, outline: Outline, at: number): number {
+  const { items } = outline;
+  if (read.cues[items[at]!.ref]!.kind !== 'colon') return at;
+  const words = inTheWords(read, outline, at);
+  if (words >= 0) return words;
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    const { item, phrase } = items[i]!;
+    if (item === Item.Cue && read.cues[items[i]!.ref]!.kind === 'verb') return i;
+    if (!phrase && item !== Item.Preposition) return at;
+  }
+  return at;
+}
+
+/** `In the words of Ana Ruiz, who runs the pier:` – the place of the phrase that opens the sentence of a colon; else -1. */
+function inTheWords(read: LinkRead, outline: Outline, at: number): number {
+  for (let i = 0; i < Math.min(at, 2); i++) {
+    const { item, ref } = outline.items[i]!;
+    if (item === Item.Cue && read.cues[ref]!.kind === 'according-to') return i;
+  }
+  return -1;
+}
