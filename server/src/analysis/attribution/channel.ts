@@ -43,7 +43,7 @@ export function findChannel(read: ChannelRead, place: OutlinePlace, cue: Cue): C
 /** `Speaking to the BBC, she said`: the press, or an outlet. */
 function spokenTo(read: ChannelRead, first: number, cue: Cue): Channel | null {
   const { tokens } = read;
-  if (first + 2 >= cue.firstToken || !SPEAKING.has(tokens[first]!.lower)) return null;
+  if (first + 2 >= cue.firstToken || !isSpeaking(tokens[first]!)) return null;
   if (tokens[first + 1]!.lower !== 'to' && tokens[first + 1]!.lower !== 'with') return null;
   const at = firstPhraseFrom(read, first + 2);
   const nominee = read.syntax.nominees[at];
@@ -52,7 +52,7 @@ function spokenTo(read: ChannelRead, first: number, cue: Cue): Channel | null {
   return channelOf(read, nominee.phrase.start, nominee.phrase.end);
 }
 
-const SPEAKING: ReadonlySet<string> = new Set(['speaking', 'talking']);
+const isSpeaking = wordTest(new Set(['speaking', 'talking']));
 
 /** Tokens of an insertion, at most. */
 const INSERTED = 12;

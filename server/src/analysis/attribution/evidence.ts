@@ -142,27 +142,22 @@ const OWN = new Uint8Array(256);
 /** The templates of the chosen option, in its order. Reused. */
 const FOUND = new Uint8Array(256);
 
-/** A candidate with its score. */
-export interface Scored {
-  readonly nominee: Nominee | null;
-  readonly score: number;
-}
-
-/** The best of the candidates that were not chosen, each source once; only of those is the name resolved. */
-export function rejectedOf(
-  candidates: readonly Scored[],
+/**
+ * Adds a candidate that was not chosen to `rejected`, unless its words are those chosen or told already; only of those that are
+ * told is the name resolved. False when enough are told: the candidates come best first.
+ */
+export function reject(
+  rejected: Candidate[],
+  nominee: Nominee | null,
+  score: number,
   chosen: Span | null,
   resolve: (nominee: Nominee) => Pick<Candidate, 'name' | 'entity'>,
-): Candidate[] {
-  const rejected: Candidate[] = [];
-  for (const { nominee, score } of candidates) {
-    if (!nominee) continue;
-    const { start, end } = nominee.phrase;
-    if (chosen && start < chosen.end && chosen.start < end) continue;
-    if (rejected.some((r) => r.start === start && r.end === end)) continue;
-    const { name, entity } = resolve(nominee);
-    rejected.push({ start, end, name, entity, score: Math.round(score * 1000) / 1000 });
-    if (rejected.length === TOLD) break;
-  }
-  return rejected;
+): boolean {
+  if (!nominee) return true;
+  const { start, end } = nominee.phrase;
+  if (chosen && start < chosen.end && chosen.start < end) return true;
+  for (const told of rejected) if (told.start === start && told.end === end) return true;
+  const { name, entity } = resolve(nominee);
+  rejected.push({ start, end, name, entity, score: Math.round(score * 1000) / 1000 });
+  return rejected.length < TOLD;
 }

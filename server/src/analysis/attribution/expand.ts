@@ -37,17 +37,25 @@ export function expandSource(
   cueAt: number,
   chosen: Nominee,
 ): SourcePhrase {
-  const at = outline ? outline.items.findIndex((item) => item.phrase === chosen.phrase) : -1;
+  const at = outline ? placeIn(outline.items, chosen.phrase) : -1;
   const joint = at >= 0 ? coordinationOf(read, outline!.items, at, cueAt) : null;
   if (joint) {
     const span = { start: joint.first.phrase.start, end: joint.second.phrase.end };
     return { span, named: joint.first, name: null, together: joint.second };
   }
-  const { span, named, name } = expandAfter(read, outline, cueAt, chosen);
+  const { span, named, name } = expandAfter(read, outline, at, cueAt, chosen);
   const start =
-    outline && (startOfPair(read, outline, cueAt, chosen) ?? startOfRole(read, outline, cueAt, chosen));
+    at < 2
+      ? null
+      : (startOfPair(read, outline!, at, cueAt, chosen) ?? startOfRole(read, outline!, at, cueAt, chosen));
   const whole = start === null ? span : { start, end: span.end };
   return { span: whole, named, name, together: null };
+}
+
+/** Index of the item that is `phrase`, or -1. */
+function placeIn(items: Outline['items'], phrase: Nominee['phrase']): number {
+  for (let at = 0; at < items.length; at++) if (items[at]!.phrase === phrase) return at;
+  return -1;
 }
 
 interface SourceWords {
@@ -56,9 +64,14 @@ interface SourceWords {
 }
 
 /** Where the role begins that a name is in apposition to: `The panel’s chair, Ana Ruiz, voted for it but said`; else null. */
-function startOfRole(read: SourceWords, { items }: Outline, cueAt: number, chosen: Nominee): number | null {
+function startOfRole(
+  read: SourceWords,
+  { items }: Outline,
+  at: number,
+  cueAt: number,
+  chosen: Nominee,
+): number | null {
   if (chosen.trait !== Trait.PersonName) return null;
-  const at = items.findIndex((item) => item.phrase === chosen.phrase);
   const role = items[at - 2];
   if (!role?.phrase || role.oblique || role.phrase.possessor || at > cueAt) return null;
   const nominee = read.nominees[role.ref]!;
@@ -71,14 +84,14 @@ function startOfRole(read: SourceWords, { items }: Outline, cueAt: number, chose
 function startOfPair(
   { tokens }: SourceWords,
   { items }: Outline,
+  at: number,
   cueAt: number,
   chosen: Nominee,
 ): number | null {
+  if (cueAt < at || items[at - 1]!.item !== Item.Conjunction) return null;
   if (chosen.phrase.kind === 'pronoun' || chosen.phrase.kind === 'relative') return null;
   if (chosen.trait === Trait.PersonName || ARTICLES.has(tokens[chosen.phrase.firstToken]!.lower)) return null;
-  const at = items.findIndex((item) => item.phrase === chosen.phrase);
   if (POSSESSIVES.has(tokens[chosen.phrase.firstToken]!.lower)) return null;
-  if (at < 2 || cueAt < at || items[at - 1]!.item !== Item.Conjunction) return null;
   if (tokens[items[at - 1]!.token]!.lower !== 'and') return null;
   let first = at - 2;
   while (first >= 2 && items[first]!.oblique && items[first - 1]!.item === Item.Preposition) first -= 2;
@@ -92,13 +105,13 @@ const ARTICLES = new Set(['the', 'a', 'an']);
 function expandAfter(
   read: SourceWords,
   outline: Outline | null,
+  at: number,
   cueAt: number,
   chosen: Nominee,
 ): Omit<SourcePhrase, 'together'> {
   const whole = { span: { start: chosen.phrase.start, end: chosen.phrase.end }, named: chosen, name: null };
   if (!outline || chosen.phrase.kind === 'relative') return whole;
   const { items } = outline;
-  const at = items.findIndex((item) => item.phrase === chosen.phrase);
   if (chosen.phrase.kind === 'pronoun' || ONE.has(read.tokens[chosen.phrase.head]!.lower))
     return (at >= 0 && oneOf(read, items, at, cueAt, chosen)) || whole;
   if (at < 0 || chosen.phrase.possessor) return whole;

@@ -84,19 +84,24 @@ function quotedGroup(
   used: Set<number>,
 ): Group {
   const cue = first.chosen.cue;
-  const quoted = members.flatMap((m) => piecesOf(quotations[m.quotation]!));
+  const quoted: Span[] = [];
+  const indices: number[] = [];
+  for (const { quotation } of members) {
+    indices.push(quotation);
+    addPieces(quoted, quotations[quotation]!);
+  }
   if (own && !own.content.some((c) => leadsTo(own, c, quoted[0]!))) used.add(cue);
   for (const m of members) if (m.relay) used.add(m.relay.cue);
   // A clause that holds none of the quotations is the rest of the sentence, and whoever speaks is not what was said.
   const named = first.chosen.source?.phrase;
   const report =
-    own?.content.some((c) => quoted.some((q) => overlaps(c, q))) &&
+    own?.content.some((c) => touchesOne(quoted, c)) &&
     !(named && own.content.some((c) => contains(c, named) && isNoContent(cues[cue]!, c, named, quoted)))
       ? own
       : undefined;
-  const reported = report ? report.content : [];
-  const whole = union([...quoted, ...reported]);
-  const plain = reported.some((r) => !quoted.some((q) => contains(q, r)) && lettersOutside(r, quoted) > 2);
+  const plain = report?.content.some((r) => !isInside(r, quoted) && lettersOutside(r, quoted) > 2) ?? false;
+  const whole =
+    report || quoted.length > 1 ? union(report ? [...quoted, ...report.content] : quoted) : quoted;
   return {
     cue,
     source: isTurn(own) ? (labelOf(ranking.of(cue), cues[cue]!)?.nominee ?? null) : first.chosen.source,
@@ -104,7 +109,7 @@ function quotedGroup(
     kind: plain ? 'mixed' : 'direct',
     content: whole,
     link: first,
-    quotations: members.map((m) => m.quotation),
+    quotations: indices,
   };
 }
 
@@ -117,8 +122,12 @@ function reportedGroup(
   cue: Cue,
 ): Group | null {
   // What a quotation says belongs to whoever it was linked to; a clause around it may still be reported by another.
-  const letters = report.content.reduce((n, c) => n + c.end - c.start, 0);
-  const outside = report.content.reduce((n, c) => n + lettersOutside(c, claimedNear(claimed, c)), 0);
+  let letters = 0;
+  let outside = 0;
+  for (const c of report.content) {
+    letters += c.end - c.start;
+    outside += lettersOutside(c, claimedNear(claimed, c));
+  }
   if (outside < letters * OWN_SHARE) return null;
   // “is seen as a rival, saying ‘…’”: a thought does not hold what another cue says in whole sentences.
   if (cue.meaning !== 'speech' && letters - outside > WHOLE_SENTENCE) return null;
@@ -184,14 +193,25 @@ function claimedNear(claimed: readonly Span[], span: Span): Span[] {
   return near;
 }
 
-/** The spans of a quotation, marks included, one a paragraph. */
-function piecesOf(quotation: Quotation): Span[] {
-  const { pieces } = quotation;
-  if (pieces.length < 2) return [{ start: quotation.start, end: quotation.end }];
-  return mapped(pieces, (piece, i) => ({
-    start: i === 0 ? quotation.start : piece.start,
-    end: i === pieces.length - 1 ? quotation.end : piece.end,
-  }));
+/** Adds the spans of a quotation, marks included, one a paragraph. */
+function addPieces(spans: Span[], { start, end, pieces }: Quotation): void {
+  if (pieces.length < 2) spans.push({ start, end });
+  else
+    for (let i = 0; i < pieces.length; i++)
+      spans.push({
+        start: i === 0 ? start : pieces[i]!.start,
+        end: i === pieces.length - 1 ? end : pieces[i]!.end,
+      });
+}
+
+function touchesOne(spans: readonly Span[], span: Span): boolean {
+  for (const one of spans) if (overlaps(one, span)) return true;
+  return false;
+}
+
+function isInside(span: Span, spans: readonly Span[]): boolean {
+  for (const one of spans) if (contains(one, span)) return true;
+  return false;
 }
 
 /** The spans in order, overlapping ones joined. */

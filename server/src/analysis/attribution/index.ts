@@ -1,5 +1,5 @@
 import { mapped } from '../arrays';
-import type { Analysis, AnalysisOptions, Attribution, Evidence } from '../model';
+import type { Analysis, AnalysisOptions, Attribution, Candidate, Evidence } from '../model';
 import weightsFile from '../models/attribution.json';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { quotationWith } from '../quotes/quotation';
@@ -11,7 +11,7 @@ import type { Outline } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
 import { Anonymity } from './anonymous';
-import { rejectedOf, type Scored, strongestFeatures } from './evidence';
+import { reject, strongestFeatures } from './evidence';
 import { expandSource, type SourcePhrase } from './expand';
 import { type Group, groupContent } from './groups';
 import { INTRODUCED, type Interview, interviewEvidence, labelOf, readInterview } from './interview';
@@ -220,16 +220,18 @@ function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
 const LOOKED_AT = 8;
 
 function rejectedFor(input: AttributionInput, references: References, group: Group, chosen: Span | null) {
-  const options: Scored[] = [];
-  if (group.link)
-    for (const { option, probability } of group.link.ranked.slice(0, LOOKED_AT))
-      options.push({ nominee: option.source, score: probability });
-  else if (group.cue >= 0)
-    for (const { nominee, probability } of input.speakers.of(group.cue).slice(0, LOOKED_AT))
-      options.push({ nominee, score: probability });
-  return rejectedOf(options, chosen, (nominee) =>
-    resolveName(nominee, references, input.tokens, input.syntax.classes),
-  );
+  const rejected: Candidate[] = [];
+  const resolve = (nominee: Nominee) => resolveName(nominee, references, input.tokens, input.syntax.classes);
+  if (group.link) {
+    const { ranked } = group.link;
+    for (let i = 0; i < ranked.length && i < LOOKED_AT; i++)
+      if (!reject(rejected, ranked[i]!.option.source, ranked[i]!.probability, chosen, resolve)) break;
+  } else if (group.cue >= 0) {
+    const ranked = input.speakers.of(group.cue);
+    for (let i = 0; i < ranked.length && i < LOOKED_AT; i++)
+      if (!reject(rejected, ranked[i]!.nominee, ranked[i]!.probability, chosen, resolve)) break;
+  }
+  return rejected;
 }
 
 function spanOnly(span: Span): Span {

@@ -1,4 +1,4 @@
-import type { Analysis, Entity, Mention } from '../model';
+import type { Analysis, Entity, Mention, Report } from '../model';
 import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
 import type { LinkRead } from './options';
@@ -23,6 +23,8 @@ export interface Reference {
 export function readForAttribution(input: AttributionInput): LinkRead {
   const { text, tokens, cues, quotations, reports, layout, syntax } = input;
   const { outlines, nominees, phrases } = syntax;
+  const reportOf = new Map<number, Report>();
+  for (const report of reports) reportOf.set(report.cue, report);
   return {
     text,
     tokens,
@@ -31,7 +33,7 @@ export function readForAttribution(input: AttributionInput): LinkRead {
     nominees,
     phrases,
     quotations,
-    reportOf: new Map(reports.map((report) => [report.cue, report])),
+    reportOf,
     layout,
   };
 }
@@ -40,10 +42,13 @@ export function readForAttribution(input: AttributionInput): LinkRead {
 export function referencesOf(entities: readonly Entity[]): References {
   const references = new Map<number, Reference>();
   for (const entity of entities) {
-    let named = entity.mentions.find(isName) ?? null;
+    let named: Mention | null = null;
     for (const mention of entity.mentions)
       if (isName(mention)) named = mention;
-      else references.set(mention.start, { entity, mention, named });
+      else {
+        named ??= entity.mentions.find(isName) ?? null;
+        references.set(mention.start, { entity, mention, named });
+      }
   }
   return references;
 }
