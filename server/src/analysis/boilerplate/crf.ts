@@ -1,3 +1,4 @@
+import { float64s } from '../numbers';
 import { mayFollow, STATES } from './states';
 
 /** States are in the order of the parts of a page: what may follow a state stands from here on, what may precede it before there. */
@@ -47,10 +48,10 @@ export function forwardBackward(
 ): Lattice {
   const S = STATES;
   const { step } = t;
-  const factor = new Float64Array(n * S);
-  const alpha = new Float64Array(n * S);
-  const beta = new Float64Array(n * S);
-  const scale = new Float64Array(n);
+  const factor = float64s(n * S);
+  const alpha = float64s(n * S);
+  const beta = float64s(n * S);
+  const scale = float64s(n);
   let logZ = 0;
   for (let i = 0; i < n; i++) {
     const at = i * S;
@@ -94,7 +95,7 @@ export function forwardBackward(
 
 /** The probability of every state at every line. */
 export function marginals({ alpha, beta }: Lattice): Float64Array {
-  const out = new Float64Array(alpha.length);
+  const out = float64s(alpha.length);
   for (let i = 0; i < out.length; i++) out[i] = alpha[i]! * beta[i]!;
   return out;
 }

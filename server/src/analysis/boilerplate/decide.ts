@@ -1,5 +1,6 @@
 import { mapped } from '../arrays';
 import type { BoilerplateLevel } from '../model';
+import { float32s } from '../numbers';
 import type { Extracted } from './features';
 import { findHeader, type Header } from './header';
 import { type KeepRule, keepRules } from './keep';
@@ -48,10 +49,10 @@ export function decide(
   rules: readonly KeepRule[] = keepRules,
 ): { verdicts: Verdict[]; header: Header } {
   const limit = thresholds[level];
-  const junk = new Float32Array(facts.length);
+  const junk = float32s(facts.length);
   for (let i = 0; i < facts.length; i++)
     for (const s of boilerplateStates) junk[i]! += posterior[i * STATES + s]!;
-  const likelyHeadline = new Float32Array(facts.length);
+  const likelyHeadline = float32s(facts.length);
   for (let i = 0; i < facts.length; i++) likelyHeadline[i] = posterior[i * STATES + 1]!;
   const marked = mapped(facts, (f, i) => junk[i]! >= (isProse(f) ? limit.prose : limit.line));
   for (const rule of markRules) {

@@ -1,3 +1,4 @@
+import { uint8s } from '../numbers';
 import { opensWithDateline } from './dates';
 import { isSignature, keyOf, type LineFacts } from './lineFacts';
 import { onlySignedLine } from './signedLine';
@@ -50,7 +51,7 @@ export function findHeader(
   { rows, prose, size }: Vocabulary,
 ): Header {
   const body = findBody(text, facts, posterior, junk, prose);
-  const kept = new Uint8Array(size);
+  const kept = uint8s(size);
   for (let i = 0; i < facts.length; i++)
     if (prose[i] && junk[i]! < 0.5) for (const id of rows[i]!) kept[id] = 1;
   let headline = -1;
@@ -157,7 +158,7 @@ function datelined(text: string, facts: readonly LineFacts[]): number {
 
 /** Lines above the story in a list of other stories: behind its heading (“More on:”), none of them prose. */
 function listedLines(facts: readonly LineFacts[], body: number): Uint8Array {
-  const out = new Uint8Array(facts.length);
+  const out = uint8s(facts.length);
   let until = -1;
   for (let i = 0; i < body; i++) {
     const hit = facts[i]!.hits[0];

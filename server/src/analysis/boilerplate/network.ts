@@ -1,3 +1,4 @@
+import { float64s, int32s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { forwardBackward, marginals, type Transitions, toTransitions } from './crf';
 import type { FeatureRows } from './features';
@@ -81,7 +82,7 @@ export interface LineFeatures {
 /** The sums of the weights of each row of features, one number per pair of columns: `[i * width + pair]`. */
 export function* pairSums({ pairs, width }: ReadyNetwork, { from, index }: FeatureRows): Pausing<Int32Array> {
   const rows = from.length - 1;
-  const out = new Int32Array(rows * width);
+  const out = int32s(rows * width);
   for (let i = 0; i < rows; i++) {
     for (let first = 0; first < width; first += BLOCK) {
       held.fill(0);
@@ -206,8 +207,8 @@ export function* stateProbabilities(
 ): Pausing<Float64Array> {
   const { hidden, second } = ready.net;
   const ofOwn = ownSums ?? (yield* pairSums(ready, own));
-  const scores = new Float64Array(n * STATES);
-  const sums = new Float64Array(2 * ready.width);
+  const scores = float64s(n * STATES);
+  const sums = float64s(2 * ready.width);
   for (let i = 0; i < n; i++) {
     sumFeatures(ready, ofOwn, lines[i]!, context, i, sums);
     addHidden(sums, hidden, second, scores, i * STATES);

@@ -1,4 +1,5 @@
 import { mapped } from '../arrays';
+import { float32s, int32s, uint8s } from '../numbers';
 import type { LineFacts } from './lineFacts';
 import { isProse } from './prose';
 import { WordClass } from './wordClasses';
@@ -26,7 +27,7 @@ export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
   let size = 0;
   const rows: number[][] = [];
   const names: number[][] = [];
-  const prose = new Uint8Array(facts.length);
+  const prose = uint8s(facts.length);
   for (let i = 0; i < facts.length; i++) {
     const f = facts[i]!;
     const { words, sentences } = f;
@@ -72,8 +73,8 @@ export function findCohesion({ size, rows, prose }: Vocabulary): Float32Array {
   prose.forEach((p, i) => {
     if (p) lines.push(i);
   });
-  const out = new Float32Array(prose.length);
-  const count = new Int32Array(size);
+  const out = float32s(prose.length);
+  const count = int32s(size);
   let low = 0;
   let high = 0;
   for (let k = 0; k < lines.length; k++) {
@@ -114,8 +115,8 @@ export function findTopic(
   core: readonly [number, number],
 ): Topic {
   const n = facts.length;
-  const inProse = new Int32Array(size);
-  const inCore = new Int32Array(size);
+  const inProse = int32s(size);
+  const inCore = int32s(size);
   for (let i = 0; i < n; i++) {
     if (!prose[i]) continue;
     const isCore = i >= core[0] && i <= core[1];
@@ -124,13 +125,13 @@ export function findTopic(
       if (isCore) inCore[id]!++;
     }
   }
-  const words = new Int32Array(n);
-  const above = new Float32Array(n);
-  const below = new Float32Array(n);
-  const shared = new Float32Array(n);
-  const nameCount = new Int32Array(n);
-  const coreNames = new Float32Array(n);
-  const seen = new Int32Array(size);
+  const words = int32s(n);
+  const above = float32s(n);
+  const below = float32s(n);
+  const shared = float32s(n);
+  const nameCount = int32s(n);
+  const coreNames = float32s(n);
+  const seen = int32s(size);
   let title = -1;
   let best = 0;
   for (let i = 0; i < n; i++) {
@@ -181,9 +182,9 @@ export function findTopic(
 }
 
 function titleShare(rows: Vocabulary['rows'], size: number, title: number): Int32Array {
-  const out = new Int32Array(rows.length);
+  const out = int32s(rows.length);
   if (title < 0) return out;
-  const inTitle = new Uint8Array(size);
+  const inTitle = uint8s(size);
   for (const id of rows[title]!) inTitle[id] = 1;
   rows.forEach((row, i) => {
     for (const id of row) out[i]! += inTitle[id]!;

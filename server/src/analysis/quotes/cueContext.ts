@@ -1,5 +1,6 @@
 import type { Analysis } from '../model';
 import { hashText } from '../models/hashed';
+import { int32s } from '../numbers';
 import { type WordTable, wordTable } from './wordClasses';
 import { Role, SAID } from './wordTraits';
 
@@ -49,13 +50,13 @@ function contextOf(read: ContextRead): CueContext {
   const n = read.tokens.length;
   const quotationOf = quotationsOf(read);
   const words = withOneMark(wordTable(read.tokens), read, quotationOf);
-  const finiteUpTo = new Int32Array(n + 1);
-  const quotedUpTo = new Int32Array(n + 1);
-  const commasUpTo = new Int32Array(n + 1);
-  const saidUpTo = new Int32Array(n + 1);
-  const lastComma = new Int32Array(n + 1);
-  const lastQuoted = new Int32Array(n + 1);
-  const lastForm = new Int32Array(n + 1);
+  const finiteUpTo = int32s(n + 1);
+  const quotedUpTo = int32s(n + 1);
+  const commasUpTo = int32s(n + 1);
+  const saidUpTo = int32s(n + 1);
+  const lastComma = int32s(n + 1);
+  const lastQuoted = int32s(n + 1);
+  const lastForm = int32s(n + 1);
   let finite = 0;
   let quoted = 0;
   let commas = 0;
@@ -108,10 +109,10 @@ function contextOf(read: ContextRead): CueContext {
 
 function nextOnes(words: WordTable, quotationOf: Int32Array) {
   const n = quotationOf.length;
-  const nextComma = new Int32Array(n + 1).fill(n);
-  const nextMark = new Int32Array(n + 1).fill(n);
-  const nextThat = new Int32Array(n + 1).fill(n);
-  const nextForm = new Int32Array(n + 1).fill(n);
+  const nextComma = int32s(n + 1).fill(n);
+  const nextMark = int32s(n + 1).fill(n);
+  const nextThat = int32s(n + 1).fill(n);
+  const nextForm = int32s(n + 1).fill(n);
   let comma = n;
   let mark = n;
   let that = n;
@@ -134,7 +135,7 @@ function nextOnes(words: WordTable, quotationOf: Int32Array) {
 
 function quotationsOf(read: ContextRead): Int32Array {
   const { tokens } = read;
-  const quotationOf = new Int32Array(tokens.length).fill(-1);
+  const quotationOf = int32s(tokens.length).fill(-1);
   let at = 0;
   read.quotations.forEach((quotation, index) => {
     if (quotation.level > 0) return;

@@ -1,6 +1,7 @@
 import { NAMING_WORDS, WORK_NOUNS } from '../lexicon/namingWords';
 import type { Analysis, Cue, Quotation, Token } from '../model';
 import { addFeature, type Features } from '../models/hashed';
+import { float32s, int32s, uint8s } from '../numbers';
 import { CharClass, classOf } from '../tokens/characters';
 import { wordTest } from '../tokens/wordTypes';
 import { type CueContext, cueContext, EDGE } from './cueContext';
@@ -57,17 +58,17 @@ export function speechContext(read: SpeechRead): SpeechContext {
     lastQuoted: around.lastQuoted,
     lastForm: around.lastForm,
     read,
-    first: new Int32Array(n),
-    stop: new Int32Array(n),
-    sentenceOf: new Int32Array(n).fill(-1),
-    reported: new Float32Array(n),
-    surest: new Float32Array(read.sentences.length),
+    first: int32s(n),
+    stop: int32s(n),
+    sentenceOf: int32s(n).fill(-1),
+    reported: float32s(n),
+    surest: float32s(read.sentences.length),
     longest: new Map(),
     wording: new Array<string>(n).fill(''),
     wordings: new Map(),
     prefersSingle: prefersSingle(read.quotations),
-    cueBefore: new Uint8Array(n),
-    cueAfter: new Uint8Array(n),
+    cueBefore: uint8s(n),
+    cueAfter: uint8s(n),
   };
   for (const cue of read.cues)
     if (cue.meaning === 'speech' && cue.confidence > context.surest[cue.sentence]!)

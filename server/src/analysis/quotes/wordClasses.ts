@@ -1,5 +1,6 @@
 import type { Token, WordType } from '../model';
 import { hashText } from '../models/hashed';
+import { int32s, uint8s } from '../numbers';
 import { CharClass, classOf } from '../tokens/characters';
 import { perWord } from '../tokens/wordTypes';
 import { CUE_WORDS, type CueWord } from './cueLexicon';
@@ -102,13 +103,13 @@ export function wordTable(tokens: readonly Token[]): WordTable {
     const n = tokens.length;
     const cue: (CueWord | null)[] = new Array(n);
     table = {
-      word: new Int32Array(n),
-      class: new Int32Array(n),
-      finite: new Uint8Array(n),
-      traits: new Uint8Array(n),
-      form: new Uint8Array(n),
-      role: new Uint8Array(n),
-      opens: new Uint8Array(n),
+      word: int32s(n),
+      class: int32s(n),
+      finite: uint8s(n),
+      traits: uint8s(n),
+      form: uint8s(n),
+      role: uint8s(n),
+      opens: uint8s(n),
       cue,
     };
     for (let i = 0; i < tokens.length; i++) {

@@ -1,5 +1,6 @@
 import { CITIES } from '../lexicon/places';
 import type { Sentence, Token } from '../model';
+import { int32s } from '../numbers';
 import { CharClass, classOf } from '../tokens/characters';
 
 /** A dateline is never longer than this many tokens. */
@@ -35,7 +36,7 @@ export function openingOf(tokens: readonly Token[], sentence: Sentence, opensBlo
 
 /** The opening of every sentence. */
 export function openingsOf(tokens: readonly Token[], sentences: readonly Sentence[]): Int32Array {
-  const openings = new Int32Array(sentences.length);
+  const openings = int32s(sentences.length);
   let block = -1;
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!;

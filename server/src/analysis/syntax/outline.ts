@@ -1,5 +1,6 @@
 import { lastOf } from '../arrays';
 import type { Cue, Phrase, Quotation, Sentence, Token } from '../model';
+import { int32s } from '../numbers';
 import { openClause } from './clauses';
 import { Item, type OutlineItem } from './outlineItem';
 import { WordClass } from './wordClasses';
@@ -60,7 +61,7 @@ export function outlineSentences(read: {
   const quotePlaces: (readonly [OutlinePlace, OutlinePlace] | null)[] = new Array(quotations.length).fill(
     null,
   );
-  const cueAt = new Int32Array(tokens.length).fill(-1);
+  const cueAt = int32s(tokens.length).fill(-1);
   cues.forEach((cue, index) => {
     const own = classes[cue.firstToken];
     const counts =
@@ -212,7 +213,7 @@ function lastOutsideCue(cueAt: Int32Array, from: number, end: number): number {
 
 /** For each token the index of the outermost speech quotation it stands in (marks included), or -1. */
 function zonesOf(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
-  const zones = new Int32Array(tokens.length).fill(-1);
+  const zones = int32s(tokens.length).fill(-1);
   let t = 0;
   quotations.forEach((quotation, index) => {
     if (quotation.level > 0 || !quotation.speech) return;

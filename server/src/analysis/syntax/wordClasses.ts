@@ -3,6 +3,7 @@ import { PERSON_NOUNS } from '../lexicon/sourceNouns';
 import { OFFICE_INITIALS } from '../lexicon/titles';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
 import type { Cue, Entity, Sentence, Token, WordType } from '../model';
+import { uint8s } from '../numbers';
 import { CharClass, classOf } from '../tokens/characters';
 import { perWord, wordTest } from '../tokens/wordTypes';
 import { isSourceNoun } from './phraseTraits';
@@ -79,8 +80,8 @@ export function classifyWords(read: {
   readonly entities: readonly Entity[];
 }): Uint8Array {
   const { tokens, sentences } = read;
-  const classes = new Uint8Array(tokens.length);
-  const unsettled = new Uint8Array(tokens.length);
+  const classes = uint8s(tokens.length);
+  const unsettled = uint8s(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     const code = codeOf(tokens[i]!);
     classes[i] = code & 31;

@@ -1,3 +1,4 @@
+import { float64s, int32s } from '../../numbers';
 import type { LineFacts } from '../lineFacts';
 import type { Topic } from '../topic';
 import { kinds, type OwnSummary } from './own';
@@ -119,16 +120,16 @@ export interface Context extends ContextInput {
 export function prepareContext(input: ContextInput): Context {
   const { facts, own, prose, same } = input;
   const n = facts.length;
-  const proseSum = new Int32Array(n + 1);
-  const hitSum = new Int32Array(n + 1);
-  const wordSum = new Float64Array(n + 1);
-  const repeats = new Int32Array(1 + same.reduce((max, k) => Math.max(max, k), 0));
-  const headerAbove = new Int32Array(n).fill(-1);
-  const headerBelow = new Int32Array(n).fill(-1);
-  const proseAbove = new Int32Array(n);
-  const proseBelow = new Int32Array(n);
-  const runStart = new Int32Array(n);
-  const runLength = new Int32Array(n);
+  const proseSum = int32s(n + 1);
+  const hitSum = int32s(n + 1);
+  const wordSum = float64s(n + 1);
+  const repeats = int32s(1 + same.reduce((max, k) => Math.max(max, k), 0));
+  const headerAbove = int32s(n).fill(-1);
+  const headerBelow = int32s(n).fill(-1);
+  const proseAbove = int32s(n);
+  const proseBelow = int32s(n);
+  const runStart = int32s(n);
+  const runLength = int32s(n);
   let lastProse = -1;
   let nextProse = -1;
   let blank = 0;

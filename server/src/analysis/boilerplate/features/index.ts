@@ -1,4 +1,5 @@
 import { mapped } from '../../arrays';
+import { int32s } from '../../numbers';
 import { drain, PAUSE_EVERY, type Pausing } from '../../pauses';
 import type { LineFacts } from '../lineFacts';
 import { bestProseRun } from '../prose';
@@ -67,7 +68,7 @@ export function* contextFeatures(
   lines: readonly number[],
 ): Pausing<Extracted> {
   const own = mapped(lines, (i) => prepared.own[i]!);
-  const same = new Int32Array(lines.length);
+  const same = int32s(lines.length);
   for (let j = 0; j < lines.length; j++) same[j] = prepared.same[lines[j]!]!;
   const vocabulary = selectLines(prepared.vocabulary, lines);
   yield null;

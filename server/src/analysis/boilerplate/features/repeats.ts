@@ -1,8 +1,9 @@
+import { int32s } from '../../numbers';
 import { type LineFacts, sameWords } from '../lineFacts';
 
 /** For every line the first line of the same words: itself when there is none above it. */
 export function firstOfSame(facts: readonly LineFacts[]): Int32Array {
-  const out = new Int32Array(facts.length);
+  const out = int32s(facts.length);
   const byHash = new Map<number, number>();
   for (let i = 0; i < facts.length; i++) {
     const f = facts[i]!;

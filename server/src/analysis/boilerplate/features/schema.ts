@@ -1,3 +1,4 @@
+import { int32s } from '../../numbers';
 /**
  * The names of features in index order. A group is a run of indices: one per value (one-hot), or one alone. The order is
  * part of the learned weights: change it only together with a new training run.
@@ -52,7 +53,7 @@ export interface RowWriter {
 
 /** A writer for about so many rows of about so many features each. */
 export function rowWriter(rows: number, each: number): RowWriter {
-  const from = new Int32Array(rows + 1);
+  const from = int32s(rows + 1);
   let index = new Uint16Array(Math.max(64, rows * each));
   let row = 0;
   let n = 0;

@@ -1,3 +1,4 @@
+import { uint8s } from '../../numbers';
 import type { LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
 import type { Draft } from './draft';
@@ -68,7 +69,7 @@ function isParticular(d: Draft, f: LineFacts): boolean {
 /** The words of the headline and of what else is kept outside the box. */
 function wordsOfStory(d: Draft, from: number, to: number): Uint8Array {
   const { rows, size } = d.vocabulary;
-  const known = new Uint8Array(size);
+  const known = uint8s(size);
   d.facts.forEach((_, i) => {
     if (!d.marked[i] && (i < from || i >= to)) addWords(known, rows[i]!);
   });

@@ -1,3 +1,4 @@
+import { uint8s } from '../../numbers';
 import type { Draft } from './draft';
 import type { KeepRule } from './rule';
 
@@ -25,7 +26,7 @@ export const resumed: KeepRule = {
     let paragraphs = 0;
     for (const i of d.candidates) if (d.marked[i] && prose[i]) paragraphs++;
     if (paragraphs < PARAGRAPHS) return [];
-    const kept = new Uint8Array(size);
+    const kept = uint8s(size);
     d.facts.forEach((_, i) => {
       if (!d.marked[i] && prose[i]) for (const id of rows[i]!) kept[id] = 1;
     });

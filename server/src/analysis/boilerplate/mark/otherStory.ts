@@ -1,4 +1,5 @@
 import type { BoilerplateKind } from '../../model';
+import { float64s, int32s, uint8s } from '../../numbers';
 import type { LineFacts } from '../lineFacts';
 import type { Vocabulary } from '../topic';
 import type { MarkRule } from './rule';
@@ -97,7 +98,7 @@ function divisionIn(
 
 /** Which share of the content words in the second half of the first `k` lines of `prose` stands above them. */
 function cohesionAbove({ rows, size }: Vocabulary, prose: readonly number[], k: number): number {
-  const seen = new Uint8Array(size);
+  const seen = uint8s(size);
   let all = 0;
   let shared = 0;
   for (let j = 0; j < k; j++) {
@@ -121,10 +122,10 @@ function sharedFrom(
   ofNames: boolean,
 ): Float64Array {
   const n = prose.length;
-  const first = new Int32Array(size).fill(-1);
+  const first = int32s(size).fill(-1);
   // A word first seen in line f counts in line j for all divisions between them.
-  const begins = new Int32Array(n + 2);
-  const count = new Int32Array(n + 1);
+  const begins = int32s(n + 2);
+  const count = int32s(n + 1);
   for (let k = 0; k < n; k++) {
     const row = rows[prose[k]!]!;
     const isName = names[prose[k]!]!;
@@ -140,7 +141,7 @@ function sharedFrom(
     }
   }
   for (let k = n - 1; k >= 0; k--) count[k]! += count[k + 1]!;
-  const out = new Float64Array(n);
+  const out = float64s(n);
   let shared = 0;
   for (let k = 0; k < n; k++) {
     shared += begins[k]!;

@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisOptions } from '../../model';
+import { float32s } from '../../numbers';
 import { drain, type Pausing } from '../../pauses';
 import { type Tagger, taggerOf } from '../tagger';
 import { readWords } from '../tagger/kinds';
@@ -45,7 +46,7 @@ export function* readNames(
         remembers: options.memo !== undefined,
       })
     : null;
-  const margins = tagging?.margins ?? new Float32Array(tokens.length);
+  const margins = tagging?.margins ?? float32s(tokens.length);
   let names: readonly Name[] = tagging ? namesOfTagging(tokens, tagging) : findNamesByRule(tokens, sentences);
   const landmarks = landmarksOf(tokens, kinds);
   const read: Read = { tokens, kinds, margins, sentences, landmarks };

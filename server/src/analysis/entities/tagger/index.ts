@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../model';
+import { float32s, uint8s } from '../../numbers';
 import { drain, PAUSE_EVERY, type Pausing } from '../../pauses';
 import { builtInPhrases, type PhraseTable, withPhrases } from '../names/gazetteer';
 import { BlockMemo, type BlockTagging } from './blockMemo';
@@ -60,8 +61,8 @@ export class Tagger {
       this.words = this.newWords();
       this.decoder = new Decoder(this.weights);
     }
-    const labels = new Uint8Array(tokens.length);
-    const margins = new Float32Array(tokens.length);
+    const labels = uint8s(tokens.length);
+    const margins = float32s(tokens.length);
     const reading = new Reading(tokens, words, sentences, this.words);
     for (let s = 0; s < sentences.length; ) {
       const first = s;

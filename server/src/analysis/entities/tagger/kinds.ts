@@ -1,4 +1,5 @@
 import type { Token, WordType } from '../../model';
+import { int32s, uint8s } from '../../numbers';
 import { CharClass, classOf } from '../../tokens/characters';
 import { perWord } from '../../tokens/wordTypes';
 import { hashText } from './hash';
@@ -37,8 +38,8 @@ export function wordKey(hash: number): number {
 
 /** The kinds and keys of all tokens. */
 export function readWords(tokens: readonly Token[]): WordColumns {
-  const kinds = new Uint8Array(tokens.length);
-  const keys = new Int32Array(tokens.length);
+  const kinds = uint8s(tokens.length);
+  const keys = int32s(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     const both = kindAndKey(tokens[i]!);
     kinds[i] = both & 7;
