@@ -49,3 +49,9 @@ export function float64s(length: number): Float64Array {
   const at = place(8 * length);
   return at < 0 ? new Float64Array(length) : new Float64Array(buffer, at, length);
 }
+
+/** {@link int32s} of 16-bit numbers. */
+export function uint16s(length: number): Uint16Array {
+  const at = place(2 * length);
+  return at < 0 ? new Uint16Array(length) : new Uint16Array(buffer, at, length);
+}

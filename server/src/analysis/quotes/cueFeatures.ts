@@ -1,6 +1,7 @@
 import type { Cue } from '../model';
 import { addSpreadFeature, type Features, hashText } from '../models/hashed';
-import { COMMA, type CueContext, EDGE, MARK } from './cueContext';
+import { COMMA, type CueContext, EDGE, finiteIn, MARK, saidIn } from './cueContext';
+import { formIn, Role, roleIn } from './wordTraits';
 
 const SKIPPED = new Set(
   `is are was were be been being has have had do does did will would can could may might must not n't also then later still
@@ -39,6 +40,8 @@ export function meaningCode(cue: Cue): number {
 
 /** Marks, commas and other words are looked for this many tokens away. */
 const REACH = 29;
+/** Other reporting verbs, this many. */
+const FORM_REACH = 20;
 
 /**
  * Features for whether the cue reports and on which side its content stands. Their two lowest bits are free for the number
@@ -46,8 +49,8 @@ const REACH = 29;
  */
 export function cueFeatures(context: CueContext, cue: Cue, f: Features): void {
   f.length = 0;
-  const { words, finiteUpTo, saidUpTo } = context;
-  const { class: classes, word: wordOf } = words;
+  const { words, quotationOf } = context;
+  const { class: classes, word: wordOf, traits } = words;
   const sentence = context.sentences[cue.sentence]!;
   const h = cue.firstToken;
   const e = cue.endToken;
@@ -55,7 +58,8 @@ export function cueFeatures(context: CueContext, cue: Cue, f: Features): void {
   const t = sentence.endToken;
   const lemma = lemmaCode(cue);
   const meaning = meaningCode(cue);
-  const suffix = words.form[h]! * 32 + meaning;
+  const verbForm = formIn(traits[h]!);
+  const suffix = verbForm * 32 + meaning;
   // Classes and words right before (1 nearest) and right after (0 nearest) the cue.
   let before1 = EDGE;
   let before3 = EDGE;
@@ -77,26 +81,45 @@ export function cueFeatures(context: CueContext, cue: Cue, f: Features): void {
       wordAfter1 = wordOf[e + 1]!;
     }
   }
+  // The nearest comma, quotation, “that” and reporting verb on either side, where near enough.
   const ahead = Math.min(t, e + REACH + 1);
-  const comma = distance(context.nextComma[e]!, e, ahead);
-  const quoted = distance(context.nextMark[e]!, e, ahead);
-  const that = distance(context.nextThat[e]!, e, ahead);
-  const form = distance(context.nextForm[e]!, e, Math.min(t, e + 20));
+  const formAhead = Math.min(t, e + FORM_REACH);
+  let comma = 0;
+  let quoted = 0;
+  let that = 0;
+  let form = 0;
+  let clauseEnd = ahead;
+  for (let i = e; i < ahead; i++) {
+    const role = roleIn(traits[i]!);
+    if (role === Role.None) continue;
+    const distance = bucket(i - e + 1);
+    if (role === Role.Comma) {
+      if (comma === 0) {
+        comma = distance;
+        clauseEnd = i + 1;
+      }
+    } else if (role === Role.That) that ||= distance;
+    else if (role === Role.Report) form ||= i < formAhead ? distance : 0;
+    else if (quotationOf[i]! >= 0) quoted ||= distance;
+  }
   const behind = Math.max(s, h - REACH);
-  const commaBefore = context.lastComma[h]! >= behind ? bucket(h - context.lastComma[h]!) : 0;
-  const quotedBefore = context.lastQuoted[h]! >= behind ? bucket(h - context.lastQuoted[h]!) : 0;
-  const lastForm = context.lastForm[h]!;
-  const formBefore = lastForm >= s && lastForm > h - 20 ? bucket(h - lastForm) : 0;
+  let commaBefore = 0;
+  let quotedBefore = 0;
+  let formBefore = 0;
+  for (let i = h - 1; i >= behind; i--) {
+    if (quotationOf[i]! >= 0) quotedBefore ||= bucket(h - i);
+    const role = roleIn(traits[i]!);
+    if (role === Role.Comma) commaBefore ||= bucket(h - i);
+    else if (role === Role.Report && h - i < FORM_REACH) formBefore ||= bucket(h - i);
+  }
   let subject = h - 1;
   while (subject >= s && subject > h - 5 && SKIPPED.has(wordOf[subject]!)) subject--;
   const near = Math.min(t, s + 60);
   const said =
-    (saidUpTo[Math.min(h, near)]! > saidUpTo[s]! ? 2 : 0) +
-    (e < near && saidUpTo[near]! > saidUpTo[e]! ? 1 : 0);
-  const finite = Math.min(2, finiteUpTo[Math.min(t, e + 40)]! - finiteUpTo[e]!);
-  const finiteBefore = Math.min(2, finiteUpTo[h]! - finiteUpTo[Math.max(s, h - 40)]!);
-  const clauseEnd = comma > 0 ? context.nextComma[e]! + 1 : ahead;
-  const finiteClause = finiteUpTo[clauseEnd]! > finiteUpTo[e]! ? 1 : 0;
+    (saidIn(context, s, Math.min(h, near)) > 0 ? 2 : 0) + (e < near && saidIn(context, e, near) > 0 ? 1 : 0);
+  const finite = Math.min(2, finiteIn(context, e, Math.min(t, e + 40)));
+  const finiteBefore = Math.min(2, finiteIn(context, Math.max(s, h - 40), h));
+  const finiteClause = finiteIn(context, e, clauseEnd) > 0 ? 1 : 0;
   const beside = before1 === COMMA ? 1 : before1 === MARK ? 2 : 0;
   const after = bucket(t - e);
   addSpreadFeature(f, 1, wordOf[h]!, 0);
@@ -109,9 +132,9 @@ export function cueFeatures(context: CueContext, cue: Cue, f: Features): void {
   addSpreadFeature(f, 8, wordAfter1, after0);
   addSpreadFeature(f, 9, suffix, before1);
   addSpreadFeature(f, 10, suffix, after0);
-  addSpreadFeature(f, 11, before3, words.form[h]!);
+  addSpreadFeature(f, 11, before3, verbForm);
   addSpreadFeature(f, 12, bucket(h - s), meaning);
-  addSpreadFeature(f, 13, context.quotationOf[h]! >= 0 ? 1 : 0, meaning);
+  addSpreadFeature(f, 13, quotationOf[h]! >= 0 ? 1 : 0, meaning);
   addSpreadFeature(f, 14, comma, meaning);
   addSpreadFeature(f, 15, quoted, meaning);
   addSpreadFeature(f, 16, that, meaning);
@@ -122,7 +145,7 @@ export function cueFeatures(context: CueContext, cue: Cue, f: Features): void {
   addSpreadFeature(f, 21, quoted * 16 + quotedBefore, after);
   const subjectClass = subject >= s ? classes[subject]! : EDGE;
   addSpreadFeature(f, 22, subjectClass, subject > s ? classes[subject - 1]! : EDGE);
-  addSpreadFeature(f, 23, subject >= s ? wordOf[subject]! : EDGE, words.form[h]!);
+  addSpreadFeature(f, 23, subject >= s ? wordOf[subject]! : EDGE, verbForm);
   addSpreadFeature(f, 24, said, meaning);
   addSpreadFeature(f, 25, sentence.block === 0 ? 1 : 0, suffix);
   addSpreadFeature(f, 26, e - h, lemma);
@@ -131,9 +154,4 @@ export function cueFeatures(context: CueContext, cue: Cue, f: Features): void {
   addSpreadFeature(f, 29, form, lemma);
   addSpreadFeature(f, 30, formBefore, suffix);
   addSpreadFeature(f, 31, finiteBefore * 4 + finiteClause, lemma);
-}
-
-/** How far ahead of `from` the token `at` stands, coarse, 1 for `from` itself; 0 when not before `limit`. */
-function distance(at: number, from: number, limit: number): number {
-  return at < limit ? bucket(at - from + 1) : 0;
 }

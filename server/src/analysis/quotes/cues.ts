@@ -8,8 +8,8 @@ import type { CueWord, Phrase } from './cueLexicon';
 import { type ReportingClause, reportingClauses } from './reportingClauses';
 import { REPORT_MODEL, sideChances } from './reportModel';
 import { turnsOf } from './turns';
-import { wordTable } from './wordClasses';
-import { DASHES, Opens } from './wordTraits';
+import { cueWordAt, wordTable } from './wordClasses';
+import { DASHES, Opens, opensIn } from './wordTraits';
 
 type CueRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations'>;
 
@@ -106,18 +106,21 @@ function leadsOn({ tokens, sentences }: CueRead, { kind, lemma, sentence, endTok
 /** Every word or phrase that could report, in text order. */
 export function findCueCandidates(read: CueRead): Cue[] {
   const cues: Cue[] = [];
-  const { cue: entries, opens } = wordTable(read.tokens);
-  read.sentences.forEach((sentence, index) => {
+  const { traits } = wordTable(read.tokens);
+  for (let index = 0; index < read.sentences.length; index++) {
+    const sentence = read.sentences[index]!;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const kind = opens[i]!;
-      if (kind === Opens.Nothing) continue;
+      const opens = opensIn(traits[i]!);
+      if (opens === Opens.Nothing) continue;
       const cue =
-        kind === Opens.Cue ? cueAt(read, sentence, index, i, entries[i]!) : markCue(read, sentence, index, i);
+        opens === Opens.Cue
+          ? cueAt(read, sentence, index, i, cueWordAt(read.tokens[i]!)!)
+          : markCue(read, sentence, index, i);
       if (!cue) continue;
       cues.push(cue);
       i = cue.endToken - 1;
     }
-  });
+  }
   return cues;
 }
 
@@ -156,9 +159,8 @@ function quotesAs(tokens: readonly Token[], sentence: Sentence, i: number): bool
 function isQuotedSaying({ tokens, sentences }: CueRead, { firstToken, sentence }: Cue): boolean {
   if (tokens[firstToken]!.lower !== 'saying' || tokens[firstToken - 1]?.lower !== 'as') return false;
   const own = sentences[sentence]!;
-  const { cue: entries } = wordTable(tokens);
   for (let i = firstToken - 3; i >= own.firstToken && i > firstToken - MAX_QUOTED; i--)
-    if (QUOTING.has(entries[i]?.verb?.lemma ?? '')) return quotesAs(tokens, own, i);
+    if (QUOTING.has(cueWordAt(tokens[i]!)?.verb?.lemma ?? '')) return quotesAs(tokens, own, i);
   return false;
 }
 

@@ -1,7 +1,8 @@
 import type { Cue, Sentence } from '../model';
 import { addFeature, type Features } from '../models/hashed';
-import { type CueContext, EDGE } from './cueContext';
+import { type CueContext, commasIn, EDGE, finiteIn, quotedIn } from './cueContext';
 import { bucket, lemmaCode, meaningCode } from './cueFeatures';
+import { formIn } from './wordTraits';
 
 /** Where content may start or end, on one side of a cue. */
 export type Edge = 'start-after' | 'end-after' | 'end-before' | 'start-before';
@@ -87,7 +88,6 @@ function startFeatures(
   distance: number,
   f: Features,
 ): void {
-  const { finiteUpTo, commasUpTo } = context;
   const { class: classes } = context.words;
   const { lemma, template: k } = search;
   const t = search.sentence.endToken;
@@ -97,9 +97,9 @@ function startFeatures(
   addFeature(f, k + 20, first, own);
   addFeature(f, k + 21, Math.imul(first, 31) + second, own);
   addFeature(f, k + 22, Math.imul(lemma, 31) + distance, own);
-  addFeature(f, k + 23, finiteUpTo[Math.min(t, p + 8)]! > finiteUpTo[p]! ? 1 : 0, own);
-  const commas = Math.min(7, commasUpTo[p]! - commasUpTo[e]!);
-  addFeature(f, k + 24, finiteUpTo[p]! > finiteUpTo[e]! ? 1 : 0, distance * 8 + commas);
+  addFeature(f, k + 23, finiteIn(context, p, Math.min(t, p + 8)) > 0 ? 1 : 0, own);
+  const commas = Math.min(7, commasIn(context, e, p));
+  addFeature(f, k + 24, finiteIn(context, e, p) > 0 ? 1 : 0, distance * 8 + commas);
 }
 
 /** How content ends, or begins before its cue: what it would hold, and what would be left. */
@@ -112,26 +112,25 @@ function boundFeatures(
   distance: number,
   f: Features,
 ): void {
-  const { finiteUpTo, quotedUpTo, commasUpTo, nextForm, words } = context;
+  const { words } = context;
   const { cue, sentence, edge, anchor, lemma, meaning, template: k } = search;
   const t = sentence.endToken;
   const toEdge = bucket(edge === 'end-after' ? t - p : p - sentence.firstToken);
   const from = edge === 'end-after' ? anchor : p;
   const to = edge === 'end-after' ? p : edge === 'start-before' ? anchor : cue.firstToken;
-  const finite = Math.min(3, finiteUpTo[to]! - finiteUpTo[from]!);
-  const verbs = (quotedUpTo[to]! > quotedUpTo[from]! ? 1 : 0) + (finite > 0 ? 2 : 0);
-  const commas = Math.min(3, commasUpTo[to]! - commasUpTo[from]!);
+  const finite = Math.min(3, finiteIn(context, from, to));
+  const verbs = (quotedIn(context, from, to) > 0 ? 1 : 0) + (finite > 0 ? 2 : 0);
+  const commas = Math.min(3, commasIn(context, from, to));
   let more = 0;
   if (edge === 'end-after' && p < t) {
     const ahead = Math.min(t, p + 25);
-    more = (finiteUpTo[ahead]! > finiteUpTo[p]! ? 1 : 0) + (commasUpTo[ahead]! > commasUpTo[p + 1]! ? 2 : 0);
+    more = (finiteIn(context, p, ahead) > 0 ? 1 : 0) + (commasIn(context, p + 1, ahead) > 0 ? 2 : 0);
   }
   const opening = edge === 'end-after' ? words.class[anchor]! : own;
   // A reporting verb right behind: “… and said”, “but called for”.
-  const form = p < t ? nextForm[p]! : t;
-  const joined = form < t && form < p + 7 ? (form - p) * 5 + words.form[form]! : 0;
-  const forms = joined * 8 + words.form[cue.firstToken]!;
-  const near = finiteUpTo[Math.min(t, p + 5)]! > finiteUpTo[Math.min(p, t)]! ? 1 : 0;
+  const joined = joinedForm(words.traits, p, Math.min(t, p + 7));
+  const forms = joined * 8 + formIn(words.traits[cue.firstToken]!);
+  const near = finiteIn(context, Math.min(p, t), Math.min(t, p + 5)) > 0 ? 1 : 0;
   const pair = Math.imul(own, 31) + next;
   addFeature(f, k + 30, toEdge, meaning);
   addFeature(f, k + 31, toEdge, distance);
@@ -148,4 +147,13 @@ function boundFeatures(
   addFeature(f, k + 42, finite * 2 + near, pair);
   addFeature(f, k + 43, finite * 32 + commas * 8 + verbs * 2 + near, distance);
   addFeature(f, k + 44, forms, pair);
+}
+
+/** How far behind `from` the next reporting verb stands, and its form; 0 without one before `to`. */
+function joinedForm(traits: Uint16Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const form = formIn(traits[i]!);
+    if (form !== 0) return (i - from) * 5 + form;
+  }
+  return 0;
 }

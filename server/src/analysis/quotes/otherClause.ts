@@ -1,7 +1,7 @@
 import type { Cue } from '../model';
 import type { TokenSpan } from './content';
-import type { CueContext } from './cueContext';
-import { VerbForm } from './wordClasses';
+import { type CueContext, finiteIn } from './cueContext';
+import { formIn, VerbForm } from './wordTraits';
 
 /** From this confidence on a cue reports by itself. */
 const REPORTS = 0.5;
@@ -19,11 +19,12 @@ const TIME: ReadonlySet<string> = new Set(['after', 'when', 'because', 'as']);
  * Empty where it is nothing else.
  */
 export function withoutOtherClause(
-  { tokens, words, quotationOf, finiteUpTo }: CueContext,
+  context: CueContext,
   cues: readonly Cue[],
   index: number,
   span: TokenSpan,
 ): TokenSpan {
+  const { tokens, words, quotationOf } = context;
   for (let c = index + 1; c < cues.length && cues[c]!.firstToken < span.stop; c++) {
     const { firstToken, meaning, kind, confidence } = cues[c]!;
     // `said the bridge was closed, according to Tass`: who relays it is no part of what was said.
@@ -31,7 +32,7 @@ export function withoutOtherClause(
     if (relays && tokens[firstToken - 1]!.text === ',')
       return { first: span.first, stop: firstToken - 1, chance: span.chance };
     if (firstToken < span.first || kind !== 'verb' || meaning !== 'speech' || confidence < REPORTS) continue;
-    const form = words.form[firstToken]!;
+    const form = formIn(words.traits[firstToken]!);
     if (form !== VerbForm.Past && form !== VerbForm.Present) continue;
     for (let i = firstToken - 1; i >= span.first && i >= firstToken - SUBJECT; i--) {
       if (quotationOf[i]! >= 0) break;
@@ -41,7 +42,7 @@ export function withoutOtherClause(
         if (JOINING.has(lower)) return { first: span.first, stop: span.first, chance: span.chance };
         continue;
       }
-      const isTime = TIME.has(lower) && finiteUpTo[i]! === finiteUpTo[span.first]!;
+      const isTime = TIME.has(lower) && finiteIn(context, span.first, i) === 0;
       if (!isTime && !JOINING.has(lower)) continue;
       return { first: span.first, stop: tokens[i - 1]!.text === ',' ? i - 1 : i, chance: span.chance };
     }

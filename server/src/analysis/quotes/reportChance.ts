@@ -1,6 +1,6 @@
 import type { Cue } from '../model';
 import type { FoundContent } from './content';
-import type { CueContext } from './cueContext';
+import { type CueContext, quotedIn } from './cueContext';
 import { NO_END, WORD } from './wordTraits';
 
 /** Contents of more words than this are all alike. */
@@ -16,7 +16,7 @@ export function reportChance(context: CueContext, cue: Cue, found: FoundContent)
   let edges = 1;
   let words = 0;
   for (const { first, stop, chance } of found.spans) {
-    if (context.quotedUpTo[stop]! > context.quotedUpTo[first]!) return cue.confidence;
+    if (quotedIn(context, first, stop) > 0) return cue.confidence;
     edges *= chance;
     for (let i = first; i < stop && words < MANY; i++)
       if ((context.words.traits[i]! & (WORD | NO_END)) !== NO_END) words++;

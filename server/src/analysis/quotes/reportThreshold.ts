@@ -1,6 +1,6 @@
 import type { Cue } from '../model';
 import type { FoundContent } from './content';
-import type { CueContext } from './cueContext';
+import { type CueContext, finiteIn, quotedIn } from './cueContext';
 
 /** From this chance on a report counts whose words are a clause or stand in marks: `said (that) he would stay`. */
 const CLAUSE = 0.5;
@@ -17,11 +17,11 @@ const OPENERS: ReadonlySet<string> = new Set(['that', 'how', 'why', 'what', 'whe
  * friend`, `conceded a penalty`).
  */
 export function reportThreshold(context: CueContext, cue: Cue, found: FoundContent): number {
-  const { quotedUpTo, finiteUpTo, tokens } = context;
+  const { tokens } = context;
   let clause = false;
   for (const { first, stop } of found.spans) {
-    if (quotedUpTo[stop]! > quotedUpTo[first]!) return CLAUSE;
-    if (finiteUpTo[stop]! > finiteUpTo[first]! || OPENERS.has(tokens[first]!.lower)) clause = true;
+    if (quotedIn(context, first, stop) > 0) return CLAUSE;
+    if (finiteIn(context, first, stop) > 0 || OPENERS.has(tokens[first]!.lower)) clause = true;
   }
   if (!clause) return PHRASE;
   return cue.meaning === 'cognition' ? THOUGHT : CLAUSE;

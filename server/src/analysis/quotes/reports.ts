@@ -5,7 +5,7 @@ import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { bySpan, contains, firstEndingAfter, type Span } from '../span';
 import type { FoundContent, ReportRead, TokenSpan } from './content';
 import { withoutAside } from './contentStart';
-import { type CueContext, cueContext } from './cueContext';
+import { type CueContext, cueContext, finiteIn, quotedIn } from './cueContext';
 import { withoutOtherClause } from './otherClause';
 import { reportsNothing, withoutMatter } from './refusals';
 import { reportChance } from './reportChance';
@@ -157,13 +157,14 @@ function learnedContent(
 const MAX_INVERTED = 6;
 
 /** `Rent caps, say tenants.` – behind a comma and the words, the cue is followed by who says them and no more. */
-function isInverted({ tokens, finiteUpTo, quotedUpTo }: CueContext, cue: Cue, sentence: Sentence): boolean {
+function isInverted(context: CueContext, cue: Cue, sentence: Sentence): boolean {
+  const { tokens } = context;
   const { firstToken, endToken } = cue;
   if (cue.lemma !== 'say' || tokens[firstToken]!.lower === 'saying') return false;
   if (firstToken < sentence.firstToken + 2 || tokens[firstToken - 1]!.text !== ',') return false;
   const end = sentence.endToken;
   const isShort = end > endToken + 1 && end - endToken <= MAX_INVERTED && tokens[end - 1]!.text === '.';
-  return isShort && finiteUpTo[end]! === finiteUpTo[endToken]! && quotedUpTo[end]! === quotedUpTo[endToken]!;
+  return isShort && finiteIn(context, endToken, end) === 0 && quotedIn(context, endToken, end) === 0;
 }
 
 /** The spans of the content: a quotation that an edge falls into is taken whole, over all its paragraphs. */

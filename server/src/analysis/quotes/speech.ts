@@ -10,6 +10,7 @@ import {
   speechContext,
   speechFeatures,
 } from './speechFeatures';
+import { formIn } from './wordTraits';
 
 /** The name of the weights. */
 export const SPEECH_MODEL = 'speech.bin';
@@ -142,7 +143,7 @@ function isInterrupted(context: SpeechContext, q: number, chance: number): boole
   let said = false;
   for (let i = end + 1; i < limit; i++) {
     if (tokens[i]!.kind === 'mark') return said && tokens[i - 1]!.text === ',';
-    said ||= context.words.form[i]! !== 0;
+    said ||= formIn(context.words.traits[i]!) !== 0;
   }
   return false;
 }

@@ -1,10 +1,10 @@
 import type { Token, WordType } from '../model';
 import { hashText } from '../models/hashed';
-import { int32s, uint8s } from '../numbers';
+import { int32s, uint16s } from '../numbers';
 import { CharClass, classOf } from '../tokens/characters';
 import { perWord } from '../tokens/wordTypes';
 import { CUE_WORDS, type CueWord } from './cueLexicon';
-import { DASHES, Opens, Role, traitsOf } from './wordTraits';
+import { DASHES, FINITE_VERB, Opens, packed, Role, traitsOf, VerbForm } from './wordTraits';
 
 /**
  * Words that are their own class: closed classes of English (determiners, pronouns, auxiliaries, prepositions,
@@ -58,40 +58,12 @@ const FINITE = new Set(
     .filter(Boolean),
 );
 
-/** The form of a word that a reporting verb can stand in. */
-export enum VerbForm {
-  /** No reporting verb. */
-  None = 0,
-  Base = 1,
-  Gerund = 2,
-  Past = 3,
-  Present = 4,
-}
-
-/**
- * For every token: the hash of its word and of its class, whether it can be a finite verb, its traits, its form as a
- * reporting verb, what cue it can begin.
- */
+/** For every token: the hash of its word and of its class, and its traits. */
 export interface WordTable {
   readonly word: Int32Array;
   readonly class: Int32Array;
-  readonly finite: Uint8Array;
-  readonly traits: Uint8Array;
-  readonly form: Uint8Array;
-  readonly role: Uint8Array;
-  readonly opens: Uint8Array;
-  readonly cue: readonly (CueWord | null)[];
-}
-
-interface Codes {
-  readonly word: number;
-  readonly class: number;
-  readonly finite: number;
-  readonly traits: number;
-  readonly form: VerbForm;
-  readonly role: Role;
-  readonly opens: Opens;
-  readonly cue: CueWord | null;
+  /** Bits, see `wordTraits`. */
+  readonly traits: Uint16Array;
 }
 
 const tables = new WeakMap<readonly Token[], WordTable>();
@@ -101,48 +73,36 @@ export function wordTable(tokens: readonly Token[]): WordTable {
   let table = tables.get(tokens);
   if (!table) {
     const n = tokens.length;
-    const cue: (CueWord | null)[] = new Array(n);
-    table = {
-      word: int32s(n),
-      class: int32s(n),
-      finite: uint8s(n),
-      traits: uint8s(n),
-      form: uint8s(n),
-      role: uint8s(n),
-      opens: uint8s(n),
-      cue,
-    };
-    for (let i = 0; i < tokens.length; i++) {
-      const codes = codesOf(tokens[i]!);
-      table.word[i] = codes.word;
-      table.class[i] = codes.class;
-      table.finite[i] = codes.finite;
-      table.traits[i] = codes.traits;
-      table.form[i] = codes.form;
-      table.role[i] = codes.role;
-      table.opens[i] = codes.opens;
-      cue[i] = codes.cue;
+    const word = int32s(n);
+    const classes = int32s(n);
+    const traits = uint16s(n);
+    for (let i = 0; i < n; i++) {
+      const token = tokens[i]!;
+      word[i] = wordCode(token);
+      classes[i] = classCode(token);
+      traits[i] = traitsIn(token);
     }
-    tables.set(tokens, table);
+    tables.set(tokens, (table = { word, class: classes, traits }));
   }
   return table;
 }
 
-const codesOf = perWord((word): Codes => {
+const wordCode = perWord((word) => hashText(wordOf(word)));
+const classCode = perWord((word) => hashText(classNameOf(word)));
+const traitsIn = perWord((word) => {
   const { lower } = word;
-  const finite = FINITE.has(lower) || (lower.length > 4 && lower.endsWith('ed')) ? 1 : 0;
-  const cue = word.kind === 'word' ? (CUE_WORDS.get(lower) ?? null) : null;
-  return {
-    word: hashText(wordOf(word)),
-    class: hashText(classNameOf(word)),
-    finite,
-    traits: traitsOf(word),
-    form: cue?.verb ? verbFormOf(lower, cue.verb.lemma) : VerbForm.None,
-    role: roleOf(word, cue),
-    opens: opensOf(word, cue),
-    cue,
-  };
+  const cue = cueWordOf(word);
+  const form = cue?.verb ? verbFormOf(lower, cue.verb.lemma) : VerbForm.None;
+  const finite = FINITE.has(lower) || (lower.length > 4 && lower.endsWith('ed')) ? FINITE_VERB : 0;
+  return traitsOf(word) | finite | packed(form, roleOf(word, cue), opensOf(word, cue));
 });
+
+/** What cue a token can begin. */
+export const cueWordAt = perWord(cueWordOf);
+
+function cueWordOf({ lower, kind }: WordType): CueWord | null {
+  return kind === 'word' ? (CUE_WORDS.get(lower) ?? null) : null;
+}
 
 function roleOf({ text, lower, kind }: WordType, cue: CueWord | null): Role {
   if (text === ',') return Role.Comma;

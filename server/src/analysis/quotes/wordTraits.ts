@@ -26,6 +26,19 @@ const BREAKS = new Set(
 
 const SAYING = new Set(['said', 'says', 'told', 'say', 'tells']);
 
+/** Can be the finite verb of a clause. */
+export const FINITE_VERB = 128;
+
+/** The form of a word that a reporting verb can stand in. */
+export enum VerbForm {
+  /** No reporting verb. */
+  None = 0,
+  Base = 1,
+  Gerund = 2,
+  Past = 3,
+  Present = 4,
+}
+
 /** What features look for along a sentence. */
 export enum Role {
   None = 0,
@@ -45,10 +58,35 @@ export enum Opens {
   Sign = 2,
 }
 
+/** Where the form, the role and what a word opens lie in its traits, each in three bits at most. */
+const FORM = 8;
+const ROLE = 11;
+const OPENS = 14;
+
+/** These three as traits. */
+export function packed(form: VerbForm, role: Role, opens: Opens): number {
+  return (form << FORM) | (role << ROLE) | (opens << OPENS);
+}
+
+/** The form of a reporting verb that a word with these traits is. */
+export function formIn(traits: number): VerbForm {
+  return (traits >> FORM) & 7;
+}
+
+/** What a word with these traits is for features. */
+export function roleIn(traits: number): Role {
+  return (traits >> ROLE) & 7;
+}
+
+/** What a word with these traits can begin. */
+export function opensIn(traits: number): Opens {
+  return traits >> OPENS;
+}
+
 /** Signs between content and source. */
 export const DASHES: ReadonlySet<string> = new Set(['—', '–', '―', '-', '--']);
 
-/** The traits of a word. */
+/** The traits of a word that `packed` does not tell, nor whether it is a finite verb. */
 export function traitsOf(token: WordType): number {
   const { text, lower, kind } = token;
   let traits = 0;

@@ -41,12 +41,13 @@ export function* readSentences(
       for (const token of read.tokens) tokens.push(token);
       stops = read.stops;
     } else {
-      tokenize(text, block.start, block.end, tokens);
-      stops = stopsOf(tokens, base);
+      const candidates: number[] = [];
+      tokenize(text, block.start, block.end, tokens, candidates);
+      stops = stopsOf(tokens, base, candidates);
     }
     let firstToken = base;
-    for (const stop of stops) {
-      const endToken = base + stop;
+    for (let k = 0; k < stops.length; k++) {
+      const endToken = base + stops[k]!;
       sentences.push({
         start: tokens[firstToken]!.start,
         end: tokens[endToken - 1]!.end,
@@ -71,21 +72,26 @@ interface BlockTokens {
 const READ_BLOCKS: MemoSort<BlockTokens> = { limit: 1_000_000 };
 
 function readBlock(text: string): BlockTokens {
-  const tokens = tokenize(text, 0, text.length);
-  return { start: 0, tokens, stops: stopsOf(tokens, 0) };
+  const candidates: number[] = [];
+  const tokens = tokenize(text, 0, text.length, [], candidates);
+  return { start: 0, tokens, stops: stopsOf(tokens, 0, candidates) };
 }
 
-/** Where the sentences of the last block end: indices after their last tokens, from `base` on, its first token. */
-function stopsOf(tokens: readonly Token[], base: number): number[] {
+/**
+ * Where the sentences of the last block end: indices after their last tokens, from `base` on, its first token. Only at one of
+ * the `candidates` can one end, or where it has grown too long.
+ */
+function stopsOf(tokens: readonly Token[], base: number, candidates: readonly number[]): number[] {
   const stops: number[] = [];
-  let first = base;
-  for (let i = base; i < tokens.length; i++) {
-    const end = sentenceEnd(tokens, i);
-    const last = i === tokens.length - 1;
-    if (end < 0 && !last && i - first < MAX_TOKENS) continue;
-    first = end < 0 ? i + 1 : end;
+  let c = 0;
+  for (let first = base; first < tokens.length; ) {
+    while (c < candidates.length && candidates[c]! < first) c++;
+    const last = Math.min(first + MAX_TOKENS, tokens.length - 1);
+    let end = -1;
+    while (end < 0 && c < candidates.length && candidates[c]! <= last)
+      end = sentenceEnd(tokens, candidates[c++]!);
+    first = end < 0 ? last + 1 : end;
     stops.push(first - base);
-    i = first - 1;
   }
   return stops;
 }

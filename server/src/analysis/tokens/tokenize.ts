@@ -1,7 +1,7 @@
 import { ABBREVIATIONS } from '../lexicon/abbreviations';
 import type { Token } from '../model';
 import { CharClass, classOf, isLetter, isWordChar } from './characters';
-import { wordIn, wordType } from './wordTypes';
+import { type Piece, perType, wordType } from './wordTypes';
 
 /** Longest token; a longer run of letters is cut, so that no input makes one token costly. */
 const MAX_TOKEN = 200;
@@ -9,10 +9,18 @@ const MAX_TOKEN = 200;
 /**
  * The tokens of `text` between `start` and `end`. Hyphenated words are split at the hyphen (its own token), possessive
  * ’s and the clitics ’m ’re ’ve ’d ’ll are tokens of their own, n’t stays with its verb; abbreviations and initials keep
- * their full stop; addresses, @names and #tags are one word. Offsets are absolute. They are added to `tokens`.
+ * their full stop; addresses, @names and #tags are one word. Offsets are absolute. They are added to `tokens`, and the
+ * indices of those that look like the end of a sentence to `stops`.
  */
-export function tokenize(text: string, start: number, end: number, tokens: Token[] = []): Token[] {
+export function tokenize(
+  text: string,
+  start: number,
+  end: number,
+  tokens: Token[] = [],
+  stops: number[] = [],
+): Token[] {
   const codes = codesOf(text, start, end);
+  const piece = { text, start, codes };
   const length = end - start;
   let i = 0;
   let wordUpTo = -1;
@@ -26,7 +34,7 @@ export function tokenize(text: string, start: number, end: number, tokens: Token
     let stop: number;
     let tokenKind: Token['kind'];
     if (kind === CharClass.Lower || kind === CharClass.Upper) {
-      stop = wordEnd(codes, i, length);
+      stop = wordEnd(piece, i, length);
       tokenKind = 'word';
     } else if (kind === CharClass.Digit) {
       stop = numberEnd(codes, i, length);
@@ -46,7 +54,8 @@ export function tokenize(text: string, start: number, end: number, tokens: Token
       stop = punctuationEnd(codes, i, length, code);
       tokenKind = 'punctuation';
     }
-    const type = wordType(codes, i, stop, tokenKind, lowerOf);
+    const type = wordType(piece, i, stop, tokenKind);
+    if (isStop(codes[stop - 1]!)) stops.push(tokens.length);
     tokens.push({
       start: start + i,
       end: start + stop,
@@ -59,6 +68,11 @@ export function tokenize(text: string, start: number, end: number, tokens: Token
     i = stop;
   }
   return tokens;
+}
+
+/** What ends a sentence, or the abbreviation before which one may end. */
+function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x3f || code === 0x21 || code === 0x2026;
 }
 
 /** Double marks that HTML left in the text. */
@@ -89,18 +103,13 @@ function codesOf(text: string, start: number, end: number): Uint16Array {
   return codes;
 }
 
-function lowerOf(word: string, kind: Token['kind']): string {
-  if (kind !== 'word') return word;
-  const small = word.toLowerCase();
-  return small.includes('’') ? small.replaceAll('’', "'") : small;
-}
-
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019 || code === 0x02bc;
 }
 
 /** End of the word that starts at `i`. */
-function wordEnd(codes: Uint16Array, i: number, end: number): number {
+function wordEnd(piece: Piece, i: number, end: number): number {
+  const { codes } = piece;
   const limit = Math.min(end, i + MAX_TOKEN);
   let j = i + 1;
   while (j < limit) {
@@ -115,7 +124,7 @@ function wordEnd(codes: Uint16Array, i: number, end: number): number {
       const next = j + 1 < end ? codes[j + 1]! : 0x20;
       if (isInitials(codes, i, j) && isLetter(next) && !isLetter(codes[j + 2]!)) j += 2;
       else if (isLetter(next) && isAddress(codes, j, limit)) j = addressEnd(codes, j, limit);
-      else return keepsStop(codes, i, j, next, end) ? j + 1 : j;
+      else return keepsStop(piece, i, j, next, end) ? j + 1 : j;
     } else if (code === 0x3a && codes[j + 1] === 0x2f && codes[j + 2] === 0x2f)
       return addressEnd(codes, j, limit);
     else if (code === 0x40 && j + 1 < limit && isWordChar(codes[j + 1]!)) return addressEnd(codes, j, limit);
@@ -142,7 +151,8 @@ function isInitials(codes: Uint16Array, i: number, j: number): boolean {
 }
 
 /** The stop at `j` belongs to the word: `U.S.`, an initial before a name, a known abbreviation. */
-function keepsStop(codes: Uint16Array, i: number, j: number, next: number, end: number): boolean {
+function keepsStop(piece: Piece, i: number, j: number, next: number, end: number): boolean {
+  const { codes } = piece;
   const length = j - i;
   if (length > 1 && length <= 12 && isInitials(codes, i, j)) return true;
   if (length === 1) {
@@ -151,8 +161,10 @@ function keepsStop(codes: Uint16Array, i: number, j: number, next: number, end: 
     while (k < end && k < j + 4 && classOf(codes[k]!) === CharClass.Space) k++;
     return codes[i]! !== 0x49 && k < end && classOf(codes[k]!) === CharClass.Upper;
   }
-  return length <= 6 && !isWordChar(next) && ABBREVIATIONS.has(wordIn(codes, i, j).toLowerCase());
+  return length <= 6 && !isWordChar(next) && isAbbreviation(wordType(piece, i, j, 'word'));
 }
+
+const isAbbreviation = perType(({ lower }) => ABBREVIATIONS.has(lower));
 
 /** A stop inside an internet address: lower-case letters on both sides and no capital after it. */
 function isAddress(codes: Uint16Array, stop: number, limit: number): boolean {

@@ -1,3 +1,4 @@
+import { detached } from '../memo';
 import type { Token, WordType } from '../model';
 
 /** At least as many as there are passes that keep something. */
@@ -11,6 +12,18 @@ let slots = 0;
 export function perWord<T>(work: (word: WordType) => T): (token: Token) => T {
   const slot = slots++;
   return ({ type }) => {
+    const known = type.known[slot];
+    if (known !== undefined) return known as T;
+    const value = work(type);
+    type.known[slot] = value;
+    return value;
+  };
+}
+
+/** The same for a word that is no token. */
+export function perType<T>(work: (word: WordType) => T): (type: WordType) => T {
+  const slot = slots++;
+  return (type) => {
     const known = type.known[slot];
     if (known !== undefined) return known as T;
     const value = work(type);
@@ -53,84 +66,112 @@ export function wordTest(words: ReadonlySet<string>): (token: Token) => boolean 
 const LONGEST = 40;
 /** The table forgets everything at this size, so that no stream of texts fills the memory. */
 const MOST = 30_000;
-/** Twice as many places as words, a power of two. */
-const PLACES = 0x10000;
+/** Places to begin with: a small table stays in the fast memory of the processor. */
+const FIRST_PLACES = 0x1000;
 
-/** Open addressing: at each place the number of a type plus one, or 0. */
-const places = new Uint16Array(PLACES);
 let types: WordType[] = [];
-/** The code units of all types one after the other, and where each begins. */
+/** Open addressing, at least twice as many places as types: where in `units` a word is spelled, or 0. */
+let places = new Int32Array(FIRST_PLACES);
+/** For each type its index, its length and its code units, one after the other; the first is never used. */
 let units = new Uint16Array(0x20000);
-const starts = new Int32Array(MOST + 1);
+let unitsEnd = 1;
 
-/**
- * The type of the word that stands in `codes` from `start` to `end`; `lowerOf` is asked when it is met for the first time.
- * FNV-1a over its code units (Fowler, Noll, Vo, 1991).
- */
-export function wordType(
-  codes: Uint16Array,
-  start: number,
-  end: number,
-  kind: Token['kind'],
-  lowerOf: (word: string, kind: Token['kind']) => string,
-): WordType {
+/** A piece of a text that begins at `start`, and its code units. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly codes: Uint16Array;
+}
+
+/** The type of the word that stands in `piece` from `start` to `end`. */
+export function wordType(piece: Piece, start: number, end: number, kind: Token['kind']): WordType {
+  const { codes } = piece;
   const length = end - start;
-  if (length > LONGEST) return newType(codes, start, end, kind, lowerOf);
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ codes[i]!, 0x01000193);
-  let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-  for (let number = places[place]!; number !== 0; number = places[place]!) {
-    const from = starts[number - 1]!;
-    if (starts[number]! - from === length && isSame(codes, start, from, length)) {
-      const type = types[number - 1]!;
-      return type.kind === kind ? type : newType(codes, start, end, kind, lowerOf);
+  if (length > LONGEST) return newType(piece, start, end, kind);
+  const hash = hashOf(codes, start, end);
+  const mask = places.length - 1;
+  let place = placeOf(hash, mask);
+  for (let from = places[place]!; from !== 0; from = places[place]!) {
+    if (isSame(codes, start, length, from)) {
+      const type = types[units[from]!]!;
+      return type.kind === kind ? type : newType(piece, start, end, kind);
     }
-    place = (place + 1) & (PLACES - 1);
+    place = (place + 1) & mask;
   }
-  if (types.length >= MOST) {
-    forget();
-    place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-  }
-  const type = newType(codes, start, end, kind, lowerOf);
-  keep(type, codes, start, end);
-  places[place] = types.length;
+  const type = newType(piece, start, end, kind);
+  if (types.length >= MOST) forget();
+  else if (types.length * 2 >= places.length) grow();
+  keep(spell(codes, start, length), hash);
+  types.push(type);
   return type;
 }
 
-/** The word in `codes`, a string of its own: a piece of the text would keep the whole text in memory. */
-export function wordIn(codes: Uint16Array, start: number, end: number): string {
-  return String.fromCharCode.apply(null, codes.subarray(start, end) as unknown as number[]);
+/** FNV-1a over code units (Fowler, Noll, Vo, 1991). */
+function hashOf(codes: Uint16Array, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ codes[i]!, 0x01000193);
+  return hash;
 }
 
-function isSame(codes: Uint16Array, start: number, from: number, length: number): boolean {
-  for (let i = 0; i < length; i++) if (codes[start + i] !== units[from + i]) return false;
+/** Where the search for a word begins. */
+function placeOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}
+
+function isSame(codes: Uint16Array, start: number, length: number, from: number): boolean {
+  if (units[from + 1] !== length) return false;
+  for (let i = 0; i < length; i++) if (codes[start + i] !== units[from + 2 + i]) return false;
   return true;
 }
 
-function keep(type: WordType, codes: Uint16Array, start: number, end: number): void {
-  const from = starts[types.length]!;
-  if (from + end - start > units.length) {
+/** Writes the next word down; where it begins. */
+function spell(codes: Uint16Array, start: number, length: number): number {
+  const from = unitsEnd;
+  unitsEnd += length + 2;
+  if (unitsEnd > units.length) {
     const larger = new Uint16Array(units.length * 2);
     larger.set(units);
     units = larger;
   }
-  for (let i = start; i < end; i++) units[from + i - start] = codes[i]!;
-  types.push(type);
-  starts[types.length] = from + end - start;
+  units[from] = types.length;
+  units[from + 1] = length;
+  for (let i = 0; i < length; i++) units[from + 2 + i] = codes[start + i]!;
+  return from;
+}
+
+function keep(spelling: number, hash: number): void {
+  const mask = places.length - 1;
+  let place = placeOf(hash, mask);
+  while (places[place] !== 0) place = (place + 1) & mask;
+  places[place] = spelling;
+}
+
+function grow(): void {
+  places = new Int32Array(places.length * 2);
+  for (let from = 1; from < unitsEnd; from += units[from + 1]! + 2)
+    keep(from, hashOf(units, from + 2, from + 2 + units[from + 1]!));
 }
 
 function forget(): void {
-  places.fill(0);
   types = [];
+  places = new Int32Array(FIRST_PLACES);
+  unitsEnd = 1;
 }
 
-function newType(
-  codes: Uint16Array,
-  start: number,
-  end: number,
-  kind: Token['kind'],
-  lowerOf: (word: string, kind: Token['kind']) => string,
-): WordType {
-  const text = wordIn(codes, start, end);
+function newType(piece: Piece, start: number, end: number, kind: Token['kind']): WordType {
+  const text = ownString(piece.text.slice(piece.start + start, piece.start + end));
   return { text, lower: lowerOf(text, kind), kind, known: new Array(SLOTS) };
+}
+
+/** V8 copies shorter pieces of a string; longer ones keep the whole string in memory. */
+const COPIED = 13;
+
+function ownString(piece: string): string {
+  return piece.length < COPIED ? piece : detached(piece);
+}
+
+function lowerOf(word: string, kind: Token['kind']): string {
+  if (kind !== 'word') return word;
+  const small = word.toLowerCase();
+  return small.includes('’') ? small.replaceAll('’', "'") : small;
 }
