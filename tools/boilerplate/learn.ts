@@ -1,5 +1,6 @@
 import { forwardBackward, marginals, toTransitions } from '../../server/src/analysis/boilerplate/crf';
-import { type FeatureRows, rowWriter } from '../../server/src/analysis/boilerplate/features/schema';
+import { partsOf } from '../../server/src/analysis/boilerplate/features/joint';
+import { type FeatureRows, RowWriter } from '../../server/src/analysis/boilerplate/features/schema';
 import type { Network } from '../../server/src/analysis/boilerplate/network';
 import { mayFollow, STATES } from '../../server/src/analysis/boilerplate/states';
 import type { Example } from './pages';
@@ -97,15 +98,17 @@ export function train(
 
 const rowsOf = new WeakMap<Example, FeatureRows>();
 
-/** Own and context features of every line in one row. */
+/** Own and context features of every line in one row, joint ones taken apart, in the order of the model. */
 function joined(e: Example): FeatureRows {
   let rows = rowsOf.get(e);
   if (!rows) {
     const { own, context } = e.features;
-    const out = rowWriter(e.facts.length, 96);
+    const out = new RowWriter(e.facts.length, 96);
     for (let i = 0; i < e.facts.length; i++) {
+      const features: number[] = [];
       for (const { from, index } of [own, context])
-        for (let k = from[i]!; k < from[i + 1]!; k++) out.add(index[k]!);
+        for (let k = from[i]!; k < from[i + 1]!; k++) features.push(...partsOf(index[k]!));
+      for (const feature of features.sort((a, b) => a - b)) out.add(feature);
       out.next();
     }
     rowsOf.set(e, (rows = out.finish()));

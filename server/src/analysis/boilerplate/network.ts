@@ -1,7 +1,7 @@
-import { float64s, int32s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { forwardBackward, marginals, type Transitions, toTransitions } from './crf';
 import type { FeatureRows } from './features';
+import { endOfJoints, JOINT, partsOf } from './features/joint';
 import { STATES } from './states';
 
 /**
@@ -30,8 +30,13 @@ export interface Network {
  */
 export interface ReadyNetwork {
   readonly net: Network;
-  /** features × width: column 2k in the lower half of pair k, column 2k + 1 in the upper. */
+  /**
+   * features × width: column 2k in the lower half of pair k, column 2k + 1 in the upper. Joint features have rows, too:
+   * the sums of those they stand for, made when first asked for.
+   */
   readonly pairs: Int32Array;
+  /** 1 for each joint feature whose row is made. */
+  readonly made: Uint8Array;
   /** Pairs per feature, a multiple of BLOCK. */
   readonly width: number;
   /** Per column: the size of one step. */
@@ -41,7 +46,7 @@ export interface ReadyNetwork {
 
 export function readyNetwork(net: Network): ReadyNetwork {
   const width = Math.ceil((STATES + net.hidden) / 2 / BLOCK) * BLOCK;
-  const pairs = new Int32Array(net.features * width);
+  const pairs = new Int32Array(endOfJoints() * width);
   const scale = new Float64Array(width * 2);
   const place = (weights: Float32Array, column: number, count: number): void => {
     const step = stepOf(weights);
@@ -55,7 +60,8 @@ export function readyNetwork(net: Network): ReadyNetwork {
   };
   place(net.linear, 0, STATES);
   if (net.hidden > 0) place(net.first, STATES, net.hidden);
-  return { net, pairs, width, scale, transitions: toTransitions(net.step, net.start, net.end) };
+  const made = new Uint8Array(endOfJoints() - JOINT);
+  return { net, pairs, made, width, scale, transitions: toTransitions(net.step, net.start, net.end) };
 }
 
 /** The step by which weights are stored in signed bytes: the largest is 127 steps. */
@@ -66,6 +72,17 @@ export function stepOf(weights: Float32Array): number {
     if (size > most) most = size;
   }
   return most / 127;
+}
+
+/** Makes the rows of the joint features in the first `count` of `index` that have none yet. */
+function makeJointRows({ pairs, made, width }: ReadyNetwork, index: Uint16Array, count: number): void {
+  for (let k = 0; k < count; k++) {
+    const feature = index[k]!;
+    if (feature < JOINT || made[feature - JOINT] === 1) continue;
+    made[feature - JOINT] = 1;
+    for (const part of partsOf(feature))
+      for (let i = 0; i < width; i++) pairs[feature * width + i]! += pairs[part * width + i]!;
+  }
 }
 
 /** How many pairs are summed at a time: they stay in registers. */
@@ -80,9 +97,11 @@ export interface LineFeatures {
 }
 
 /** The sums of the weights of each row of features, one number per pair of columns: `[i * width + pair]`. */
-export function* pairSums({ pairs, width }: ReadyNetwork, { from, index }: FeatureRows): Pausing<Int32Array> {
+export function* pairSums(ready: ReadyNetwork, { from, index }: FeatureRows): Pausing<Int32Array> {
+  const { pairs, width } = ready;
   const rows = from.length - 1;
-  const out = int32s(rows * width);
+  makeJointRows(ready, index, from[rows]!);
+  const out = new Int32Array(rows * width);
   for (let i = 0; i < rows; i++) {
     for (let first = 0; first < width; first += BLOCK) {
       held.fill(0);
@@ -207,8 +226,9 @@ export function* stateProbabilities(
 ): Pausing<Float64Array> {
   const { hidden, second } = ready.net;
   const ofOwn = ownSums ?? (yield* pairSums(ready, own));
-  const scores = float64s(n * STATES);
-  const sums = float64s(2 * ready.width);
+  makeJointRows(ready, context.index, context.from[n]!);
+  const scores = new Float64Array(n * STATES);
+  const sums = new Float64Array(2 * ready.width);
   for (let i = 0; i < n; i++) {
     sumFeatures(ready, ofOwn, lines[i]!, context, i, sums);
     addHidden(sums, hidden, second, scores, i * STATES);

@@ -1,6 +1,7 @@
 import { float64s, int32s } from '../../numbers';
 import type { LineFacts } from '../lineFacts';
 import type { Topic } from '../topic';
+import { joint, noneOr, oneOf } from './joint';
 import { kinds, type OwnSummary } from './own';
 import { bin, edges, type RowWriter, sequenceSchema } from './schema';
 
@@ -39,9 +40,10 @@ const W_HITS_BELOW = windows.map((w) => group(`phrases in ${w} below`, 6));
 const PROSE = group('prose');
 const WORDS_ABOVE = group('share of prose words above', 6);
 const WORDS_BELOW = group('share of prose words below', 6);
+// In order: in the core, lines before it, lines after it.
 const IN_CORE = group('in best prose run');
-const BEFORE_CORE = group('lines before best run', distanceEdges.length + 1);
-const AFTER_CORE = group('lines after best run', distanceEdges.length + 1);
+group('lines before best run', distanceEdges.length + 1);
+group('lines after best run', distanceEdges.length + 1);
 const FROM_START = group('lines from start', distanceEdges.length + 1);
 const FROM_END = group('lines from end', distanceEdges.length + 1);
 const RELATIVE = group('tenth of file', 10);
@@ -87,6 +89,31 @@ const NEXT_COHERES = group('next prose coheres', topicEdges.length + 1);
 const RUN = group('run of like lines', 5);
 const RUN_AFTER = group('run of like lines follows', ['prose', 'colon', 'other']);
 
+const LOOKS = near.map((_, k) =>
+  joint(oneOf(N_WORDS[k]!, wordBins), oneOf(N_ENDING[k]!, 5), noneOr(N_TITLE[k]!), noneOr(N_PROSE[k]!)),
+);
+const inWindows = (groups: readonly number[]) => joint(...groups.map((first) => oneOf(first, 6)));
+const PROSE_ABOVE = inWindows(W_PROSE_ABOVE);
+const PROSE_BELOW = inWindows(W_PROSE_BELOW);
+const HITS_ABOVE = inWindows(W_HITS_ABOVE);
+const HITS_BELOW = inWindows(W_HITS_BELOW);
+/** The bin of so many lines in each of the windows. */
+const windowBins = windows.map((w) =>
+  Uint8Array.from({ length: w + 1 }, (_, count) => bin(count / w, shareEdges)),
+);
+
+const distances = distanceEdges.length + 1;
+const WORDS_AROUND = joint(oneOf(WORDS_ABOVE, 6), oneOf(WORDS_BELOW, 6), noneOr(PROSE));
+const CORE_AND_TENTH = joint(oneOf(IN_CORE, 1 + 2 * distances), oneOf(RELATIVE, 10));
+const ENDS = joint(oneOf(FROM_START, distances), oneOf(FROM_END, distances));
+const FILE = joint(oneOf(SIZE, 6), oneOf(DENSITY, 5), oneOf(SPACED, 7));
+const topics = topicEdges.length + 1;
+const SHARED = joint(oneOf(ABOVE, topics), oneOf(BELOW, topics), oneOf(CORE, topics));
+const COHERES = joint(oneOf(COHESION, topics), noneOr(CORE_NAMES, 6));
+const TITLE = joint(oneOf(TITLE_WORDS, 4), oneOf(TITLE_DISTANCE, 8));
+const RUNS = joint(oneOf(SINCE_PROSE, 7), oneOf(UNTIL_PROSE, 7), oneOf(RUN, 5));
+const NEXT = joint(oneOf(NEXT_COHESION, topics), oneOf(NEXT_COHERES, topics));
+
 export interface ContextInput {
   readonly facts: readonly LineFacts[];
   readonly own: readonly OwnSummary[];
@@ -106,6 +133,8 @@ export interface Context extends ContextInput {
   /** How many lines have the same words, by their number in `same`. */
   readonly repeats: Int32Array;
   readonly spaced: number;
+  /** How long it is and how much of it is prose, as one number. */
+  readonly file: number;
   readonly headerAbove: Int32Array;
   readonly headerBelow: Int32Array;
   /** Index of the prose line above and below each line; -1 when none. */
@@ -176,6 +205,7 @@ export function prepareContext(input: ContextInput): Context {
     wordSum,
     repeats,
     spaced,
+    file: n > 0 ? bin(n, sizeEdges) * 5 + bin(proseSum[n]! / n, densityEdges) : 0,
     headerAbove,
     headerBelow,
     proseAbove,
@@ -223,44 +253,48 @@ function addNeighbours(c: Context, i: number, out: RowWriter): void {
       continue;
     }
     const o = c.own[j]!;
-    out.add(N_WORDS[k]! + o.words);
-    out.add(N_ENDING[k]! + o.ending);
+    out.add(LOOKS[k]! + o.looks * 2 + c.prose[j]!);
+    if (!o.isMarked) continue;
     if (o.date > 0) out.add(N_DATE[k]! + o.date);
     if (o.kind >= 0) out.add(N_KIND[k]! + o.kind);
     if (o.place === 0) out.add(N_LINE_HIT[k]!);
-    if (c.prose[j]) out.add(N_PROSE[k]!);
-    if (o.title) out.add(N_TITLE[k]!);
     if (o.byline) out.add(N_BYLINE[k]!);
   }
+  let proseAbove = 0;
+  let proseBelow = 0;
+  let hitsAbove = 0;
+  let hitsBelow = 0;
   for (let k = 0; k < windows.length; k++) {
     const w = windows[k]!;
+    const bins = windowBins[k]!;
     const top = Math.max(0, i - w);
     const bottom = Math.min(n, i + 1 + w);
-    out.add(W_PROSE_ABOVE[k]! + bin((c.proseSum[i]! - c.proseSum[top]!) / w, shareEdges));
-    out.add(W_PROSE_BELOW[k]! + bin((c.proseSum[bottom]! - c.proseSum[i + 1]!) / w, shareEdges));
-    out.add(W_HITS_ABOVE[k]! + bin((c.hitSum[i]! - c.hitSum[top]!) / w, shareEdges));
-    out.add(W_HITS_BELOW[k]! + bin((c.hitSum[bottom]! - c.hitSum[i + 1]!) / w, shareEdges));
+    proseAbove = proseAbove * 6 + bins[c.proseSum[i]! - c.proseSum[top]!]!;
+    proseBelow = proseBelow * 6 + bins[c.proseSum[bottom]! - c.proseSum[i + 1]!]!;
+    hitsAbove = hitsAbove * 6 + bins[c.hitSum[i]! - c.hitSum[top]!]!;
+    hitsBelow = hitsBelow * 6 + bins[c.hitSum[bottom]! - c.hitSum[i + 1]!]!;
   }
+  out.add(PROSE_ABOVE + proseAbove);
+  out.add(PROSE_BELOW + proseBelow);
+  out.add(HITS_ABOVE + hitsAbove);
+  out.add(HITS_BELOW + hitsBelow);
 }
 
 function addPlace(c: Context, i: number, out: RowWriter): void {
   const n = c.facts.length;
   const f = c.facts[i]!;
   const all = Math.max(1, c.wordSum[n]!);
-  if (c.prose[i]) out.add(PROSE);
-  out.add(WORDS_ABOVE + bin(c.wordSum[i]! / all, shareEdges));
-  out.add(WORDS_BELOW + bin(1 - c.wordSum[i + 1]! / all, shareEdges));
+  const above = bin(c.wordSum[i]! / all, shareEdges);
+  const below = bin(1 - c.wordSum[i + 1]! / all, shareEdges);
+  out.add(WORDS_AROUND + (above * 6 + below) * 2 + c.prose[i]!);
   const [first, last] = c.core;
-  if (i < first) out.add(BEFORE_CORE + bin(first - i, distanceEdges));
-  else if (i > last) out.add(AFTER_CORE + bin(i - last, distanceEdges));
-  else out.add(IN_CORE);
-  out.add(FROM_START + bin(i, distanceEdges));
-  out.add(FROM_END + bin(n - 1 - i, distanceEdges));
-  out.add(RELATIVE + Math.min(9, Math.floor((10 * i) / n)));
-  out.add(SIZE + bin(n, sizeEdges));
-  out.add(DENSITY + bin(c.proseSum[n]! / n, densityEdges));
+  let core = 0;
+  if (i < first) core = 1 + bin(first - i, distanceEdges);
+  else if (i > last) core = 1 + distances + bin(i - last, distanceEdges);
+  out.add(CORE_AND_TENTH + core * 10 + Math.min(9, Math.floor((10 * i) / n)));
+  out.add(ENDS + bin(i, distanceEdges) * distances + bin(n - 1 - i, distanceEdges));
   const file = c.spaced < 0.02 ? 0 : c.spaced < 0.7 ? 2 : 4;
-  out.add(SPACED + (f.blankBefore > 1 ? 6 : file + f.blankBefore));
+  out.add(FILE + c.file * 7 + (f.blankBefore > 1 ? 6 : file + f.blankBefore));
   const same = c.repeats[c.same[i]!]! - 1;
   const long = f.words.length > 8;
   out.add(REPEATS + (same === 0 ? 0 : (long ? 3 : 1) + (same > 1 ? 1 : 0)));
@@ -271,9 +305,10 @@ function addPlace(c: Context, i: number, out: RowWriter): void {
 
 /** A run of items with the same parts (time, source, headline) repeats its shapes with a fixed period. */
 function addPeriods(c: Context, i: number, out: RowWriter): void {
+  const n = c.facts.length;
   for (let p = 2; p <= 5; p++) {
-    const back = sameShape(c, i, i - p);
-    const forth = sameShape(c, i, i + p);
+    const back = i >= p && sameShape(c, i, i - p);
+    const forth = i + p < n && sameShape(c, i, i + p);
     if (back || forth) out.add(PERIOD + p - 2);
     if (back && forth) out.add(PERIOD + p + 2);
   }
@@ -281,14 +316,8 @@ function addPeriods(c: Context, i: number, out: RowWriter): void {
 
 function sameShape(c: Context, i: number, j: number): boolean {
   const a = c.own[i]!;
-  const b = c.own[j];
-  return (
-    b !== undefined &&
-    Math.abs(a.words - b.words) <= 1 &&
-    a.ending === b.ending &&
-    a.date === b.date &&
-    a.kind === b.kind
-  );
+  const b = c.own[j]!;
+  return a.shape === b.shape && Math.abs(a.words - b.words) <= 1;
 }
 
 function addHeaders(c: Context, i: number, out: RowWriter): void {
@@ -308,35 +337,33 @@ function addTopic(c: Context, i: number, out: RowWriter): void {
   const { topic } = c;
   const words = topic.words[i]!;
   if (c.prose[i]) {
-    out.add(ABOVE + bin(topic.above[i]!, topicEdges));
-    out.add(BELOW + bin(topic.below[i]!, topicEdges));
-    out.add(CORE + bin(topic.core[i]!, topicEdges));
-    if (topic.names[i]! > 0) out.add(CORE_NAMES + bin(topic.coreNames[i]!, shareEdges));
+    const above = bin(topic.above[i]!, topicEdges);
+    const below = bin(topic.below[i]!, topicEdges);
+    out.add(SHARED + (above * topics + below) * topics + bin(topic.core[i]!, topicEdges));
+    const names = topic.names[i]! > 0 ? 1 + bin(topic.coreNames[i]!, shareEdges) : 0;
+    out.add(COHERES + bin(c.cohesion[i]!, topicEdges) * 7 + names);
   } else if (words >= 2) out.add(SHORT_CORE + bin(topic.core[i]!, topicEdges));
   const title = topic.title;
   if (title < 0) return;
   if (c.same[i] === c.same[title]) out.add(BEST_TITLE);
-  out.add(TITLE_WORDS + bin(topic.titleWords[i]!, titleEdges));
   const d = i - title;
-  out.add(TITLE_DISTANCE + (d < 0 ? bin(-d, beforeTitleEdges) : 3 + bin(d, afterTitleEdges)));
+  const distance = d < 0 ? bin(-d, beforeTitleEdges) : 3 + bin(d, afterTitleEdges);
+  out.add(TITLE + bin(topic.titleWords[i]!, titleEdges) * 8 + distance);
 }
 
 /** Prose above and below, and whether it goes on after a gap; runs of like lines. */
 function addRuns(c: Context, i: number, out: RowWriter): void {
   const above = c.proseAbove[i]!;
   const below = c.proseBelow[i]!;
-  out.add(SINCE_PROSE + (above < 0 ? 6 : bin(i - above, proseDistanceEdges)));
-  out.add(UNTIL_PROSE + (below < 0 ? 6 : bin(below - i, proseDistanceEdges)));
-  if (c.prose[i]) out.add(COHESION + bin(c.cohesion[i]!, topicEdges));
-  if (below >= 0) {
-    out.add(NEXT_COHESION + bin(c.topic.above[below]!, topicEdges));
-    out.add(NEXT_COHERES + bin(c.cohesion[below]!, topicEdges));
-  }
+  const since = above < 0 ? 6 : bin(i - above, proseDistanceEdges);
+  const until = below < 0 ? 6 : bin(below - i, proseDistanceEdges);
   const run = c.runLength[i]!;
-  out.add(RUN + bin(run, runEdges));
+  out.add(RUNS + (since * 7 + until) * 5 + bin(run, runEdges));
+  if (below >= 0)
+    out.add(NEXT + bin(c.topic.above[below]!, topicEdges) * topics + bin(c.cohesion[below]!, topicEdges));
   if (run >= 2) {
     const before = c.runStart[i]! - 1;
-    const ending = c.own[before]?.ending;
+    const ending = before < 0 ? -1 : c.own[before]!.ending;
     out.add(RUN_AFTER + (before >= 0 && c.prose[before] ? 0 : ending === 2 ? 1 : 2));
   }
 }

@@ -7,7 +7,7 @@ import { findCohesion, findTopic, findVocabulary, selectLines, type Vocabulary }
 import { addContext, prepareContext } from './context';
 import { addOwn, type OwnSummary } from './own';
 import { firstOfSame } from './repeats';
-import { type FeatureRows, rowWriter, sequenceSchema } from './schema';
+import { type FeatureRows, RowWriter, sequenceSchema } from './schema';
 
 export type { FeatureRows } from './schema';
 
@@ -30,7 +30,7 @@ export function extractOwn(text: string, facts: readonly LineFacts[]): OwnFeatur
 
 /** The same, with pauses. */
 export function* ownFeatures(text: string, facts: readonly LineFacts[]): Pausing<OwnFeatures> {
-  const out = rowWriter(facts.length, 48);
+  const out = new RowWriter(facts.length, 24);
   const own: OwnSummary[] = [];
   for (const f of facts) {
     own.push(addOwn(text, f, out));
@@ -78,7 +78,7 @@ export function* contextFeatures(
   const topic = findTopic(facts, vocabulary, core);
   yield null;
   const context = prepareContext({ facts, own, same, topic, cohesion, core, prose: vocabulary.prose });
-  const out = rowWriter(facts.length, 72);
+  const out = new RowWriter(facts.length, 40);
   for (let i = 0; i < facts.length; i++) {
     addContext(context, i, out);
     out.next();

@@ -4,6 +4,7 @@ import type { LineFacts } from '../lineFacts';
 import type { PhrasePlace } from '../phrases';
 import { Sign } from '../scan';
 import { WordClass } from '../wordClasses';
+import { joint, noneOr, oneOf } from './joint';
 import { bin, edges, type RowWriter, sequenceSchema } from './schema';
 
 const { group } = sequenceSchema;
@@ -104,6 +105,27 @@ const TWEET = group('embedded post');
 const PICTURE = group('picture credit in brackets');
 const OPEN_BRACKET = group('ends with an opening bracket');
 
+const SIZE_AND_ENDING = joint(
+  oneOf(BIAS, 1),
+  oneOf(WORDS, lengthEdges.length + 1),
+  noneOr(LONG_ENDING, endings.length),
+  oneOf(ENDING, endings.length),
+);
+const LETTERS_AND_NUMBERS = joint(oneOf(CHARS, charEdges.length + 1), oneOf(NUMBERS, numberEdges.length + 1));
+const STOPWORDS_AND_CAPITALS = joint(
+  oneOf(STOPWORDS, ratioEdges.length + 1),
+  oneOf(CAPITALS, ratioEdges.length + 1),
+);
+const SENTENCES_AND_WORDS = joint(
+  oneOf(SENTENCES, sentenceEdges.length + 1),
+  oneOf(PAST, pastEdges.length + 1),
+  oneOf(GLUED, fewEdges.length + 1),
+  noneOr(LOWER),
+  noneOr(TITLE),
+);
+const EDGES_AND_COMMAS = joint(oneOf(FIRST, 7), oneOf(LAST, 7), oneOf(COMMAS, commaEdges.length + 1));
+const DATE_AND_HITS = joint(oneOf(DATE, dates.length), oneOf(HITS, hitEdges.length + 1), noneOr(BYLINE));
+
 /** What a line contributes to its neighbours' features, too: see context.ts. */
 export interface OwnSummary {
   readonly words: number;
@@ -114,30 +136,34 @@ export interface OwnSummary {
   readonly place: number;
   readonly title: boolean;
   readonly byline: boolean;
+  /** What of this is always there as one number: `(words * 5 + ending) * 2`, one more for a title. */
+  readonly looks: number;
+  /** True when there is more: a date, a leading phrase, a byline. */
+  readonly isMarked: boolean;
+  /** Ending, date and kind as one number. */
+  readonly shape: number;
 }
 
 /** Adds the features of the line by itself. */
 export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
   const n = f.words.length;
-  out.add(BIAS);
   const words = bin(n, lengthEdges);
-  out.add(WORDS + words);
+  const ending = endingIndex[f.ending];
+  const longEnding = n >= 20 ? ending + 1 : 0;
+  out.add(SIZE_AND_ENDING + (words * (endings.length + 1) + longEnding) * endings.length + ending);
   if (n > 0) {
-    out.add(CHARS + bin(f.length / n, charEdges));
-    out.add(STOPWORDS + bin(f.stopwords / n, ratioEdges));
-    out.add(CAPITALS + bin(f.capitals / n, ratioEdges));
-    out.add(NUMBERS + bin(f.numbers / n, numberEdges));
+    const letters = bin(f.length / n, charEdges);
+    out.add(LETTERS_AND_NUMBERS + letters * (numberEdges.length + 1) + bin(f.numbers / n, numberEdges));
+    const stopwords = bin(f.stopwords / n, ratioEdges);
+    out.add(STOPWORDS_AND_CAPITALS + stopwords * (ratioEdges.length + 1) + bin(f.capitals / n, ratioEdges));
     if (f.allCapitals * 2 > n && n > 1) out.add(ALL_CAPITALS);
   }
-  out.add(GLUED + bin(f.glued, fewEdges));
-  out.add(ENDING + endingIndex[f.ending]);
-  if (n >= 20) out.add(LONG_ENDING + endingIndex[f.ending]);
   const title = addWords(f, out);
   addCharacters(text, f, out);
   const date = dateIndex[f.date];
-  out.add(DATE + date);
   const { byline } = f;
-  if (byline) out.add(BYLINE);
+  const hits = bin(f.hits.length, hitEdges);
+  out.add(DATE_AND_HITS + (date * (hitEdges.length + 1) + hits) * 2 + (byline ? 1 : 0));
   if (f.classes & WordClass.credit && isContributorLine(startOf(text, f, START))) out.add(CONTRIBUTOR);
   if (n > 0 && f.words[0]!.classes & WordClass.correction && isCorrection(startOf(text, f, 80)))
     out.add(CORRECTION);
@@ -148,17 +174,20 @@ export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
     covered += hit.to - hit.from;
   }
   if (covered > 0) out.add(COVERED + bin(covered / n, coveredEdges));
-  out.add(HITS + bin(f.hits.length, hitEdges));
   const first = f.hits[0];
   const leads = first !== undefined && first.from === 0;
+  const kind = leads ? kindIndex[first.kind] : -1;
   return {
     words,
-    ending: endingIndex[f.ending],
+    ending,
     date,
-    kind: leads ? kindIndex[first.kind] : -1,
+    kind,
     place: leads ? placeIndex[first.place] : -1,
     title,
     byline,
+    looks: (words * endings.length + ending) * 2 + (title ? 1 : 0),
+    isMarked: date > 0 || kind >= 0 || byline,
+    shape: (ending * dates.length + date) * (kinds.length + 1) + kind + 1,
   };
 }
 
@@ -167,10 +196,11 @@ function addWords(f: LineFacts, out: RowWriter): boolean {
   const n = f.words.length;
   const { classes, long } = f;
   const opens = f.sentences.length;
-  out.add(SENTENCES + bin(opens, sentenceEdges));
-  if (f.longLower > 0) out.add(LOWER);
   const title = n >= 2 && long > 0 && f.longLower * 5 < long;
-  if (title) out.add(TITLE);
+  const sentences = bin(opens, sentenceEdges);
+  const past = sentences * (pastEdges.length + 1) + bin(f.past, pastEdges);
+  const glued = past * (fewEdges.length + 1) + bin(f.glued, fewEdges);
+  out.add(SENTENCES_AND_WORDS + (glued * 2 + (f.longLower > 0 ? 1 : 0)) * 2 + (title ? 1 : 0));
   if (n >= 2 && n <= 4 && f.capitals === n && f.ending === 'none') out.add(NAME);
   if (classes & WordClass.scene) out.add(SCENE);
   if (n >= 8 && f.ending === 'none' && opens >= 2 && endsWithName(f)) out.add(CREDIT_TAIL);
@@ -178,7 +208,6 @@ function addWords(f: LineFacts, out: RowWriter): boolean {
   if (classes & WordClass.thirdPerson) out.add(THIRD);
   if (classes & WordClass.secondPerson) out.add(SECOND);
   if (classes & WordClass.firstPerson) out.add(FIRST_PERSON);
-  out.add(PAST + bin(f.past, pastEdges));
   if (n > 1 && f.words[0]!.classes & WordClass.imperative) out.add(IMPERATIVE);
   return title;
 }
@@ -196,21 +225,23 @@ function endsWithName(f: LineFacts): boolean {
 
 /** How many characters of a line are looked at. */
 const START = 240;
+/** The signs that are features of their own. */
+const FEATURED = (1 << 11) - 1;
 const startOf = (text: string, f: LineFacts, limit: number) =>
   text.slice(f.start, Math.min(f.end, f.start + limit));
 
 function addCharacters(text: string, f: LineFacts, out: RowWriter): void {
   const first = firstCharacter(text, f);
-  out.add(FIRST + first);
-  out.add(LAST + lastCharacter(text, f));
+  const last = lastCharacter(text, f);
+  const commas = bin(f.commas / Math.max(1, f.words.length), commaEdges);
+  out.add(EDGES_AND_COMMAS + (first * 7 + last) * (commaEdges.length + 1) + commas);
   let { signs } = f;
   const address = (signs & Sign.address) !== 0;
   // Whatever asks for the words themselves is rare.
   const asked = signs & (Sign.address | Sign.at | Sign.bracket) || first === DIGITS;
   const line = asked ? startOf(text, f, START) : '';
   if (address && namesSite(line)) signs |= Sign.url;
-  for (let i = 0; i < 11; i++) if (signs & (1 << i)) out.add(SIGNS + i);
-  out.add(COMMAS + bin(f.commas / Math.max(1, f.words.length), commaEdges));
+  if (signs & FEATURED) for (let i = 0; i < 11; i++) if (signs & (1 << i)) out.add(SIGNS + i);
   if (first === DIGITS && /^\d{1,2}:\d\d\b/.test(line)) out.add(DURATION);
   if ((address || signs & Sign.at) && isEmbeddedPost(line)) out.add(TWEET);
   const end = text.slice(Math.max(f.start, f.end - 80), f.end);

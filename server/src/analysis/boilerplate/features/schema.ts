@@ -1,4 +1,3 @@
-import { int32s } from '../../numbers';
 /**
  * The names of features in index order. A group is a run of indices: one per value (one-hot), or one alone. The order is
  * part of the learned weights: change it only together with a new training run.
@@ -36,40 +35,43 @@ export function bin(value: number, limits: Float64Array): number {
   return i;
 }
 
-/** Feature indices, line after line: the features of line `i` stand from `from[i]` to `from[i + 1]`. */
+/**
+ * Feature indices, line after line: the features of line `i` stand from `from[i]` to `from[i + 1]`. Some are joint ones,
+ * which stand for several (`partsOf`).
+ */
 export interface FeatureRows {
   readonly from: Int32Array;
   readonly index: Uint16Array;
 }
 
-/** Collects features row by row. */
-export interface RowWriter {
-  /** Adds a feature to the current row. */
-  add(index: number): void;
-  /** Ends the current row. */
-  next(): void;
-  finish(): FeatureRows;
-}
+/** Collects features row by row; made for about so many rows of about so many features each. */
+export class RowWriter {
+  private readonly from: Int32Array;
+  private index: Uint16Array;
+  private row = 0;
+  private n = 0;
 
-/** A writer for about so many rows of about so many features each. */
-export function rowWriter(rows: number, each: number): RowWriter {
-  const from = int32s(rows + 1);
-  let index = new Uint16Array(Math.max(64, rows * each));
-  let row = 0;
-  let n = 0;
-  const add = (i: number): void => {
-    if (n === index.length) {
-      const more = new Uint16Array(n * 2);
-      more.set(index);
-      index = more;
+  constructor(rows: number, each: number) {
+    this.from = new Int32Array(rows + 1);
+    this.index = new Uint16Array(Math.max(64, rows * each));
+  }
+
+  /** Adds a feature to the current row. */
+  add(feature: number): void {
+    if (this.n === this.index.length) {
+      const more = new Uint16Array(this.n * 2);
+      more.set(this.index);
+      this.index = more;
     }
-    index[n++] = i;
-  };
-  return {
-    add,
-    next() {
-      from[++row] = n;
-    },
-    finish: () => ({ from, index }),
-  };
+    this.index[this.n++] = feature;
+  }
+
+  /** Ends the current row. */
+  next(): void {
+    this.from[++this.row] = this.n;
+  }
+
+  finish(): FeatureRows {
+    return { from: this.from, index: this.index };
+  }
 }
