@@ -1,4 +1,3 @@
-import { float64s } from '../numbers';
 import { mayFollow, STATES } from './states';
 
 /** States are in the order of the parts of a page: what may follow a state stands from here on, what may precede it before there. */
@@ -20,38 +19,52 @@ export interface Transitions {
   readonly end: Float64Array;
 }
 
-/** Scaled forward and backward variables; see `forwardBackward`. */
-export interface Lattice {
-  readonly n: number;
+/** Room for the variables of `forwardBackward`, for so many lines or more. */
+export interface Room {
   /** Emission factors, each line scaled so that its largest is 1. */
   readonly factor: Float64Array;
   readonly alpha: Float64Array;
   readonly beta: Float64Array;
   /** Per line: the sum alpha was divided by. */
   readonly scale: Float64Array;
+}
+
+/** Scaled forward and backward variables; see `forwardBackward`. */
+export interface Lattice extends Room {
+  readonly n: number;
   /** Log of the sum over all allowed state sequences. */
   readonly logZ: number;
 }
+
+export function roomFor(n: number): Room {
+  return {
+    factor: new Float64Array(n * STATES),
+    alpha: new Float64Array(n * STATES),
+    beta: new Float64Array(n * STATES),
+    scale: new Float64Array(n),
+  };
+}
+
+/** What follows from each state of the next line, together; for one line at a time. */
+const next = new Float64Array(STATES);
 
 /** Scores are held within ± this, so that no factor vanishes. */
 const LIMIT = 30;
 
 /**
  * Forward–backward with scaling (Rabiner 1989), linear in the lines. `emission[i * STATES + s]` is the score of state
- * `s` at line `i`; `allowed`, when given, has one bit per state that the line may be in.
+ * `s` at line `i`; `allowed`, when given, has one bit per state that the line may be in. The lattice is laid in `room`.
  */
 export function forwardBackward(
   emission: ArrayLike<number>,
   n: number,
   t: Transitions,
   allowed?: ArrayLike<number>,
+  room: Room = roomFor(n),
 ): Lattice {
   const S = STATES;
   const { step } = t;
-  const factor = float64s(n * S);
-  const alpha = float64s(n * S);
-  const beta = float64s(n * S);
-  const scale = float64s(n);
+  const { factor, alpha, beta, scale } = room;
   let logZ = 0;
   for (let i = 0; i < n; i++) {
     const at = i * S;
@@ -59,8 +72,10 @@ export function forwardBackward(
     for (let s = 0; s < S; s++) if (emission[at + s]! > max) max = emission[at + s]!;
     if (max > LIMIT) max = LIMIT;
     for (let s = 0; s < S; s++)
-      if (!allowed || allowed[i]! & (1 << s))
-        factor[at + s] = Math.exp(Math.max(-LIMIT, Math.min(LIMIT, emission[at + s]!)) - max);
+      factor[at + s] =
+        !allowed || allowed[i]! & (1 << s)
+          ? Math.exp(Math.max(-LIMIT, Math.min(LIMIT, emission[at + s]!)) - max)
+          : 0;
     let sum = 0;
     for (let b = 0; b < S; b++) {
       let v = 0;
@@ -75,9 +90,7 @@ export function forwardBackward(
     for (let b = 0; b < S; b++) alpha[at + b]! /= sum;
     logZ += Math.log(sum) + max;
   }
-  beta.fill(1, Math.max(0, n - 1) * S);
-  // What follows from each state of the next line, together.
-  const next = new Float64Array(S);
+  beta.fill(1, Math.max(0, n - 1) * S, n * S);
   for (let i = n - 2; i >= 0; i--) {
     const at = i * S;
     for (let b = 0; b < S; b++) {
@@ -93,9 +106,11 @@ export function forwardBackward(
   return { n, factor, alpha, beta, scale, logZ };
 }
 
-/** The probability of every state at every line. */
-export function marginals({ alpha, beta }: Lattice): Float64Array {
-  const out = float64s(alpha.length);
+/** The probability of every state at every line, `[i * STATES + s]`, in `out`. */
+export function marginals(
+  { n, alpha, beta }: Lattice,
+  out: Float64Array = new Float64Array(n * STATES),
+): Float64Array {
   for (let i = 0; i < out.length; i++) out[i] = alpha[i]! * beta[i]!;
   return out;
 }

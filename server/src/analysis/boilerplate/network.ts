@@ -1,5 +1,5 @@
 import { PAUSE_EVERY, type Pausing } from '../pauses';
-import { forwardBackward, marginals, type Transitions, toTransitions } from './crf';
+import { forwardBackward, marginals, roomFor, type Transitions, toTransitions } from './crf';
 import type { FeatureRows } from './features';
 import { endOfJoints, JOINT, partsOf } from './features/joint';
 import { STATES } from './states';
@@ -41,6 +41,8 @@ export interface ReadyNetwork {
   readonly width: number;
   /** Per column: the size of one step. */
   readonly scale: Float64Array;
+  /** Per column: room for the sum of one line. */
+  readonly sums: Float64Array;
   readonly transitions: Transitions;
 }
 
@@ -61,7 +63,8 @@ export function readyNetwork(net: Network): ReadyNetwork {
   place(net.linear, 0, STATES);
   if (net.hidden > 0) place(net.first, STATES, net.hidden);
   const made = new Uint8Array(endOfJoints() - JOINT);
-  return { net, pairs, made, width, scale, transitions: toTransitions(net.step, net.start, net.end) };
+  const sums = new Float64Array(width * 2);
+  return { net, pairs, made, width, scale, sums, transitions: toTransitions(net.step, net.start, net.end) };
 }
 
 /** The step by which weights are stored in signed bytes: the largest is 127 steps. */
@@ -113,14 +116,13 @@ export function* pairSums(ready: ReadyNetwork, { from, index }: FeatureRows): Pa
   return out;
 }
 
-/** Sums the weights of the features of line `i` into one number per column; `own` holds the sums of its own ones. */
+/** Sums the weights of the features of line `i` into one number per column, `sums`; `own` holds the sums of its own ones. */
 function sumFeatures(
-  { pairs, width, scale }: ReadyNetwork,
+  { pairs, width, scale, sums }: ReadyNetwork,
   own: Int32Array,
   line: number,
   { from, index }: FeatureRows,
   i: number,
-  sums: Float64Array,
 ): void {
   for (let first = 0; first < width; first += BLOCK) {
     for (let k = 0; k < BLOCK; k++) held[k] = own[line * width + first + k]!;
@@ -214,6 +216,10 @@ function addHidden(
   scores[at + 7] = h;
 }
 
+/** Most texts have no more lines: their lattices are laid in the same room, one after the other. */
+const COMMON = 256;
+const common = roomFor(COMMON);
+
 /**
  * The probability of every state at each of `n` lines, `[i * STATES + s]`. `ownSums` are the `pairSums` of `own`: they are
  * the same in every round of judging.
@@ -228,11 +234,11 @@ export function* stateProbabilities(
   const ofOwn = ownSums ?? (yield* pairSums(ready, own));
   makeJointRows(ready, context.index, context.from[n]!);
   const scores = new Float64Array(n * STATES);
-  const sums = new Float64Array(2 * ready.width);
   for (let i = 0; i < n; i++) {
-    sumFeatures(ready, ofOwn, lines[i]!, context, i, sums);
-    addHidden(sums, hidden, second, scores, i * STATES);
+    sumFeatures(ready, ofOwn, lines[i]!, context, i);
+    addHidden(ready.sums, hidden, second, scores, i * STATES);
     if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
-  return marginals(forwardBackward(scores, n, ready.transitions));
+  const lattice = forwardBackward(scores, n, ready.transitions, undefined, n <= COMMON ? common : roomFor(n));
+  return marginals(lattice, scores);
 }

@@ -4,7 +4,7 @@ import { HASH, HASH_FACTOR, type LineWord, type WordTable } from './words';
 /** At most so much of one line is read; a longer line is prose or data, and its start tells which. */
 export const READ_LIMIT = 3000;
 /** Signs are looked for in so many characters. */
-const SIGNS_LIMIT = 240;
+export const SIGNS_LIMIT = 240;
 
 /** Signs a line may hold, as bits; the first eleven are features of their own. */
 export const Sign = {

@@ -1,5 +1,4 @@
 import { mapped } from '../arrays';
-import { float32s, int32s, uint8s } from '../numbers';
 import type { LineFacts } from './lineFacts';
 import { isProse } from './prose';
 import { WordClass } from './wordClasses';
@@ -27,7 +26,7 @@ export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
   let size = 0;
   const rows: number[][] = [];
   const names: number[][] = [];
-  const prose = uint8s(facts.length);
+  const prose = new Uint8Array(facts.length);
   for (let i = 0; i < facts.length; i++) {
     const f = facts[i]!;
     const { words, sentences } = f;
@@ -70,11 +69,9 @@ export function selectLines({ size, rows, names, prose }: Vocabulary, lines: rea
  */
 export function findCohesion({ size, rows, prose }: Vocabulary): Float32Array {
   const lines: number[] = [];
-  prose.forEach((p, i) => {
-    if (p) lines.push(i);
-  });
-  const out = float32s(prose.length);
-  const count = int32s(size);
+  for (let i = 0; i < prose.length; i++) if (prose[i]) lines.push(i);
+  const out = new Float32Array(prose.length);
+  const count = new Int32Array(size);
   let low = 0;
   let high = 0;
   for (let k = 0; k < lines.length; k++) {
@@ -89,24 +86,40 @@ export function findCohesion({ size, rows, prose }: Vocabulary): Float32Array {
   return out;
 }
 
-/** How far a line shares its words with other parts of the text; each a share of its own content words, 0–1. */
-export interface Topic {
-  /** Content words looked at. */
-  readonly words: Int32Array;
+/** How far a line shares its words with other parts of the text: columns of `shares`, each of its own content words, 0–1. */
+export const Share = {
   /** … that also stand in prose above it. */
-  readonly above: Float32Array;
+  above: 0,
   /** … in prose below it. */
-  readonly below: Float32Array;
+  below: 1,
   /** … in the core run of prose, the line itself left out. */
-  readonly core: Float32Array;
-  /** Names (capitalised words inside sentences), and the share of them that the core has. */
-  readonly names: Int32Array;
-  readonly coreNames: Float32Array;
+  core: 2,
+  /** The share of its names that the core has. */
+  coreNames: 3,
+} as const;
+
+/** Columns of `counts`. */
+export const Counted = {
+  /** Content words looked at. */
+  words: 0,
+  /** Names (capitalised words inside sentences). */
+  names: 1,
   /** Content words of the title line that the line has; and of the title altogether. */
-  readonly titleWords: Int32Array;
+  titleWords: 2,
+} as const;
+
+/** How many columns each of the two tables has. */
+export const COLUMNS = 4;
+
+export interface Topic {
+  readonly shares: Float32Array;
+  readonly counts: Int32Array;
   /** The line above the core that shares most words with it: most likely the headline; -1 when none does. */
   readonly title: number;
 }
+
+/** What is counted of each word while the lines are read: columns of a table. */
+const Word = { inProse: 0, inCore: 1, seen: 2, inTitle: 3 } as const;
 
 /** Word sharing of all lines; `core` = indices of the first and last line of the run of prose taken as the story. */
 export function findTopic(
@@ -115,23 +128,17 @@ export function findTopic(
   core: readonly [number, number],
 ): Topic {
   const n = facts.length;
-  const inProse = int32s(size);
-  const inCore = int32s(size);
+  const words = new Int32Array(size * COLUMNS);
   for (let i = 0; i < n; i++) {
     if (!prose[i]) continue;
-    const isCore = i >= core[0] && i <= core[1];
+    const isCore = i >= core[0] && i <= core[1] ? 1 : 0;
     for (const id of rows[i]!) {
-      inProse[id]!++;
-      if (isCore) inCore[id]!++;
+      words[id * COLUMNS + Word.inProse]!++;
+      words[id * COLUMNS + Word.inCore]! += isCore;
     }
   }
-  const words = int32s(n);
-  const above = float32s(n);
-  const below = float32s(n);
-  const shared = float32s(n);
-  const nameCount = int32s(n);
-  const coreNames = float32s(n);
-  const seen = int32s(size);
+  const shares = new Float32Array(n * COLUMNS);
+  const counts = new Int32Array(n * COLUMNS);
   let title = -1;
   let best = 0;
   for (let i = 0; i < n; i++) {
@@ -142,25 +149,29 @@ export function findTopic(
     let up = 0;
     let down = 0;
     let hits = 0;
+    let named = 0;
     let nameHits = 0;
     for (let k = 0; k < row.length; k++) {
-      const id = row[k]!;
-      if (seen[id]! > 0) up++;
-      if (inProse[id]! - seen[id]! - own > 0) down++;
-      const hit = inCore[id]! > self ? 1 : 0;
+      const word = row[k]! * COLUMNS;
+      const seen = words[word + Word.seen]!;
+      if (seen > 0) up++;
+      if (words[word + Word.inProse]! - seen - own > 0) down++;
+      const hit = words[word + Word.inCore]! > self ? 1 : 0;
       hits += hit;
       if (isName[k]) {
-        nameCount[i]!++;
+        named++;
         nameHits += hit;
       }
-      seen[id]! += own;
+      words[word + Word.seen] = seen + own;
     }
     const count = Math.max(1, row.length);
-    words[i] = row.length;
-    above[i] = up / count;
-    below[i] = down / count;
-    shared[i] = hits / count;
-    coreNames[i] = nameHits / Math.max(1, nameCount[i]!);
+    const at = i * COLUMNS;
+    counts[at + Counted.words] = row.length;
+    counts[at + Counted.names] = named;
+    shares[at + Share.above] = up / count;
+    shares[at + Share.below] = down / count;
+    shares[at + Share.core] = hits / count;
+    shares[at + Share.coreNames] = nameHits / Math.max(1, named);
     const length = facts[i]!.words.length;
     // Nearer lines win among equals: a menu may repeat the headline.
     const score = (hits * hits) / count;
@@ -169,25 +180,20 @@ export function findTopic(
       title = i;
     }
   }
-  return {
-    words,
-    above,
-    below,
-    core: shared,
-    names: nameCount,
-    coreNames,
-    titleWords: titleShare(rows, size, title),
-    title,
-  };
+  if (title >= 0) countTitleWords(rows, words, title, counts);
+  return { shares, counts, title };
 }
 
-function titleShare(rows: Vocabulary['rows'], size: number, title: number): Int32Array {
-  const out = int32s(rows.length);
-  if (title < 0) return out;
-  const inTitle = uint8s(size);
-  for (const id of rows[title]!) inTitle[id] = 1;
-  rows.forEach((row, i) => {
-    for (const id of row) out[i]! += inTitle[id]!;
-  });
-  return out;
+function countTitleWords(
+  rows: Vocabulary['rows'],
+  words: Int32Array,
+  title: number,
+  counts: Int32Array,
+): void {
+  for (const id of rows[title]!) words[id * COLUMNS + Word.inTitle] = 1;
+  for (let i = 0; i < rows.length; i++) {
+    let count = 0;
+    for (const id of rows[i]!) count += words[id * COLUMNS + Word.inTitle]!;
+    counts[i * COLUMNS + Counted.titleWords] = count;
+  }
 }

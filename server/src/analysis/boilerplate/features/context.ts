@@ -1,6 +1,5 @@
-import { float64s, int32s } from '../../numbers';
 import type { LineFacts } from '../lineFacts';
-import type { Topic } from '../topic';
+import { Counted, Share, COLUMNS as TOPICS, type Topic } from '../topic';
 import { joint, noneOr, oneOf } from './joint';
 import { kinds, type OwnSummary } from './own';
 import { bin, edges, type RowWriter, sequenceSchema } from './schema';
@@ -117,101 +116,103 @@ const NEXT = joint(oneOf(NEXT_COHESION, topics), oneOf(NEXT_COHERES, topics));
 export interface ContextInput {
   readonly facts: readonly LineFacts[];
   readonly own: readonly OwnSummary[];
-  /** Equal for lines of the same words. */
+  /** Equal for lines of the same words; less than `count`. */
   readonly same: Int32Array;
+  readonly count: number;
   readonly topic: Topic;
   readonly cohesion: Float32Array;
   readonly prose: Uint8Array;
   readonly core: readonly [number, number];
 }
 
+/** What is known of each line through the lines above and below it: columns of a table. */
+const Column = {
+  /** How many lines of prose, whole phrases and words of prose stand above it. */
+  prose: 0,
+  hits: 1,
+  words: 2,
+  /** The lines above and below it that are whole phrases, and that are prose; -1 when none is. */
+  headerAbove: 3,
+  headerBelow: 4,
+  proseAbove: 5,
+  proseBelow: 6,
+  /** First line and length of the run of like lines it stands in. */
+  runStart: 7,
+  runLength: 8,
+} as const;
+const COLUMNS = 9;
+
 /** Things computed once for all lines. */
 export interface Context extends ContextInput {
-  readonly proseSum: Int32Array;
-  readonly hitSum: Int32Array;
-  readonly wordSum: Float64Array;
+  /** For each line, and for the end of the text. */
+  readonly table: Int32Array;
   /** How many lines have the same words, by their number in `same`. */
   readonly repeats: Int32Array;
   readonly spaced: number;
   /** How long it is and how much of it is prose, as one number. */
   readonly file: number;
-  readonly headerAbove: Int32Array;
-  readonly headerBelow: Int32Array;
-  /** Index of the prose line above and below each line; -1 when none. */
-  readonly proseAbove: Int32Array;
-  readonly proseBelow: Int32Array;
-  /** First line and length of the run of like lines each line stands in. */
-  readonly runStart: Int32Array;
-  readonly runLength: Int32Array;
 }
+
+const at = ({ table }: Context, line: number, column: number) => table[line * COLUMNS + column]!;
 
 /** Prefix sums, repeats and headers of the document. */
 export function prepareContext(input: ContextInput): Context {
   const { facts, own, prose, same } = input;
   const n = facts.length;
-  const proseSum = int32s(n + 1);
-  const hitSum = int32s(n + 1);
-  const wordSum = float64s(n + 1);
-  const repeats = int32s(1 + same.reduce((max, k) => Math.max(max, k), 0));
-  const headerAbove = int32s(n).fill(-1);
-  const headerBelow = int32s(n).fill(-1);
-  const proseAbove = int32s(n);
-  const proseBelow = int32s(n);
-  const runStart = int32s(n);
-  const runLength = int32s(n);
-  let lastProse = -1;
-  let nextProse = -1;
+  const table = new Int32Array((n + 1) * COLUMNS);
+  const repeats = new Int32Array(input.count);
   let blank = 0;
   let header = -1;
+  let lastProse = -1;
   for (let i = 0; i < n; i++) {
     const f = facts[i]!;
     const isP = prose[i]!;
-    proseAbove[i] = lastProse;
-    if (isP) lastProse = i;
-    proseSum[i + 1] = proseSum[i]! + isP;
-    hitSum[i + 1] = hitSum[i]! + (own[i]!.place === 0 ? 1 : 0);
-    wordSum[i + 1] = wordSum[i]! + (isP ? Math.min(f.words.length, 200) : 0);
+    const isHeader = own[i]!.place === 0;
+    const row = i * COLUMNS;
+    const below = row + COLUMNS;
+    table[row + Column.proseAbove] = lastProse;
+    table[row + Column.headerAbove] = header;
+    table[below + Column.prose] = table[row + Column.prose]! + isP;
+    table[below + Column.hits] = table[row + Column.hits]! + (isHeader ? 1 : 0);
+    table[below + Column.words] = table[row + Column.words]! + (isP ? Math.min(f.words.length, 200) : 0);
     repeats[same[i]!]!++;
     if (f.blankBefore > 0) blank++;
-    headerAbove[i] = header;
-    if (own[i]!.place === 0) header = i;
+    if (isHeader) header = i;
+    if (isP) lastProse = i;
   }
   header = -1;
+  let nextProse = -1;
   for (let i = n - 1; i >= 0; i--) {
-    headerBelow[i] = header;
+    const row = i * COLUMNS;
+    table[row + Column.headerBelow] = header;
+    table[row + Column.proseBelow] = nextProse;
     if (own[i]!.place === 0) header = i;
-    proseBelow[i] = nextProse;
     if (prose[i]) nextProse = i;
   }
   for (let i = 0; i < n; ) {
     let end = i + 1;
     while (end < n && alike(facts, own, prose, end - 1, end)) end++;
-    runStart.fill(i, i, end);
-    runLength.fill(end - i, i, end);
+    for (let k = i; k < end; k++) {
+      table[k * COLUMNS + Column.runStart] = i;
+      table[k * COLUMNS + Column.runLength] = end - i;
+    }
     i = end;
   }
-  const spaced = n > 1 ? blank / (n - 1) : 0;
+  const allProse = table[n * COLUMNS + Column.prose]!;
   // Written out: a spread and so many members more make V8 change the object’s shape each time.
   return {
     facts,
     own,
     same,
+    count: input.count,
     topic: input.topic,
     cohesion: input.cohesion,
     prose,
     core: input.core,
-    proseSum,
-    hitSum,
-    wordSum,
+    table,
     repeats,
-    spaced,
-    file: n > 0 ? bin(n, sizeEdges) * 5 + bin(proseSum[n]! / n, densityEdges) : 0,
-    headerAbove,
-    headerBelow,
-    proseAbove,
-    proseBelow,
-    runStart,
-    runLength,
+    spaced: n > 1 ? blank / (n - 1) : 0,
+    file: n > 0 ? bin(n, sizeEdges) * 5 + bin(allProse / n, densityEdges) : 0,
   };
 }
 
@@ -269,10 +270,10 @@ function addNeighbours(c: Context, i: number, out: RowWriter): void {
     const bins = windowBins[k]!;
     const top = Math.max(0, i - w);
     const bottom = Math.min(n, i + 1 + w);
-    proseAbove = proseAbove * 6 + bins[c.proseSum[i]! - c.proseSum[top]!]!;
-    proseBelow = proseBelow * 6 + bins[c.proseSum[bottom]! - c.proseSum[i + 1]!]!;
-    hitsAbove = hitsAbove * 6 + bins[c.hitSum[i]! - c.hitSum[top]!]!;
-    hitsBelow = hitsBelow * 6 + bins[c.hitSum[bottom]! - c.hitSum[i + 1]!]!;
+    proseAbove = proseAbove * 6 + bins[at(c, i, Column.prose) - at(c, top, Column.prose)]!;
+    proseBelow = proseBelow * 6 + bins[at(c, bottom, Column.prose) - at(c, i + 1, Column.prose)]!;
+    hitsAbove = hitsAbove * 6 + bins[at(c, i, Column.hits) - at(c, top, Column.hits)]!;
+    hitsBelow = hitsBelow * 6 + bins[at(c, bottom, Column.hits) - at(c, i + 1, Column.hits)]!;
   }
   out.add(PROSE_ABOVE + proseAbove);
   out.add(PROSE_BELOW + proseBelow);
@@ -283,9 +284,9 @@ function addNeighbours(c: Context, i: number, out: RowWriter): void {
 function addPlace(c: Context, i: number, out: RowWriter): void {
   const n = c.facts.length;
   const f = c.facts[i]!;
-  const all = Math.max(1, c.wordSum[n]!);
-  const above = bin(c.wordSum[i]! / all, shareEdges);
-  const below = bin(1 - c.wordSum[i + 1]! / all, shareEdges);
+  const all = Math.max(1, at(c, n, Column.words));
+  const above = bin(at(c, i, Column.words) / all, shareEdges);
+  const below = bin(1 - at(c, i + 1, Column.words) / all, shareEdges);
   out.add(WORDS_AROUND + (above * 6 + below) * 2 + c.prose[i]!);
   const [first, last] = c.core;
   let core = 0;
@@ -321,48 +322,52 @@ function sameShape(c: Context, i: number, j: number): boolean {
 }
 
 function addHeaders(c: Context, i: number, out: RowWriter): void {
-  const above = c.headerAbove[i]!;
+  const above = at(c, i, Column.headerAbove);
   if (above < 0) out.add(HEADER + kinds.length * 3);
   else {
     const distance = i - above;
     out.add(HEADER + c.own[above]!.kind * 3 + (distance <= 2 ? 0 : distance <= 8 ? 1 : 2));
-    out.add(SINCE + bin(c.proseSum[i]! - c.proseSum[above]!, sinceEdges));
+    out.add(SINCE + bin(at(c, i, Column.prose) - at(c, above, Column.prose), sinceEdges));
   }
-  const below = c.headerBelow[i]!;
+  const below = at(c, i, Column.headerBelow);
   if (below < 0) out.add(HEADER_BELOW + kinds.length * 2);
   else out.add(HEADER_BELOW + c.own[below]!.kind * 2 + (below - i <= 2 ? 0 : 1));
 }
 
+const shared = ({ topic }: Context, line: number, column: number) => topic.shares[line * TOPICS + column]!;
+const counted = ({ topic }: Context, line: number, column: number) => topic.counts[line * TOPICS + column]!;
+
 function addTopic(c: Context, i: number, out: RowWriter): void {
-  const { topic } = c;
-  const words = topic.words[i]!;
+  const words = counted(c, i, Counted.words);
   if (c.prose[i]) {
-    const above = bin(topic.above[i]!, topicEdges);
-    const below = bin(topic.below[i]!, topicEdges);
-    out.add(SHARED + (above * topics + below) * topics + bin(topic.core[i]!, topicEdges));
-    const names = topic.names[i]! > 0 ? 1 + bin(topic.coreNames[i]!, shareEdges) : 0;
+    const above = bin(shared(c, i, Share.above), topicEdges);
+    const below = bin(shared(c, i, Share.below), topicEdges);
+    out.add(SHARED + (above * topics + below) * topics + bin(shared(c, i, Share.core), topicEdges));
+    const names = counted(c, i, Counted.names) > 0 ? 1 + bin(shared(c, i, Share.coreNames), shareEdges) : 0;
     out.add(COHERES + bin(c.cohesion[i]!, topicEdges) * 7 + names);
-  } else if (words >= 2) out.add(SHORT_CORE + bin(topic.core[i]!, topicEdges));
-  const title = topic.title;
+  } else if (words >= 2) out.add(SHORT_CORE + bin(shared(c, i, Share.core), topicEdges));
+  const { title } = c.topic;
   if (title < 0) return;
   if (c.same[i] === c.same[title]) out.add(BEST_TITLE);
   const d = i - title;
   const distance = d < 0 ? bin(-d, beforeTitleEdges) : 3 + bin(d, afterTitleEdges);
-  out.add(TITLE + bin(topic.titleWords[i]!, titleEdges) * 8 + distance);
+  out.add(TITLE + bin(counted(c, i, Counted.titleWords), titleEdges) * 8 + distance);
 }
 
 /** Prose above and below, and whether it goes on after a gap; runs of like lines. */
 function addRuns(c: Context, i: number, out: RowWriter): void {
-  const above = c.proseAbove[i]!;
-  const below = c.proseBelow[i]!;
+  const above = at(c, i, Column.proseAbove);
+  const below = at(c, i, Column.proseBelow);
   const since = above < 0 ? 6 : bin(i - above, proseDistanceEdges);
   const until = below < 0 ? 6 : bin(below - i, proseDistanceEdges);
-  const run = c.runLength[i]!;
+  const run = at(c, i, Column.runLength);
   out.add(RUNS + (since * 7 + until) * 5 + bin(run, runEdges));
   if (below >= 0)
-    out.add(NEXT + bin(c.topic.above[below]!, topicEdges) * topics + bin(c.cohesion[below]!, topicEdges));
+    out.add(
+      NEXT + bin(shared(c, below, Share.above), topicEdges) * topics + bin(c.cohesion[below]!, topicEdges),
+    );
   if (run >= 2) {
-    const before = c.runStart[i]! - 1;
+    const before = at(c, i, Column.runStart) - 1;
     const ending = before < 0 ? -1 : c.own[before]!.ending;
     out.add(RUN_AFTER + (before >= 0 && c.prose[before] ? 0 : ending === 2 ? 1 : 2));
   }

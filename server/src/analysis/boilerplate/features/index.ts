@@ -1,5 +1,4 @@
 import { mapped } from '../../arrays';
-import { int32s } from '../../numbers';
 import { drain, PAUSE_EVERY, type Pausing } from '../../pauses';
 import type { LineFacts } from '../lineFacts';
 import { bestProseRun } from '../prose';
@@ -40,6 +39,17 @@ export function* ownFeatures(text: string, facts: readonly LineFacts[]): Pausing
   return { rows: out.finish(), own, vocabulary: findVocabulary(facts), same: firstOfSame(facts) };
 }
 
+/** What is prepared for some of the lines. */
+function select(prepared: OwnFeatures, lines: readonly number[]): Omit<OwnFeatures, 'rows'> {
+  const same = new Int32Array(lines.length);
+  for (let j = 0; j < lines.length; j++) same[j] = prepared.same[lines[j]!]!;
+  return {
+    own: mapped(lines, (i) => prepared.own[i]!),
+    vocabulary: selectLines(prepared.vocabulary, lines),
+    same,
+  };
+}
+
 /** The features of every line, with the interim results that later steps need again. */
 export interface Extracted {
   /** The features that the lines have through their surroundings; their own are prepared. */
@@ -67,17 +77,15 @@ export function* contextFeatures(
   prepared: OwnFeatures,
   lines: readonly number[],
 ): Pausing<Extracted> {
-  const own = mapped(lines, (i) => prepared.own[i]!);
-  const same = int32s(lines.length);
-  for (let j = 0; j < lines.length; j++) same[j] = prepared.same[lines[j]!]!;
-  const vocabulary = selectLines(prepared.vocabulary, lines);
+  const { own, vocabulary, same } = lines.length === prepared.own.length ? prepared : select(prepared, lines);
   yield null;
   const cohesion = findCohesion(vocabulary);
   yield null;
   const core = bestProseRun(facts, vocabulary.prose, cohesion);
   const topic = findTopic(facts, vocabulary, core);
   yield null;
-  const context = prepareContext({ facts, own, same, topic, cohesion, core, prose: vocabulary.prose });
+  const count = prepared.own.length;
+  const context = prepareContext({ facts, own, same, count, topic, cohesion, core, prose: vocabulary.prose });
   const out = new RowWriter(facts.length, 40);
   for (let i = 0; i < facts.length; i++) {
     addContext(context, i, out);

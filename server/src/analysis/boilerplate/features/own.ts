@@ -2,7 +2,7 @@ import type { BoilerplateKind } from '../../model';
 import { isContributorLine, isCorrection, mayOpenDateline, opensWithDateline } from '../dates';
 import type { LineFacts } from '../lineFacts';
 import type { PhrasePlace } from '../phrases';
-import { Sign } from '../scan';
+import { SIGNS_LIMIT, Sign } from '../scan';
 import { WordClass } from '../wordClasses';
 import { joint, noneOr, oneOf } from './joint';
 import { bin, edges, type RowWriter, sequenceSchema } from './schema';
@@ -244,15 +244,14 @@ function addCharacters(text: string, f: LineFacts, out: RowWriter): void {
   if (signs & FEATURED) for (let i = 0; i < 11; i++) if (signs & (1 << i)) out.add(SIGNS + i);
   if (first === DIGITS && /^\d{1,2}:\d\d\b/.test(line)) out.add(DURATION);
   if ((address || signs & Sign.at) && isEmbeddedPost(line)) out.add(TWEET);
-  const end = text.slice(Math.max(f.start, f.end - 80), f.end);
   if (
-    (end.includes('(') || end.includes('/')) &&
+    (f.length > SIGNS_LIMIT || signs & (Sign.bracket | Sign.slash | Sign.url)) &&
     /\((?:photos?|pictures?|pics?|images?|videos?|credits?|source|file|illustration)\b|\([^()]{2,60}(?:\/|via )[^()]{2,40}\)\.?$|[^\s/] ?\/ ?(?:AP|AFP|Reuters|Getty|PA|EPA|TNS|NBC|CBS|CNN|Bloomberg)\b/i.test(
-      end,
+      text.slice(Math.max(f.start, f.end - 80), f.end),
     )
   )
     out.add(PICTURE);
-  if (end.endsWith('(')) out.add(OPEN_BRACKET);
+  if (text.charCodeAt(f.end - 1) === 0x28) out.add(OPEN_BRACKET);
   if (
     signs & Sign.bracket &&
     /^[^.]{0,60}\((?:AP|Reuters|AFP|CNN|CBS|PA|UPI|dpa|Bloomberg|[\w ]+ Press)\)/i.test(line)
