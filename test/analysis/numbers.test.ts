@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { float32s, float64s, int32s, uint8s } from '../../server/src/analysis/numbers';
+import { float32s, float64s, int32s, uint8s, uint16s } from '../../server/src/analysis/numbers';
 
 describe('arrays of numbers for one text', () => {
   it('are zeros, however many were filled before', () => {
     for (let round = 0; round < 50; round++)
       for (const length of [0, 1, 15, 17, 63, 65, 500, 4096, 4097, 20_000])
-        for (const make of [int32s, uint8s, float32s, float64s]) {
+        for (const make of [int32s, uint8s, uint16s, float32s, float64s]) {
           const made = make(length);
           assert.equal(made.length, length);
           assert.ok(

@@ -1,3 +1,4 @@
+import { float64s, int32s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { forwardBackward, marginals, roomFor, type Transitions, toTransitions } from './crf';
 import type { FeatureRows } from './features';
@@ -104,7 +105,7 @@ export function* pairSums(ready: ReadyNetwork, { from, index }: FeatureRows): Pa
   const { pairs, width } = ready;
   const rows = from.length - 1;
   makeJointRows(ready, index, from[rows]!);
-  const out = new Int32Array(rows * width);
+  const out = int32s(rows * width);
   for (let i = 0; i < rows; i++) {
     for (let first = 0; first < width; first += BLOCK) {
       held.fill(0);
@@ -233,7 +234,7 @@ export function* stateProbabilities(
   const { hidden, second } = ready.net;
   const ofOwn = ownSums ?? (yield* pairSums(ready, own));
   makeJointRows(ready, context.index, context.from[n]!);
-  const scores = new Float64Array(n * STATES);
+  const scores = float64s(n * STATES);
   for (let i = 0; i < n; i++) {
     sumFeatures(ready, ofOwn, lines[i]!, context, i);
     addHidden(ready.sums, hidden, second, scores, i * STATES);

@@ -40,7 +40,7 @@ export interface LineScan {
 /** After the last code unit: the scanner looks one ahead. */
 const AHEAD = 2;
 /** The code units of the line being read, and its words so far. */
-const codes = new Uint16Array(READ_LIMIT + AHEAD);
+const line = new Uint16Array(READ_LIMIT + AHEAD);
 const found: LineWord[] = [];
 
 /** V8 copies a shorter piece of a text; a longer one would keep the whole text in memory. */
@@ -59,8 +59,10 @@ for (let c = 0; c < 0x80; c++) {
 }
 
 /** Letters of any script, digits, and the signs that belong to words. */
-function kindOf(code: number): number {
-  if (code < 0x80) return ascii[code]!;
+const kindOf = (code: number, kinds: Uint8Array) => (code < 0x80 ? kinds[code]! : kindBeyond(code));
+
+/** The same for what is not ASCII. */
+function kindBeyond(code: number): number {
   const isWord =
     code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !isSpace(code) && !(code >= 0x2000 && code <= 0x2bff);
   return isWord ? LETTER : OTHER;
@@ -69,8 +71,11 @@ function kindOf(code: number): number {
 /** Reads the words and signs of `text` from `start` to `end` (capped at READ_LIMIT) in one go. */
 export function scanLine(text: string, start: number, end: number, table: WordTable): LineScan {
   const stop = Math.min(end - start, READ_LIMIT);
+  // Known in here as constants, which V8 does not take those of a module for.
+  const codes = line;
+  const kinds = ascii;
   for (let i = 0; i < stop; i++) codes[i] = text.charCodeAt(start + i);
-  codes.fill(0x20, stop, stop + AHEAD);
+  for (let i = stop; i < stop + AHEAD; i++) codes[i] = 0x20;
   const looked = Math.min(stop, SIGNS_LIMIT);
   let n = 0;
   const sentences: number[] = [];
@@ -79,7 +84,7 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
   let opening = true;
   for (let i = 0; i < stop; ) {
     let code = codes[i]!;
-    let kind = kindOf(code);
+    let kind = kindOf(code, kinds);
     if (kind === OTHER) {
       if (code !== 0x20) {
         if (code === 0x2e || code === 0x21 || code === 0x3f) opening = true;
@@ -103,16 +108,16 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
       }
       hash = Math.imul(hash ^ code, HASH_FACTOR);
       code = codes[++i]!;
-      kind = kindOf(code);
+      kind = kindOf(code, kinds);
       if (kind !== OTHER) continue;
       if (i >= stop) break;
       if (code === 0x2019 || code === 0x27) {
-        if (kindOf(codes[i + 1]!) === OTHER) break;
+        if (kindOf(codes[i + 1]!, kinds) === OTHER) break;
         kind = LETTER;
       } else if (
         isNumber &&
         (code === 0x2c || code === 0x2e || code === 0x3a) &&
-        kindOf(codes[i + 1]!) === DIGIT
+        kindOf(codes[i + 1]!, kinds) === DIGIT
       ) {
         kind = DIGIT;
         signs |= Sign.joined;
@@ -133,7 +138,7 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
 function spellingOf(text: string, start: number, from: number, to: number): string {
   if (to - from <= COPIED) return text.slice(start + from, start + to);
   let spelling = '';
-  for (let i = from; i < to; i++) spelling += String.fromCharCode(codes[i]!);
+  for (let i = from; i < to; i++) spelling += String.fromCharCode(line[i]!);
   return spelling;
 }
 
@@ -141,7 +146,7 @@ function spellingOf(text: string, start: number, from: number, to: number): stri
 function signOf(code: number, i: number, end: number): number {
   switch (code) {
     case 0x2e:
-      return (i + 1 < end && !isSpace(codes[i + 1]!)) || (i > 0 && codes[i - 1] === 0x77) ? Sign.address : 0;
+      return (i + 1 < end && !isSpace(line[i + 1]!)) || (i > 0 && line[i - 1] === 0x77) ? Sign.address : 0;
     case 0x28:
       return Sign.bracket;
     case 0x7c:
@@ -163,7 +168,7 @@ function signOf(code: number, i: number, end: number): number {
     case 0x20ac:
       return Sign.money;
     case 0x2f:
-      return i + 1 < end && codes[i + 1] === 0x2f ? Sign.url : Sign.slash;
+      return i + 1 < end && line[i + 1] === 0x2f ? Sign.url : Sign.slash;
     case 0x22:
     case 0x201c:
     case 0x201d:

@@ -1,4 +1,5 @@
 import { mapped } from '../arrays';
+import { float32s, int32s, uint8s } from '../numbers';
 import type { LineFacts } from './lineFacts';
 import { isProse } from './prose';
 import { WordClass } from './wordClasses';
@@ -26,7 +27,7 @@ export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
   let size = 0;
   const rows: number[][] = [];
   const names: number[][] = [];
-  const prose = new Uint8Array(facts.length);
+  const prose = uint8s(facts.length);
   for (let i = 0; i < facts.length; i++) {
     const f = facts[i]!;
     const { words, sentences } = f;
@@ -55,11 +56,13 @@ export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
 
 /** The vocabulary of some of the lines. */
 export function selectLines({ size, rows, names, prose }: Vocabulary, lines: readonly number[]): Vocabulary {
+  const chosen = uint8s(lines.length);
+  for (let j = 0; j < lines.length; j++) chosen[j] = prose[lines[j]!]!;
   return {
     size,
     rows: mapped(lines, (i) => rows[i]!),
     names: mapped(lines, (i) => names[i]!),
-    prose: new Uint8Array(lines.map((i) => prose[i]!)),
+    prose: chosen,
   };
 }
 
@@ -70,8 +73,8 @@ export function selectLines({ size, rows, names, prose }: Vocabulary, lines: rea
 export function findCohesion({ size, rows, prose }: Vocabulary): Float32Array {
   const lines: number[] = [];
   for (let i = 0; i < prose.length; i++) if (prose[i]) lines.push(i);
-  const out = new Float32Array(prose.length);
-  const count = new Int32Array(size);
+  const out = float32s(prose.length);
+  const count = int32s(size);
   let low = 0;
   let high = 0;
   for (let k = 0; k < lines.length; k++) {
@@ -128,7 +131,7 @@ export function findTopic(
   core: readonly [number, number],
 ): Topic {
   const n = facts.length;
-  const words = new Int32Array(size * COLUMNS);
+  const words = int32s(size * COLUMNS);
   for (let i = 0; i < n; i++) {
     if (!prose[i]) continue;
     const isCore = i >= core[0] && i <= core[1] ? 1 : 0;
@@ -137,8 +140,8 @@ export function findTopic(
       words[id * COLUMNS + Word.inCore]! += isCore;
     }
   }
-  const shares = new Float32Array(n * COLUMNS);
-  const counts = new Int32Array(n * COLUMNS);
+  const shares = float32s(n * COLUMNS);
+  const counts = int32s(n * COLUMNS);
   let title = -1;
   let best = 0;
   for (let i = 0; i < n; i++) {

@@ -1,3 +1,4 @@
+import { int32s } from '../../numbers';
 import type { LineFacts } from '../lineFacts';
 import { Counted, Share, COLUMNS as TOPICS, type Topic } from '../topic';
 import { joint, noneOr, oneOf } from './joint';
@@ -159,8 +160,8 @@ const at = ({ table }: Context, line: number, column: number) => table[line * CO
 export function prepareContext(input: ContextInput): Context {
   const { facts, own, prose, same } = input;
   const n = facts.length;
-  const table = new Int32Array((n + 1) * COLUMNS);
-  const repeats = new Int32Array(input.count);
+  const table = int32s((n + 1) * COLUMNS);
+  const repeats = int32s(input.count);
   let blank = 0;
   let header = -1;
   let lastProse = -1;

@@ -1,4 +1,5 @@
 import { mapped } from '../../arrays';
+import { int32s } from '../../numbers';
 import { drain, PAUSE_EVERY, type Pausing } from '../../pauses';
 import type { LineFacts } from '../lineFacts';
 import { bestProseRun } from '../prose';
@@ -41,7 +42,7 @@ export function* ownFeatures(text: string, facts: readonly LineFacts[]): Pausing
 
 /** What is prepared for some of the lines. */
 function select(prepared: OwnFeatures, lines: readonly number[]): Omit<OwnFeatures, 'rows'> {
-  const same = new Int32Array(lines.length);
+  const same = int32s(lines.length);
   for (let j = 0; j < lines.length; j++) same[j] = prepared.same[lines[j]!]!;
   return {
     own: mapped(lines, (i) => prepared.own[i]!),

@@ -1,3 +1,5 @@
+import { int32s, uint16s } from '../../numbers';
+
 /**
  * The names of features in index order. A group is a run of indices: one per value (one-hot), or one alone. The order is
  * part of the learned weights: change it only together with a new training run.
@@ -52,14 +54,14 @@ export class RowWriter {
   private n = 0;
 
   constructor(rows: number, each: number) {
-    this.from = new Int32Array(rows + 1);
-    this.index = new Uint16Array(Math.max(64, rows * each));
+    this.from = int32s(rows + 1);
+    this.index = uint16s(Math.max(64, rows * each));
   }
 
   /** Adds a feature to the current row. */
   add(feature: number): void {
     if (this.n === this.index.length) {
-      const more = new Uint16Array(this.n * 2);
+      const more = uint16s(this.n * 2);
       more.set(this.index);
       this.index = more;
     }
