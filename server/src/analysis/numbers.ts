@@ -38,12 +38,6 @@ export function uint8s(length: number): Uint8Array {
   return at < 0 ? new Uint8Array(length) : new Uint8Array(buffer, at, length);
 }
 
-/** {@link int32s} of 16-bit numbers. */
-export function uint16s(length: number): Uint16Array {
-  const at = place(2 * length);
-  return at < 0 ? new Uint16Array(length) : new Uint16Array(buffer, at, length);
-}
-
 /** {@link int32s} of 32-bit floating-point numbers. */
 export function float32s(length: number): Float32Array {
   const at = place(4 * length);
