@@ -7,6 +7,9 @@ import { WordClass } from '../syntax/wordClasses';
 import { wordTest } from '../tokens/wordTypes';
 
 const mayLeadToChannel = wordTest(CHANNEL_PREPOSITIONS);
+const isPress = wordTest(PRESS);
+const isChannelNoun = wordTest(CHANNEL_NOUNS);
+const namesPlatform = wordTest(PLATFORMS);
 
 interface ChannelRead {
   readonly text: string;
@@ -48,7 +51,7 @@ function spokenTo(read: ChannelRead, first: number, cue: Cue): Channel | null {
   const at = firstPhraseFrom(read, first + 2);
   const nominee = read.syntax.nominees[at];
   if (!nominee || nominee.phrase.firstToken !== first + 2 || nominee.phrase.possessor) return null;
-  if (!PRESS.has(tokens[nominee.phrase.head]!.lower) && nominee.trait !== Trait.GroupName) return null;
+  if (!isPress(tokens[nominee.phrase.head]!) && nominee.trait !== Trait.GroupName) return null;
   return channelOf(read, nominee.phrase.start, nominee.phrase.end);
 }
 
@@ -78,8 +81,8 @@ function platformIn(read: ChannelRead, { firstToken, endToken }: Cue): Channel |
 function listener(read: ChannelRead, place: OutlinePlace): Channel | null {
   const item = place.outline.items[place.at + 1];
   if (!item?.phrase || item.oblique || item.item === Item.Pronoun) return null;
-  const head = read.tokens[item.phrase.head]!.lower;
-  if (!PRESS.has(head) && read.syntax.nominees[item.ref]!.trait !== Trait.GroupName) return null;
+  if (!isPress(read.tokens[item.phrase.head]!) && read.syntax.nominees[item.ref]!.trait !== Trait.GroupName)
+    return null;
   return channelOf(read, item.phrase.start, item.phrase.end);
 }
 
@@ -122,17 +125,17 @@ function channelNoun(read: ChannelRead, index: number): number {
     )
       break;
     if (own === WordClass.Conjunction || own === WordClass.Pronoun || own === WordClass.Auxiliary) break;
-    const platform = (preposition === 'on' || preposition === 'via') && PLATFORMS.has(token.lower);
+    const platform = (preposition === 'on' || preposition === 'via') && namesPlatform(token);
     // Not “on a lighter note”.
     if (token.lower === 'note' && preposition !== 'in') break;
-    if (preposition === 'to' ? PRESS.has(token.lower) : platform || CHANNEL_NOUNS.has(token.lower)) found = k;
+    if (preposition === 'to' ? isPress(token) : platform || isChannelNoun(token)) found = k;
     else if (found >= 0) break;
   }
   return found;
 }
 
 function isPlatform(token: Token | undefined): boolean {
-  return token !== undefined && PLATFORMS.has(token.lower) && token.lower !== token.text;
+  return token !== undefined && namesPlatform(token) && token.lower !== token.text;
 }
 
 /** End of the phrase that starts at token `first`, or -1. */

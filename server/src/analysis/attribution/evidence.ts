@@ -67,17 +67,18 @@ const TOLD = 3;
 const LEAST = 0.1;
 
 /**
- * The features that speak most for the chosen option against the runner-up, strongest first. Weights are differences in
+ * Adds the features that speak most for the chosen option against the runner-up, strongest first. Weights are differences in
  * log-odds. A prefix belongs to one space.
  */
-export function strongestFeatures<T extends string>(
+export function addStrongest<T extends string>(
+  evidence: Evidence[],
   space: FeatureSpace<T>,
   weights: Float32Array,
   chosen: readonly number[],
   other: readonly number[] | null,
   prefix: string,
   span: Span | null,
-): Evidence[] {
+): void {
   const { owner } = space;
   const told = wordsOf(space, prefix);
   // Only templates of the chosen one: what only the runner-up has says nothing a person could check on the choice.
@@ -92,27 +93,26 @@ export function strongestFeatures<T extends string>(
     SUMS[t]! += weights[chosen[i]!]!;
   }
   if (other) for (let i = 0; i < other.length; i++) SUMS[owner[other[i]!]!]! -= weights[other[i]!]!;
-  const strongest: Evidence[] = [];
-  while (strongest.length < TOLD) {
-    let best = -1;
-    for (let k = 0; k < count; k++) {
-      const t = FOUND[k]!;
-      if (OWN[t] !== 1 || SUMS[t]! <= LEAST) continue;
-      if (best < 0 || SUMS[t]! > SUMS[best]! || (SUMS[t] === SUMS[best] && t < best)) best = t;
-    }
-    if (best < 0) break;
-    OWN[best] = 2;
-    const words = told[best];
-    if (words)
-      strongest.push({
-        rule: words.rule,
-        note: words.note,
-        span,
-        weight: Math.round(SUMS[best]! * 100) / 100,
-      });
+  let best = 0;
+  for (let k = 0; k < count; k++) {
+    const t = FOUND[k]!;
+    OWN[t] = 0;
+    if (SUMS[t]! <= LEAST || !told[t]) continue;
+    let at = best;
+    for (; at > 0 && isStronger(t, BEST[at - 1]!); at--) if (at < TOLD) BEST[at] = BEST[at - 1]!;
+    if (at < TOLD) BEST[at] = t;
+    if (best < TOLD) best++;
   }
-  for (let k = 0; k < count; k++) OWN[FOUND[k]!] = 0;
-  return strongest;
+  for (let k = 0; k < best; k++) {
+    const t = BEST[k]!;
+    const { rule, note } = told[t]!;
+    evidence.push({ rule, note, span, weight: Math.round(SUMS[t]! * 100) / 100 });
+  }
+}
+
+/** Order of templates by what they weigh, those of one weight by their number. */
+function isStronger(a: number, b: number): boolean {
+  return SUMS[a]! > SUMS[b]! || (SUMS[a] === SUMS[b] && a < b);
 }
 
 /** What is told of a template. */
@@ -136,11 +136,12 @@ function wordsOf<T extends string>(space: FeatureSpace<T>, prefix: string): read
   return words;
 }
 
-/** By template: what its features weigh together, and whether the chosen option has any (2: told already). Reused. */
+/** By template: what its features weigh together, and whether the chosen option has any. Reused. */
 const SUMS = new Float64Array(256);
 const OWN = new Uint8Array(256);
-/** The templates of the chosen option, in its order. Reused. */
+/** The templates of the chosen option, in its order, and the strongest of them. Reused. */
 const FOUND = new Uint8Array(256);
+const BEST = new Uint8Array(TOLD);
 
 /**
  * Adds a candidate that was not chosen to `rejected`, unless its words are those chosen or told already; only of those that are

@@ -6,16 +6,16 @@ import { quotationWith } from '../quotes/quotation';
 import { type WeightTable, weightsOnUse } from '../ranking/featureSpace';
 import { type Span, spanAt } from '../span';
 import { SOURCE_SPACE } from '../speakers/subjectFeatures';
-import { speakerWeights } from '../speakers/subjects';
+import { type RankedSource, speakerWeights } from '../speakers/subjects';
 import type { Outline } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
 import { Anonymity } from './anonymous';
-import { reject, strongestFeatures } from './evidence';
+import { addStrongest, reject } from './evidence';
 import { expandSource, type SourcePhrase } from './expand';
 import { type Group, groupContent } from './groups';
 import { INTRODUCED, type Interview, interviewEvidence, labelOf, readInterview } from './interview';
-import type { Place } from './link';
+import type { Link, Place } from './link';
 import { LINK_SPACE } from './linkFeatures';
 import { linkQuotations } from './links';
 import { type Resolved, resolveName } from './names';
@@ -183,37 +183,35 @@ function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
     const words = input.text.slice(span.start, span.end);
     evidence.push({ rule: 'channel.relay', note: `“${words}” only passes on what somebody else said`, span });
   }
-  if (group.link && group.link.place === null) {
-    const { ranked, chosen } = group.link;
-    const other = ranked.find((r) => r.option.source !== chosen.source || r.option.kind !== chosen.kind);
-    evidence.push(
-      ...strongestFeatures(
-        LINK_SPACE,
-        linkWeights(),
-        chosen.features,
-        other?.option.features ?? null,
-        'link',
-        source,
-      ),
-    );
-  }
-  if (group.cue >= 0 && group.source) {
-    const ranked = input.speakers.of(group.cue);
-    const own = ranked.find((r) => r.nominee === group.source);
-    const other = ranked.find((r) => r.nominee !== group.source);
-    if (own)
-      evidence.push(
-        ...strongestFeatures(
-          SOURCE_SPACE,
-          speakerWeights(),
-          own.features,
-          other?.features ?? null,
-          'source',
-          source,
-        ),
-      );
-  }
+  if (group.link && group.link.place === null) addLinkReasons(evidence, group.link, source);
+  if (group.cue >= 0 && group.source)
+    addSourceReasons(evidence, input.speakers.of(group.cue), group.source, source);
   return evidence;
+}
+
+/** Why a quotation is explained so, and not by the best of the other explanations. */
+function addLinkReasons(evidence: Evidence[], { ranked, chosen }: Link, source: Span | null): void {
+  let other: readonly number[] | null = null;
+  for (let i = 0; i < ranked.length && !other; i++) {
+    const { option } = ranked[i]!;
+    if (option.source !== chosen.source || option.kind !== chosen.kind) other = option.features;
+  }
+  addStrongest(evidence, LINK_SPACE, linkWeights(), chosen.features, other, 'link', source);
+}
+
+/** Why `chosen` is the source of a cue, and not the best of the others. */
+function addSourceReasons(
+  evidence: Evidence[],
+  ranked: readonly RankedSource[],
+  chosen: Nominee,
+  source: Span | null,
+): void {
+  let own: readonly number[] | null = null;
+  let other: readonly number[] | null = null;
+  for (const { nominee, features } of ranked)
+    if (nominee !== chosen) other ??= features;
+    else own ??= features;
+  if (own) addStrongest(evidence, SOURCE_SPACE, speakerWeights(), own, other, 'source', source);
 }
 
 /** Of so many options those that were not chosen are told. */

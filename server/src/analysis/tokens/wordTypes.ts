@@ -35,30 +35,26 @@ export function perType<T>(work: (word: WordType) => T): (type: WordType) => T {
 /** As many lists as one number has bits that V8 keeps in a small integer. */
 const LISTS_A_SLOT = 31;
 
-/** Lists whose words are asked for by {@link wordTest}, one bit each. */
+/** Lists whose words are asked for by {@link wordTest}, one bit each: a new word is looked up once for all of them. */
 interface Lists {
-  readonly all: ReadonlySet<string>[];
+  count: number;
+  readonly bits: Map<string, number>;
   readonly bitsOf: (token: Token) => number;
 }
 
 let lists = moreLists();
 
 function moreLists(): Lists {
-  const all: ReadonlySet<string>[] = [];
-  const bitsOf = perWord(({ lower }): number => {
-    let bits = 0;
-    for (let k = 0; k < all.length; k++) if (all[k]!.has(lower)) bits |= 1 << k;
-    return bits;
-  });
-  return { all, bitsOf };
+  const bits = new Map<string, number>();
+  return { count: 0, bits, bitsOf: perWord(({ lower }): number => bits.get(lower) ?? 0) };
 }
 
-/** A function that tells whether a token’s word, in lower case, is one of `words`; asked once a word for all lists. */
+/** A function that tells whether a token’s word, in lower case, is one of `words`. */
 export function wordTest(words: ReadonlySet<string>): (token: Token) => boolean {
-  if (lists.all.length === LISTS_A_SLOT) lists = moreLists();
-  const { all, bitsOf } = lists;
-  const bit = 1 << all.length;
-  all.push(words);
+  if (lists.count === LISTS_A_SLOT) lists = moreLists();
+  const { bits, bitsOf } = lists;
+  const bit = 1 << lists.count++;
+  for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
   return (token) => (bitsOf(token) & bit) !== 0;
 }
 

@@ -57,7 +57,8 @@ const mayBeEpithet = perWord(
 );
 
 function isEpithet({ phrase, entity }: Nominee, tokens: readonly Token[]): boolean {
-  if (phrase.possessor || !mayBeEpithet(tokens[phrase.head]!)) return false;
+  if (phrase.possessor || phrase.endToken - phrase.firstToken < 2) return false;
+  if (!mayBeEpithet(tokens[phrase.head]!)) return false;
   if (tokens[phrase.firstToken]!.lower !== 'the') return false;
   const { lower } = tokens[phrase.head]!;
   // `58-year-old` is one token or five, as it is written.

@@ -48,6 +48,8 @@ export function nominalWords(read: WordsRead): NominalWords {
 
 /** The nouns that one role or one name gives. */
 interface Nouns {
+  /** All words of a role, those with a hyphen whole. */
+  readonly words: readonly string[];
   readonly own: readonly string[];
   readonly other: readonly string[];
 }
@@ -69,7 +71,8 @@ function remembered(work: (lower: string) => Nouns): (text: string) => Nouns {
   };
 }
 
-const nounsOfRole = remembered((role) => {
+/** Those of a role. */
+export const nounsOfRole = remembered((role) => {
   const own: string[] = [];
   const other: string[] = [];
   for (const word of role.split(NO_LETTERS)) {
@@ -78,14 +81,14 @@ const nounsOfRole = remembered((role) => {
     if (tells(word)) own.push(word);
   }
   if (role.includes('chief executive')) other.push(...ROLE_KINDS.get('ceo')!);
-  return { own, other };
+  return { words: role.split(/[^\p{L}-]+/u), own, other };
 });
 
 /** Of a body’s name only its head tells what it is: not the `state` of `State Party`. */
 const nounsOfBody = remembered((name) => {
   const words = name.split(NO_LETTERS);
   const isHead = (i: number) => i === words.length - 1 || words[i + 1] === 'of' || words[i + 1] === 'for';
-  return { own: words.filter((word, i) => tells(word) && isHead(i)), other: NONE };
+  return { words: NONE, own: words.filter((word, i) => tells(word) && isHead(i)), other: NONE };
 });
 
 const NO_LETTERS = /[^\p{L}]+/u;

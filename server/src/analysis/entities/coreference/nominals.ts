@@ -85,7 +85,8 @@ function isDefinite(tokens: readonly Token[], nominee: Nominee): boolean {
   const head = tokens[phrase.head]!;
   if (!isThe(opener) && !(length === 2 && isTheirs(opener) && isKin(head))) return false;
   if (isPartisan(head)) return true;
-  return length < 4 && (phrase.kind !== 'name' || isOffice(nominee));
+  if (length > 3 || (phrase.kind === 'name' && !isOffice(nominee))) return false;
+  return nominee.trait === Trait.GroupNoun || isPersonal(nominee, head);
 }
 
 /** How many of `list`, which is sorted by where they start, start before `offset`. */
@@ -151,7 +152,7 @@ function fitting(
 
 function isPersonal({ trait }: Nominee, head: Token): boolean {
   if (trait === Trait.PersonNoun || trait === Trait.AgentNoun || isPartisan(head)) return true;
-  return trait === Trait.OtherNoun && (ROLE_NOUNS.has(head.lower) || KIND_NOUNS.has(head.lower));
+  return trait === Trait.OtherNoun && isRole(head);
 }
 
 /** `the Speaker`, `the Council`: in capitals and still a noun. */
@@ -164,5 +165,6 @@ function isOffice({ entity, trait }: Nominee): boolean {
 const isThe = wordTest(new Set(['the']));
 const isTheirs = wordTest(THEIR_OWN);
 const isKin = wordTest(KIN);
+const isRole = wordTest(new Set([...ROLE_NOUNS, ...KIND_NOUNS]));
 /** Members of a party are written like names. */
 const isPartisan = wordTest(new Set(['democrat', 'republican', 'independent']));

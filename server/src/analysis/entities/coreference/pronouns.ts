@@ -169,10 +169,10 @@ export function resolvePronouns(
       if (referents.length > MAX_REFERENTS) forget(referents);
       mention(referent, sentence, role);
     } else {
-      const gender = genderOfPronoun(tokens[phrase.firstToken]!.lower, nominee);
-      if (!gender) continue;
       // His, her, him: they keep the chain alive, but are not decided here.
       if (nominee.trait !== Trait.HeShe) continue;
+      const gender = genderOfPronoun(tokens[phrase.firstToken]!.lower, nominee);
+      if (!gender) continue;
       const announced = role === Role.Quoted ? null : announcedBy(read, order, at);
       if (announced && (announced.entity.gender ?? gender) === gender) {
         const referent = named(announced, role);

@@ -5,6 +5,7 @@ import type { Entity, Token } from '../../model';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { perWord } from '../../tokens/wordTypes';
 import { isBrand, isWordOfBodies } from './bodies';
+import { nounsOfRole } from './nominalWords';
 import { type Referent, Role } from './pronounFeatures';
 
 /** What a name of one word says of the gender, if it is a given name. */
@@ -72,8 +73,7 @@ export function isIndefinite(tokens: readonly Token[], nominee: Nominee): boolea
 export function roleWords(entities: readonly Entity[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { type, role } of entities)
-    if (type === 'person' && role)
-      for (const word of role.toLowerCase().split(/[^\p{L}-]+/u)) words.add(word);
+    if (type === 'person' && role) for (const word of nounsOfRole(role).words) words.add(word);
   return words;
 }
 
