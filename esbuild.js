@@ -1,5 +1,6 @@
-// Bundles the three programs into dist/: client.js (extension host), server.js (language server), cli.js (command line),
-// and copies the learned weights beside them. `--watch` rebuilds on change, `--production` minifies.
+// Bundles the three programs into dist/: client.js (extension host), server.js (language server) with engine.js, cli.js
+// (command line), longLists.js that the last two share; and copies the learned weights beside them. `--watch` rebuilds on
+// change, `--production` minifies.
 const fs = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
@@ -25,26 +26,48 @@ const common = {
   },
 };
 
+/** Left outside the server's engine and the command line, which share them. */
+const LISTS = './longLists';
+
+/** The lists of names and phrases. */
+function listsProgram(folder) {
+  return { entryPoints: ['server/src/analysis/lexicon/longLists.ts'], outfile: `${folder}/longLists.js` };
+}
+
+/** The command line, which finds the lists beside it. */
+function cliPrograms(folder) {
+  return [
+    {
+      entryPoints: ['server/src/cli/main.ts'],
+      outfile: `${folder}/cli.js`,
+      external: [LISTS],
+      banner: { js: '#!/usr/bin/env node' },
+    },
+    listsProgram(folder),
+  ];
+}
+
 /**
  * The language server and, apart from it, the engine that it loads when the first article is opened: `initialize` is
- * answered before the engine is even parsed.
+ * answered before the engine is even parsed. The engine finds the lists beside it.
  */
 function serverPrograms(folder) {
   return [
     {
       entryPoints: ['server/src/lsp/main.ts'],
       outfile: `${folder}/server.js`,
-      external: ['./engine'],
+      external: ['./engine', LISTS],
       supported: { 'dynamic-import': false },
     },
-    { entryPoints: ['server/src/lsp/engine.ts'], outfile: `${folder}/engine.js` },
+    { entryPoints: ['server/src/lsp/engine.ts'], outfile: `${folder}/engine.js`, external: [LISTS] },
+    listsProgram(folder),
   ];
 }
 
 const programs = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   ...serverPrograms('dist'),
-  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  cliPrograms('dist')[0],
 ];
 
 function copyModels() {
@@ -75,4 +98,4 @@ if (require.main === module) {
   });
 }
 
-module.exports = { common, serverPrograms };
+module.exports = { common, cliPrograms, serverPrograms };

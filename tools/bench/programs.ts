@@ -18,8 +18,9 @@ import type { ModelSource } from '../../server/src/analysis/model';
 import { modelsIn } from '../../server/src/workspace/models';
 
 const root = join(__dirname, '../..');
-const { common, serverPrograms } = require('../../esbuild') as {
+const { common, cliPrograms, serverPrograms } = require('../../esbuild') as {
   common: BuildOptions;
+  cliPrograms: (folder: string) => BuildOptions[];
   serverPrograms: (folder: string) => BuildOptions[];
 };
 const weights = join(root, 'server/src/analysis/models');
@@ -46,7 +47,12 @@ export function bundle(source: string, name: string, minify = false): string {
 /** The language server as it ships, engine apart and weights beside it; the path of its main program. */
 export function serverBundle(): string {
   copyWeights();
-  for (const program of serverPrograms(folder)) {
+  built(serverPrograms(folder));
+  return join(folder, 'server.js');
+}
+
+function built(programs: readonly BuildOptions[]): void {
+  for (const program of programs)
     buildSync({
       ...common,
       ...program,
@@ -55,14 +61,13 @@ export function serverBundle(): string {
       sourcemap: false,
       logLevel: 'error',
     });
-  }
-  return join(folder, 'server.js');
 }
 
 /** The command line as it ships, weights beside it. */
 export function cliBundle(): string {
   copyWeights();
-  return bundle('server/src/cli/main.ts', 'cli.js', true);
+  built(cliPrograms(folder));
+  return join(folder, 'cli.js');
 }
 
 function copyWeights(): void {

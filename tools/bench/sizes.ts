@@ -5,6 +5,9 @@ import type { Row, Section } from './row';
 const root = join(__dirname, '../..');
 const { common } = require('../../esbuild') as { common: BuildOptions };
 
+/** What the server's engine and the command line share. */
+const LISTS = 'server/src/analysis/lexicon/longLists.ts';
+
 /** Bytes of a source file's bundle, minified; of these, bytes of learned weights that are bundled with it. */
 function bytesOf(source: string): { all: number; weights: number } {
   const { metafile } = buildSync({
@@ -16,7 +19,7 @@ function bytesOf(source: string): { all: number; weights: number } {
     metafile: true,
     minify: true,
     sourcemap: false,
-    external: ['vscode'],
+    external: ['vscode', ...(source === LISTS ? [] : ['./longLists'])],
     logLevel: 'error',
   });
   const [output] = Object.values(metafile!.outputs);
@@ -45,6 +48,7 @@ export async function sizes(): Promise<Section> {
       size('client', 'client', 'client/src/extension.ts', 500, 460),
       size('server', 'server', 'server/src/lsp/main.ts', 900, 750),
       size('cli', 'command line', 'server/src/cli/main.ts'),
+      size('lists', 'lists of names and phrases, which both share', LISTS),
     ],
   };
 }

@@ -8,7 +8,13 @@ import { gatheringWriter } from './stdio';
 // Speaks over standard input and output with --stdio, over Node's IPC when VS Code forks it with --node-ipc.
 const connection = process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all);
 
-const ENGINE_FILES = ['engine.js', 'models/entities.bin', 'models/indirect.bin', 'models/speech.bin'];
+const ENGINE_FILES = [
+  'engine.js',
+  'longLists.js',
+  'models/entities.bin',
+  'models/indirect.bin',
+  'models/speech.bin',
+];
 
 // The engine is loaded when the first document is opened: `initialize` must not wait for it.
 startServer(connection, {

@@ -1,5 +1,4 @@
-import { boilerplatePhrases } from '../lexicon/boilerplatePhrases';
-import { boilerplatePhrasesAbroad } from '../lexicon/boilerplatePhrasesAbroad';
+import { boilerplatePhrases, boilerplatePhrasesAbroad } from '../lexicon/lists';
 import type { BoilerplateKind } from '../model';
 
 export type PhrasePlace = 'line' | 'start' | 'inside';

@@ -1,5 +1,5 @@
 import { FAMILY_NAMES_FIRST } from '../lexicon/familyNamesFirst';
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/givenNames';
+import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/lists';
 import { TITLE_GENDER } from '../lexicon/titles';
 import { UNISEX_NAMES } from '../lexicon/unisexNames';
 import { wordSet } from '../lexicon/words';

@@ -1,4 +1,4 @@
-import { CITIES } from '../lexicon/places';
+import { CITIES } from '../lexicon/lists';
 import type { Sentence, Token } from '../model';
 import { int32s } from '../numbers';
 import { CharClass, classOf } from '../tokens/characters';

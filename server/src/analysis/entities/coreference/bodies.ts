@@ -1,4 +1,4 @@
-import { CITIES, COUNTRIES, REGIONS } from '../../lexicon/places';
+import { CITIES, COUNTRIES, REGIONS } from '../../lexicon/lists';
 import { wordSet } from '../../lexicon/words';
 import type { Entity } from '../../model';
 import { perWord } from '../../tokens/wordTypes';

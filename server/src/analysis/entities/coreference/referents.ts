@@ -1,6 +1,5 @@
 import { POSSESSIVES } from '../../lexicon/functionWords';
-import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/givenNames';
-import { CITIES, COUNTRIES, REGIONS } from '../../lexicon/places';
+import { CITIES, COUNTRIES, FEMALE_NAMES, MALE_NAMES, REGIONS } from '../../lexicon/lists';
 import type { Entity, Token } from '../../model';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { perWord } from '../../tokens/wordTypes';

@@ -1,8 +1,15 @@
 import { DEMONYMS, GROUP_PLURALS } from '../../lexicon/demonyms';
-import { FEMALE_NAMES, MALE_NAMES } from '../../lexicon/givenNames';
-import { ORG_HEADS, ORG_TAILS, ORGANIZATIONS } from '../../lexicon/organizations';
-import { CITIES, COUNTRIES, REGIONS } from '../../lexicon/places';
-import { SURNAMES } from '../../lexicon/surnames';
+import {
+  CITIES,
+  COUNTRIES,
+  FEMALE_NAMES,
+  MALE_NAMES,
+  ORG_HEADS,
+  ORG_TAILS,
+  ORGANIZATIONS,
+  REGIONS,
+  SURNAMES,
+} from '../../lexicon/lists';
 import { PERSON_TITLES, ROLE_NOUNS } from '../../lexicon/titles';
 import type { Token } from '../../model';
 import { tokenize } from '../../tokens/tokenize';
