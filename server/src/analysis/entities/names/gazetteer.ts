@@ -167,6 +167,11 @@ export function phraseAt(
   return null;
 }
 
+/** True when a listed phrase begins with the word `lower`. */
+export function hasListedPhrase(lower: string): boolean {
+  return gazetteer().phrases.has(lower);
+}
+
 /** The listed phrases that begin with a token’s word. */
 const phrasesFrom = perWord(({ lower }) => gazetteer().phrases.get(lower) ?? null);
 

@@ -3,12 +3,12 @@ import { float32s } from '../../numbers';
 import { drain, type Pausing } from '../../pauses';
 import { type Tagger, taggerOf } from '../tagger';
 import { readWords } from '../tagger/kinds';
+import { columnsOf } from './columns';
 import { findDates } from './dates';
 import { respectDecisions } from './decided';
 import { findEvents } from './events';
 import { findNamesByRule } from './fallback';
 import { findGroups } from './groups';
-import { landmarksOf } from './landmarks';
 import { withoutOverlaps } from './merge';
 import { findMoney } from './money';
 import type { Name } from './name';
@@ -36,7 +36,7 @@ export function* readNames(
   const { tokens, sentences } = document;
   const tagger = taggerFor(options);
   const words = readWords(tokens);
-  const { kinds } = words;
+  const { kinds, keys } = words;
   const tagging = tagger
     ? yield* tagger.tagging({
         text: document.text,
@@ -48,8 +48,19 @@ export function* readNames(
     : null;
   const margins = tagging?.margins ?? float32s(tokens.length);
   let names: readonly Name[] = tagging ? namesOfTagging(tokens, tagging) : findNamesByRule(tokens, sentences);
-  const landmarks = landmarksOf(tokens, kinds);
-  const read: Read = { tokens, kinds, margins, sentences, landmarks };
+  const { listed, traits, present, capitals, landmarks } = columnsOf(tokens, kinds);
+  const read: Read = {
+    tokens,
+    kinds,
+    keys,
+    margins,
+    sentences,
+    listed,
+    traits,
+    present,
+    capitals,
+    landmarks,
+  };
   for (const rule of RULES) {
     if (tokens.length > SHORT) yield null;
     names = rule(names, read);

@@ -1,6 +1,4 @@
-import type { Token } from '../../model';
-import { perWord } from '../../tokens/wordTypes';
-import { KIND } from '../tagger/kinds';
+import type { WordType } from '../../model';
 
 /** Indexes of the tokens that rules about signs and sums begin at, each list in text order: no rule reads all tokens for them. */
 export interface Landmarks {
@@ -23,7 +21,8 @@ export interface Landmarks {
 const GLUED = /^(?:Rs|KSh|Ksh|Sh|TSh|USh|RM|CHF|EUR|USD)\d[\d.,]{0,12}(?:m|mn|bn|tn|k)?$/;
 const LONGEST_SUM = 20;
 
-enum Mark {
+/** What makes a word a landmark. */
+export enum Mark {
   None = 0,
   Hyphen = 1,
   Bracket = 2,
@@ -34,7 +33,8 @@ enum Mark {
   Possessive = 7,
 }
 
-const markOf = perWord(({ text, lower, kind }): Mark => {
+/** The landmark a word is, if any. */
+export function markOf({ text, lower, kind }: WordType): Mark {
   if (text === '-') return Mark.Hyphen;
   if (text === '(') return Mark.Bracket;
   if (kind === 'mark') return Mark.Quotation;
@@ -46,29 +46,6 @@ const markOf = perWord(({ text, lower, kind }): Mark => {
   const first = text.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) return Mark.Sum;
   return text.length <= LONGEST_SUM && GLUED.test(text) ? Mark.Sum : Mark.None;
-});
-
-/** The landmarks of a text. Linear in its tokens. */
-export function landmarksOf(tokens: readonly Token[], kinds: Uint8Array): Landmarks {
-  const hyphens: number[] = [];
-  const brackets: number[] = [];
-  const ampersands: number[] = [];
-  const marks: number[] = [];
-  const sums: number[] = [];
-  const known: number[] = [];
-  const possessives: number[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const mark = markOf(tokens[i]!);
-    if (mark === Mark.None) continue;
-    if (mark === Mark.Hyphen) hyphens.push(i);
-    else if (mark === Mark.Bracket) brackets.push(i);
-    else if (mark === Mark.Quotation) marks.push(i);
-    else if (mark === Mark.Sum) sums.push(i);
-    else if (mark === Mark.Known) known.push(i);
-    else if (mark === Mark.Possessive) possessives.push(i);
-    else if (kinds[i] === KIND.sign || kinds[i] === KIND.allCapitals) ampersands.push(i);
-  }
-  return { hyphens, brackets, ampersands, marks, sums, known, possessives };
 }
 
 /** True for a currency and a sum in one word. */

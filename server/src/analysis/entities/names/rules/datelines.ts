@@ -1,6 +1,5 @@
 import type { Sentence, Token } from '../../../model';
-import { CharClass, classOf } from '../../../tokens/characters';
-import { isCapital } from '../../tagger/kinds';
+import { isCapital, KIND } from '../../tagger/kinds';
 import { LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -18,7 +17,7 @@ export const findDatelines: Rule = (names, { tokens, kinds, sentences }) => {
   for (const sentence of sentences) {
     if (sentence.block === block) continue;
     block = sentence.block;
-    const place = datelineAt(tokens, sentence);
+    const place = datelineAt(tokens, kinds, sentence);
     if (!place) continue;
     found.push(place);
     const agency = agencyAfter(tokens, kinds, place.endToken, sentence.endToken);
@@ -27,13 +26,17 @@ export const findDatelines: Rule = (names, { tokens, kinds, sentences }) => {
   return found.length === 0 ? names : withoutOverlaps(found, names);
 };
 
-function datelineAt(tokens: readonly Token[], sentence: Sentence): Name | null {
+function datelineAt(tokens: readonly Token[], kinds: Uint8Array, sentence: Sentence): Name | null {
   const first = sentence.firstToken;
+  if (kinds[first] !== KIND.allCapitals) return null;
   const limit = Math.min(sentence.endToken, first + MAX_PLACE);
   let end = first;
-  while (end < limit && (isAllCapitals(tokens[end]!) || (end > first && /^[-.]$/.test(tokens[end]!.text))))
+  while (
+    end < limit &&
+    (kinds[end] === KIND.allCapitals || (end > first && /^[-.]$/.test(tokens[end]!.text)))
+  )
     end++;
-  if (end === first || (listedOf(tokens[first]!) & (LISTED.weekday | LISTED.month)) !== 0) return null;
+  if ((listedOf(tokens[first]!) & (LISTED.weekday | LISTED.month)) !== 0) return null;
   const opener = tokens[end];
   if (!opener || end >= sentence.endToken) return null;
   let follows = end;
@@ -74,14 +77,4 @@ function isAgency(tokens: readonly Token[], from: number): boolean {
   for (let i = from + 1; i <= from + MAX_AGENCY && i < tokens.length; i++)
     if (/^[)/]$/.test(tokens[i]!.text)) return true;
   return false;
-}
-
-function isAllCapitals(token: Token): boolean {
-  const { text } = token;
-  return (
-    token.kind === 'word' &&
-    text.length > 1 &&
-    classOf(text.charCodeAt(0)) === CharClass.Upper &&
-    text === text.toUpperCase()
-  );
 }

@@ -2,17 +2,24 @@ import { mapped } from '../../../arrays';
 import type { Token } from '../../../model';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { type Name, retyped } from '../name';
+import { trait } from '../traits';
 import type { Rule } from './rule';
 
 const POSSESSIVE = new Set(["'s", '’s']);
+const OWNS = trait(POSSESSIVE);
+const AT = trait(['at']);
 
 /**
  * Bodies that people are said to belong to: `Peel Hunt’s Ana Ruiz`, `Ana Ruiz at Berenberg said`. Listed places and whoever
  * has a given name stay what they are; a place with a possessive is where somebody comes from.
  */
-export const findEmployers: Rule = (names, { tokens }) => {
+export const findEmployers: Rule = (names, { tokens, traits, present }) => {
+  if ((present & (OWNS | AT)) === 0) return names;
   let changed = false;
   const out = mapped(names, (name, i) => {
+    const { firstToken: first, endToken: end } = name;
+    const owned = end < tokens.length && (traits[end]! & OWNS) !== 0;
+    if (!owned && (first === 0 || (traits[first - 1]! & AT) === 0)) return name;
     if (name.type === 'organization' || !isOpen(name, tokens)) return name;
     const next = names[i + 1];
     const owns =

@@ -3,10 +3,13 @@ import { isCapital } from '../../tagger/kinds';
 import { listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
+import { trait } from '../traits';
 import { nameAt, type Read, type Rule } from './rule';
 
 /** Fewest neighbours of one type that decide for the rest of a list. */
 const DECISIVE = 2;
+
+const SEPARATOR = trait([',', 'and', 'or']);
 
 /** Items of one list mostly have one type: an unnamed or doubtful item between sure ones takes theirs. */
 export const evenOutLists: Rule = (names, read) => {
@@ -14,10 +17,19 @@ export const evenOutLists: Rule = (names, read) => {
   let next = 0;
   for (const sentence of read.sentences) {
     while (next < names.length && names[next]!.endToken <= sentence.firstToken) next++;
+    if (!mayHoldList(sentence, read)) continue;
     for (const list of listsOf(sentence, names, next, read)) evenOut(list, found, read);
   }
   return found.length === 0 ? names : withoutOverlaps(found, names);
 };
+
+/** Three items have two separators between them. */
+function mayHoldList({ firstToken, endToken }: Sentence, { traits }: Read): boolean {
+  let separators = 0;
+  for (let i = firstToken; i < endToken; i++)
+    if ((traits[i]! & SEPARATOR) !== 0 && ++separators > 1) return true;
+  return false;
+}
 
 /** An item: a name, or capitalised words that are none. */
 interface Item {
@@ -31,7 +43,7 @@ function listsOf(
   sentence: Sentence,
   names: readonly Name[],
   from: number,
-  { tokens, kinds }: Read,
+  { tokens, kinds, traits }: Read,
 ): Item[][] {
   const lists: Item[][] = [];
   let list: Item[] = [];
@@ -47,16 +59,18 @@ function listsOf(
       i++;
       continue;
     }
+    const goesOn = end < tokens.length && (traits[end]! & SEPARATOR) !== 0;
     if (i !== expected) {
       if (list.length > 2) lists.push(list);
-      list = [];
+      if (list.length > 0) list = [];
     }
-    list.push({ first: i, end, name });
-    expected = end;
-    if (tokens[expected]?.text === ',') expected++;
-    const link = tokens[expected]?.lower;
-    if (link === 'and' || link === 'or') expected++;
-    if (expected === end) expected = -1;
+    if (goesOn || i === expected) list.push({ first: i, end, name });
+    expected = -1;
+    if (goesOn) {
+      expected = tokens[end]!.text === ',' ? end + 1 : end;
+      const link = tokens[expected]?.lower;
+      if (link === 'and' || link === 'or') expected++;
+    }
     i = end;
   }
   if (list.length > 2) lists.push(list);

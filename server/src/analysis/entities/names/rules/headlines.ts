@@ -6,10 +6,18 @@ import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
+import { trait } from '../traits';
 import { nameAt, type Rule, withTokens } from './rule';
 
 /** Surnames of the text's people in lines in title case, and no verb of the headline in a name with them. */
-export const mendHeadlines: Rule = (names, { tokens, kinds, sentences }) => {
+export const mendHeadlines: Rule = (names, read) => {
+  const { tokens, kinds, sentences, traits } = read;
+  const headlines = sentences.filter(
+    ({ firstToken, endToken }) =>
+      endToken - firstToken <= MAX_HEADLINE && isTitleCase(kinds, firstToken, endToken),
+  );
+  if (headlines.length === 0 && !names.some(({ firstToken }) => (traits[firstToken]! & VERB) !== 0))
+    return names;
   const surnames = new Set<string>();
   /** Words right before the surnames in full names. */
   const given = new Set<string>();
@@ -28,20 +36,19 @@ export const mendHeadlines: Rule = (names, { tokens, kinds, sentences }) => {
     : names;
   if (surnames.size === 0) return places;
   const trimmed = mapped(places, (name) => withoutVerb(name, tokens, surnames));
-  return withoutOverlaps(trimmed, inHeadlines(tokens, kinds, sentences, surnames, given));
+  return withoutOverlaps(trimmed, inHeadlines(tokens, kinds, headlines, surnames, given));
 };
 
 /** Surnames where every neighbour has a capital: `Mayor Vows To Unseat Roe`. */
 function inHeadlines(
   tokens: readonly Token[],
   kinds: Uint8Array,
-  sentences: readonly Sentence[],
+  headlines: readonly Sentence[],
   surnames: ReadonlySet<string>,
   given: ReadonlySet<string>,
 ): Name[] {
   const found: Name[] = [];
-  for (const { firstToken, endToken } of sentences) {
-    if (endToken - firstToken > MAX_HEADLINE || !isTitleCase(kinds, firstToken, endToken)) continue;
+  for (const { firstToken, endToken } of headlines) {
     for (let i = firstToken; i < endToken; i++) {
       if (kinds[i] !== KIND.capital || !surnames.has(tokens[i]!.lower)) continue;
       const after = tokens[i + 1];
@@ -104,3 +111,4 @@ const HEADLINE_VERBS = wordSet(`
   warn warns welcome welcomes snub snubs eye eyes leave leaves quit quits enter enters visit visits shun shuns rock rocks shake shakes grip grips
 `);
 const isHeadlineVerb = wordTest(HEADLINE_VERBS);
+const VERB = trait(HEADLINE_VERBS);

@@ -8,6 +8,7 @@ import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import { type Name, retyped } from '../name';
+import { trait } from '../traits';
 import { nameAt, type Read, type Rule } from './rule';
 
 /** Nouns that tell what the name before them is: `Yarrow, a payments startup`. */
@@ -39,6 +40,11 @@ const CHIEFS = wordSet('ceo cfo coo cto leader co-leader chairman chairwoman co-
 /** Bodies have these: `leader of Yarrow`. */
 const LED_BY = wordSet('leader leaders founder co-founder chairman chairwoman member members');
 
+/** What can stand right before a name that is told to be a body … */
+const TOLD_BEFORE = trait(BEFORE, ['of', 'at', 'for', 'station', 'network', 'channel']);
+/** … and right after. */
+const TOLD_AFTER = trait(CHIEFS, ['shares', 'stock', ',']);
+
 /** Most tokens between the name and the noun that tells what it is. */
 const MAX_APPOSITION = 8;
 
@@ -47,23 +53,28 @@ const MAX_APPOSITION = 8;
  * `an analyst at Yarrow`, `Yarrow CEO Ana Roe`; and the same words elsewhere when the tagger took them for a person.
  */
 export const findIntroducedOrganizations: Rule = (names, read) => {
-  const { tokens } = read;
+  const { tokens, traits } = read;
   const proven = new Map<string, Name>();
   const prove = (name: Name) => {
     proven.set(keyOf(tokens, name), name);
   };
   let staffed = -2;
   for (const name of names) {
+    const { firstToken: first, endToken: end } = name;
+    const before = first > 0 && (traits[first - 1]! & TOLD_BEFORE) !== 0;
+    const after = end < tokens.length && (traits[end]! & TOLD_AFTER) !== 0;
+    if (!before && !after && staffed !== first - 1) continue;
     if (name.type !== 'person' && name.type !== 'location') {
-      if (isStaffed(read, name.firstToken)) staffed = name.endToken;
+      if (before && isStaffed(read, first)) staffed = end;
       continue;
     }
     if (isGivenName(tokens, name)) continue;
-    if (isToldAfter(tokens, name) && (name.type === 'person' || !isListedPlace(tokens, name))) prove(name);
-    else if ((name.type === 'person' || !isListedPlace(tokens, name)) && isToldBefore(read, name)) {
+    if (after && isToldAfter(tokens, name) && (name.type === 'person' || !isListedPlace(tokens, name)))
       prove(name);
-      if (isStaffed(read, name.firstToken)) staffed = name.endToken;
-    } else if (staffed === name.firstToken - 1 && name.type === 'location' && !isListedPlace(tokens, name)) {
+    else if (before && (name.type === 'person' || !isListedPlace(tokens, name)) && isToldBefore(read, name)) {
+      prove(name);
+      if (isStaffed(read, first)) staffed = end;
+    } else if (staffed === first - 1 && name.type === 'location' && !isListedPlace(tokens, name)) {
       if (tokens[staffed]!.lower === 'and') prove(name);
     }
   }
@@ -188,11 +199,13 @@ function isLed(tokens: readonly Token[], name: Name): boolean {
 
 /** Capitalised words that the tagger left out, right after a noun that tells what they are: `startup Yarrow`. */
 function unnamedOf(names: readonly Name[], read: Read): Name[] {
-  const { tokens, kinds } = read;
+  const { tokens, kinds, traits, capitals } = read;
   const found: Name[] = [];
   let next = 0;
-  for (let i = 1; i < tokens.length; i++) {
-    if (!isCapital(kinds[i]) || isCapital(kinds[i - 1])) continue;
+  for (const i of capitals) {
+    if (i === 0 || isCapital(kinds[i - 1]) || isCapital(kinds[i + 1])) continue;
+    const after = i + 1 < tokens.length && (traits[i + 1]! & TOLD_AFTER) !== 0;
+    if (!after && (traits[i - 1]! & TOLD_BEFORE) === 0) continue;
     while (next < names.length && names[next]!.endToken <= i) next++;
     if (names[next] && names[next]!.firstToken < i + 1) continue;
     const before = tokens[i - 1]!;
@@ -202,7 +215,7 @@ function unnamedOf(names: readonly Name[], read: Read): Name[] {
       isBefore(before) ||
       (kinds[i] === KIND.allCapitals && /^(?:station|network|channel)$/.test(before.lower)) ||
       (before.lower !== 'the' && tokens[i + 1]?.text === ',' && isKindOfBody(tokens, i + 2));
-    if (!told || isCapital(kinds[i + 1])) continue;
+    if (!told) continue;
     const bits = listedOf(tokens[i]!);
     if ((bits & (LISTED.group | LISTED.month | LISTED.weekday | LISTED.title | PLACE | GIVEN)) !== 0)
       continue;

@@ -1,28 +1,30 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { firstEndingAfter } from '../../../span';
-import { wordTest } from '../../../tokens/wordTypes';
 import { KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
+import { trait } from '../traits';
 import { nameAt, type Rule } from './rule';
 
-const isRole = wordTest(new Set([...ROLE_NOUNS, 'counterpart', 'colleague']));
+const ROLE = trait(ROLE_NOUNS, ['counterpart', 'colleague']);
 
 /** Longest name a role introduces, in words. */
 const MAX_WORDS = 4;
 
 /** Two to four capitalised words right after a role in lower case are a person: `his counterpart Choe Son Hui`. */
-export const findIntroducedPeople: Rule = (names, { tokens, kinds }) => {
+export const findIntroducedPeople: Rule = (names, { tokens, kinds, traits, present, capitals }) => {
+  if ((present & ROLE) === 0) return names;
   const found: Name[] = [];
-  for (let i = 1; i + 1 < tokens.length; i++) {
+  let passed = 1;
+  for (const i of capitals) {
+    if (i < passed || (traits[i - 1]! & ROLE) === 0) continue;
     if (kinds[i] !== KIND.capital || kinds[i - 1] !== KIND.lower || kinds[i + 1] !== KIND.capital) continue;
-    if (!isRole(tokens[i - 1]!)) continue;
     let end = i + 2;
     while (end < tokens.length && end - i <= MAX_WORDS && isNameWord(kinds[end])) end++;
     if (end - i > MAX_WORDS || !looksPersonal(tokens, i, end)) continue;
     found.push(nameAt(tokens, i, end, 'person', 'role.introduces', 0.8));
-    i = end - 1;
+    passed = end;
   }
   const taken = found.filter((person) => !isTaken(names, person));
   return taken.length === 0 ? names : withoutOverlaps(taken, names);

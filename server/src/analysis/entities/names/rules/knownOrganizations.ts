@@ -3,9 +3,9 @@ import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
+import { KeyHint } from '../keyHint';
 import { withoutOverlaps } from '../merge';
 import { type Name, retyped } from '../name';
-import { WordHint } from '../wordHint';
 import { nameAt, type Rule } from './rule';
 
 /** An organisation less sure than this tells nothing of its parts. */
@@ -24,11 +24,12 @@ const FIRMS = wordSet(
  * One word that the tagger took for a person, but that opens the name of an organisation of the text (`Novara` of
  * `Novara Holdings`) or closes one made of a person's name (`Lindt` of `Ana Lindt` the firm), where no person has it.
  */
-export const shortenOrganizations: Rule = (names, { tokens, kinds }) => {
+export const shortenOrganizations: Rule = (names, { tokens, kinds, keys }) => {
   const parts = new Set<string>();
   const surnames = new Set<string>();
   /** First words of firms, told by their last: they are firms wherever they stand alone. */
   const firms = new Set<string>();
+  const hint = new KeyHint();
   for (const name of names) {
     const { firstToken: first, endToken: end } = name;
     if (end - first < 2) continue;
@@ -41,7 +42,10 @@ export const shortenOrganizations: Rule = (names, { tokens, kinds }) => {
     if (end - first === 2 && (bits & GIVEN) !== 0) parts.add(last);
     else if ((bits & (vague | GIVEN | LISTED.surname)) === 0 && head.text.length > 2 && !PERSONAL.has(last))
       parts.add(head.lower);
-    if (parts.has(head.lower) && FIRMS.has(last)) firms.add(head.lower);
+    if (parts.has(head.lower) && FIRMS.has(last)) {
+      firms.add(head.lower);
+      hint.add(keys[first]!);
+    }
   }
   if (parts.size === 0) return names;
   const shortened = mapped(names, (name): Name => {
@@ -52,18 +56,23 @@ export const shortenOrganizations: Rule = (names, { tokens, kinds }) => {
     if (before && (listedOf(before) & LISTED.title) !== 0) return name;
     return retyped(name, 'organization', 'recurrence.organization');
   });
-  return firms.size === 0 ? shortened : withoutOverlaps(shortened, aloneIn(tokens, kinds, firms));
+  return firms.size === 0 ? shortened : withoutOverlaps(shortened, aloneIn(tokens, kinds, keys, hint, firms));
 };
 
 /** Where the words of `firms` stand alone, written as a name and never small. */
-function aloneIn(tokens: readonly Token[], kinds: Uint8Array, firms: Set<string>): Name[] {
+function aloneIn(
+  tokens: readonly Token[],
+  kinds: Uint8Array,
+  keys: Int32Array,
+  hint: KeyHint,
+  firms: Set<string>,
+): Name[] {
   const found: Name[] = [];
-  const hint = new WordHint(firms);
   for (let i = 0; i < tokens.length; i++) {
     const kind = kinds[i];
-    if (kind !== KIND.lower && !isCapital(kind)) continue;
+    if ((kind !== KIND.lower && !isCapital(kind)) || !hint.mayHold(keys[i]!)) continue;
     const { lower } = tokens[i]!;
-    if (!hint.mayHold(lower) || !firms.has(lower)) continue;
+    if (!firms.has(lower)) continue;
     if (kind === KIND.lower) firms.delete(lower);
     else if (!isCapital(kinds[i - 1]) && !isCapital(kinds[i + 1]))
       found.push(nameAt(tokens, i, i + 1, 'organization', 'recurrence.organization', 0.7));

@@ -1,4 +1,5 @@
 import { isCapital, KIND } from '../../tagger/kinds';
+import { PHRASE } from '../columns';
 import { LISTED, listedPhrase } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -8,16 +9,17 @@ import { nameAt, type Rule } from './rule';
 const MAX_WORDS = 8;
 
 /** Organisations of the lists with two words or more, wherever they stand whole and capitalised: `Doctors Without Borders`. */
-export const findListedBodies: Rule = (names, { tokens, kinds }) => {
+export const findListedBodies: Rule = (names, { tokens, kinds, listed, capitals }) => {
   const found: Name[] = [];
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    if (!isCapital(kinds[i])) continue;
+  let passed = 0;
+  for (const i of capitals) {
+    if ((listed[i]! & PHRASE) === 0 || i < passed) continue;
     const phrase = listedPhrase(tokens, i, Math.min(tokens.length, i + MAX_WORDS));
     if (!phrase || phrase.bits !== LISTED.organization) continue;
     const end = i + phrase.words.length;
     if (isWritten(kinds, i, end) && !isCapital(kinds[end]) && !isCapital(kinds[i - 1]))
       found.push(nameAt(tokens, i, end, 'organization', 'list.organization', 0.9));
-    i = end - 1;
+    passed = end;
   }
   if (found.length === 0) return names;
   // A longer name that holds the phrase stays.

@@ -1,6 +1,6 @@
 import type { Token } from '../../../model';
-import { isCapital, KIND } from '../../tagger/kinds';
-import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
+import { KIND } from '../../tagger/kinds';
+import { GIVEN, LISTED, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { nameAt, type Rule } from './rule';
@@ -16,21 +16,17 @@ const ORDINARY = new Set(
 );
 
 /** A listed organisation or country that the tagger was unsure about, standing alone: `state Tass news agency`. */
-export const findListedNames: Rule = (names, { tokens, kinds, margins }) => {
+export const findListedNames: Rule = (names, { tokens, kinds, margins, listed, capitals }) => {
   const found: Name[] = [];
   let next = 0;
-  for (let i = 1; i < tokens.length; i++) {
+  for (const i of capitals) {
+    const bits = listed[i]!;
+    if (i === 0 || (bits & (LISTED.organization | PLACE)) === 0) continue;
     while (next < names.length && names[next]!.endToken <= i) next++;
-    if (names[next] && names[next]!.firstToken <= i) {
-      i = names[next]!.endToken - 1;
-      continue;
-    }
-    if (!isCapital(kinds[i])) continue;
-    const { lower } = tokens[i]!;
-    const bits = listedOf(tokens[i]!);
+    if (next < names.length && names[next]!.firstToken <= i) continue;
     if (!isPlainAcronym(kinds, i, bits) && !isPlaceAfterIn(tokens, i, bits)) {
       if (margins[i]! > UNSURE || margins[i] === 0) continue;
-      if ((bits & (LISTED.organization | LISTED.country)) === 0 || ORDINARY.has(lower)) continue;
+      if ((bits & (LISTED.organization | LISTED.country)) === 0 || ORDINARY.has(tokens[i]!.lower)) continue;
     }
     if ((bits & (GIVEN | LISTED.surname | LISTED.group | LISTED.title | LISTED.month)) !== 0) continue;
     found.push(nameAt(tokens, i, i + 1, bits & PLACE ? 'location' : 'organization', 'list.name', 0.65));

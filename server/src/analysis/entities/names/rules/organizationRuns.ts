@@ -2,11 +2,11 @@ import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { isWithinOne } from '../../../span';
-import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPlaceEnd, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
+import { trait } from '../traits';
 import { nameAt, type Rule } from './rule';
 
 /** Last words that make a run of capitalised words the name of an organisation. */
@@ -29,49 +29,59 @@ const HEADS = wordSet(
   congress confederation fund corporation museum chamber legislature authority friends`,
 );
 
-const isTail = wordTest(TAILS);
-const isPaperWord = wordTest(PAPERS);
-const isHead = wordTest(HEADS);
+const TAIL = trait(TAILS);
+const PAPER = trait(PAPERS);
+const HEAD = trait(HEADS);
+const OTHER = trait(['court', 'forces', 'friends']);
+const TELLING = TAIL | PAPER | HEAD | OTHER;
 
 /** Most tokens of such a name. */
 const MAX_RUN = 8;
 
 /** Makes organisations whole: `New Harbor Sailing Club`, `Peace Front for the Liberation of Nowhere`. */
-export const completeOrganizations: Rule = (names, { tokens, kinds, sentences }) => {
+export const completeOrganizations: Rule = (
+  names,
+  { tokens, kinds, sentences, traits, present, capitals },
+) => {
+  if ((present & TELLING) === 0) return names;
   const found: Name[] = [];
-  for (const sentence of sentences) {
-    if (!hasRunningText(kinds, sentence.firstToken, sentence.endToken)) continue;
-    for (let i = sentence.firstToken + 1; i < sentence.endToken; i++) {
-      if (!isCapital(kinds[i]) || isCapital(kinds[i + 1])) continue;
-      const name = completeAt(tokens, kinds, i, sentence.firstToken, sentence.endToken);
-      if (!name) continue;
-      found.push(name);
-      i = name.endToken - 1;
-    }
+  let passed = 0;
+  let s = 0;
+  for (const i of capitals) {
+    if ((traits[i]! & TELLING) === 0 || i < passed || isCapital(kinds[i + 1])) continue;
+    while (s < sentences.length && sentences[s]!.endToken <= i) s++;
+    if (s === sentences.length) break;
+    const { firstToken: from, endToken: limit } = sentences[s]!;
+    if (i <= from || !hasRunningText(kinds, from, limit)) continue;
+    const name = completeAt(tokens, kinds, i, traits[i]!, from, limit);
+    if (!name) continue;
+    found.push(name);
+    passed = name.endToken;
   }
   if (found.length === 0) return names;
   const kept = found.filter((name) => !isWithinOne(names, name));
   return kept.length === 0 ? names : withoutOverlaps(kept, names);
 };
 
-/** The organisation whose last or head word is the capitalised token `i`, if it is one. */
+/** The organisation whose last or head word is the capitalised token `i` with traits `telling`, if it is one. */
 function completeAt(
   tokens: readonly Token[],
   kinds: Uint8Array,
   i: number,
+  telling: number,
   from: number,
   limit: number,
 ): Name | null {
   const token = tokens[i]!;
   const { lower } = token;
   const ends =
-    isTail(token) ||
-    (isPaperWord(token) && isPaper(tokens, kinds, i, from)) ||
+    (telling & TAIL) !== 0 ||
+    ((telling & PAPER) !== 0 && isPaper(tokens, kinds, i, from)) ||
     (lower === 'court' &&
       /^(?:high|supreme|district|crown|circuit|magistrates|constitutional)$/.test(tokens[i - 1]!.lower)) ||
     (lower === 'forces' && /^(?:armed|defen[cs]e|security|support)$/.test(tokens[i - 1]!.lower));
   if (lower === 'friends' && isPersonNext(tokens, i + 2)) return null;
-  let after = isHead(token) ? endAfterOf(tokens, kinds, i + 1, limit) : i + 1;
+  let after = (telling & HEAD) !== 0 ? endAfterOf(tokens, kinds, i + 1, limit) : i + 1;
   if (!ends && after === i + 1) return null;
   let first = runStart(tokens, kinds, i, from);
   if (first === i && lower === 'university') first = saintBefore(tokens, kinds, i, from);

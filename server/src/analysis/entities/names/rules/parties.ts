@@ -1,15 +1,23 @@
 import { isCapital, KIND } from '../../tagger/kinds';
 import { withoutOverlaps } from '../merge';
 import { type Name, retyped } from '../name';
+import { trait } from '../traits';
 import { nameAt, type Rule, withTokens } from './rule';
 
 const PARTY = /^(?:D|R|I|DFL|Lab|Con)$/;
+const LETTERS = trait(['d', 'r', 'i', 'dfl', 'lab', 'con']);
 
 /** `Sen. Ana Roe, R-Texas`: the letter is the party, the rest a place, whatever its name looks like. */
-export const splitParties: Rule = (names, { tokens, kinds }) => {
+export const splitParties: Rule = (names, { tokens, kinds, traits, present, capitals }) => {
+  if ((present & LETTERS) === 0) return names;
   const places: Name[] = [];
-  for (let i = 1; i + 2 < tokens.length; i++)
-    if (kinds[i] === KIND.capital && PARTY.test(tokens[i]!.text) && isPartyAt(i))
+  for (const i of capitals)
+    if (
+      (traits[i]! & LETTERS) !== 0 &&
+      kinds[i] === KIND.capital &&
+      PARTY.test(tokens[i]!.text) &&
+      isPartyAt(i)
+    )
       places.push(nameAt(tokens, i + 2, i + 3, 'location', 'party.place', 0.75));
   if (places.length === 0) return names;
   const out: Name[] = [];
@@ -31,7 +39,7 @@ export const splitParties: Rule = (names, { tokens, kinds }) => {
   /** A capital, a hyphen and a capitalised word right after a comma or bracket. */
   function isPartyAt(i: number): boolean {
     const hyphen = tokens[i + 1];
-    if (i < 1 || !hyphen || !/^[-–]$/.test(hyphen.text) || !isCapital(kinds[i + 2])) return false;
+    if (i < 1 || !hyphen || !isCapital(kinds[i + 2]) || !/^[-–]$/.test(hyphen.text)) return false;
     return /^[,(]$/.test(tokens[i - 1]!.text) && hyphen.start === tokens[i]!.end;
   }
 };

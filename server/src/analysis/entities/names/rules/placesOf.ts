@@ -1,10 +1,10 @@
 import { wordSet } from '../../../lexicon/words';
 import { isWithinOne, spanAt } from '../../../span';
-import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital } from '../../tagger/kinds';
 import { listedPlaceEnd } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
+import { trait } from '../traits';
 import { nameAt, type Rule } from './rule';
 
 /** First words of places named “… of …”. */
@@ -12,13 +12,16 @@ const HEADS = wordSet(
   'republic kingdom principality duchy emirate sultanate province prefecture county gulf strait straits bay isle isles cape sea mount district valley peninsula port colony',
 );
 
-const isHead = wordTest(HEADS);
+const HEAD = trait(HEADS);
 
 /** Places named with “of”: `Gulf of Mexico`, `Republic of Ireland`; the head is capitalised. */
-export const findPlacesOf: Rule = (names, { tokens, kinds }) => {
+export const findPlacesOf: Rule = (names, { tokens, kinds, traits, present, capitals }) => {
+  if ((present & HEAD) === 0) return names;
   const found: Name[] = [];
-  for (let i = 0; i + 2 < tokens.length; i++) {
-    if (!isCapital(kinds[i]) || !isHead(tokens[i]!) || tokens[i + 1]!.lower !== 'of') continue;
+  let passed = 0;
+  for (const i of capitals) {
+    if ((traits[i]! & HEAD) === 0 || i < passed || i + 2 >= tokens.length) continue;
+    if (tokens[i + 1]!.lower !== 'of') continue;
     let end = i + 2;
     if (tokens[end]!.lower === 'the' && end + 1 < tokens.length) end++;
     const start = end;
@@ -34,7 +37,7 @@ export const findPlacesOf: Rule = (names, { tokens, kinds }) => {
       first--;
     if (first < i && !spanAt(names, tokens[first]!.start)) first = i;
     found.push(nameAt(tokens, first, end, 'location', 'list.place-of', 0.85));
-    i = end - 1;
+    passed = end;
   }
   if (found.length === 0) return names;
   const kept = found.filter((place) => !isWithinOne(names, place));

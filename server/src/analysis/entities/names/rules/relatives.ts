@@ -5,9 +5,10 @@ import { KIND } from '../../tagger/kinds';
 import { LISTED, listedOf, listedPhrase } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import { type Name, retyped } from '../name';
+import { COMMA, trait } from '../traits';
 import { nameAt, type Rule } from './rule';
 
-const isRelative = wordTest(
+const RELATIVE = trait(
   wordSet(
     'mother father wife husband son daughter brother sister grandmother grandfather grandson granddaughter aunt uncle niece nephew cousin widow widower fiancé fiancée stepfather stepmother stepson stepdaughter boyfriend girlfriend',
   ),
@@ -18,10 +19,12 @@ const isWhose = wordTest(new Set(['his', 'her', 'their', 'my', 'our', "'s", '’
 const MAX_WORDS = 3;
 
 /** Relatives between commas are people, whatever they are called: `her mother, Manana, was there`. */
-export const findRelatives: Rule = (names, { tokens, kinds }) => {
+export const findRelatives: Rule = (names, { tokens, kinds, traits, present, capitals }) => {
+  if ((present & RELATIVE) === 0) return names;
   const found: Name[] = [];
-  for (let i = 3; i + 1 < tokens.length; i++) {
-    if (kinds[i] !== KIND.capital || tokens[i - 1]!.text !== ',' || !isRelative(tokens[i - 2]!)) continue;
+  for (const i of capitals) {
+    if (i < 3 || (traits[i - 1]! & COMMA) === 0 || (traits[i - 2]! & RELATIVE) === 0) continue;
+    if (kinds[i] !== KIND.capital || i + 1 === tokens.length) continue;
     let end = i + 1;
     while (end - i <= MAX_WORDS && kinds[end] === KIND.capital) end++;
     if (end - i > MAX_WORDS || !/^[,.;:]$/.test(tokens[end]?.text ?? '')) continue;

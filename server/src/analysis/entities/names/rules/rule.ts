@@ -1,18 +1,17 @@
 import type { Sentence, Token } from '../../../model';
-import type { Landmarks } from '../landmarks';
+import type { Columns } from '../columns';
 import { type Name, nameAt } from '../name';
 
 export { nameAt } from '../name';
 
 /** What a rule looks at besides the names. */
-export interface Read {
+export interface Read extends Columns {
   readonly tokens: readonly Token[];
-  /** The kind of each token (`KIND`). */
-  readonly kinds: Uint8Array;
+  /** A hash of each token's word, as in `WordColumns`. */
+  readonly keys: Int32Array;
   /** How clearly the tagger decided each token, in log units; 0 where it did not look. */
   readonly margins: ArrayLike<number>;
   readonly sentences: readonly Sentence[];
-  readonly landmarks: Landmarks;
 }
 
 /** Mends names: takes those found so far, in order and without overlaps, and gives them mended, likewise. */

@@ -1,9 +1,11 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
-import type { Token } from '../../../model';
+import type { Token, WordType } from '../../../model';
+import { PHRASE } from '../columns';
 import { GIVEN, LISTED, listedOf, listedPhrase, listedWord, PLACE } from '../gazetteer';
 import { type Name, retyped } from '../name';
-import { type Rule, withTokens } from './rule';
+import { trait, writtenTrait } from '../traits';
+import { type Read, type Rule, withTokens } from './rule';
 
 /** First words of “… of …” and “… for …” that make the whole an organisation. */
 const HEADS = wordSet(
@@ -21,17 +23,40 @@ const TRADES = wordSet(
 );
 
 /** Corrects types and edges that the words themselves settle, and drops nationalities taken for places. */
-export const settleTypes: Rule = (names, { tokens }) =>
-  names
-    .map((name) => (name.type === 'norp' ? name : withoutGroups(settle(name, tokens), tokens)))
-    .filter(
-      (name) =>
-        !isNationality(name, tokens) &&
-        !isNobody(name, tokens) &&
-        !isAward(name, tokens) &&
-        !isUnnamedBody(name, tokens) &&
-        !isAilment(name, tokens),
-    );
+export const settleTypes: Rule = (names, read) => {
+  const { tokens } = read;
+  const out: Name[] = [];
+  for (const name of names) {
+    if (isPlain(name, read)) {
+      out.push(name);
+      continue;
+    }
+    const mended = name.type === 'norp' ? name : withoutGroups(settle(name, tokens), tokens);
+    if (
+      !isNationality(mended, tokens) &&
+      !isNobody(mended, tokens) &&
+      !isAward(mended, tokens) &&
+      !isUnnamedBody(mended, tokens) &&
+      !isAilment(mended, tokens)
+    )
+      out.push(mended);
+  }
+  return out;
+};
+
+/** No word of it, and no illness behind it, that settles anything. */
+function isPlain({ type, firstToken: first, endToken: end }: Name, read: Read): boolean {
+  const { listed, traits, present } = read;
+  let own = 0;
+  let lists = 0;
+  for (let i = first; i < end; i++) {
+    own |= traits[i]!;
+    lists |= listed[i]!;
+  }
+  if ((own & (TELLING | COINED)) !== 0 || (present & AILING) !== 0) return false;
+  if ((lists & (LISTED.group | LISTED.title | LISTED.organization | PHRASE)) !== 0) return false;
+  return type === 'location' || end - first > 1 || (lists & PLACE) === 0;
+}
 
 function settle(name: Name, tokens: readonly Token[]): Name {
   const { firstToken: first, endToken: end } = name;
@@ -39,7 +64,7 @@ function settle(name: Name, tokens: readonly Token[]): Name {
   if (name.type !== 'location' && name.type !== 'person') return name;
   if (name.type === 'location' && end - first === 1 && isOnlyBody(tokens[first]!))
     return retyped(name, 'organization');
-  if (name.type === 'person' && end - first === 1 && isCoined(tokens[first]!))
+  if (name.type === 'person' && end - first === 1 && isCoined(tokens[first]!.type))
     return retyped(name, 'organization');
   if (end - first < 2) return name;
   if (isClub(name, tokens)) return retyped(name, 'organization');
@@ -83,7 +108,7 @@ function isPlainPlace({ firstToken: first, endToken: end }: Name, tokens: readon
 }
 
 /** `FactBridge`: a capital in the middle of one word, and not as in `MacDonald` or `DiPietro`. */
-function isCoined({ text, lower }: Token): boolean {
+function isCoined({ text, lower }: WordType): boolean {
   return (
     /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}/u.test(text) &&
     !/^(?:mac|van|fitz|della?|von|des)/.test(lower) &&
@@ -135,10 +160,12 @@ function isUnnamedBody({ type, firstToken: first, endToken: end }: Name, tokens:
 function isAilment({ firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
   if (end - first > 1) return false;
   const owned = /^['’]s$/.test(tokens[end]?.lower ?? '');
-  if (owned && /^(?:alzheimer|parkinson|crohn|huntington|asperger)$/.test(tokens[first]!.lower)) return true;
+  if (owned && DISCOVERERS.has(tokens[first]!.lower)) return true;
   return AILMENTS.has(tokens[owned ? end + 1 : end]?.lower ?? '');
 }
 
+/** Illnesses go by their names alone. */
+const DISCOVERERS = wordSet('alzheimer parkinson crohn huntington asperger');
 const AILMENTS = wordSet('disease syndrome lymphoma palsy sarcoma dementia');
 
 const UNNAMED = wordSet(
@@ -153,7 +180,7 @@ function isAward(name: Name, tokens: readonly Token[]): boolean {
 
 const AWARDS = wordSet('prize prizes award awards medal act bill amendment day doctrine');
 
-const COMPASS = /^(?:north|south|east|west|northern|southern|eastern|western|central)$/;
+const COMPASS = wordSet('north south east west northern southern eastern western central');
 
 /** `North Korean`, `British`, or the `North` of `North Korean`: a group, which its own list finds. */
 function isNationality(name: Name, tokens: readonly Token[]): boolean {
@@ -161,7 +188,7 @@ function isNationality(name: Name, tokens: readonly Token[]): boolean {
   const { firstToken: first, endToken: end } = name;
   if (end - first > 2) return false;
   const last = tokens[end - 1]!;
-  const compass = COMPASS.test(tokens[first]!.lower);
+  const compass = COMPASS.has(tokens[first]!.lower);
   if (isGroup(last)) return end - first === 1 || compass;
   const next = tokens[end];
   return end - first === 1 && compass && next !== undefined && next.start === last.end + 1 && isGroup(next);
@@ -184,3 +211,7 @@ function isNobody(name: Name, tokens: readonly Token[]): boolean {
 const OFFICES = wordSet(
   'secretary commissioner minister president chancellor ambassador governor senator spokesman spokeswoman director chairman officer editor correspondent attorney',
 );
+
+const TELLING = trait(HEADS, TAILS, TRADES, CLUBS, UNNAMED, AWARDS, COMPASS, OFFICES, DISCOVERERS, ['vice']);
+const COINED = writtenTrait(isCoined);
+const AILING = trait(AILMENTS);

@@ -2,10 +2,11 @@ import { wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { LISTED, listedOf } from '../gazetteer';
 import type { Name } from '../name';
+import { trait } from '../traits';
 import type { Rule } from './rule';
 
-/** Before the names of ships. */
-const PREFIX = /^(?:USS|USNS|USCGC|HMS|HMAS|HMCS|HMNZS|RMS|INS|MV|M\/V|MT|SS|RFA)$/;
+/** Before the names of ships, in capitals. */
+const PREFIX = wordSet('uss usns uscgc hms hmas hmcs hmnzs rms ins mv m/v mt ss rfa');
 
 /** Right before the name of a ship. */
 const KIND_OF_SHIP = wordSet(
@@ -13,7 +14,10 @@ const KIND_OF_SHIP = wordSet(
 );
 
 /** What ships do: `The Sea Venture ran aground`. */
-const SAILS = /^(?:sank|sailed|docked|capsized|foundered|ran)$/;
+const SAILS = wordSet('sank sailed docked capsized foundered ran');
+
+const SHIP = trait(PREFIX, KIND_OF_SHIP, ['boat']);
+const SAILING = trait(SAILS);
 
 /** `a boat named Lady Ottilie`, the title left out of the name or not. */
 function isNamedAfter(tokens: readonly Token[], first: number): boolean {
@@ -25,18 +29,20 @@ function isNamedAfter(tokens: readonly Token[], first: number): boolean {
 }
 
 /** `USS Harold Brook`, `the tanker Sea Venture`, `the Harold Brook ran aground`: a ship called after a person or a place is neither. */
-export const dropShips: Rule = (names, { tokens }) =>
-  names.filter(({ type, firstToken: first, endToken: end }: Name) => {
-    const before = tokens[first - 1];
-    if (before === undefined || (type !== 'person' && type !== 'location' && type !== 'organization'))
-      return true;
-    if (PREFIX.test(before.text) || KIND_OF_SHIP.has(before.lower)) return false;
-    if (isNamedAfter(tokens, first)) return false;
-    const sails = tokens[end] !== undefined && SAILS.test(tokens[end]!.lower);
-    return !(
-      before.lower === 'the' &&
-      sails &&
-      type === 'person' &&
-      (tokens[end]!.lower !== 'ran' || tokens[end + 1]?.lower === 'aground')
-    );
+export const dropShips: Rule = (names, { tokens, traits, present }) => {
+  if ((present & (SHIP | SAILING)) === 0) return names;
+  return names.filter(({ type, firstToken: first, endToken: end }: Name) => {
+    if (first === 0 || (type !== 'person' && type !== 'location' && type !== 'organization')) return true;
+    if ((present & SHIP) !== 0) {
+      if ((traits[first - 1]! & SHIP) !== 0 && isShip(tokens[first - 1]!)) return false;
+      if (isNamedAfter(tokens, first)) return false;
+    }
+    if (type !== 'person' || end === tokens.length || (traits[end]! & SAILING) === 0) return true;
+    if (tokens[first - 1]!.lower !== 'the') return true;
+    return tokens[end]!.lower === 'ran' && tokens[end + 1]?.lower !== 'aground';
   });
+};
+
+function isShip({ text, lower }: Token): boolean {
+  return KIND_OF_SHIP.has(lower) || (PREFIX.has(lower) && text === text.toUpperCase());
+}

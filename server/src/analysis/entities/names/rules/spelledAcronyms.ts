@@ -12,7 +12,8 @@ const MAX_LETTERS = 7;
 const MAX_BODIES = 200;
 
 /** Capitals that are the initials of an organisation of the text: `HUDA` after `Harbor Urban Development Authority`. */
-export const spellAcronyms: Rule = (names, { tokens, kinds }) => {
+export const spellAcronyms: Rule = (names, { tokens, kinds, capitals }) => {
+  if (!capitals.some((i) => kinds[i] === KIND.allCapitals)) return names;
   const spelled = new Set<string>();
   let bodies = 0;
   for (const { type, firstToken, endToken } of names) {
@@ -28,7 +29,7 @@ export const spellAcronyms: Rule = (names, { tokens, kinds }) => {
     return !known && spelled.has(plain(tokens[first]!.lower)) ? retyped(name, 'organization') : name;
   });
   const found: Name[] = [];
-  for (let i = 0; i < tokens.length; i++) {
+  for (const i of capitals) {
     if (kinds[i] !== KIND.allCapitals || isCapital(kinds[i - 1]) || isCapital(kinds[i + 1])) continue;
     if (spelled.has(plain(tokens[i]!.lower)))
       found.push(nameAt(tokens, i, i + 1, 'organization', 'acronym.spelled', 0.8));

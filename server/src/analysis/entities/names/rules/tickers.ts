@@ -7,7 +7,8 @@ const TICKER =
   /^[A-Za-z0-9]{1,8}[.:][A-Za-z]{1,3}$|^(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|NSE|BSE) ?: ?[A-Z]{1,6}$/;
 
 /** Names inside a bracketed stock ticker are none: `Quellaro Holdings (QUEL.L)`. */
-export const dropTickers: Rule = (names, { tokens }) => {
+export const dropTickers: Rule = (names, { tokens, landmarks }) => {
+  if (landmarks.brackets.length === 0) return names;
   const out: Name[] = [];
   for (const name of names) {
     let open = name.firstToken - 1;

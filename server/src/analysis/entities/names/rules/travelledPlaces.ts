@@ -5,6 +5,7 @@ import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import { type Name, nameAt, retyped } from '../name';
+import { COMMA, trait } from '../traits';
 import type { Read, Rule } from './rule';
 
 /** People who are “from” where they live. */
@@ -18,6 +19,9 @@ const SETTLEMENTS = wordSet(
   'town city village suburb hamlet settlement municipality district province island port',
 );
 
+const TOLD = trait(['left'], ARRIVALS, INHABITANTS, SETTLEMENTS);
+const BEFORE = trait(['left', 'for', 'in', 'from']);
+
 const MAX_WORDS = 3;
 
 /**
@@ -25,13 +29,15 @@ const MAX_WORDS = 3;
  * 9,000`; and the same words elsewhere in the text where the tagger was unsure.
  */
 export const findTravelledPlaces: Rule = (names, read) => {
-  const { tokens, kinds } = read;
+  const { tokens, kinds, traits, present, capitals } = read;
+  if ((present & TOLD) === 0) return names;
   const proven = new Set<string>();
   const found: Name[] = [];
-  for (let i = 1; i < tokens.length; i++) {
-    if (kinds[i] !== KIND.capital || isCapital(kinds[i - 1])) continue;
+  for (const i of capitals) {
+    if (i === 0 || kinds[i] !== KIND.capital || isCapital(kinds[i - 1])) continue;
     let end = i + 1;
     while (end - i < MAX_WORDS && kinds[end] === KIND.capital) end++;
+    if ((traits[i - 1]! & BEFORE) === 0 && (end === tokens.length || (traits[end]! & COMMA) === 0)) continue;
     if (isCapital(kinds[end]) || !isToldPlace(read, i, end) || !mayBePlace(tokens, i, end)) continue;
     proven.add(keyOf(tokens, i, end));
     found.push(nameAt(tokens, i, end, 'location', 'words.place', 0.75));

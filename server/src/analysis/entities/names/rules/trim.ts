@@ -2,9 +2,11 @@ import { OFFICE_INITIALS, PERSON_TITLES, ROLE_NOUNS } from '../../../lexicon/tit
 import { phraseSet, wordSet } from '../../../lexicon/words';
 import type { Token } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
+import { KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import type { Name } from '../name';
-import { type Rule, withTokens } from './rule';
+import { trait } from '../traits';
+import { type Read, type Rule, withTokens } from './rule';
 
 /** Titles that are also given names or surnames stay when one word follows. */
 const NAME_LIKE = new Set([
@@ -33,12 +35,13 @@ const NAME_LIKE = new Set([
 ]);
 
 /** The form of a firm that ends the sentence before: `Marsh (Pty) Ltd. Ruiz said`. */
-const isFirmForm = wordTest(wordSet('ltd. inc. corp. co. plc. llc.'));
-const isInitials = wordTest(new Set([...OFFICE_INITIALS, 'mla', 'td', 'mk', 'mna', 'mpp']));
+const FIRM_FORMS = wordSet('ltd. inc. corp. co. plc. llc.');
+const isFirmForm = wordTest(FIRM_FORMS);
+const INITIALS = new Set([...OFFICE_INITIALS, 'mla', 'td', 'mk', 'mna', 'mpp']);
+const isInitials = wordTest(INITIALS);
 /** Orders, degrees and services in capitals after a name: `Ana Roe MBE`. */
-const isHonour = wordTest(
-  wordSet('mbe obe cbe kbe dbe kc qc sc mp msp mep mla td ias ips ifs phd md mba cpa esq jp'),
-);
+const HONOURS = wordSet('mbe obe cbe kbe dbe kc qc sc mp msp mep mla td ias ips ifs phd md mba cpa esq jp');
+const isHonour = wordTest(HONOURS);
 
 /** Names whose own ’s is part of them. */
 const OWN_POSSESSIVE = phraseSet(
@@ -46,10 +49,11 @@ const OWN_POSSESSIVE = phraseSet(
 );
 
 /** Takes titles and articles off the front, possessives and stops off the end: `the`, `Minister`, `’s`. */
-export const trimNames: Rule = (names, { tokens }) => {
+export const trimNames: Rule = (names, read) => {
+  const { tokens } = read;
   const out: Name[] = [];
   for (const name of names) {
-    if (name.rule !== 'tagger') {
+    if (name.rule !== 'tagger' || isPlain(name, read)) {
       out.push(name);
       continue;
     }
@@ -65,6 +69,23 @@ export const trimNames: Rule = (names, { tokens }) => {
   }
   return out;
 };
+
+const TRIMMED = trait(
+  PERSON_TITLES,
+  ROLE_NOUNS,
+  OFFICE_INITIALS,
+  FIRM_FORMS,
+  INITIALS,
+  HONOURS,
+  wordSet("the a an of x. 's ’s"),
+);
+
+/** Nothing but words that are never trimmed. */
+function isPlain({ firstToken, endToken }: Name, { kinds, traits }: Read): boolean {
+  for (let i = firstToken; i < endToken; i++)
+    if (kinds[i] === KIND.sign || (traits[i]! & TRIMMED) !== 0) return false;
+  return true;
+}
 
 /** `CEO`; `the Speaker`, `the General Secretary`: whoever holds the office, by no name. */
 function isOffice(tokens: readonly Token[], first: number, end: number, { type }: Name): boolean {

@@ -1,0 +1,73 @@
+import type { Token, WordType } from '../../model';
+import { perWord } from '../../tokens/wordTypes';
+import { isCapital, KIND } from '../tagger/kinds';
+import { hasListedPhrase, listedWord } from './gazetteer';
+import { type Landmarks, Mark, markOf } from './landmarks';
+import { traitsOf } from './traits';
+
+/** Set in {@link Columns.listed} for a word that begins a phrase of the lists. */
+export const PHRASE = 1 << 14;
+
+/** What the rules ask of the words of a text, one number a token, and where to look. */
+export interface Columns {
+  /** The kind of each token (`KIND`). */
+  readonly kinds: Uint8Array;
+  /** Lists that hold its word (`LISTED`), and {@link PHRASE}. */
+  readonly listed: Uint16Array;
+  /** What rules look for in it (see `trait`). */
+  readonly traits: Int32Array;
+  /** The traits of all words together: most rules have nothing to do in most texts. */
+  readonly present: number;
+  /** Indexes of the capitalised words, in text order. */
+  readonly capitals: readonly number[];
+  readonly landmarks: Landmarks;
+}
+
+interface Summary {
+  readonly listed: number;
+  readonly traits: number;
+  readonly mark: Mark;
+}
+
+const summaryOf = perWord((word: WordType): Summary => {
+  const { text, lower } = word;
+  return {
+    listed: listedWord(lower) | (hasListedPhrase(lower) ? PHRASE : 0),
+    traits: traitsOf(word, text !== lower),
+    mark: markOf(word),
+  };
+});
+
+/** The columns of a text. Linear in its tokens. */
+export function columnsOf(tokens: readonly Token[], kinds: Uint8Array): Columns {
+  const listed = new Uint16Array(tokens.length);
+  const traits = new Int32Array(tokens.length);
+  const capitals: number[] = [];
+  const landmarks = {
+    hyphens: [] as number[],
+    brackets: [] as number[],
+    ampersands: [] as number[],
+    marks: [] as number[],
+    sums: [] as number[],
+    known: [] as number[],
+    possessives: [] as number[],
+  };
+  let present = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const summary = summaryOf(tokens[i]!);
+    listed[i] = summary.listed;
+    traits[i] = summary.traits;
+    present |= summary.traits;
+    if (isCapital(kinds[i])) capitals.push(i);
+    const { mark } = summary;
+    if (mark === Mark.None) continue;
+    if (mark === Mark.Hyphen) landmarks.hyphens.push(i);
+    else if (mark === Mark.Bracket) landmarks.brackets.push(i);
+    else if (mark === Mark.Quotation) landmarks.marks.push(i);
+    else if (mark === Mark.Sum) landmarks.sums.push(i);
+    else if (mark === Mark.Known) landmarks.known.push(i);
+    else if (mark === Mark.Possessive) landmarks.possessives.push(i);
+    else if (kinds[i] === KIND.sign || kinds[i] === KIND.allCapitals) landmarks.ampersands.push(i);
+  }
+  return { kinds, listed, traits, present, capitals, landmarks };
+}
