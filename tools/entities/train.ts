@@ -7,6 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { columnsOf } from '../../server/src/analysis/entities/names/columns';
 import { builtInPhrases, withPhrases } from '../../server/src/analysis/entities/names/gazetteer';
 import { Tagger } from '../../server/src/analysis/entities/tagger';
 import {
@@ -23,7 +24,6 @@ import {
   wordFeatures,
   writtenAs,
 } from '../../server/src/analysis/entities/tagger/features';
-import { readWords } from '../../server/src/analysis/entities/tagger/kinds';
 import { LABEL_COUNT } from '../../server/src/analysis/entities/tagger/labels';
 import { newFrame, Reading } from '../../server/src/analysis/entities/tagger/reader';
 import { decodeWeights, encodeWeights, lexiconKey } from '../../server/src/analysis/entities/tagger/weights';
@@ -179,12 +179,12 @@ function extract(sources: readonly Source[]): { data: Sequences; keys: number[] 
   const frame = newFrame();
   for (const { document, importance: weight } of sources) {
     const { tokens, sentences } = document;
-    const words = readWords(tokens);
+    const words = columnsOf(tokens);
     memo.forget();
     const reading = new Reading(tokens, words, sentences, memo);
     sentences.forEach((sentence, index) => {
       found.length = 0;
-      findWindows(tokens, words.kinds, sentence, found);
+      findWindows(words, sentence, found);
       for (const window of found) {
         reading.fill(frame, index, window);
         for (let i = 0; i < frame.length; i++) {
@@ -314,7 +314,7 @@ function train(sources: readonly Source[], epochs: number): Uint8Array {
 
 /** Lets the machine-made labels of a silver document be wrong where a model trained on gold disagrees. */
 function doubt(document: GoldDocument, tagger: Tagger): GoldDocument {
-  const { labels } = tagger.tag({ ...document, words: readWords(document.tokens) });
+  const { labels } = tagger.tag({ ...document, words: columnsOf(document.tokens) });
   const allowed = document.allowed.map((bits, i) => bits | (1 << labels[i]!));
   return { ...document, allowed };
 }

@@ -1,6 +1,7 @@
 import type { Token, WordType } from '../../model';
 import { perWord } from '../../tokens/wordTypes';
-import { isCapital, KIND } from '../tagger/kinds';
+import { whatDoes } from '../tagger/does';
+import { isCapital, KIND, keyOfWord, kindOf, type WordColumns } from '../tagger/kinds';
 import { hasListedPhrase, listedWord } from './gazetteer';
 import { type Landmarks, Mark, markOf } from './landmarks';
 import { traitsOf } from './traits';
@@ -9,9 +10,7 @@ import { traitsOf } from './traits';
 export const PHRASE = 1 << 14;
 
 /** What the rules ask of the words of a text, one number a token, and where to look. */
-export interface Columns {
-  /** The kind of each token (`KIND`). */
-  readonly kinds: Uint8Array;
+export interface Columns extends WordColumns {
   /** Lists that hold its word (`LISTED`), and {@link PHRASE}. */
   readonly listed: Uint16Array;
   /** What rules look for in it (see `trait`). */
@@ -24,6 +23,9 @@ export interface Columns {
 }
 
 interface Summary {
+  readonly kind: number;
+  readonly key: number;
+  readonly does: number;
   readonly listed: number;
   readonly traits: number;
   readonly mark: Mark;
@@ -32,6 +34,9 @@ interface Summary {
 const summaryOf = perWord((word: WordType): Summary => {
   const { text, lower } = word;
   return {
+    kind: kindOf(word),
+    key: keyOfWord(word),
+    does: whatDoes(word),
     listed: listedWord(lower) | (hasListedPhrase(lower) ? PHRASE : 0),
     traits: traitsOf(word, text !== lower),
     mark: markOf(word),
@@ -39,7 +44,10 @@ const summaryOf = perWord((word: WordType): Summary => {
 });
 
 /** The columns of a text. Linear in its tokens. */
-export function columnsOf(tokens: readonly Token[], kinds: Uint8Array): Columns {
+export function columnsOf(tokens: readonly Token[]): Columns {
+  const kinds = new Uint8Array(tokens.length);
+  const keys = new Int32Array(tokens.length);
+  const does = new Uint16Array(tokens.length);
   const listed = new Uint16Array(tokens.length);
   const traits = new Int32Array(tokens.length);
   const capitals: number[] = [];
@@ -55,10 +63,13 @@ export function columnsOf(tokens: readonly Token[], kinds: Uint8Array): Columns 
   let present = 0;
   for (let i = 0; i < tokens.length; i++) {
     const summary = summaryOf(tokens[i]!);
+    kinds[i] = summary.kind;
+    keys[i] = summary.key;
+    does[i] = summary.does;
     listed[i] = summary.listed;
     traits[i] = summary.traits;
     present |= summary.traits;
-    if (isCapital(kinds[i])) capitals.push(i);
+    if (isCapital(summary.kind)) capitals.push(i);
     const { mark } = summary;
     if (mark === Mark.None) continue;
     if (mark === Mark.Hyphen) landmarks.hyphens.push(i);
@@ -69,5 +80,5 @@ export function columnsOf(tokens: readonly Token[], kinds: Uint8Array): Columns 
     else if (mark === Mark.Possessive) landmarks.possessives.push(i);
     else if (kinds[i] === KIND.sign || kinds[i] === KIND.allCapitals) landmarks.ampersands.push(i);
   }
-  return { kinds, listed, traits, present, capitals, landmarks };
+  return { kinds, keys, does, listed, traits, present, capitals, landmarks };
 }

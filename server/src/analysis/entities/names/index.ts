@@ -2,7 +2,6 @@ import type { Analysis, AnalysisOptions } from '../../model';
 import { float32s } from '../../numbers';
 import { drain, type Pausing } from '../../pauses';
 import { type Tagger, taggerOf } from '../tagger';
-import { readWords } from '../tagger/kinds';
 import { columnsOf } from './columns';
 import { findDates } from './dates';
 import { respectDecisions } from './decided';
@@ -35,24 +34,24 @@ export function* readNames(
 ): Pausing<readonly Name[]> {
   const { tokens, sentences } = document;
   const tagger = taggerFor(options);
-  const words = readWords(tokens);
-  const { kinds, keys } = words;
+  const columns = columnsOf(tokens);
+  const { kinds, keys, does, listed, traits, present, capitals, landmarks } = columns;
   const tagging = tagger
     ? yield* tagger.tagging({
         text: document.text,
         tokens,
-        words,
+        words: columns,
         sentences,
         remembers: options.memo !== undefined,
       })
     : null;
   const margins = tagging?.margins ?? float32s(tokens.length);
   let names: readonly Name[] = tagging ? namesOfTagging(tokens, tagging) : findNamesByRule(tokens, sentences);
-  const { listed, traits, present, capitals, landmarks } = columnsOf(tokens, kinds);
   const read: Read = {
     tokens,
     kinds,
     keys,
+    does,
     margins,
     sentences,
     listed,

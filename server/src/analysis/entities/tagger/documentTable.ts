@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../model';
 import { GIVEN, LISTED } from '../names/gazetteer';
 import { CapitalWords } from './capitalWords';
+import { DOES } from './does';
 import { hashOn, hashText, NO_TEXT } from './hash';
 import { isCapital, KIND, type WordColumns } from './kinds';
 import { CaseMode } from './windows';
@@ -27,24 +28,6 @@ export const SEEN = {
 /** Number of facts. */
 export const SEEN_COUNT = 14;
 
-const PLACE_PREPOSITIONS = new Set([
-  'in',
-  'at',
-  'near',
-  'from',
-  'to',
-  'across',
-  'outside',
-  'into',
-  'toward',
-  'towards',
-]);
-const SPEECH = new Set(
-  'said says told tells added asked argued insisted noted warned wrote tweeted explained claimed who recalled replied announced believes thinks testified'.split(
-    ' ',
-  ),
-);
-
 /** Longest run of capitalised words read for an acronym. */
 const MAX_EXPANSION = 8;
 
@@ -62,11 +45,12 @@ export interface DocumentFacts {
  */
 export function documentFacts(
   tokens: readonly Token[],
-  { kinds, keys }: WordColumns,
+  columns: WordColumns,
   sentences: readonly Sentence[],
   modes: ArrayLike<number>,
   wordAt: (i: number) => Word,
 ): DocumentFacts {
+  const { kinds, keys } = columns;
   const table = new CapitalWords(tokens, keys, capitalsIn(kinds));
   const initials = new Set<number>();
   const words = tokens.length < 0xffff ? new Uint16Array(tokens.length) : new Uint32Array(tokens.length);
@@ -80,9 +64,9 @@ export function documentFacts(
       const number = table.add(i);
       if (number < last) table.bits[number]! |= SEEN.repeated;
       words[i] = number;
-      if (running) table.bits[number]! |= factsAt(tokens, kinds, i, firstToken, endToken, wordAt);
+      if (running) table.bits[number]! |= factsAt(columns, i, firstToken, endToken, wordAt);
       if (expands && (i === firstToken || !isCapital(kinds[i - 1])))
-        addInitials(tokens, kinds, i, endToken, initials);
+        addInitials(tokens, columns, i, endToken, initials);
     }
   }
   for (let s = 0; s < sentences.length; s++) {
@@ -107,8 +91,7 @@ function capitalsIn(kinds: Uint8Array): number {
 }
 
 function factsAt(
-  tokens: readonly Token[],
-  kinds: Uint8Array,
+  { kinds, does }: WordColumns,
   i: number,
   first: number,
   end: number,
@@ -122,11 +105,10 @@ function factsAt(
       if (listed & LISTED.title) bits |= SEEN.afterTitle;
       if (listed & GIVEN) bits |= SEEN.afterGivenName;
     } else if (kinds[i - 1] === KIND.lower) {
-      const { lower, listed } = wordAt(i - 1);
       bits |= SEEN.capitalisedInside;
-      if (lower === 'the') bits |= SEEN.afterThe;
-      else if (PLACE_PREPOSITIONS.has(lower)) bits |= SEEN.afterPlacePreposition;
-      else if (listed & LISTED.role) bits |= SEEN.afterTitle;
+      if (does[i - 1]! & DOES.determine) bits |= SEEN.afterThe;
+      else if (does[i - 1]! & DOES.locate) bits |= SEEN.afterPlacePreposition;
+      else if (wordAt(i - 1).listed & LISTED.role) bits |= SEEN.afterTitle;
     }
   }
   if (i + 1 < end) {
@@ -134,20 +116,17 @@ function factsAt(
       bits |= SEEN.beforeCapital;
       if (wordAt(i + 1).listed & LISTED.orgTail) bits |= SEEN.beforeOrgTail;
     } else if (kinds[i + 1] === KIND.lower) {
-      const { lower } = tokens[i + 1]!;
-      if (SPEECH.has(lower)) bits |= SEEN.beforeSpeech;
-      else if (lower === "'s") bits |= SEEN.beforePossessive;
-    } else if (tokens[i + 1]!.text === ',') bits |= SEEN.beforeComma;
+      if (does[i + 1]! & DOES.say) bits |= SEEN.beforeSpeech;
+      else if (does[i + 1]! & DOES.own) bits |= SEEN.beforePossessive;
+    } else if (does[i + 1]! & DOES.pause) bits |= SEEN.beforeComma;
   }
   return bits;
 }
 
-const SMALL = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'de', 'du', 'des']);
-
 /** Adds hashes of the initials of the run of capitalised words that starts at `i` (small words counted and not). */
 function addInitials(
   tokens: readonly Token[],
-  kinds: Uint8Array,
+  { kinds, does }: WordColumns,
   i: number,
   end: number,
   out: Set<number>,
@@ -157,11 +136,10 @@ function addInitials(
   let big = NO_TEXT;
   let capitals = 0;
   for (let k = i; k < end && k < i + MAX_EXPANSION; k++) {
-    const token = tokens[k]!;
     const capital = isCapital(kinds[k]);
-    if (!capital && token.text === '-') continue;
-    if (!capital && !SMALL.has(token.lower)) break;
-    const letter = token.lower.charCodeAt(0);
+    if (!capital && (does[k]! & DOES.hyphenate) !== 0) continue;
+    if (!capital && (does[k]! & DOES.standInTitles) === 0) break;
+    const letter = tokens[k]!.lower.charCodeAt(0);
     all = hashOn(all, letter);
     if (!capital) continue;
     big = hashOn(big, letter);

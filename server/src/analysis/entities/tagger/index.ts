@@ -56,7 +56,6 @@ export class Tagger {
   /** The same, with pauses. */
   *tagging(document: Tokenized): Pausing<Tagging> {
     const { text, tokens, words, sentences, remembers = false } = document;
-    const { kinds } = words;
     if (this.words.isFull) {
       this.words = this.newWords();
       this.decoder = new Decoder(this.weights);
@@ -73,7 +72,7 @@ export class Tagger {
       let found = 0;
       for (; s < sentences.length && sentences[s]!.block === block; s++) {
         const own: Window[] = [];
-        findWindows(tokens, kinds, sentences[s]!, own);
+        findWindows(words, sentences[s]!, own);
         if (remembers) for (const window of own) reading.addFacts(window, facts);
         found += own.length;
         windows.push(own);

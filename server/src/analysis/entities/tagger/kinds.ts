@@ -1,7 +1,5 @@
-import type { Token, WordType } from '../../model';
-import { int32s, uint8s } from '../../numbers';
+import type { WordType } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
-import { perWord } from '../../tokens/wordTypes';
 import { hashText } from './hash';
 
 /** What a token looks like, in one number, so that passes over all tokens need not touch their text. */
@@ -26,26 +24,16 @@ export interface WordColumns {
   readonly kinds: Uint8Array;
   /** A hash of its lower-case form: words with different keys differ. */
   readonly keys: Int32Array;
+  /** What it does beside names (`DOES`). */
+  readonly does: Uint16Array;
 }
 
-/** A key has so many bits: with the kind it makes a small integer on every machine. */
-const KEY_MASK = (1 << 27) - 1;
+/** A key has so many bits: a small integer on every machine. */
+const KEY_MASK = (1 << 30) - 1;
 
-/** The key of the word whose lower-case form has this hash (see `hashText`). */
-export function wordKey(hash: number): number {
-  return hash & KEY_MASK;
-}
-
-/** The kinds and keys of all tokens. */
-export function readWords(tokens: readonly Token[]): WordColumns {
-  const kinds = uint8s(tokens.length);
-  const keys = int32s(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    const both = kindAndKey(tokens[i]!);
-    kinds[i] = both & 7;
-    keys[i] = both >>> 3;
-  }
-  return { kinds, keys };
+/** The key of a word (see {@link WordColumns}). */
+export function keyOfWord({ lower }: WordType): number {
+  return hashText(lower) & KEY_MASK;
 }
 
 /** True for the kind of a word that begins with a capital. */
@@ -55,9 +43,8 @@ export function isCapital(kind: number | undefined): boolean {
 
 const ORDINAL = /^\d+(?:st|nd|rd|th|s|am|pm|k|m|bn|km|kg|cm|mm|ft|mph)$/;
 
-const kindAndKey = perWord((word) => kindOf(word) | (wordKey(hashText(word.lower)) << 3));
-
-function kindOf(token: WordType): number {
+/** The kind of a word (see {@link KIND}). */
+export function kindOf(token: WordType): number {
   if (token.kind === 'number') return KIND.number;
   if (token.kind !== 'word') return KIND.sign;
   const { text } = token;

@@ -87,7 +87,7 @@ export class Reading {
   ) {
     this.words = new Array<Word | undefined>(tokens.length);
     this.modes = new Uint8Array(sentences.length);
-    for (let s = 0; s < sentences.length; s++) this.modes[s] = caseModeOf(tokens, words.kinds, sentences[s]!);
+    for (let s = 0; s < sentences.length; s++) this.modes[s] = caseModeOf(words, sentences[s]!);
     this.facts = documentFacts(tokens, words, sentences, this.modes, (i) => this.wordAt(i));
   }
 

@@ -1,6 +1,6 @@
-import type { Sentence, Token } from '../../model';
-import { perWord } from '../../tokens/wordTypes';
-import { isCapital, KIND } from './kinds';
+import type { Sentence } from '../../model';
+import { DOES } from './does';
+import { isCapital, KIND, type WordColumns } from './kinds';
 
 /** How a sentence uses capitals: as running text, on every word, throughout, or too short to tell. */
 export enum CaseMode {
@@ -12,17 +12,8 @@ export enum CaseMode {
 
 export const CASE_MODES = 4;
 
-/** Words that stay lower case in headlines in title case. */
-const SMALL = new Set(
-  'a an the of in on at to by for from with and or but nor as is are it if so up out off over into onto than via vs vs. per amid near after about his her its not be was has after before under that who will'.split(
-    ' ',
-  ),
-);
-
-const staysSmall = perWord(({ lower }) => SMALL.has(lower) || lower.charCodeAt(0) === 0x27);
-
-/** How `sentence` uses capitals; `kinds` are those of all tokens. */
-export function caseModeOf(tokens: readonly Token[], kinds: Uint8Array, sentence: Sentence): CaseMode {
+/** How `sentence` uses capitals. */
+export function caseModeOf({ kinds, does }: WordColumns, sentence: Sentence): CaseMode {
   let words = 0;
   let capitals = 0;
   let running = 0;
@@ -31,7 +22,7 @@ export function caseModeOf(tokens: readonly Token[], kinds: Uint8Array, sentence
   for (let i = firstToken; i < endToken; i++) {
     const kind = kinds[i]!;
     if (kind === KIND.lower) {
-      if (staysSmall(tokens[i]!)) small++;
+      if ((does[i]! & DOES.staySmall) !== 0) small++;
       else if (++running > 3 && running > 0.15 * (endToken - firstToken)) return CaseMode.Running;
     } else if (isCapital(kind)) {
       words++;
@@ -43,29 +34,6 @@ export function caseModeOf(tokens: readonly Token[], kinds: Uint8Array, sentence
   if (words + running < 4) return CaseMode.Fragment;
   return CaseMode.Title;
 }
-
-/** Small words and marks that stand inside a name between capitalised words. */
-const INSIDE = new Set(
-  "of the for and & - – ' ’ 's ’s / . + ! de la le les del della di da do dos das du des der den van von bin ibn al el ul y e on in at to with".split(
-    ' ',
-  ),
-);
-
-/** Particles that begin a name in lower case: `van Gogh`, `al-Assad`. */
-const PARTICLES = new Set(
-  "de la le del della di da do dos das du des der den van von bin ibn al el ul abu ter ten mc o’ o' d’ d'".split(
-    ' ',
-  ),
-);
-
-/** Capitalised words that are no name when they stand alone: sentence openers, days, months. */
-const NEVER_ALONE = new Set(
-  `i the a an he she it we you they this that these those his her its our their my your in on at by for from with after before
-  during since until while when where why how what who which if although though but and or so yet however meanwhile also then
-  still even as because despite to of not no some many most several more other another one two three there here
-  monday tuesday wednesday thursday friday saturday sunday january february september october november december
-  i'm i've i'll i'd it's that's he's she's we're they're don't`.split(/\s+/),
-);
 
 /** Most small tokens bridged inside one name. */
 const MAX_BRIDGE = 3;
@@ -81,12 +49,10 @@ export interface Window {
  * beside them), in order.
  */
 export function findWindows(
-  tokens: readonly Token[],
-  kinds: Uint8Array,
-  sentence: Sentence,
+  { kinds, does }: WordColumns,
+  { firstToken, endToken }: Sentence,
   out: Window[],
 ): void {
-  const { firstToken, endToken } = sentence;
   let i = firstToken;
   while (i < endToken) {
     if (!isCandidate(kinds[i])) {
@@ -94,12 +60,12 @@ export function findWindows(
       continue;
     }
     let first = i;
-    while (first > firstToken && PARTICLES.has(tokens[first - 1]!.lower)) first--;
+    while (first > firstToken && (does[first - 1]! & DOES.openName) !== 0) first--;
     if (
       first === i &&
       first - 2 >= firstToken &&
-      tokens[first - 1]!.text === '-' &&
-      PARTICLES.has(tokens[first - 2]!.lower)
+      (does[first - 1]! & DOES.hyphenate) !== 0 &&
+      (does[first - 2]! & DOES.openName) !== 0
     )
       first -= 2;
     else if (first > firstToken && kinds[first - 1] === KIND.number) first--;
@@ -112,14 +78,14 @@ export function findWindows(
         next < endToken &&
         next - end < MAX_BRIDGE &&
         !isCandidate(kinds[next]) &&
-        INSIDE.has(tokens[next]!.lower)
+        (does[next]! & DOES.linkNames) !== 0
       )
         next++;
       if (next < endToken && isCandidate(kinds[next])) end = next + 1;
       else break;
     }
     while (end < endToken && kinds[end] === KIND.number) end++;
-    if (end - first > 1 || !NEVER_ALONE.has(tokens[first]!.lower)) out.push({ first, end });
+    if (end - first > 1 || (does[first]! & DOES.neverStandAlone) === 0) out.push({ first, end });
     i = end;
   }
 }

@@ -7,8 +7,6 @@ export { nameAt } from '../name';
 /** What a rule looks at besides the names. */
 export interface Read extends Columns {
   readonly tokens: readonly Token[];
-  /** A hash of each token's word, as in `WordColumns`. */
-  readonly keys: Int32Array;
   /** How clearly the tagger decided each token, in log units; 0 where it did not look. */
   readonly margins: ArrayLike<number>;
   readonly sentences: readonly Sentence[];
