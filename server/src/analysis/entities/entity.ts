@@ -51,11 +51,12 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
 /** The other ways in which the text writes the name. */
 function aliasesOf(text: string, forms: readonly Form[], name: string): string[] {
   const aliases = new Set<string>();
-  for (const form of forms) {
-    const surface = surfaceOf(text, form.name);
+  for (const { name: own } of forms) {
+    if (own.end - own.start === name.length && text.startsWith(name, own.start)) continue;
+    const surface = surfaceOf(text, own);
     if (surface !== name) aliases.add(surface);
   }
-  return [...aliases];
+  return aliases.size === 0 ? [] : [...aliases];
 }
 
 /** Titles before several people, and what each of them is. */
@@ -82,7 +83,7 @@ function ofOnePerson(role: string): string {
 
 /** A name that stands only in capitals (`NEW YORK` in a dateline) as it is otherwise written; acronyms stay. */
 function displayName(surface: string, form: Form): string {
-  if (surface !== surface.toUpperCase()) return surface;
+  if (!isShouted(surface)) return surface;
   const spelled = form.words.length > 1 && form.name.type !== 'organization' && !surface.includes('.');
   const shortest = form.name.type === 'location' ? 4 : 5;
   if (!spelled && form.words.every((word) => word.length < shortest)) return surface;
@@ -108,6 +109,10 @@ function fullestForm(text: string, forms: readonly Form[]): Form {
 }
 
 function isShouted(surface: string): boolean {
+  for (let i = 0; i < surface.length; i++) {
+    const unit = surface.charCodeAt(i);
+    if (unit >= 0x61 && unit <= 0x7a) return false;
+  }
   return surface === surface.toUpperCase();
 }
 

@@ -1,5 +1,6 @@
+import { mapped } from '../../arrays';
 import type { Form } from './form';
-import { isAcronymOf, isShortened, placeOrOrgKey } from './organization';
+import { acronymsOf, isOneOf, isShortened, placeOrOrgKey } from './organization';
 import { isSamePerson, shortNameFits } from './person';
 
 /** Forms that name one entity. */
@@ -47,6 +48,10 @@ export function mayJoin(plains: Iterable<string>, cluster: Cluster, apart: KeptA
   return true;
 }
 
+function mayTake(cluster: Cluster, form: Form, apart: KeptApart | null): boolean {
+  return !apart || mayJoin([form.plain], cluster, apart);
+}
+
 /** Clusters by the words in their names: for many clusters the only ones worth comparing. */
 class WordIndex {
   private readonly byWord = new Map<string, Cluster[]>();
@@ -89,7 +94,7 @@ export function clusterPersons(
     }
     let known: Cluster | null = null;
     for (const cluster of people.near(form))
-      if (isSamePerson(cluster.full, form) && mayJoin([form.plain], cluster, apart)) {
+      if (isSamePerson(cluster.full, form) && mayTake(cluster, form, apart)) {
         known = cluster;
         break;
       }
@@ -104,14 +109,17 @@ export function clusterPersons(
 function joinShortNames(short: readonly Form[], people: WordIndex, apart: KeptApart | null): Cluster[] {
   const lone: Cluster[] = [];
   const loneByPlain = new Map<string, Cluster>();
-  const places = new Map(people.all.map((cluster) => [cluster, new Places(cluster)]));
+  const places = new Map(mapped(people.all, (cluster) => [cluster, new Places(cluster)]));
+  const fitting = new Map<string, readonly Fit[]>();
   for (const form of short) {
-    const person = bestPerson(form, people.near(form), places, apart);
+    let fits = fitting.get(form.plain);
+    if (fits === undefined) fitting.set(form.plain, (fits = fitsOf(form, people.near(form), places)));
+    const person = bestPerson(form, fits, apart);
     if (person) {
-      join(person, form);
-      const place = places.get(person)!;
-      place.last = form.name.start;
-      place.plain = form.plain;
+      join(person.cluster, form);
+      person.places.last = form.name.start;
+      person.places.plain = form.plain;
+      if (person.cluster.full === form) fitting.clear();
       continue;
     }
     const known = loneByPlain.get(form.plain);
@@ -164,30 +172,37 @@ class Places {
   }
 }
 
-function bestPerson(
-  form: Form,
-  people: Iterable<Cluster>,
-  places: ReadonlyMap<Cluster, Places>,
-  apart: KeptApart | null,
-): Cluster | null {
-  let best: Cluster | null = null;
-  let bestScore = 0;
+/** A person a short name can stand for, how well (see `shortNameFits`), and where the person is named. */
+interface Fit {
+  readonly cluster: Cluster;
+  readonly fit: number;
+  readonly places: Places;
+}
+
+/** The people that a short name, wherever it stands, can stand for. */
+function fitsOf(form: Form, people: Iterable<Cluster>, places: ReadonlyMap<Cluster, Places>): Fit[] {
+  const fits: Fit[] = [];
+  const initialled = isInitialled(form);
   for (const cluster of people) {
-    const fit = isInitialled(form) ? initialFits(form, cluster.full) : shortNameFits(form, cluster.full);
-    if (
-      fit === 0 ||
-      !agrees(cluster, form) ||
-      isOther(cluster, form) ||
-      !mayJoin([form.plain], cluster, apart)
-    )
-      continue;
-    const near = places.get(cluster)!.nearness(form.name.start, form.plain);
+    const fit = initialled ? initialFits(form, cluster.full) : shortNameFits(form, cluster.full);
+    if (fit > 0) fits.push({ cluster, fit, places: places.get(cluster)! });
+  }
+  return fits;
+}
+
+function bestPerson(form: Form, fits: readonly Fit[], apart: KeptApart | null): Fit | null {
+  let best: Fit | null = null;
+  let bestScore = 0;
+  for (const person of fits) {
+    const { cluster, fit, places } = person;
+    if (!agrees(cluster, form) || isOther(cluster, form) || !mayTake(cluster, form, apart)) continue;
+    const near = places.nearness(form.name.start, form.plain);
     // Of two with one surname, the one it was used for last goes on bearing it; the other is named in full.
-    const bears = places.get(cluster)!.plain === form.plain ? 1 : 0;
+    const bears = places.plain === form.plain ? 1 : 0;
     const hinted = form.hint && cluster.gender && cluster.gender !== form.hint ? -4 : 0;
     const score = Math.max(0.01, fit * 4 + near + bears + Math.log2(cluster.forms.length) / 4 + hinted);
     if (score > bestScore) {
-      best = cluster;
+      best = person;
       bestScore = score;
     }
   }
@@ -211,7 +226,7 @@ export function clusterPlacesOrOrgs(
   for (const form of forms) {
     const key = placeOrOrgKey(form.words);
     const known = byKey.get(key);
-    const same = known?.find((cluster) => mayJoin([form.plain], cluster, apart));
+    const same = known?.find((cluster) => mayTake(cluster, form, apart));
     if (same) join(same, form);
     else {
       const cluster = clusterOf(form);
@@ -224,24 +239,30 @@ export function clusterPlacesOrOrgs(
 }
 
 function mergeShortened(clusters: Cluster[], shorten: boolean, apart: KeptApart | null): Cluster[] {
+  const longNames = clusters.filter(({ full }) => full.words.length > 1);
+  if (longNames.length === 0) return clusters;
+  const acronyms = mapped(longNames, ({ full }) => acronymsOf(full.words));
   const gone = new Set<Cluster>();
   for (const short of clusters) {
     const form = short.full;
     const acronym = form.words.length === 1 && isAcronymLike(form);
     if (!acronym && !shorten) continue;
-    const longer = clusters.filter(
-      (long) =>
-        long !== short &&
-        !gone.has(long) &&
-        ((acronym && isAcronymOf(form.plain, long.full.words)) ||
-          (shorten && isShortened(form, long.full))) &&
-        mayJoin(short.plains, long, apart),
-    );
-    if (longer.length !== 1) continue;
-    absorb(longer[0]!, short);
+    let found = 0;
+    let longer: Cluster | null = null;
+    for (let k = 0; k < longNames.length && found < 2; k++) {
+      const long = longNames[k]!;
+      if (long === short || gone.has(long)) continue;
+      const fits =
+        (acronym && isOneOf(form.plain, acronyms[k]!)) || (shorten && isShortened(form, long.full));
+      if (!fits || !mayJoin(short.plains, long, apart)) continue;
+      longer = long;
+      found++;
+    }
+    if (longer === null || found > 1) continue;
+    absorb(longer, short);
     gone.add(short);
   }
-  return clusters.filter((cluster) => !gone.has(cluster));
+  return gone.size === 0 ? clusters : clusters.filter((cluster) => !gone.has(cluster));
 }
 
 function isAcronymLike(form: Form): boolean {

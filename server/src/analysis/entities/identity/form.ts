@@ -29,24 +29,21 @@ export interface Form extends NameWords {
 }
 
 const SUFFIX = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-const suffixOf = perWord(({ lower }): string | null => {
-  const word = lower.replaceAll('.', '');
-  return SUFFIX.has(word) ? word : null;
-});
 
-/** The comparable words of the tokens from `first` to `end`. */
-export function comparableWords(tokens: readonly Token[], first: number, end: number): string[] {
-  const words: string[] = [];
-  for (let i = first; i < end; i++) {
-    const token = tokens[i]!;
-    if (token.kind === 'punctuation' || token.kind === 'mark') continue;
-    if (token.lower === "'s") continue;
-    const word = token.lower.includes('.') ? token.lower.replaceAll('.', '') : token.lower;
-    if (i > first && i === end - 1 && SUFFIX.has(word)) continue;
-    words.push(word);
-  }
-  return words;
+/** What identity knows of a word. */
+interface Comparable {
+  /** In lower case without stops; null for signs and possessives, which no name is told by. */
+  readonly word: string | null;
+  readonly key: string;
+  /** The word, where it is one of {@link SUFFIX}. */
+  readonly suffix: string | null;
 }
+
+const comparable = perWord(({ lower, kind }): Comparable => {
+  const word = lower.includes('.') ? lower.replaceAll('.', '') : lower;
+  const left = kind === 'punctuation' || kind === 'mark' || lower === "'s";
+  return { word: left ? null : word, key: spellingKey(word), suffix: SUFFIX.has(word) ? word : null };
+});
 
 /** The comparable words of a name that is known as text alone. */
 export function wordsOfName(name: string): NameWords {
@@ -71,9 +68,20 @@ export function formOf(
   name: Name,
   { scope, gender, hint, boilerplate }: Pick<Form, 'scope' | 'gender' | 'hint' | 'boilerplate'>,
 ): Form {
-  const words = comparableWords(tokens, name.firstToken, name.endToken);
-  const keys = words.map(spellingKey);
-  const plain = words.length === 1 ? words[0]! : words.join(' ');
-  const suffix = name.endToken - name.firstToken > 1 ? suffixOf(tokens[name.endToken - 1]!) : null;
+  const words: string[] = [];
+  const keys: string[] = [];
+  let plain = '';
+  let suffix: string | null = null;
+  for (let i = name.firstToken; i < name.endToken; i++) {
+    const known = comparable(tokens[i]!);
+    if (i > name.firstToken && i === name.endToken - 1) {
+      suffix = known.suffix;
+      if (known.word !== null && suffix !== null) continue;
+    }
+    if (known.word === null) continue;
+    plain = words.length === 0 ? known.word : `${plain} ${known.word}`;
+    words.push(known.word);
+    keys.push(known.key);
+  }
   return { name, words, keys, plain, suffix, scope, gender, hint, boilerplate };
 }

@@ -23,14 +23,7 @@ export function linkForms(
 ): Cluster[] {
   const apart = keptApart(decisions);
   const clusters: Cluster[] = [];
-  const scopes = new Map<string, Form[]>();
-  for (const form of forms) {
-    const key = `${form.name.type}/${form.scope}`;
-    const same = scopes.get(key);
-    if (same) same.push(form);
-    else scopes.set(key, [form]);
-  }
-  for (const group of scopes.values()) {
+  for (const group of byTypeAndScope(forms)) {
     const type = group[0]!.name.type;
     const found =
       type === 'person'
@@ -40,6 +33,24 @@ export function linkForms(
   }
   const united = acrossScopes(joinStated(clusters, stated, apart), apart);
   return decisions?.aliases ? joinAliases(united, decisions.aliases) : united;
+}
+
+/** The forms of each type in each scope, in the order of their first ones. */
+function byTypeAndScope(forms: readonly Form[]): readonly Form[][] {
+  const groups: Form[][] = [];
+  const scopes = new Map<string, Form[][]>();
+  for (const form of forms) {
+    let types = scopes.get(form.scope);
+    if (!types) scopes.set(form.scope, (types = []));
+    let group = types.find((same) => same[0]!.name.type === form.name.type);
+    if (!group) {
+      group = [];
+      types.push(group);
+      groups.push(group);
+    }
+    group.push(form);
+  }
+  return groups;
 }
 
 /** Unites clusters that hold the two names of a stated alias. */

@@ -25,31 +25,46 @@ export function placeOrOrgKey(words: readonly string[]): string {
   if (to > 1 && words[0] === 'the') from++;
   if (to - from > 2 && words[from] === 'us') from++;
   while (to - from > 1 && COMPANY.has(words[to - 1]!)) to--;
-  const key = words.slice(from, to).join(' ');
+  const key = to - from === 1 ? words[from]! : words.slice(from, to).join(' ');
   return NAME_ALIASES.get(key) ?? key;
+}
+
+/** What the first letters of a name’s words can make. */
+export interface Acronyms {
+  /** Of all words, and without the small ones. */
+  readonly whole: readonly string[];
+  /** The same without the country before them: none where there is no such country. */
+  readonly inCountry: readonly string[];
+}
+
+/** The acronyms of a name. */
+export function acronymsOf(words: readonly string[]): Acronyms {
+  if (words.length < 2) return { whole: [], inCountry: [] };
+  const country = words.length > 2 && (listedWord(words[0]!) & (LISTED.country | LISTED.group)) !== 0;
+  return { whole: initialsOf(words, 0), inCountry: country ? initialsOf(words, 1) : [] };
+}
+
+/** True when `short` is one of them, `&` counted or not. */
+export function isOneOf(short: string, { whole, inCountry }: Acronyms): boolean {
+  if (short.length < 2 || short.length > 8) return false;
+  if (short.includes('&')) return whole.includes(short.replaceAll('&', ''));
+  return whole.includes(short) || inCountry.includes(short);
 }
 
 /** True when `short` is made of the first letters of the words of `long` (small words and a country before them may count or not). */
 export function isAcronymOf(short: string, long: readonly string[]): boolean {
-  if (short.length < 2 || short.length > 8 || long.length < 2) return false;
-  if (short.includes('&')) return spells(short.replaceAll('&', ''), long, 0);
-  if (spells(short, long, 0)) return true;
-  return (
-    long.length > 2 &&
-    (listedWord(long[0]!) & (LISTED.country | LISTED.group)) !== 0 &&
-    spells(short, long, 1)
-  );
+  return isOneOf(short, acronymsOf(long));
 }
 
-function spells(short: string, long: readonly string[], from: number): boolean {
+function initialsOf(words: readonly string[], from: number): string[] {
   let all = '';
   let big = '';
-  for (let i = from; i < long.length; i++) {
-    const word = long[i]!;
+  for (let i = from; i < words.length; i++) {
+    const word = words[i]!;
     all += word[0] ?? '';
     if (!SMALL.has(word)) big += word[0] ?? '';
   }
-  return short === all || short === big;
+  return all === big ? [all] : [all, big];
 }
 
 /** `BBC` and `BBC Sport`, where the word behind the known name is a body too: the longer name is not the shorter one in full. */
@@ -63,7 +78,7 @@ export function isShortened(short: Form, long: Form): boolean {
   if (short.words.length >= long.words.length) return false;
   if (short.words.length === 1 && long.words.length === 2 && short.words[0] === long.words[1])
     return (listedWord(long.words[0]!) & GIVEN) !== 0;
-  if (!short.words.every((word, i) => word === long.words[i])) return false;
+  for (let i = 0; i < short.words.length; i++) if (short.words[i] !== long.words[i]) return false;
   if (isBranch(short, long)) return false;
   if (short.words.length > 1) return !SMALL.has(short.words[short.words.length - 1]!);
   const vague = LISTED.country | LISTED.region | LISTED.city | LISTED.group | LISTED.orgHead | LISTED.orgTail;

@@ -30,8 +30,13 @@ function isReversed(a: readonly string[], b: readonly string[]): boolean {
 
 /** True when `short` is the first or the last words of `long`. */
 function isRunOf(short: readonly string[], long: readonly string[]): boolean {
-  const offset = long.length - short.length;
-  return short.every((key, i) => key === long[i + offset]) || short.every((key, i) => key === long[i]);
+  return standsAt(short, long, long.length - short.length) || standsAt(short, long, 0);
+}
+
+/** True when `short` stands in `long` from place `at` on. */
+function standsAt(short: readonly string[], long: readonly string[], at: number): boolean {
+  for (let i = 0; i < short.length; i++) if (short[i] !== long[i + at]) return false;
+  return true;
 }
 
 /** A name that begins with one of these has no given name: `da Silva`, `bin Turki`. */
@@ -39,8 +44,7 @@ const PARTICLES = wordSet('da de del della di do dos das du la le von der den te
 
 /** True when `short` stands somewhere inside `long`, not at its start: `Da Silva` of `Jorge da Silva Prado`. */
 function isInside(short: readonly string[], long: readonly string[]): boolean {
-  for (let from = 1; from + short.length <= long.length; from++)
-    if (short.every((key, i) => key === long[from + i])) return true;
+  for (let from = 1; from + short.length <= long.length; from++) if (standsAt(short, long, from)) return true;
   return false;
 }
 
@@ -75,12 +79,12 @@ export function shortNameFits(short: NameWords, full: NameWords): number {
   const n = short.keys.length;
   const offset = full.keys.length - n;
   if (offset <= 0) return 0;
-  if (short.keys.every((key, i) => key === full.keys[i + offset])) return 3;
-  if (short.keys.every((key, i) => key === full.keys[i]))
+  if (standsAt(short.keys, full.keys, offset)) return 3;
+  if (standsAt(short.keys, full.keys, 0))
     return full.keys.length === 3 && n === 1 && !isGivenName(full.words[0]!) ? 2 : 1;
   // A Spanish or Portuguese name goes on after the surname one is called by: `José Restrepo de la Cruz`.
-  if (full.keys.length > 2 && short.keys.every((key, i) => key === full.keys[1 + i])) return 2;
-  if (full.keys.length > 3 && short.keys.every((key, i) => key === full.keys[2 + i])) return 2;
+  if (full.keys.length > 2 && standsAt(short.keys, full.keys, 1)) return 2;
+  if (full.keys.length > 3 && standsAt(short.keys, full.keys, 2)) return 2;
   if (n > 1) return 0;
   const word = short.words[0]!;
   if (word.length === 3 && isInitials(word, full.words)) return 2;
