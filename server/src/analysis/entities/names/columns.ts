@@ -1,4 +1,5 @@
 import type { Token, WordType } from '../../model';
+import { int32s, uint8s, uint16s } from '../../numbers';
 import { perWord } from '../../tokens/wordTypes';
 import { whatDoes } from '../tagger/does';
 import { isCapital, KIND, keyOfWord, kindOf, type WordColumns } from '../tagger/kinds';
@@ -45,11 +46,11 @@ const summaryOf = perWord((word: WordType): Summary => {
 
 /** The columns of a text. Linear in its tokens. */
 export function columnsOf(tokens: readonly Token[]): Columns {
-  const kinds = new Uint8Array(tokens.length);
-  const keys = new Int32Array(tokens.length);
-  const does = new Uint16Array(tokens.length);
-  const listed = new Uint16Array(tokens.length);
-  const traits = new Int32Array(tokens.length);
+  const kinds = uint8s(tokens.length);
+  const keys = int32s(tokens.length);
+  const does = uint16s(tokens.length);
+  const listed = uint16s(tokens.length);
+  const traits = int32s(tokens.length);
   const capitals: number[] = [];
   const landmarks = {
     hyphens: [] as number[],

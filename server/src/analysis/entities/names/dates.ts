@@ -1,6 +1,7 @@
 import { wordSet } from '../../lexicon/words';
 import type { Token } from '../../model';
 import { isCapital, KIND } from '../tagger/kinds';
+import type { Columns } from './columns';
 import { LISTED, listedOf } from './gazetteer';
 import { type Name, nameAt } from './name';
 
@@ -8,19 +9,18 @@ const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** Before a bare May or March: `in March`, `last May`. */
 const TIME_BEFORE = /^(?:in|since|until|till|during|last|next|this|early|late|mid)$/;
+const SHORTEST_NUMERIC = '1/1/21'.length;
 const NUMERIC = /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/(?:\d\d|\d{4}))$/;
 
 /** Plain dates: weekdays, `Aug. 21`, `21 August 2025`, `August 2025`, `8/21/2025`, `in 2019`; a bare May or March only after a word of time. */
-export function findDates(tokens: readonly Token[], kinds: Uint8Array): Name[] {
+export function findDates(tokens: readonly Token[], { kinds, listed }: Columns): Name[] {
   const dates: Name[] = [];
   let end = 0;
   for (let i = 0; i < tokens.length; i = Math.max(i + 1, end)) {
-    const kind = kinds[i];
-    const found = isCapital(kind)
-      ? namedDateAt(tokens, i)
-      : kind === KIND.number
-        ? numericDateAt(tokens, i)
-        : null;
+    let found = null;
+    if (isCapital(kinds[i])) {
+      if ((listed[i]! & (LISTED.weekday | LISTED.month)) !== 0) found = namedDateAt(tokens, i);
+    } else if (kinds[i] === KIND.number) found = numericDateAt(tokens, i);
     if (!found) continue;
     end = found.end;
     dates.push(nameAt(tokens, found.first, end, 'date', 'pattern.date', 0.9));
@@ -85,9 +85,10 @@ function rangeEnd(tokens: readonly Token[], at: number): number {
 
 function numericDateAt(tokens: readonly Token[], i: number): { first: number; end: number } | null {
   const token = tokens[i]!;
-  if (NUMERIC.test(token.text)) return { first: i, end: i + 1 };
-  if (token.text.length === 4) return yearAt(tokens, i);
+  const { length } = token.text;
+  if (length >= SHORTEST_NUMERIC && NUMERIC.test(token.text)) return { first: i, end: i + 1 };
+  if (length === 4) return yearAt(tokens, i);
   const next = tokens[i + 1];
-  if (!DAY.test(token.text) || !next || !(listedOf(next) & LISTED.month)) return null;
+  if (!next || !(listedOf(next) & LISTED.month) || !DAY.test(token.text)) return null;
   return monthAt(tokens, i + 1);
 }

@@ -15,6 +15,7 @@ export function respectDecisions(
   tokens: readonly Token[],
   decisions: Decisions | undefined,
 ): readonly Name[] {
+  if (!decisions) return names;
   const settled = settledNames(decisions);
   if (settled.size === 0) return names;
   const starts = new Set([...settled.keys()].map((words) => words.split(' ')[0]!));

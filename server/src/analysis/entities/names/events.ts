@@ -1,10 +1,12 @@
 import { phraseSet, wordSet } from '../../lexicon/words';
 import type { Token } from '../../model';
 import { tokenize } from '../../tokens/tokenize';
-import { perWord, wordTest } from '../../tokens/wordTypes';
+import { perWord } from '../../tokens/wordTypes';
 import { isCapital, KIND } from '../tagger/kinds';
+import type { Columns } from './columns';
 import { LISTED, listedOf } from './gazetteer';
 import { type Name, nameAt } from './name';
+import { trait } from './traits';
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const KINDS = wordSet(
@@ -40,9 +42,12 @@ for (const phrase of KNOWN) {
 }
 
 const knownFrom = perWord(({ lower }) => KNOWN_BY_FIRST.get(lower) ?? null);
-const isStorm = wordTest(STORMS);
-const isHead = wordTest(HEADS);
-const isTail = wordTest(TAILS);
+const KNOWN_START = trait(KNOWN_BY_FIRST.keys());
+const STORM = trait(STORMS);
+const HEAD = trait(HEADS);
+const TAIL = trait(TAILS);
+const DATED = trait(EVENTS);
+const TELLING = KNOWN_START | STORM | HEAD | TAIL | DATED;
 
 /** Most words of such a name. */
 const MAX_WORDS = 5;
@@ -51,17 +56,21 @@ const MAX_WORDS = 5;
 const MAX_BETWEEN = 8;
 
 /** Events the words are plain about: `2020 United States presidential election`, `Korean War`, `Battle of Bannock Field`, `Hurricane Ida`, `World Cup`. */
-export function findEvents(tokens: readonly Token[], kinds: Uint8Array): Name[] {
+export function findEvents(tokens: readonly Token[], { kinds, traits, present }: Columns): Name[] {
+  if ((present & TELLING) === 0) return [];
   const events: Name[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
     const kind = kinds[i];
     let end = i;
-    if (kind === KIND.number) end = YEAR.test(tokens[i]!.text) ? datedEventEnd(tokens, kinds, i) : i;
-    else if (isCapital(kind)) {
-      end = knownEventEnd(tokens, kinds, i);
-      if (end === i && isStorm(tokens[i]!)) end = stormEnd(tokens, kinds, i);
-      if (end === i && isHead(tokens[i]!)) end = eventOfEnd(tokens, kinds, i);
-      if (end === i && !isCapital(kinds[i - 1])) end = namedEventEnd(tokens, kinds, i);
+    if (kind === KIND.number) {
+      if ((present & DATED) !== 0 && YEAR.test(tokens[i]!.text)) end = datedEventEnd(tokens, kinds, i);
+    } else if (isCapital(kind)) {
+      const telling = traits[i]!;
+      if ((telling & KNOWN_START) !== 0) end = knownEventEnd(tokens, kinds, i);
+      if (end === i && (telling & STORM) !== 0) end = stormEnd(tokens, kinds, i);
+      if (end === i && (telling & HEAD) !== 0) end = eventOfEnd(tokens, kinds, i);
+      if (end === i && (present & TAIL) !== 0 && !isCapital(kinds[i - 1]))
+        end = namedEventEnd(tokens, kinds, traits, i);
     }
     if (end <= i + 1) continue;
     const first = tokens[i]!.lower === 'the' ? i + 1 : i;
@@ -135,7 +144,7 @@ function belongs(token: Token, kind: number): boolean {
 }
 
 /** A run of two to five capitalised words that ends in a word for an event (a numeral may follow): `World War II`. */
-function namedEventEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): number {
+function namedEventEnd(tokens: readonly Token[], kinds: Uint8Array, traits: Int32Array, i: number): number {
   let end = i + 1;
   while (
     end < tokens.length &&
@@ -147,7 +156,8 @@ function namedEventEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): 
   if (end < tokens.length && isCapital(kinds[end])) return i;
   let last = end - 1;
   if (end === i + 1) return i;
-  if (/^(?:I|II|III|IV|V|VI|X+[IVX]*|L[IVX]*)$/.test(tokens[last]!.text)) last--;
-  if (last <= i || !isTail(tokens[last]!)) return i;
+  if ((traits[last]! & TAIL) === 0 && /^(?:I|II|III|IV|V|VI|X+[IVX]*|L[IVX]*)$/.test(tokens[last]!.text))
+    last--;
+  if (last <= i || (traits[last]! & TAIL) === 0) return i;
   return end;
 }

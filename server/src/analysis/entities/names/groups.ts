@@ -1,22 +1,24 @@
 import { AMBIGUOUS_GROUPS } from '../../lexicon/demonyms';
 import type { Token } from '../../model';
-import { isCapital, KIND } from '../tagger/kinds';
-import { LISTED, listedOf } from './gazetteer';
+import { KIND } from '../tagger/kinds';
+import type { Columns } from './columns';
+import { LISTED } from './gazetteer';
 import { type Name, nameAt } from './name';
 
 /** Nationalities, religions and political groups (norp) by list; `North Korean` and `South African` are one name. After `The` inside a sentence the word is a title: `told The Norseman`. */
-export function findGroups(tokens: readonly Token[], kinds: Uint8Array): Name[] {
+export function findGroups(tokens: readonly Token[], { kinds, listed, capitals }: Columns): Name[] {
   const groups: Name[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isCapital(kinds[i])) continue;
+  let passed = 0;
+  for (const i of capitals) {
+    if ((listed[i]! & LISTED.group) === 0 || i < passed) continue;
     const token = tokens[i]!;
-    if ((listedOf(token) & LISTED.group) === 0 || AMBIGUOUS_GROUPS.has(token.lower)) continue;
+    if (AMBIGUOUS_GROUPS.has(token.lower)) continue;
     const before = tokens[i - 1];
     if (before?.text === 'The' && kinds[i - 2] === KIND.lower) continue;
     const first = before && isCompass(before) && before.end + 1 >= token.start ? i - 1 : i;
     const end = compoundEnd(tokens, i + 1);
     groups.push(nameAt(tokens, first, end, 'norp', 'list.demonym', 0.9));
-    i = end - 1;
+    passed = end;
   }
   return groups;
 }

@@ -67,11 +67,11 @@ export function* readNames(
   yield null;
   const all = withoutOverlaps(
     findWorks(tokens, kinds, landmarks),
-    findEvents(tokens, kinds),
+    findEvents(tokens, columns),
     findMoney(tokens, kinds, landmarks),
     names,
-    findGroups(tokens, kinds),
-    findDates(tokens, kinds),
+    findGroups(tokens, columns),
+    findDates(tokens, columns),
   );
   return respectDecisions(all, tokens, options.decisions);
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../../model';
-import { KIND } from '../tagger/kinds';
+import { isCapital, KIND } from '../tagger/kinds';
 import { isGluedSum, type Landmarks } from './landmarks';
 import { type Name, nameAt } from './name';
 
@@ -42,13 +42,23 @@ export function findMoney(tokens: readonly Token[], kinds: Uint8Array, landmarks
     }
     if (kinds[i] !== KIND.number && kinds[i] !== KIND.lower) continue;
     const before = tokens[i - 1];
-    const symbol = before !== undefined && before.end === token.start && SYMBOL.test(before.text);
+    const symbol =
+      before !== undefined &&
+      kinds[i - 1] === KIND.sign &&
+      before.end === token.start &&
+      SYMBOL.test(before.text);
     let first = i;
     if (symbol) {
       first = i - 1;
       const country = tokens[i - 2];
       if (country && country.end === before.start && COUNTRY.test(country.text)) first--;
-    } else if (before !== undefined && CODE.test(before.text) && token.start - before.end <= 1) first = i - 1;
+    } else if (
+      before !== undefined &&
+      isCapital(kinds[i - 1]) &&
+      token.start - before.end <= 1 &&
+      CODE.test(before.text)
+    )
+      first = i - 1;
     const coded = first < i;
     let end = i + 1;
     if (tokens[end] && SCALE.has(tokens[end]!.lower)) end++;
@@ -56,7 +66,8 @@ export function findMoney(tokens: readonly Token[], kinds: Uint8Array, landmarks
     const currency = tokens[end] !== undefined && CURRENCY.has(tokens[end]!.lower);
     if (currency) end++;
     else if (
-      /^(?:U\.S\.|US|Canadian|Australian)$/.test(tokens[end]?.text ?? '') &&
+      isCapital(kinds[end]) &&
+      /^(?:U\.S\.|US|Canadian|Australian)$/.test(tokens[end]!.text) &&
       CURRENCY.has(tokens[end + 1]?.lower ?? '')
     )
       end += 2;

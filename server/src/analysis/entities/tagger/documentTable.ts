@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../model';
+import { int32s } from '../../numbers';
 import { GIVEN, LISTED } from '../names/gazetteer';
 import { CapitalWords } from './capitalWords';
 import { DOES } from './does';
@@ -34,7 +35,7 @@ const MAX_EXPANSION = 8;
 /** What a document tells about the words of its tokens. */
 export interface DocumentFacts {
   /** For each token the number of its word among {@link bits}; 0 for one that is never capitalised. */
-  readonly words: Uint16Array | Uint32Array;
+  readonly words: Int32Array;
   /** The facts about each word ({@link SEEN}). */
   readonly bits: readonly number[];
 }
@@ -53,7 +54,7 @@ export function documentFacts(
   const { kinds, keys } = columns;
   const table = new CapitalWords(tokens, keys, capitalsIn(kinds));
   const initials = new Set<number>();
-  const words = tokens.length < 0xffff ? new Uint16Array(tokens.length) : new Uint32Array(tokens.length);
+  const words = int32s(tokens.length);
   for (let s = 0; s < sentences.length; s++) {
     const { firstToken, endToken } = sentences[s]!;
     const running = modes[s] === CaseMode.Running;

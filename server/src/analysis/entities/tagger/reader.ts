@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../model';
+import { uint8s } from '../../numbers';
 import { perWord } from '../../tokens/wordTypes';
 import { type PhraseTable, phraseAt } from '../names/gazetteer';
 import { type DocumentFacts, documentFacts } from './documentTable';
@@ -86,7 +87,7 @@ export class Reading {
     private readonly memo: WordMemo,
   ) {
     this.words = new Array<Word | undefined>(tokens.length);
-    this.modes = new Uint8Array(sentences.length);
+    this.modes = uint8s(sentences.length);
     for (let s = 0; s < sentences.length; s++) this.modes[s] = caseModeOf(words, sentences[s]!);
     this.facts = documentFacts(tokens, words, sentences, this.modes, (i) => this.wordAt(i));
   }

@@ -1,31 +1,40 @@
 import { mapped } from '../../../arrays';
 import type { EntityType, Token } from '../../../model';
-import { isCapital } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
+import { KeyHint } from '../keyHint';
 import { withoutOverlaps } from '../merge';
 import { type Name, retyped } from '../name';
-import { nameAt, type Rule, withTokens } from './rule';
+import { nameAt, type Read, type Rule, withTokens } from './rule';
 
 /** Longest name looked for again, in tokens. */
 const MAX_LENGTH = 6;
 
+/** A reading with no more summed confidence is not carried elsewhere. */
+const ENOUGH = 0.85;
+
 /** What a dateline counts: nothing else stands there but a place. */
 const DATELINE = 2;
 
+/** How the words of a name were read so far. */
 interface Known {
-  /** Summed confidence by type. */
-  readonly votes: Map<EntityType, number>;
+  /** The first reading, and the summed confidence of names read so. */
+  readonly type: EntityType;
+  weight: number;
+  /** Summed confidence by type, once there is more than one. */
+  votes: Map<EntityType, number> | null;
 }
 
 /**
  * One document, one meaning (Gale et al. 1992): a name found in one place is found wherever its words stand again,
  * a surname of a person named in full is that person, and a name read in two ways takes the reading with more weight.
  */
-export const findRecurrences: Rule = (names, { tokens, kinds }) => {
+export const findRecurrences: Rule = (names, read) => {
+  const { tokens, keys: wordKeys, listed } = read;
   const known = new Map<string, Known>();
   const surnames = new Set<string>();
   const starts = new Set<string>();
+  const hint = new KeyHint();
   const keys = mapped(names, (name) => keyOf(tokens, name.firstToken, name.endToken));
   let doubtful = false;
   for (let k = 0; k < names.length; k++) {
@@ -36,23 +45,41 @@ export const findRecurrences: Rule = (names, { tokens, kinds }) => {
     const entry = known.get(key);
     const vote = name.rule.startsWith('dateline') ? DATELINE : name.confidence;
     if (entry) {
-      entry.votes.set(name.type, (entry.votes.get(name.type) ?? 0) + vote);
-      doubtful ||= entry.votes.size > 1;
-    } else known.set(key, { votes: new Map([[name.type, vote]]) });
-    starts.add(tokens[name.firstToken]!.lower);
+      addVote(entry, name.type, vote);
+      doubtful ||= entry.votes !== null;
+    } else {
+      known.set(key, { type: name.type, weight: vote, votes: null });
+      starts.add(tokens[name.firstToken]!.lower);
+      hint.add(wordKeys[name.firstToken]!);
+    }
     if (name.type === 'person' && name.endToken - name.firstToken >= 2 && name.confidence > 0.6) {
       const last = tokens[name.endToken - 1]!;
       const vague = PLACE | LISTED.group | LISTED.month | LISTED.weekday;
-      if (last.lower.length > 2 && (listedOf(last) & vague) === 0) surnames.add(last.lower);
+      if (last.lower.length > 2 && (listed[name.endToken - 1]! & vague) === 0) {
+        surnames.add(last.lower);
+        hint.add(wordKeys[name.endToken - 1]!);
+      }
       if (isFamilyNameFirst(tokens, name)) surnames.add(tokens[name.firstToken]!.lower);
     }
   }
   const typed = mapped(names, (name, k) =>
     withoutPrefix(settled(name, doubtful ? keys[k]! : null, tokens, known, surnames), tokens, known),
   );
-  const added = findAgain(tokens, kinds, known, surnames, starts, names);
+  const added = findAgain(read, known, surnames, starts, hint, names);
   return added.length === 0 ? typed : withoutOverlaps(typed, added);
 };
+
+function addVote(known: Known, type: EntityType, vote: number): void {
+  if (known.votes === null && type !== known.type) known.votes = new Map([[known.type, known.weight]]);
+  if (known.votes === null) known.weight += vote;
+  else known.votes.set(type, (known.votes.get(type) ?? 0) + vote);
+}
+
+function votesOf(known: Known | undefined, type: EntityType): number {
+  if (known === undefined) return 0;
+  if (known.votes !== null) return known.votes.get(type) ?? 0;
+  return known.type === type ? known.weight : 0;
+}
 
 /** Three short words, as Korean and Chinese names are written: the first is the family name. */
 function isFamilyNameFirst(tokens: readonly Token[], name: Name): boolean {
@@ -77,7 +104,7 @@ function settled(
   if (single && name.type !== 'person' && surnames.has(tokens[name.firstToken]!.lower))
     return retyped(name, 'person', 'recurrence.surname');
   const entry = key === null ? undefined : known.get(key);
-  if (!entry || entry.votes.size < 2) return name;
+  if (!entry || entry.votes === null) return name;
   const own = entry.votes.get(name.type) ?? 0;
   for (const [type, votes] of entry.votes)
     if (votes > own * 1.2 && votes > 0.5) return retyped(name, type, 'recurrence.majority');
@@ -92,37 +119,36 @@ function withoutPrefix(name: Name, tokens: readonly Token[], known: ReadonlyMap<
   if (tokens[first + 1]!.text === tokens[first + 1]!.lower || (listedOf(tokens[first]!) & GIVEN) !== 0)
     return name;
   const key = keyOf(tokens, first + 1, end);
-  const votes = key === null ? undefined : known.get(key)?.votes.get('person');
+  const votes = key === null ? 0 : votesOf(known.get(key), 'person');
+  if (votes === 0) return name;
   const own = keyOf(tokens, first, end);
-  const ownVotes = (own !== null && known.get(own)?.votes.get('person')) || 0;
-  return votes !== undefined && votes > ownVotes ? withTokens(name, tokens, first + 1, end) : name;
+  const ownVotes = own === null ? 0 : votesOf(known.get(own), 'person');
+  return votes > ownVotes ? withTokens(name, tokens, first + 1, end) : name;
 }
 
 function findAgain(
-  tokens: readonly Token[],
-  kinds: Uint8Array,
+  { tokens, keys, capitals }: Read,
   known: ReadonlyMap<string, Known>,
   surnames: ReadonlySet<string>,
   starts: ReadonlySet<string>,
+  hint: KeyHint,
   names: readonly Name[],
 ): Name[] {
   const added: Name[] = [];
   let next = 0;
-  for (let i = 0; i < tokens.length; i++) {
+  let passed = 0;
+  for (const i of capitals) {
+    if (i < passed || !hint.mayHold(keys[i]!)) continue;
     while (next < names.length && names[next]!.endToken <= i) next++;
-    const name = names[next];
-    if (name && name.firstToken <= i) {
-      i = name.endToken - 1;
-      continue;
-    }
-    if (!isCapital(kinds[i])) continue;
+    const name = next < names.length ? names[next]! : null;
+    if (name && name.firstToken <= i) continue;
     const token = tokens[i]!;
     if (!(starts.has(token.lower) || surnames.has(token.lower))) continue;
     const limit = Math.min(tokens.length, i + MAX_LENGTH, name ? name.firstToken : tokens.length);
     const found = longestKnown(tokens, i, limit, known) ?? surnameAt(tokens, i, surnames);
     if (!found) continue;
     added.push(found);
-    i = found.endToken - 1;
+    passed = found.endToken;
   }
   return added;
 }
@@ -135,20 +161,27 @@ function longestKnown(
 ): Name | null {
   for (let end = limit; end > i; end--) {
     const key = keyOf(tokens, i, end);
-    const votes = key === null ? undefined : known.get(key)?.votes;
-    if (!votes) continue;
-    let best: EntityType | null = null;
-    let most = 0.85;
-    for (const [type, vote] of votes)
-      if (vote > most) {
-        best = type;
-        most = vote;
-      }
+    const entry = key === null ? undefined : known.get(key);
+    if (!entry) continue;
+    const best = bestType(entry);
     if (best === null || !standsAlone(tokens, i, end)) continue;
     if (end - i === 1 && isOftenCommon(tokens[i]!)) continue;
     return nameAt(tokens, i, end, best, 'recurrence.name', 0.75);
   }
   return null;
+}
+
+/** The type with most weight, if it has enough. */
+function bestType({ type, weight, votes }: Known): EntityType | null {
+  if (votes === null) return weight > ENOUGH ? type : null;
+  let best: EntityType | null = null;
+  let most = ENOUGH;
+  for (const [other, vote] of votes)
+    if (vote > most) {
+      best = other;
+      most = vote;
+    }
+  return best;
 }
 
 function surnameAt(tokens: readonly Token[], i: number, surnames: ReadonlySet<string>): Name | null {

@@ -6,6 +6,7 @@ import { isCapital, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
 import { LISTED, listedOf, listedPhrase } from '../gazetteer';
 import { type Name, retyped } from '../name';
+import { trait } from '../traits';
 import type { Read, Rule } from './rule';
 
 /** Words of sports reports; four different ones, or two and a score, make a text one. */
@@ -33,12 +34,15 @@ const STAFF = wordSet(
   'coach manager striker midfielder defender goalkeeper quarterback forward winger captain skipper linebacker cornerback receiver pitcher shortstop guard batsman fans supporters all-rounder bowler wicketkeeper seamer playmaker fullback full-back winger prop hooker flanker outfielder baseman closer reliever rookie keeper',
 );
 
+const BEFORE = trait(DONE_TO, ['over', 'for', 'to']);
+const AFTER = trait(DOES, STAFF, ['has', 'have', 'had', '(']);
+
 /** The rule of teams that a table names. */
 export const IN_TABLE = 'sports.table';
 
 /** Places in texts about sports that stand for their teams: `Northport beat Easton 3-1`. Countries stay places. */
 export const findTeams: Rule = (names, read) => {
-  const places = names.filter((name) => mayBeTeam(name, read.tokens));
+  const places = names.filter((name) => name.type === 'location' && mayBeTeam(name, read.tokens));
   const teams = new Map<string, number>();
   const proven = new Set<Name>();
   for (const name of places)
@@ -104,8 +108,13 @@ function isScoreAt(tokens: readonly Token[], kinds: Uint8Array, i: number): bool
   );
 }
 
-function isTeam(name: Name, { tokens, kinds }: Read): boolean {
+function isTeam(name: Name, { tokens, kinds, traits }: Read): boolean {
   const { firstToken: first, endToken: end } = name;
+  const told =
+    (first > 0 && (traits[first - 1]! & BEFORE) !== 0) ||
+    (end < tokens.length && ((traits[end]! & AFTER) !== 0 || kinds[end] === KIND.number)) ||
+    tokens[end - 1]!.lower === 'state';
+  if (!told) return false;
   const before = tokens[first - 1]?.lower ?? '';
   const after = tokens[end];
   if (isSurelyPlace(name, tokens)) return false;
