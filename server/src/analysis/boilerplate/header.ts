@@ -216,10 +216,14 @@ function canBeHeadline(f: LineFacts): boolean {
 }
 
 function repeatsOf(facts: readonly LineFacts[], headline: number): number[] {
+  const { words } = facts[headline]!;
   const key = keyOf(facts[headline]!);
   const out: number[] = [];
-  facts.forEach((f, i) => {
-    if (f.words.length === 0 || !key.startsWith(f.words[0]!.text)) return;
+  for (let i = 0; i < facts.length; i++) {
+    const f = facts[i]!;
+    if (f.words.length === 0 || !key.startsWith(f.words[0]!.text)) continue;
+    // Whatever is longer than two words has the second in common, too.
+    if (f.words.length > 2 && words.length > 1 && f.words[1]!.text !== words[1]!.text) continue;
     const other = keyOf(f);
     if (other === key) out.push(i);
     else if (other.length > 18 && key.length > 18) {
@@ -228,6 +232,6 @@ function repeatsOf(facts: readonly LineFacts[], headline: number): number[] {
       const named = other.startsWith(`${key} `) && other.length < key.length + 30;
       if (cut || named) out.push(i);
     }
-  });
+  }
   return out;
 }

@@ -34,8 +34,9 @@ export function* readLayout(
   network: ReadyNetwork = learnedNetwork(),
 ): Pausing<Layout> {
   const { text } = read;
-  const { units, linesOf } = findUnits(read);
-  const facts = yield* readLineFacts(text, units);
+  const { lines } = read;
+  const units = findUnits(read);
+  const facts = yield* readLineFacts(text, units.units);
   const settled = settledBy(text, options.decisions);
   const level = options.boilerplate ?? 'balanced';
   const { verdicts, header } = yield* judgeLines(text, facts, network, level, settled);
@@ -46,10 +47,14 @@ export function* readLayout(
   yield null;
   const { sections, sectionOf } = findSections(text, facts, purposes);
   const boilerplate: BoilerplateSpan[] = [];
-  facts.forEach((f, i) => {
+  const structure: StructureSpan[] = [];
+  for (let i = 0; i < facts.length; i++) {
     const purpose = purposes[i];
-    if (!purpose) return;
-    for (const { start, end } of linesOf(f.line))
+    const unit = facts[i]!.line;
+    for (let k = units.firstLine(unit); k < units.endLine(unit); k++) {
+      const { start, end } = lines[k]!;
+      structure.push({ start, end, role: roles[i]! });
+      if (!purpose) continue;
       boilerplate.push({
         start,
         end,
@@ -59,9 +64,7 @@ export function* readLayout(
         section: sectionOf[i]!,
         evidence: purpose.evidence,
       });
-  });
-  const structure: StructureSpan[] = [];
-  for (let i = 0; i < facts.length; i++)
-    for (const { start, end } of linesOf(facts[i]!.line)) structure.push({ start, end, role: roles[i]! });
+    }
+  }
   return { boilerplate, sections, structure, stories: findStories(text, facts, roles, purposes) };
 }

@@ -47,8 +47,11 @@ export function ownPurpose(text: string, f: LineFacts): Purpose | null {
       ],
     };
   }
-  const line = text.slice(f.start, Math.min(f.end, f.start + 200));
-  if (/^#\w+(?:\s+#\w+)*$/.test(line)) return plain('tags', 'shape.hashtags', 'hashtags only', f);
+  if (
+    text.charAt(f.start) === '#' &&
+    /^#\w+(?:\s+#\w+)*$/.test(text.slice(f.start, Math.min(f.end, f.start + 200)))
+  )
+    return plain('tags', 'shape.hashtags', 'hashtags only', f);
   if (f.date === 'relative' && f.words.length <= 8)
     return plain('related', 'shape.relative-time', 'the time of another story', f);
   return null;

@@ -2,12 +2,13 @@ import type { Line } from '../model';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { isSpace } from '../span';
 import { type DateShape, dateIn, isByline, SHORT } from './dates';
+import { HASH, HASH_FACTOR } from './hash';
 import { functionWordsOf } from './language';
 import { findPhrases, type PhraseHit } from './phrases';
 import { isCredited } from './pictureCredit';
 import { Sign, scanLine } from './scan';
 import { WordClass } from './wordClasses';
-import { Count, HASH, HASH_FACTOR, type LineWord, type WordTable, withClasses, wordTable } from './words';
+import { Count, type LineWord, type WordTable, withClasses, wordTable } from './words';
 
 /** What one non-blank line looks like by itself. Counts are of its first words (READ_LIMIT); `length` is of all of it. */
 export interface LineFacts {

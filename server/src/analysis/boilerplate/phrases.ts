@@ -1,5 +1,6 @@
 import { boilerplatePhrases, boilerplatePhrasesAbroad } from '../lexicon/lists';
 import type { BoilerplateKind } from '../model';
+import { hashOf } from './hash';
 
 export type PhrasePlace = 'line' | 'start' | 'inside';
 
@@ -16,12 +17,23 @@ export interface PhraseHit {
 export interface PhraseNode {
   /** Null until something follows: most nodes are ends. */
   next: Map<string, PhraseNode> | null;
+  /** The bits of the words that may follow, one or more to a bit. */
+  following: number;
+  /** True when some phrase ends here. */
+  isEnd: boolean;
   line: BoilerplateKind | null;
   start: BoilerplateKind | null;
   inside: BoilerplateKind | null;
 }
 
-const newNode = (): PhraseNode => ({ next: null, line: null, start: null, inside: null });
+const newNode = (): PhraseNode => ({
+  next: null,
+  following: 0,
+  isEnd: false,
+  line: null,
+  start: null,
+  inside: null,
+});
 /** Words that go on with some phrase, some more than once: others are not looked up. */
 const goingOn: string[] = [];
 const anywhere = newNode();
@@ -35,6 +47,7 @@ for (const list of [...boilerplatePhrases, ...boilerplatePhrasesAbroad]) {
         if (word === '') continue;
         if (node !== anywhere && node !== atStart) goingOn.push(word);
         node.next ??= new Map();
+        node.following |= phraseBit(hashOf(word));
         let child = node.next.get(word);
         if (!child) node.next.set(word, (child = newNode()));
         node = child;
@@ -42,8 +55,14 @@ for (const list of [...boilerplatePhrases, ...boilerplatePhrasesAbroad]) {
       if (node === anywhere || node === atStart) continue;
       // A phrase in two lists belongs to the first.
       node[place] ??= list.kind;
+      node.isEnd = true;
     }
   }
+}
+
+/** One of 32 bits for a word with this hash: most words that do not follow in a phrase are told by it. */
+export function phraseBit(hash: number): number {
+  return 1 << (hash & 31);
 }
 
 /** The phrases that begin with `word` at the start of a line, or inside it; null when none does. */
@@ -62,7 +81,7 @@ interface PhraseWord {
   readonly text: string;
   readonly opening: PhraseNode | null;
   readonly inside: PhraseNode | null;
-  readonly goesOn: boolean;
+  readonly goesOn: number;
 }
 
 /** How many words of a long line are searched for phrases at its start, and at its end. */
@@ -86,6 +105,8 @@ export function findPhrases(words: readonly PhraseWord[]): readonly PhraseHit[] 
     if (i === SEARCHED && words.length > 2 * SEARCHED) i = words.length - SEARCHED;
     const { inside } = words[i]!;
     if (inside === null || i < covered) continue;
+    if (!inside.isEnd && (i + 1 === words.length || (inside.following & words[i + 1]!.goesOn) === 0))
+      continue;
     const hit = longest(inside, words, i);
     if (hit) {
       if (hits) hits.push(hit);
@@ -116,7 +137,7 @@ function longest(begun: PhraseNode | null, words: readonly PhraseWord[], from: n
       place = 'inside';
       end = to;
     }
-    if (node.next === null || to === words.length || !words[to]!.goesOn) break;
+    if (node.next === null || to === words.length || (node.following & words[to]!.goesOn) === 0) break;
     node = node.next.get(words[to]!.text);
   }
   return kind ? { kind, place, from, to: end } : null;

@@ -3,7 +3,7 @@ import type { BoilerplateKind } from '../model';
 import { isCaptionLabel } from './captionLabel';
 import type { Verdict } from './decide';
 import { ownPurpose, type Purpose, plain } from './kinds';
-import { keyOf, type LineFacts } from './lineFacts';
+import type { LineFacts } from './lineFacts';
 
 /** Kinds whose heading holds for the lines below it. */
 const headings: ReadonlySet<BoilerplateKind> = new Set([
@@ -64,10 +64,15 @@ function sectionAfter(
   f: LineFacts,
 ): BoilerplateKind | null {
   if (!own || own.kind !== purpose.kind) return section;
-  const heads = f.words.length <= 6 && headings.has(own.kind) && !/^no comments?/.test(keyOf(f));
+  const heads = f.words.length <= 6 && headings.has(own.kind) && !saysNoComments(f);
   if (heads) return own.kind;
   // A list of stories or comments goes on behind a button; a form or a notice ends with the next thing that has a name.
   return isList(section) ? section : null;
+}
+
+/** “No comments yet” heads nothing. */
+function saysNoComments({ words }: LineFacts): boolean {
+  return words.length > 1 && words[0]!.text === 'no' && words[1]!.text.startsWith('comment');
 }
 
 const isList = (section: BoilerplateKind | null) => section === 'related' || section === 'comments';

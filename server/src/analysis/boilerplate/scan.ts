@@ -1,5 +1,6 @@
 import { isSpace } from '../span';
-import { HASH, HASH_FACTOR, type LineWord, type WordTable } from './words';
+import { HASH, HASH_FACTOR } from './hash';
+import type { LineWord, WordTable } from './words';
 
 /** At most so much of one line is read; a longer line is prose or data, and its start tells which. */
 export const READ_LIMIT = 3000;
@@ -24,6 +25,8 @@ export const Sign = {
   address: 4096,
   /** A number with a comma, stop or colon in it. */
   joined: 8192,
+  /** A colon outside numbers. */
+  colon: 16384,
 } as const;
 
 /** What is read of one line. */
@@ -147,6 +150,8 @@ function signOf(code: number, i: number, end: number): number {
   switch (code) {
     case 0x2e:
       return (i + 1 < end && !isSpace(line[i + 1]!)) || (i > 0 && line[i - 1] === 0x77) ? Sign.address : 0;
+    case 0x3a:
+      return Sign.colon;
     case 0x28:
       return Sign.bracket;
     case 0x7c:

@@ -20,6 +20,9 @@ const WINDOW = 6;
 
 /** Each numbering of words is a turn of its own. */
 let turn = 0;
+/** The words of the line being read. */
+const ids: number[] = [];
+const areNames: number[] = [];
 
 /** Numbers the content words (four letters or more, no function words, plural and possessive s taken off). */
 export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
@@ -31,8 +34,7 @@ export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
   for (let i = 0; i < facts.length; i++) {
     const f = facts[i]!;
     const { words, sentences } = f;
-    const row: number[] = [];
-    const isName: number[] = [];
+    let n = 0;
     const end = Math.min(words.length, LOOKED);
     let sentence = 0;
     for (let w = 0; w < end; w++) {
@@ -43,12 +45,12 @@ export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
         stem.id = size++;
       } else if (stem.line === i) continue;
       stem.line = i;
-      row.push(stem.id);
+      ids[n] = stem.id;
       while (sentence < sentences.length && sentences[sentence]! < w) sentence++;
-      isName.push((shape === 1 || shape === 2) && sentences[sentence] !== w ? 1 : 0);
+      areNames[n++] = (shape === 1 || shape === 2) && sentences[sentence] !== w ? 1 : 0;
     }
-    rows.push(row);
-    names.push(isName);
+    rows.push(ids.slice(0, n));
+    names.push(areNames.slice(0, n));
     prose[i] = isProse(f) ? 1 : 0;
   }
   return { size, rows, names, prose };

@@ -3,8 +3,9 @@ import type { Analysis, Line } from '../model';
 /** What is judged as one: in most texts a line, in hard-wrapped text a paragraph. */
 export interface Units {
   readonly units: readonly Line[];
-  /** The lines of a unit; a blank unit is one blank line. */
-  linesOf(unit: number): readonly Line[];
+  /** The first line of a unit, and the line after its last; a blank unit is one blank line. */
+  firstLine(unit: number): number;
+  endLine(unit: number): number;
 }
 
 /** Full lines of wrapped text are no shorter and no longer. */
@@ -15,10 +16,11 @@ const UNWRAPPED = 160;
 
 /** The units of a text: its lines, those of one hard-wrapped paragraph together. */
 export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'lines' | 'blocks'>): Units {
-  const longest = lines.reduce((max, line) => Math.max(max, line.end - line.start), 0);
+  let longest = 0;
+  for (const { start, end } of lines) longest = Math.max(longest, end - start);
   const wrapped = longest <= UNWRAPPED;
-  const alone = (unit: number) => [lines[unit]!];
-  if (!wrapped && blocks.every((b) => b.endLine - b.firstLine === 1)) return { units: lines, linesOf: alone };
+  const alone: Units = { units: lines, firstLine: (unit) => unit, endLine: (unit) => unit + 1 };
+  if (!wrapped && blocks.every((b) => b.endLine - b.firstLine === 1)) return alone;
   const units: Line[] = [];
   const first: number[] = [];
   let next = 0;
@@ -40,9 +42,9 @@ export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'line
     first.push(next);
     units.push(lines[next]!);
   }
-  if (units.length === lines.length) return { units: lines, linesOf: alone };
+  if (units.length === lines.length) return alone;
   first.push(lines.length);
-  return { units, linesOf: (unit) => lines.slice(first[unit]!, first[unit + 1]!) };
+  return { units, firstLine: (unit) => first[unit]!, endLine: (unit) => first[unit + 1]! };
 }
 
 /**

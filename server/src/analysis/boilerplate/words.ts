@@ -1,4 +1,5 @@
-import { type PhraseNode, phrasesFrom } from './phrases';
+import { hashOf } from './hash';
+import { type PhraseNode, phraseBit, phrasesFrom } from './phrases';
 import { classesOf, WordClass } from './wordClasses';
 
 /** What is known of a word of a line whatever stands around it: found out once for each spelling. */
@@ -18,8 +19,8 @@ export interface LineWord {
   /** The boilerplate phrases that begin with it at the start of a line, and inside it. */
   readonly opening: PhraseNode | null;
   readonly inside: PhraseNode | null;
-  /** May go on with a phrase that another word began. */
-  readonly goesOn: boolean;
+  /** Its bit when it may go on with a phrase that another word began, or 0: see {@link phraseBit}. */
+  readonly goesOn: number;
 }
 
 /** The same for all words of one stem. Its members are for whoever numbers the words of a text in one go. */
@@ -53,10 +54,6 @@ const NOT_IN_CAPITALS = WordClass.scene;
 const LONGEST = 40;
 /** A table of so many words is followed by an empty one, so that no stream of texts fills the memory. */
 const MOST = 30_000;
-
-/** The start of the hash of a word (FNV-1a over its code units; Fowler, Noll, Vo, 1991), and its factor. */
-export const HASH = 0x811c9dc5 | 0;
-export const HASH_FACTOR = 0x01000193;
 
 /** Words that were met, found again by their code units. */
 export class WordTable {
@@ -171,16 +168,17 @@ export class WordTable {
       (isLong && shape === 0 ? Count.longLower | (text.endsWith('ed') ? Count.past : 0) : 0) |
       (glued ? Count.glued : 0);
     const opens = (classes & WordClass.opensPhrase) !== 0;
+    const hash = hashOf(text);
     return {
       text,
       shape,
       classes,
       counts,
-      hash: hashOf(text),
+      hash,
       stem: text.length < 4 ? null : this.stemOf(text),
       opening: opens ? phrasesFrom(text, 'start') : null,
       inside: opens ? phrasesFrom(text, 'inside') : null,
-      goesOn: (classes & WordClass.goesOnPhrase) !== 0,
+      goesOn: classes & WordClass.goesOnPhrase ? phraseBit(hash) : 0,
     };
   }
 
@@ -209,12 +207,6 @@ function isPlain(spelling: string): boolean {
     if (!((c >= 0x61 && c <= 0x7a) || (c >= 0x30 && c <= 0x39) || c === 0x27)) return false;
   }
   return true;
-}
-
-function hashOf(text: string): number {
-  let hash = HASH;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), HASH_FACTOR);
-  return hash;
 }
 
 /** Takes off a plural or possessive s. */

@@ -1,6 +1,7 @@
 import { uint8s } from '../../numbers';
 import type { LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
+import { Sign } from '../scan';
 import type { Draft } from './draft';
 import { type KeepRule, leads, line } from './rule';
 
@@ -57,7 +58,7 @@ function isHeading(d: Draft, i: number): boolean {
 }
 
 function isParticular(d: Draft, f: LineFacts): boolean {
-  if (leads(f) || f.ending === 'ellipsis' || f.words.length < 2) return false;
+  if ((f.signs & Sign.colon) === 0 || leads(f) || f.ending === 'ellipsis' || f.words.length < 2) return false;
   const words = line(d, f);
   const colon = words.indexOf(': ');
   if (colon < 1 || colon > 40 || words.slice(0, colon).split(' ').length > LABEL) return false;
