@@ -1,3 +1,4 @@
+import { elementAt } from '../arrays';
 import { isSignature, type LineFacts } from './lineFacts';
 
 /** A name has so many words at most, a job title so many. */
@@ -17,7 +18,7 @@ const jobs: ReadonlySet<string> = new Set(
 export function isAuthorLine(facts: readonly LineFacts[], i: number): boolean {
   const f = facts[i]!;
   if (isJobTitle(f)) {
-    const above = facts[i - 1];
+    const above = elementAt(facts, i - 1);
     return above !== undefined && (above.byline || isName(above));
   }
   if (!isName(f)) return false;

@@ -1,3 +1,4 @@
+import { elementAt, lastOf } from '../arrays';
 import { uint8s } from '../numbers';
 import { opensWithDateline } from './dates';
 import { isSignature, keyOf, type LineFacts } from './lineFacts';
@@ -57,23 +58,21 @@ export function findHeader(
   let headline = -1;
   let best = 0.5;
   let signed = -1;
-  const first = (i: number) => text.slice(facts[i]!.start, Math.min(facts[i]!.end, facts[i]!.start + 160));
   let lastByline = -1;
   const bylines: number[] = [];
   const listed = listedLines(facts, body);
   for (let i = 0; i < body; i++) if (facts[i]!.byline) bylines.push(i);
   for (let i = Math.max(body, 0); i >= 0 && facts.length > 0; i--) {
     const f = facts[i]!;
-    const line = first(i);
     while (bylines.length > 0 && bylines[bylines.length - 1]! > i) bylines.pop();
-    const byline = bylines[bylines.length - 1] ?? -1;
+    const byline = lastOf(bylines) ?? -1;
     const headed = lastByline > i && lastByline - i <= BYLINE;
     if (byline === i) lastByline = i;
     if (byline === i || f.date === 'absolute') signed = i;
     if (byline === i) bylines.pop();
     // A headline stands above its byline: what stands under one is a caption or a summary.
-    const above = bylines[bylines.length - 1] ?? -1;
-    if (!canBeHeadline(f) || isAddress(line) || (prose[i] && i === body)) continue;
+    const above = lastOf(bylines) ?? -1;
+    if (!canBeHeadline(f) || (prose[i] && i === body)) continue;
     const shared = sharedWords(rows[i]!, kept);
     const share = (shared / Math.max(2, rows[i]!.length)) * Math.min(1, shared / 3);
     const isSigned = signed > i && signed - i <= SIGNED;
@@ -85,9 +84,9 @@ export function findHeader(
       (above >= 0 && i - above <= UNDER ? -0.7 : 0) +
       (listed[i] ? -0.4 : 0) +
       (f.hits[0]?.from === 0 ? -0.4 : 0) +
-      ((f.ending === 'stop' && !line.endsWith('?')) || f.ending === 'ellipsis' ? -0.3 : 0) -
+      ((f.ending === 'stop' && !startOf(text, f).endsWith('?')) || f.ending === 'ellipsis' ? -0.3 : 0) -
       Math.min(isSigned && shared >= 2 ? FAR_SIGNED : FAR, (body - i) / REACH / 2);
-    if (score > best) {
+    if (score > best && !isAddress(startOf(text, f))) {
       best = score;
       headline = i;
     }
@@ -182,7 +181,7 @@ function climb(
   kept: Uint8Array,
   headline: number,
 ): number {
-  const above = facts[headline - 1];
+  const above = elementAt(facts, headline - 1);
   if (
     headline < 0 ||
     !above ||
@@ -197,13 +196,14 @@ function climb(
     facts[headline]!.allCapitals * 2 <= facts[headline]!.words.length
   )
     return headline;
-  const line = text.slice(above.start, Math.min(above.end, above.start + 160));
-  if (isAddress(line)) return headline;
+  if (isAddress(startOf(text, above))) return headline;
   if (above.byline || above.date !== 'none' || above.ending === 'ellipsis') return headline;
   const row = rows[headline - 1]!;
   const shared = sharedWords(row, kept);
   return shared >= 2 && shared * 3 >= row.length ? headline - 1 : headline;
 }
+
+const startOf = (text: string, f: LineFacts) => text.slice(f.start, Math.min(f.end, f.start + 160));
 
 /** A web address or a path of sections (“News > Local”) repeats words of the headline, but is none. */
 function isAddress(line: string): boolean {
@@ -215,15 +215,20 @@ function canBeHeadline(f: LineFacts): boolean {
   return n >= 3 && n <= 40 && f.length <= 300;
 }
 
+/** False when the first words tell that neither line is the beginning of the other; the last word may be cut short. */
+function mayRepeat(words: LineFacts['words'], headline: LineFacts['words']): boolean {
+  const n = Math.min(2, words.length - 1, headline.length);
+  for (let i = 0; i < n; i++) if (words[i]!.text !== headline[i]!.text) return false;
+  return words.length > 0;
+}
+
 function repeatsOf(facts: readonly LineFacts[], headline: number): number[] {
   const { words } = facts[headline]!;
   const key = keyOf(facts[headline]!);
   const out: number[] = [];
   for (let i = 0; i < facts.length; i++) {
     const f = facts[i]!;
-    if (f.words.length === 0 || !key.startsWith(f.words[0]!.text)) continue;
-    // Whatever is longer than two words has the second in common, too.
-    if (f.words.length > 2 && words.length > 1 && f.words[1]!.text !== words[1]!.text) continue;
+    if (!mayRepeat(f.words, words)) continue;
     const other = keyOf(f);
     if (other === key) out.push(i);
     else if (other.length > 18 && key.length > 18) {

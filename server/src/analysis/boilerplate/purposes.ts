@@ -1,4 +1,4 @@
-import { mapped } from '../arrays';
+import { elementAt, mapped } from '../arrays';
 import type { BoilerplateKind } from '../model';
 import { isCaptionLabel } from './captionLabel';
 import type { Verdict } from './decide';
@@ -41,7 +41,7 @@ export function findPurposes(
       section = null;
       return null;
     }
-    const own = ownPurpose(text, f) ?? captionPurpose(f, facts[i - 1]);
+    const own = ownPurpose(text, f) ?? captionPurpose(f, elementAt(facts, i - 1));
     const purpose = purposeOf(own, f, section, verdicts[i]!, facts[i + 1]);
     section = sectionAfter(section, own, purpose, f);
     const { markedBy } = verdicts[i]!;

@@ -1,4 +1,4 @@
-import { mapped } from '../arrays';
+import { elementAt, mapped } from '../arrays';
 import type { StructureRole } from '../model';
 import { isAuthorLine } from './author';
 import { findCopies } from './copies';
@@ -33,7 +33,7 @@ export function findRoles(
       return 'credit';
     const above = header.headline >= 0 ? i < bodyStart(facts, header) : i < header.body;
     if (above || f.words.length <= 12) {
-      if (f.byline || isNameBelowBy(facts[i - 1], f)) return 'byline';
+      if (f.byline || isNameBelowBy(elementAt(facts, i - 1), f)) return 'byline';
       if (isDateLine(f) || (above && i > header.headline && (isTimeAgo(f) || isDateLabel(f))))
         return 'dateline';
       if (i > header.headline && i < bodyStart(facts, header) && isAuthorLine(facts, i)) return 'byline';

@@ -34,11 +34,11 @@ export function findSections(
     let end = i + 1;
     while (end < facts.length && purposes[end]?.kind === purpose.kind) end++;
     const id = `s${sections.length + 1}`;
-    sectionOf.fill(id, i, end);
+    for (let k = i; k < end; k++) sectionOf[k] = id;
     sections.push({
       id,
       kind: purpose.kind,
-      title: titleOf(text, facts.slice(i, Math.min(end, i + REACH)), purpose),
+      title: titleOf(text, facts, i, end, purpose),
       lines: end - i,
       start: facts[i]!.start,
       end: facts[end - 1]!.end,
@@ -48,13 +48,23 @@ export function findSections(
   return { sections, sectionOf };
 }
 
-function titleOf(text: string, lines: readonly LineFacts[], purpose: Purpose): string {
-  const heading = lines.find(
-    (f) => f.hits[0]?.place === 'line' && f.hits[0].kind === purpose.kind && f.length <= TITLE,
-  );
-  if (heading && lines.length > 1 && purpose.kind === 'related') {
-    const words = text.slice(heading.start, heading.end).replace(/^[\s\-–—•:]+|[\s\-–—•:]+$/g, '');
-    if (words !== '') return words;
-  }
-  return titles[purpose.kind] ?? kindNames[purpose.kind];
+/** The title of the section of the lines from `from` to `end`. */
+function titleOf(
+  text: string,
+  facts: readonly LineFacts[],
+  from: number,
+  end: number,
+  { kind }: Purpose,
+): string {
+  // Only of other stories does the heading say more than the kind; alone it is no heading.
+  if (kind === 'related' && end - from > 1)
+    for (let i = from; i < end && i < from + REACH; i++) {
+      const f = facts[i]!;
+      const hit = f.hits[0];
+      if (hit?.place !== 'line' || hit.kind !== kind || f.length > TITLE) continue;
+      const words = text.slice(f.start, f.end).replace(/^[\s\-–—•:]+|[\s\-–—•:]+$/g, '');
+      if (words !== '') return words;
+      break;
+    }
+  return titles[kind] ?? kindNames[kind];
 }

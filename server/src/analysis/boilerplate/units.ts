@@ -1,3 +1,4 @@
+import { lastOf } from '../arrays';
 import type { Analysis, Line } from '../model';
 
 /** What is judged as one: in most texts a line, in hard-wrapped text a paragraph. */
@@ -29,7 +30,7 @@ export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'line
       first.push(next);
       units.push(lines[next]!);
     }
-    const above = units[units.length - 1];
+    const above = lastOf(units);
     if (wrapped && above && !above.blank && goesOn(text, lines[next - 1]!, lines[next]!, longest))
       units[units.length - 1] = { start: above.start, end: block.end, blank: above.blank };
     else {

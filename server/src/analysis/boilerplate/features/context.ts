@@ -3,7 +3,7 @@ import type { LineFacts } from '../lineFacts';
 import { Counted, Share, COLUMNS as TOPICS, type Topic } from '../topic';
 import { joint, noneOr, oneOf } from './joint';
 import { kinds, type OwnSummary } from './own';
-import { bin, edges, type RowWriter, sequenceSchema } from './schema';
+import { bin, binsUpTo, countBin, edges, type RowWriter, sequenceSchema } from './schema';
 
 const { group } = sequenceSchema;
 
@@ -12,6 +12,7 @@ const wordBins = 12;
 const shareEdges = edges(0.001, 0.15, 0.35, 0.65, 0.95);
 const topicEdges = edges(0.001, 0.1, 0.2, 0.32, 0.45, 0.6);
 const distanceEdges = edges(1, 2, 3, 5, 9, 17, 40);
+const distanceBins = binsUpTo(distanceEdges);
 const sizeEdges = edges(12, 30, 60, 120, 300);
 const densityEdges = edges(0.05, 0.15, 0.35, 0.65);
 const sinceEdges = edges(1, 2, 5);
@@ -19,6 +20,7 @@ const titleEdges = edges(1, 2, 4);
 const beforeTitleEdges = edges(2, 6);
 const afterTitleEdges = edges(1, 3, 8, 20);
 const proseDistanceEdges = edges(2, 3, 5, 9, 20);
+const proseDistanceBins = binsUpTo(proseDistanceEdges);
 const runEdges = edges(2, 3, 5, 10);
 
 const EDGE = near.map((o) => group(`edge at ${o}`));
@@ -291,10 +293,10 @@ function addPlace(c: Context, i: number, out: RowWriter): void {
   out.add(WORDS_AROUND + (above * 6 + below) * 2 + c.prose[i]!);
   const [first, last] = c.core;
   let core = 0;
-  if (i < first) core = 1 + bin(first - i, distanceEdges);
-  else if (i > last) core = 1 + distances + bin(i - last, distanceEdges);
+  if (i < first) core = 1 + countBin(first - i, distanceBins);
+  else if (i > last) core = 1 + distances + countBin(i - last, distanceBins);
   out.add(CORE_AND_TENTH + core * 10 + Math.min(9, Math.floor((10 * i) / n)));
-  out.add(ENDS + bin(i, distanceEdges) * distances + bin(n - 1 - i, distanceEdges));
+  out.add(ENDS + countBin(i, distanceBins) * distances + countBin(n - 1 - i, distanceBins));
   const file = c.spaced < 0.02 ? 0 : c.spaced < 0.7 ? 2 : 4;
   out.add(FILE + c.file * 7 + (f.blankBefore > 1 ? 6 : file + f.blankBefore));
   const same = c.repeats[c.same[i]!]! - 1;
@@ -359,8 +361,8 @@ function addTopic(c: Context, i: number, out: RowWriter): void {
 function addRuns(c: Context, i: number, out: RowWriter): void {
   const above = at(c, i, Column.proseAbove);
   const below = at(c, i, Column.proseBelow);
-  const since = above < 0 ? 6 : bin(i - above, proseDistanceEdges);
-  const until = below < 0 ? 6 : bin(below - i, proseDistanceEdges);
+  const since = above < 0 ? 6 : countBin(i - above, proseDistanceBins);
+  const until = below < 0 ? 6 : countBin(below - i, proseDistanceBins);
   const run = at(c, i, Column.runLength);
   out.add(RUNS + (since * 7 + until) * 5 + bin(run, runEdges));
   if (below >= 0)

@@ -5,7 +5,7 @@ import type { PhrasePlace } from '../phrases';
 import { SIGNS_LIMIT, Sign } from '../scan';
 import { WordClass } from '../wordClasses';
 import { joint, noneOr, oneOf } from './joint';
-import { bin, edges, type RowWriter, sequenceSchema } from './schema';
+import { bin, binsUpTo, countBin, edges, type RowWriter, sequenceSchema } from './schema';
 
 const { group } = sequenceSchema;
 
@@ -35,6 +35,7 @@ const endingIndex = Object.fromEntries(endings.map((e, i) => [e, i])) as Record<
 const dateIndex = Object.fromEntries(dates.map((d, i) => [d, i])) as Record<(typeof dates)[number], number>;
 
 const lengthEdges = edges(2, 3, 4, 6, 9, 13, 19, 29, 46, 80, 200);
+const lengthBins = binsUpTo(lengthEdges);
 const ratioEdges = edges(0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7);
 const charEdges = edges(3.5, 5, 6.5, 8.5);
 const numberEdges = edges(0.001, 0.15, 0.5);
@@ -147,7 +148,7 @@ export interface OwnSummary {
 /** Adds the features of the line by itself. */
 export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
   const n = f.words.length;
-  const words = bin(n, lengthEdges);
+  const words = countBin(n, lengthBins);
   const ending = endingIndex[f.ending];
   const longEnding = n >= 20 ? ending + 1 : 0;
   out.add(SIZE_AND_ENDING + (words * (endings.length + 1) + longEnding) * endings.length + ending);

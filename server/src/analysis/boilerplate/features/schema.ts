@@ -37,6 +37,16 @@ export function bin(value: number, limits: Float64Array): number {
   return i;
 }
 
+/** The bins of whole numbers, by the number: what is above the last edge is in the bin of the last edge. */
+export function binsUpTo(limits: Float64Array): Uint8Array {
+  return Uint8Array.from({ length: limits[limits.length - 1]! + 1 }, (_, count) => bin(count, limits));
+}
+
+/** The bin of a count, with `bins` from {@link binsUpTo}. */
+export function countBin(count: number, bins: Uint8Array): number {
+  return bins[count < bins.length ? count : bins.length - 1]!;
+}
+
 /**
  * Feature indices, line after line: the features of line `i` stand from `from[i]` to `from[i + 1]`. Some are joint ones,
  * which stand for several (`partsOf`).

@@ -1,3 +1,4 @@
+import { elementAt } from '../../arrays';
 import { sameWords } from '../lineFacts';
 import { isProse } from '../prose';
 import type { KeepRule } from './rule';
@@ -21,7 +22,7 @@ export const adjacent: KeepRule = {
         goesOn = paragraph && i >= d.header.body;
         continue;
       }
-      const above = d.facts[i - 1];
+      const above = elementAt(d.facts, i - 1);
       // The line above in the same words is its copy, and stays.
       goesOn &&= !(above && sameWords(f, above));
       goesOn &&=

@@ -1,3 +1,4 @@
+import { elementAt } from '../../arrays';
 import type { LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
 import { type KeepRule, where } from './rule';
@@ -13,7 +14,7 @@ export const alike: KeepRule = {
   note: 'a line between two like lines of the story',
   keeps: (d) =>
     where(d, (f, i) => {
-      const above = d.facts[i - 1];
+      const above = elementAt(d.facts, i - 1);
       const below = d.facts[i + 1];
       if (!above || !below || d.marked[i - 1] || d.marked[i + 1] || i <= d.header.body) return false;
       return f.hits.length === 0 && d.junk[i]! < SURE && areAlike(f, above) && areAlike(f, below);

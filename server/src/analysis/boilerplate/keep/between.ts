@@ -1,3 +1,4 @@
+import { elementAt } from '../../arrays';
 import type { BoilerplateKind } from '../../model';
 import { isCaptionLabel } from '../captionLabel';
 import type { LineFacts } from '../lineFacts';
@@ -16,7 +17,7 @@ export const between: KeepRule = {
   note: 'a short line between two paragraphs of the story',
   keeps: (d) =>
     where(d, (f, i) => {
-      if (!canBeSubhead(f, line(d, f, 160)) || d.junk[i]! > SURE || isCaptionLabel(d.facts[i - 1]))
+      if (!canBeSubhead(f, line(d, f, 160)) || d.junk[i]! > SURE || isCaptionLabel(elementAt(d.facts, i - 1)))
         return false;
       return reachesProse(d, i, -1) && reachesProse(d, i, 1);
     }),

@@ -1,3 +1,4 @@
+import { elementAt } from '../../arrays';
 import { isProse } from '../prose';
 import { type KeepRule, leads, line, where } from './rule';
 
@@ -10,7 +11,7 @@ export const entry: KeepRule = {
   note: 'the heading of an entry of a live report',
   keeps: (d) =>
     where(d, (f, i) => {
-      const above = d.facts[i - 1];
+      const above = elementAt(d.facts, i - 1);
       const next = d.facts[i + 1];
       if (!above || !next || i <= d.header.body || d.marked[i + 1] || !isProse(next)) return false;
       if (f.words.length < 2 || f.words.length > HEADING || leads(f) || f.credited || f.ending === 'ellipsis')

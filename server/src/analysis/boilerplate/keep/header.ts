@@ -1,3 +1,4 @@
+import { elementAt } from '../../arrays';
 import { isNameBelowBy } from '../dates';
 import { isDateLabel, type LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
@@ -22,7 +23,7 @@ export const header: KeepRule = {
       if (i <= top || i >= end) return false;
       // A headline in two parts: “Council votes … / … and the mayor resigns”.
       if (i === top + 1 && /^(?:…|\.\.\.)/.test(line(d, f, 4))) return true;
-      if (isNameBelowBy(d.facts[i - 1], f)) return true;
+      if (isNameBelowBy(elementAt(d.facts, i - 1), f)) return true;
       if (isDateLabel(f) && isDate(d.facts[i + 1])) return true;
       if (isDateLabel(d.facts[i - 1]!) && isDate(f)) return true;
       if (d.junk[i]! > 0.985) return false;

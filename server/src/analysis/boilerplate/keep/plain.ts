@@ -1,3 +1,4 @@
+import { elementAt } from '../../arrays';
 import type { BoilerplateKind } from '../../model';
 import type { LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
@@ -37,7 +38,7 @@ export const plain: KeepRule = {
 /** “Weather”, “Sport”: names of sections head paragraphs in digests, too. */
 function isHeading({ facts }: Draft, i: number): boolean {
   const hit = facts[i]!.hits[0];
-  const above = facts[i - 1];
+  const above = elementAt(facts, i - 1);
   const below = facts[i + 1];
   if (hit?.kind !== 'navigation' || hit.place !== 'line' || !above || !below) return false;
   return isSentence(above) && isSentence(below);
