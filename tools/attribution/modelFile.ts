@@ -1,19 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { FeatureSpace } from '../../server/src/analysis/ranking/featureSpace';
 
-/** Non-zero weights in hundredths, `[value, weight]`, by template. */
+/** Non-zero weights in hundredths, `value:weight` between spaces, by template. */
 export function weightsOf<T extends string>(
   space: FeatureSpace<T>,
   weights: Float32Array,
-): Record<string, [number, number][]> {
+): Record<string, string> {
   return Object.fromEntries(
     space.templates.map((template) => {
-      const list: [number, number][] = [];
+      const list: string[] = [];
       for (let v = 0; v < space.sizes[template]; v++) {
         const weight = Math.round(weights[space.base[template] + v]! * 100);
-        if (Math.abs(weight) >= 3) list.push([v, weight]);
+        if (Math.abs(weight) >= 3) list.push(`${v}:${weight}`);
       }
-      return [template, list];
+      return [template, list.join(' ')];
     }),
   );
 }

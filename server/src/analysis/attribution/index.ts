@@ -3,7 +3,7 @@ import type { Analysis, AnalysisOptions, Attribution, Candidate, Evidence } from
 import weightsFile from '../models/attribution.json';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { quotationWith } from '../quotes/quotation';
-import { type WeightTable, weightsOnUse } from '../ranking/featureSpace';
+import { weightsOnUse } from '../ranking/featureSpace';
 import { type Span, spanAt } from '../span';
 import { SOURCE_SPACE } from '../speakers/subjectFeatures';
 import { type RankedSource, speakerWeights } from '../speakers/subjects';
@@ -30,7 +30,7 @@ import {
 } from './read';
 
 /** The weights that ship. */
-const linkWeights = weightsOnUse(LINK_SPACE, weightsFile as unknown as WeightTable);
+const linkWeights = weightsOnUse(LINK_SPACE, weightsFile);
 
 /** No decision is surer than this: that often two people who know the text agree (PolNeAR, Newell et al. 2018). */
 const CEILING = 0.985;

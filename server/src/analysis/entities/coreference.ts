@@ -2,7 +2,7 @@ import { mapped } from '../arrays';
 import type { Analysis, Entity, Mention, Phrase } from '../model';
 import pronounFile from '../models/pronouns.json';
 import { drain, type Pausing } from '../pauses';
-import { type WeightTable, weightsOnUse } from '../ranking/featureSpace';
+import { weightsOnUse } from '../ranking/featureSpace';
 import { bySpan, type Span, spanAt } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
@@ -17,7 +17,7 @@ import { resolvePronouns } from './coreference/pronouns';
 import { resolveRelatives } from './coreference/relatives';
 import { surfaceOf } from './identity/form';
 
-const pronounWeights = weightsOnUse(PRONOUN_SPACE, pronounFile as unknown as WeightTable);
+const pronounWeights = weightsOnUse(PRONOUN_SPACE, pronounFile);
 
 /** A pronoun less sure than this stays unlinked. */
 const LEAST = 0.3;

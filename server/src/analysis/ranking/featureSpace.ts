@@ -28,15 +28,22 @@ export function featureSpace<T extends string>(sizes: Readonly<Record<T, number>
   return { base, sizes, templates, total, owner };
 }
 
-/** A model file: for each template its non-zero weights in hundredths, as `[value, weight]`. */
-export type WeightTable = Readonly<Record<string, readonly (readonly [number, number])[]>>;
+/**
+ * A model file: for each template its non-zero weights in hundredths, as `value:weight` between spaces (as SVMlight writes
+ * features). Strings cost nothing until they are read; lists of pairs would be a tenth of the time the engine takes to load.
+ */
+export type WeightTable = Readonly<Record<string, string>>;
 
 /** The weights of a model file as one array; a template the file does not know, or knows in another size, is zero. */
 export function readWeights<T extends string>(space: FeatureSpace<T>, file: WeightTable): Float32Array {
   const weights = new Float32Array(space.total);
   for (const template of space.templates)
-    for (const [value, weight] of file[template] ?? [])
-      if (value < space.sizes[template]) weights[space.base[template] + value] = weight / 100;
+    for (const pair of file[template]?.split(' ') ?? []) {
+      const colon = pair.indexOf(':');
+      const value = Number(pair.slice(0, colon));
+      if (colon > 0 && value < space.sizes[template])
+        weights[space.base[template] + value] = Number(pair.slice(colon + 1)) / 100;
+    }
   return weights;
 }
 

@@ -1,7 +1,7 @@
 import { PRESS } from '../lexicon/channels';
 import type { Cue, Token } from '../model';
 import weightsFile from '../models/speakers.json';
-import { scoreOf, type WeightTable, weightsOnUse } from '../ranking/featureSpace';
+import { scoreOf, weightsOnUse } from '../ranking/featureSpace';
 import { clauseSubject } from '../syntax/clauseSubject';
 import { isGerund } from '../syntax/gerund';
 import { Item, type Outline, type Outlines } from '../syntax/outline';
@@ -35,7 +35,7 @@ const LEFT = 16;
 const RIGHT = 6;
 
 /** The weights that ship. */
-export const speakerWeights = weightsOnUse(SOURCE_SPACE, weightsFile as unknown as WeightTable);
+export const speakerWeights = weightsOnUse(SOURCE_SPACE, weightsFile);
 
 export interface SourceRead {
   readonly tokens: readonly Token[];
