@@ -87,7 +87,21 @@ function displayName(surface: string, form: Form): string {
   const spelled = form.words.length > 1 && form.name.type !== 'organization' && !surface.includes('.');
   const shortest = form.name.type === 'location' ? 4 : 5;
   if (!spelled && form.words.every((word) => word.length < shortest)) return surface;
-  return surface.replace(/\p{L}+/gu, (word) => word[0]! + word.slice(1).toLowerCase());
+  return capitalised(surface);
+}
+
+/** Each run of letters with its first one as it is and the others small. */
+function capitalised(surface: string): string {
+  let out = '';
+  let inside = false;
+  for (let i = 0; i < surface.length; i++) {
+    const unit = surface.charCodeAt(i);
+    if (unit > 0x7f) return surface.replace(/\p{L}+/gu, (word) => word[0]! + word.slice(1).toLowerCase());
+    const capital = unit >= 0x41 && unit <= 0x5a;
+    out += String.fromCharCode(capital && inside ? unit + 0x20 : unit);
+    inside = capital || (unit >= 0x61 && unit <= 0x7a);
+  }
+  return out;
 }
 
 /** Most words, then most letters; the story before boilerplate; running case before capitals. */

@@ -224,7 +224,7 @@ export function clusterPlacesOrOrgs(
   const clusters: Cluster[] = [];
   const byKey = new Map<string, Cluster[]>();
   for (const form of forms) {
-    const key = placeOrOrgKey(form.words);
+    const key = placeOrOrgKey(form);
     const known = byKey.get(key);
     const same = known?.find((cluster) => mayTake(cluster, form, apart));
     if (same) join(same, form);

@@ -112,7 +112,7 @@ function crossKey(cluster: Cluster): string | null {
   const type: EntityType = full.name.type;
   if (type === 'person')
     return full.keys.length > 1 ? `person/${full.keys.join(' ')}/${full.suffix ?? ''}` : null;
-  return `${type}/${placeOrOrgKey(full.words)}`;
+  return `${type}/${placeOrOrgKey(full)}`;
 }
 
 function joinAliases(clusters: readonly Cluster[], aliases: Readonly<Record<string, string>>): Cluster[] {

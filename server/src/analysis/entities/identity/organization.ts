@@ -19,13 +19,13 @@ const COMPANY = new Set([
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', '&']);
 
 /** The words by which a place or organisation is known: alias resolved, article and company form left out. */
-export function placeOrOrgKey(words: readonly string[]): string {
+export function placeOrOrgKey({ words, plain }: Pick<Form, 'words' | 'plain'>): string {
   let from = 0;
   let to = words.length;
   if (to > 1 && words[0] === 'the') from++;
   if (to - from > 2 && words[from] === 'us') from++;
   while (to - from > 1 && COMPANY.has(words[to - 1]!)) to--;
-  const key = to - from === 1 ? words[from]! : words.slice(from, to).join(' ');
+  const key = to - from === words.length ? plain : words.slice(from, to).join(' ');
   return NAME_ALIASES.get(key) ?? key;
 }
 
