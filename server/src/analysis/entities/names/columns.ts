@@ -1,4 +1,4 @@
-import type { Token, WordType } from '../../model';
+import type { Token } from '../../model';
 import { int32s, uint8s, uint16s } from '../../numbers';
 import { perWord } from '../../tokens/wordTypes';
 import { whatDoes } from '../tagger/does';
@@ -23,26 +23,19 @@ export interface Columns extends WordColumns {
   readonly landmarks: Landmarks;
 }
 
-interface Summary {
-  readonly kind: number;
-  readonly key: number;
-  readonly does: number;
-  readonly listed: number;
-  readonly traits: number;
-  readonly mark: Mark;
-}
+/** Bits of {@link wordBits}: the kind, then what the word does, then its lists, then whether it is a landmark. */
+const DOES_AT = 3;
+const LISTED_AT = 14;
+const LANDMARK = 1 << 29;
 
-const summaryOf = perWord((word: WordType): Summary => {
-  const { text, lower } = word;
-  return {
-    kind: kindOf(word),
-    key: keyOfWord(word),
-    does: whatDoes(word),
-    listed: listedWord(lower) | (hasListedPhrase(lower) ? PHRASE : 0),
-    traits: traitsOf(word, text !== lower),
-    mark: markOf(word),
-  };
+/** One after the other, so that what is kept with a word stands together. */
+const wordBits = perWord((word) => {
+  const listed = listedWord(word.lower) | (hasListedPhrase(word.lower) ? PHRASE : 0);
+  const landmark = markOf(word) === Mark.None ? 0 : LANDMARK;
+  return kindOf(word) | (whatDoes(word) << DOES_AT) | (listed << LISTED_AT) | landmark;
 });
+const wordTraits = perWord((word) => traitsOf(word, word.text !== word.lower));
+const wordKey = perWord(keyOfWord);
 
 /** The columns of a text. Linear in its tokens. */
 export function columnsOf(tokens: readonly Token[]): Columns {
@@ -63,16 +56,17 @@ export function columnsOf(tokens: readonly Token[]): Columns {
   };
   let present = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const summary = summaryOf(tokens[i]!);
-    kinds[i] = summary.kind;
-    keys[i] = summary.key;
-    does[i] = summary.does;
-    listed[i] = summary.listed;
-    traits[i] = summary.traits;
-    present |= summary.traits;
-    if (isCapital(summary.kind)) capitals.push(i);
-    const { mark } = summary;
-    if (mark === Mark.None) continue;
+    const token = tokens[i]!;
+    const bits = wordBits(token);
+    kinds[i] = bits & 7;
+    does[i] = (bits >>> DOES_AT) & 0x7ff;
+    listed[i] = (bits >>> LISTED_AT) & 0x7fff;
+    traits[i] = wordTraits(token);
+    keys[i] = wordKey(token);
+    present |= traits[i]!;
+    if (isCapital(bits & 7)) capitals.push(i);
+    if ((bits & LANDMARK) === 0) continue;
+    const mark = markOf(token.type);
     if (mark === Mark.Hyphen) landmarks.hyphens.push(i);
     else if (mark === Mark.Bracket) landmarks.brackets.push(i);
     else if (mark === Mark.Quotation) landmarks.marks.push(i);
