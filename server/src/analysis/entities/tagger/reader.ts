@@ -119,7 +119,7 @@ export class Reading {
     const { firstToken, endToken } = sentence;
     for (let i = first - PAD, k = 0; i < end + PAD; i++, k++)
       frame.words[k] = i < firstToken ? memo.start : i >= endToken ? memo.end : this.wordAt(i);
-    frame.phrases.fill(0, 0, length);
+    for (let k = 0; k < length; k++) frame.phrases[k] = 0;
     for (let k = 0; k < length; k++) {
       const word = frame.words[k + PAD]!;
       frame.seen[k] = facts.bits[facts.words[first + k]!]!;

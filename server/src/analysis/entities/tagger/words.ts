@@ -18,19 +18,19 @@ export enum Shape {
   Handle = 10,
 }
 
-/** What the tagger knows about a word type, whatever stands around it. */
+/** What the tagger knows about a word type, whatever stands around it; what is read at each token stands first. */
 export interface Word {
   /** A number of its own, from 1. */
   readonly id: number;
-  readonly lower: string;
   readonly hash: number;
   readonly shape: Shape;
-  readonly prefix2: number;
-  readonly prefix3: number;
-  readonly prefix4: number;
-  readonly suffix2: number;
-  readonly suffix3: number;
-  readonly suffix4: number;
+  /** Where the decoder keeps the summed scores of its own features in running text, titles, capitals, fragments; -1: nowhere yet. */
+  runningRow: number;
+  /** Listed phrases that begin with it. */
+  readonly phrases: readonly Phrase[] | undefined;
+  titleRow: number;
+  capitalsRow: number;
+  fragmentRow: number;
   /** Lists that hold it ({@link LISTED}). */
   readonly listed: number;
   /** Word classes of the model's lexicon, as bits. */
@@ -39,13 +39,13 @@ export interface Word {
   readonly cluster: number;
   /** What the large name lists of the model say of it, as bits. */
   readonly names: number;
-  /** Listed phrases that begin with it. */
-  readonly phrases: readonly Phrase[] | undefined;
-  /** Where the decoder keeps the summed scores of its own features in running text, titles, capitals, fragments; -1: nowhere yet. */
-  runningRow: number;
-  titleRow: number;
-  capitalsRow: number;
-  fragmentRow: number;
+  readonly lower: string;
+  readonly prefix2: number;
+  readonly prefix3: number;
+  readonly prefix4: number;
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
 }
 
 /** A word's entry in the model's lexicon. */
@@ -65,24 +65,24 @@ export function borderWord(which: 'start' | 'end'): Word {
   const hash = hashText(`\u0000${which}`);
   return {
     id: ++words,
-    lower: '',
     hash,
     shape: Shape.Mark,
+    runningRow: -1,
+    phrases: undefined,
+    titleRow: -1,
+    capitalsRow: -1,
+    fragmentRow: -1,
+    listed: 0,
+    classes: 0,
+    cluster: 0,
+    names: 0,
+    lower: '',
     prefix2: 0,
     prefix3: 0,
     prefix4: 0,
     suffix2: 0,
     suffix3: 0,
     suffix4: 0,
-    listed: 0,
-    classes: 0,
-    cluster: 0,
-    names: 0,
-    phrases: undefined,
-    runningRow: -1,
-    titleRow: -1,
-    capitalsRow: -1,
-    fragmentRow: -1,
   };
 }
 
@@ -94,24 +94,24 @@ export function wordOf(token: Token, lexicon: Lexicon, phrases: PhraseTable): Wo
   const entry = lexicon(hash);
   return {
     id: ++words,
-    lower,
     hash,
     shape: shapeOf(token),
+    runningRow: -1,
+    phrases: phrases.get(lower),
+    titleRow: -1,
+    capitalsRow: -1,
+    fragmentRow: -1,
+    listed: listedWord(lower),
+    classes: entry?.classes ?? 0,
+    cluster: entry?.cluster ?? 0,
+    names: entry?.names ?? 0,
+    lower,
     prefix2: hashText(lower, 0, 2),
     prefix3: hashText(lower, 0, 3),
     prefix4: hashText(lower, 0, 4),
     suffix2: hashText(lower, Math.max(0, n - 2)),
     suffix3: hashText(lower, Math.max(0, n - 3)),
     suffix4: hashText(lower, Math.max(0, n - 4)),
-    listed: listedWord(lower),
-    classes: entry?.classes ?? 0,
-    cluster: entry?.cluster ?? 0,
-    names: entry?.names ?? 0,
-    phrases: phrases.get(lower),
-    runningRow: -1,
-    titleRow: -1,
-    capitalsRow: -1,
-    fragmentRow: -1,
   };
 }
 
