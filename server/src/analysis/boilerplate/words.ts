@@ -55,20 +55,23 @@ const LONGEST = 40;
 /** A table of so many words is followed by an empty one, so that no stream of texts fills the memory. */
 const MOST = 30_000;
 
+/** What stands before the code units of a word: its number and length. */
+const HEAD = 3;
+
 /** Words that were met, found again by their code units. */
 export class WordTable {
   readonly number = this.newWord('#', 3, false);
   readonly copyright = this.newWord('©', 0, false);
   private readonly words: LineWord[] = [];
   /**
-   * Open addressing: at each place the number of a word plus one (0: none) and its hash, side by side; at least twice as
+   * Open addressing: at each place where a word stands in `units` (0: none) and its hash, side by side; at least twice as
    * many places as words.
    */
-  private places = new Int32Array(2 * 0x2000);
-  /** The code units of all words one after the other, and where each begins. */
+  private places: Int32Array = new Int32Array(2 * 0x2000);
+  /** All words one after the other: the number of each in two halves, its length, its code units. */
   private units = new Uint16Array(0x8000);
-  private starts = new Int32Array(0x1001);
-  private stems: Map<string, Stem> | undefined;
+  private used = 1;
+  private stems: StemTable | undefined;
 
   get isFull(): boolean {
     return this.words.length >= MOST;
@@ -76,17 +79,15 @@ export class WordTable {
 
   /** The word in `codes` from `start` to `end`, whose code units have the hash `hash`; null when it has not been met. */
   find(codes: Uint16Array, start: number, end: number, hash: number): LineWord | null {
-    const { places, starts, units } = this;
+    const { places, units } = this;
     const mask = places.length - 1;
     let place = placeOf(hash) & mask;
-    for (let number = places[place]!; number !== 0; number = places[place]!) {
-      if (places[place + 1] === hash) {
-        const from = starts[number - 1]! - start;
-        if (starts[number]! === from + end) {
-          let i = start;
-          while (i < end && codes[i] === units[from + i]) i++;
-          if (i === end) return this.words[number - 1]!;
-        }
+    for (let at = places[place]!; at !== 0; at = places[place]!) {
+      if (places[place + 1] === hash && units[at + 2] === end - start) {
+        const from = at + HEAD - start;
+        let i = start;
+        while (i < end && codes[i] === units[from + i]) i++;
+        if (i === end) return this.words[units[at]! | (units[at + 1]! << 16)]!;
       }
       place = (place + 2) & mask;
     }
@@ -98,37 +99,22 @@ export class WordTable {
     const word = this.read(spelling);
     const { length } = spelling;
     if (length > LONGEST) return word;
-    const n = this.words.length;
-    const from = this.starts[n]!;
-    if (from + length > this.units.length) {
+    const at = this.used;
+    this.used = at + HEAD + length;
+    if (this.used > this.units.length) {
       const more = new Uint16Array(this.units.length * 2);
       more.set(this.units);
       this.units = more;
     }
-    for (let i = 0; i < length; i++) this.units[from + i] = spelling.charCodeAt(i);
-    this.starts[n + 1] = from + length;
+    const { units } = this;
+    units[at] = this.words.length & 0xffff;
+    units[at + 1] = this.words.length >>> 16;
+    units[at + 2] = length;
+    for (let i = 0; i < length; i++) units[at + HEAD + i] = spelling.charCodeAt(i);
     this.words.push(word);
-    this.occupy(hash, n + 1);
-    if (this.words.length * 4 >= this.places.length) this.grow();
+    occupy(this.places, hash, at);
+    if (this.words.length * 4 >= this.places.length) this.places = grown(this.places);
     return word;
-  }
-
-  private occupy(hash: number, number: number): void {
-    const mask = this.places.length - 1;
-    let place = placeOf(hash) & mask;
-    while (this.places[place] !== 0) place = (place + 2) & mask;
-    this.places[place] = number;
-    this.places[place + 1] = hash;
-  }
-
-  private grow(): void {
-    const old = this.places;
-    this.places = new Int32Array(old.length * 2);
-    const starts = new Int32Array(old.length / 2 + 1);
-    starts.set(this.starts);
-    this.starts = starts;
-    for (let place = 0; place < old.length; place += 2)
-      if (old[place] !== 0) this.occupy(old[place + 1]!, old[place]!);
   }
 
   private read(spelling: string): LineWord {
@@ -175,20 +161,57 @@ export class WordTable {
       classes,
       counts,
       hash,
-      stem: text.length < 4 ? null : this.stemOf(text),
+      stem: text.length < 4 ? null : this.stemOf(text, hash),
       opening: opens ? phrasesFrom(text, 'start') : null,
       inside: opens ? phrasesFrom(text, 'inside') : null,
       goesOn: classes & WordClass.goesOnPhrase ? phraseBit(hash) : 0,
     };
   }
 
-  private stemOf(text: string): Stem {
-    this.stems ??= new Map();
+  private stemOf(text: string, hash: number): Stem {
+    this.stems ??= new StemTable();
     const stem = withoutPlural(text);
-    let known = this.stems.get(stem);
-    if (!known) this.stems.set(stem, (known = { turn: 0, id: 0, line: 0 }));
-    return known;
+    return this.stems.of(stem, stem === text ? hash : hashOf(stem));
   }
+}
+
+/** Stems by their spelling, found by its hash as words are. */
+class StemTable {
+  private readonly stems: Stem[] = [];
+  private readonly spellings: string[] = [];
+  private places: Int32Array = new Int32Array(2 * 0x2000);
+
+  of(spelling: string, hash: number): Stem {
+    const { places, spellings } = this;
+    const mask = places.length - 1;
+    let place = placeOf(hash) & mask;
+    for (let number = places[place]!; number !== 0; number = places[place]!) {
+      if (places[place + 1] === hash && spellings[number - 1] === spelling) return this.stems[number - 1]!;
+      place = (place + 2) & mask;
+    }
+    const stem = { turn: 0, id: 0, line: 0 };
+    spellings.push(spelling);
+    occupy(places, hash, this.stems.push(stem));
+    if (this.stems.length * 4 >= places.length) this.places = grown(places);
+    return stem;
+  }
+}
+
+/** Puts `value` and its hash on the first place that is free. */
+function occupy(places: Int32Array, hash: number, value: number): void {
+  const mask = places.length - 1;
+  let place = placeOf(hash) & mask;
+  while (places[place] !== 0) place = (place + 2) & mask;
+  places[place] = value;
+  places[place + 1] = hash;
+}
+
+/** The same values on twice as many places. */
+function grown(places: Int32Array): Int32Array {
+  const out = new Int32Array(places.length * 2);
+  for (let place = 0; place < places.length; place += 2)
+    if (places[place] !== 0) occupy(out, places[place + 1]!, places[place]!);
+  return out;
 }
 
 /** `word` with other classes; in the order in which words are made, so that V8 sees objects of one kind. */
