@@ -107,11 +107,19 @@ export function* pairSums(ready: ReadyNetwork, { from, index }: FeatureRows): Pa
   makeJointRows(ready, index, from[rows]!);
   const out = int32s(rows * width);
   for (let i = 0; i < rows; i++) {
-    for (let first = 0; first < width; first += BLOCK) {
-      held.fill(0);
-      addBlock(pairs, width, first, index, from[i]!, from[i + 1]!);
-      for (let k = 0; k < BLOCK; k++) out[i * width + first + k] = held[k]!;
-    }
+    for (let first = 0; first < width; first += BLOCK)
+      addBlock(
+        pairs,
+        width,
+        first,
+        index,
+        from[i]!,
+        from[i + 1]!,
+        out,
+        i * width + first,
+        out,
+        i * width + first,
+      );
     if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
   return out;
@@ -126,8 +134,7 @@ function sumFeatures(
   i: number,
 ): void {
   for (let first = 0; first < width; first += BLOCK) {
-    for (let k = 0; k < BLOCK; k++) held[k] = own[line * width + first + k]!;
-    addBlock(pairs, width, first, index, from[i]!, from[i + 1]!);
+    addBlock(pairs, width, first, index, from[i]!, from[i + 1]!, own, line * width + first, held, 0);
     for (let k = 0; k < BLOCK; k++) unpair(held[k]!, first + k, scale, sums);
   }
 }
@@ -135,6 +142,7 @@ function sumFeatures(
 /** The sums of one block of pairs. */
 const held = new Int32Array(BLOCK);
 
+/** Adds the features from `from` to `to` in `index` to the block at `start` in `sums`; the sums go to `out`. */
 function addBlock(
   pairs: Int32Array,
   width: number,
@@ -142,15 +150,19 @@ function addBlock(
   index: Uint16Array,
   from: number,
   to: number,
+  sums: Int32Array,
+  start: number,
+  out: Int32Array,
+  target: number,
 ): void {
-  let a = held[0]!;
-  let b = held[1]!;
-  let c = held[2]!;
-  let d = held[3]!;
-  let e = held[4]!;
-  let f = held[5]!;
-  let g = held[6]!;
-  let h = held[7]!;
+  let a = sums[start]!;
+  let b = sums[start + 1]!;
+  let c = sums[start + 2]!;
+  let d = sums[start + 3]!;
+  let e = sums[start + 4]!;
+  let f = sums[start + 5]!;
+  let g = sums[start + 6]!;
+  let h = sums[start + 7]!;
   for (let k = from; k < to; k++) {
     const at = index[k]! * width + first;
     a = (a + pairs[at]!) | 0;
@@ -162,14 +174,14 @@ function addBlock(
     g = (g + pairs[at + 6]!) | 0;
     h = (h + pairs[at + 7]!) | 0;
   }
-  held[0] = a;
-  held[1] = b;
-  held[2] = c;
-  held[3] = d;
-  held[4] = e;
-  held[5] = f;
-  held[6] = g;
-  held[7] = h;
+  out[target] = a;
+  out[target + 1] = b;
+  out[target + 2] = c;
+  out[target + 3] = d;
+  out[target + 4] = e;
+  out[target + 5] = f;
+  out[target + 6] = g;
+  out[target + 7] = h;
 }
 
 function unpair(sum: number, pair: number, scale: Float64Array, sums: Float64Array): void {

@@ -21,7 +21,7 @@ export const Sign = {
   ampersand: 512,
   quote: 1024,
   bracket: 2048,
-  /** A stop inside a word, as addresses have, or behind a “www”. */
+  /** A stop before a small letter, as addresses have, or behind a “www”. */
   address: 4096,
   /** A number with a comma, stop or colon in it. */
   joined: 8192,
@@ -145,11 +145,13 @@ function spellingOf(text: string, start: number, from: number, to: number): stri
   return spelling;
 }
 
+const isSmall = (code: number) => code >= 0x61 && code <= 0x7a;
+
 /** The sign at `i`; what stands from `end` on is not looked at. */
 function signOf(code: number, i: number, end: number): number {
   switch (code) {
     case 0x2e:
-      return (i + 1 < end && !isSpace(line[i + 1]!)) || (i > 0 && line[i - 1] === 0x77) ? Sign.address : 0;
+      return (i + 1 < end && isSmall(line[i + 1]!)) || (i > 0 && line[i - 1] === 0x77) ? Sign.address : 0;
     case 0x3a:
       return Sign.colon;
     case 0x28:
