@@ -29,6 +29,11 @@ export const kindNames: Readonly<Record<BoilerplateKind, string>> = {
   furniture: 'Page furniture',
 };
 
+/** The same as they stand inside a sentence. */
+const inSentence = Object.fromEntries(
+  Object.entries(kindNames).map(([kind, name]) => [kind, name.toLowerCase()]),
+) as Record<BoilerplateKind, string>;
+
 /** The purpose the line's own words give away, or null. */
 export function ownPurpose(text: string, f: LineFacts): Purpose | null {
   const hit = strongest(f);
@@ -41,7 +46,7 @@ export function ownPurpose(text: string, f: LineFacts): Purpose | null {
       evidence: [
         {
           rule: `phrase.${hit.kind}`,
-          note: `“${words}” is typical of: ${kindNames[hit.kind].toLowerCase()}`,
+          note: `“${words}” is typical of: ${inSentence[hit.kind]}`,
           span,
         },
       ],

@@ -60,11 +60,13 @@ function isHeading(d: Draft, i: number): boolean {
 function isParticular(d: Draft, f: LineFacts): boolean {
   if ((f.signs & Sign.colon) === 0 || leads(f) || f.ending === 'ellipsis' || f.words.length < 2) return false;
   const words = line(d, f);
-  const colon = words.indexOf(': ');
-  if (colon < 1 || colon > 40 || words.slice(0, colon).split(' ').length > LABEL) return false;
+  const colon = words.slice(0, 42).indexOf(': ');
+  if (colon < 1 || words.slice(0, colon).split(' ').length > LABEL) return false;
   const value = words.slice(colon + 2);
-  const parts = value.split(/[,;] /).length;
-  return parts > 1 ? f.capitals + f.numbers > f.words.length / 2 : value.split(' ').length <= VALUE;
+  const isShort = value.split(' ').length <= VALUE;
+  const names = f.capitals + f.numbers > f.words.length / 2;
+  if (!isShort && !names) return false;
+  return /[,;] /.test(value) ? names : isShort;
 }
 
 /** The words of the headline and of what else is kept outside the box. */
