@@ -6,6 +6,7 @@ import { weightsOnUse } from '../ranking/featureSpace';
 import { bySpan, type Span, spanAt } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
+import { definitePhrases } from './coreference/definites';
 import { resolveEpithets } from './coreference/epithets';
 import { resolveGroups } from './coreference/groups';
 import { findMetonyms } from './coreference/metonyms';
@@ -58,10 +59,12 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   for (const { phrase, entity, confidence } of resolveRelatives(read))
     add('pronoun', phrase, entity, confidence);
   yield null;
-  const nominals = resolveNominals(read);
+  const definites = definitePhrases(read);
+  yield null;
+  const nominals = resolveNominals(read, definites);
   yield null;
   for (const { phrase, entity, confidence } of nominals) add('nominal', phrase, entity, confidence);
-  const epithets = resolveEpithets(read);
+  const epithets = resolveEpithets(read, definites);
   for (const { phrase, entity, confidence } of epithets) add('nominal', phrase, entity, confidence);
   const taken = new Set<Phrase>();
   for (const { phrase } of nominals) taken.add(phrase);

@@ -3,6 +3,7 @@ import type { Entity, Phrase, Token } from '../../model';
 import type { Syntax } from '../../syntax';
 import type { Nominee } from '../../syntax/phraseTraits';
 import { perWord } from '../../tokens/wordTypes';
+import { type Definite, isThe } from './definites';
 
 /** Somebody called by nationality or age, with the person meant: `the Australian`, `the 58-year-old`. */
 export interface Epithet {
@@ -23,11 +24,11 @@ const COMPATRIOTS = wordSet(
  * Epithets that can mean one person only: the one person named before them in their paragraph, or else in the paragraph
  * before it, outside quotations. Where two are named, nothing is said: `Reed beat Hale. “I was tired,” the American said.`
  */
-export function resolveEpithets(read: {
-  readonly tokens: readonly Token[];
-  readonly syntax: Syntax;
-}): Epithet[] {
-  const { tokens, syntax } = read;
+export function resolveEpithets(
+  { tokens, syntax }: { readonly tokens: readonly Token[]; readonly syntax: Syntax },
+  definites: readonly Definite[],
+): Epithet[] {
+  if (!definites.some(({ nominee }) => isEpithet(nominee, tokens))) return [];
   const found: Epithet[] = [];
   let block = -1;
   let before = new Set<Entity>();
@@ -58,8 +59,7 @@ const mayBeEpithet = perWord(
 
 function isEpithet({ phrase, entity }: Nominee, tokens: readonly Token[]): boolean {
   if (phrase.possessor || phrase.endToken - phrase.firstToken < 2) return false;
-  if (!mayBeEpithet(tokens[phrase.head]!)) return false;
-  if (tokens[phrase.firstToken]!.lower !== 'the') return false;
+  if (!isThe(tokens[phrase.firstToken]!) || !mayBeEpithet(tokens[phrase.head]!)) return false;
   const { lower } = tokens[phrase.head]!;
   // `58-year-old` is one token or five, as it is written.
   if (lower === 'old' || lower.endsWith('-year-old')) return isAge(phrase, tokens);

@@ -1,5 +1,4 @@
 import { elementAt } from '../../arrays';
-import { THEIR_OWN } from '../../lexicon/functionWords';
 import { KIND_NOUNS } from '../../lexicon/roleKinds';
 import { KIN, ROLE_NOUNS } from '../../lexicon/titles';
 import type { Entity, Layout, Phrase, Token } from '../../model';
@@ -8,6 +7,7 @@ import { Item } from '../../syntax/outline';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { storyAt } from '../../syntax/stories';
 import { wordTest } from '../../tokens/wordTypes';
+import { type Definite, isThe } from './definites';
 import { type NominalWords, nominalWords } from './nominalWords';
 
 /** A definite noun phrase with the entity it takes up: `the minister` after `Foreign Minister Ana Ruiz`. */
@@ -34,56 +34,44 @@ const MEMORY = 2400;
  * Definite nouns that can mean one entity only: a role that one person of the story has, or a kind of body that one name
  * of the story contains. Where two fit, nothing is said: a wrong name is worse than none.
  */
-export function resolveNominals(read: NominalRead): Nominal[] {
-  const { tokens, syntax, entities } = read;
+export function resolveNominals(read: NominalRead, definites: readonly Definite[]): Nominal[] {
+  const { tokens, entities } = read;
   const found: Nominal[] = [];
   let known: NominalWords | null = null;
   let people: NamedPerson[] | null = null;
-  let block = -1;
-  let blockStart = 0;
-  for (const { items, block: own } of syntax.outlines.outer) {
-    if (own !== block && items.length > 0) {
-      block = own;
-      blockStart = tokens[items[0]!.token]!.start;
-    }
-    for (let at = 0; at < items.length; at++) {
-      const { item, ref } = items[at]!;
-      if (item !== Item.Nominal && item !== Item.Name) continue;
-      const nominee = syntax.nominees[ref]!;
-      if (!isDefinite(tokens, nominee) || elementAt(items, at + 1)?.item === Item.Preposition) continue;
-      known ??= nominalWords(read);
-      if (known.own.size === 0) return found;
-      const { phrase } = nominee;
-      const head = tokens[phrase.head]!;
-      const modifier =
-        phrase.endToken - phrase.firstToken === 2 || isPartisan(head) ? null : tokens[phrase.head - 1]!.lower;
-      const words = modifier === null ? null : known.own.get(modifier);
-      const called = known.own.get(head.lower);
-      const own = words === null ? called : bothIn(called, words);
-      const entity = fitting(read, own, nominee, blockStart);
-      if (entity) found.push({ phrase, entity, confidence: OWN });
-      else if (!own || own.size === 0) {
-        // By another word only who was named last.
-        const others = known.other.get(head.lower);
-        const other = fitting(read, words === null ? others : bothIn(others, words), nominee, blockStart);
-        if (!other) continue;
-        people ??= namesOfPeople(entities);
-        if (people[countBefore(people, phrase.start) - 1]?.entity === other)
-          found.push({ phrase, entity: other, confidence: OTHER });
-      }
+  for (const { nominee, outline, at, blockStart } of definites) {
+    if (!isOfOne(tokens, nominee) || elementAt(outline.items, at + 1)?.item === Item.Preposition) continue;
+    known ??= nominalWords(read);
+    if (known.own.size === 0) return found;
+    const { phrase } = nominee;
+    const head = tokens[phrase.head]!;
+    const modifier =
+      phrase.endToken - phrase.firstToken === 2 || isPartisan(head) ? null : tokens[phrase.head - 1]!.lower;
+    const words = modifier === null ? null : known.own.get(modifier);
+    const called = known.own.get(head.lower);
+    const own = words === null ? called : bothIn(called, words);
+    const entity = fitting(read, own, nominee, blockStart);
+    if (entity) found.push({ phrase, entity, confidence: OWN });
+    else if (!own || own.size === 0) {
+      // By another word only who was named last.
+      const others = known.other.get(head.lower);
+      const other = fitting(read, words === null ? others : bothIn(others, words), nominee, blockStart);
+      if (!other) continue;
+      people ??= namesOfPeople(entities);
+      if (people[countBefore(people, phrase.start) - 1]?.entity === other)
+        found.push({ phrase, entity: other, confidence: OTHER });
     }
   }
   return found;
 }
 
 /** `the minister`, `the foreign minister`, `his wife`, `the Speaker`, `the Maine Democrat`: one person or body, already known. */
-function isDefinite(tokens: readonly Token[], nominee: Nominee): boolean {
+function isOfOne(tokens: readonly Token[], nominee: Nominee): boolean {
   const { phrase } = nominee;
   const length = phrase.endToken - phrase.firstToken;
-  if (nominee.plural || phrase.possessor || length < 2 || length > 4) return false;
-  const opener = tokens[phrase.firstToken]!;
+  if (nominee.plural || length > 4 || (phrase.kind !== 'nominal' && phrase.kind !== 'name')) return false;
   const head = tokens[phrase.head]!;
-  if (!isThe(opener) && !(length === 2 && isTheirs(opener) && isKin(head))) return false;
+  if (!isThe(tokens[phrase.firstToken]!) && (length > 2 || !isKin(head))) return false;
   if (isPartisan(head)) return true;
   if (length > 3 || (phrase.kind === 'name' && !isOffice(nominee))) return false;
   return nominee.trait === Trait.GroupNoun || isPersonal(nominee, head);
@@ -162,8 +150,6 @@ function isOffice({ entity, trait }: Nominee): boolean {
   );
 }
 
-const isThe = wordTest(new Set(['the']));
-const isTheirs = wordTest(THEIR_OWN);
 const isKin = wordTest(KIN);
 const isRole = wordTest(new Set([...ROLE_NOUNS, ...KIND_NOUNS]));
 /** Members of a party are written like names. */
