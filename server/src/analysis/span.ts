@@ -24,6 +24,12 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** True when one of `spans` holds all of `span`. */
+export function isInside(span: Span, spans: readonly Span[]): boolean {
+  for (const one of spans) if (contains(one, span)) return true;
+  return false;
+}
+
 /** True when `offset` lies inside the span; both edges count, as for a cursor. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;

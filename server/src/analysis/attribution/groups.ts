@@ -1,6 +1,6 @@
 import { lastOf, mapped } from '../arrays';
 import type { Cue, Quotation, Report } from '../model';
-import { bySpan, contains, firstEndingAfter, overlaps, type Span } from '../span';
+import { bySpan, contains, firstEndingAfter, isInside, overlaps, type Span } from '../span';
 import type { CueRanking, RankedSource } from '../speakers/subjects';
 import type { Nominee } from '../syntax/phraseTraits';
 import type { Link } from './link';
@@ -84,11 +84,11 @@ function quotedGroup(
   used: Set<number>,
 ): Group {
   const cue = first.chosen.cue;
-  const quoted: Span[] = [];
-  const indices: number[] = [];
-  for (const { quotation } of members) {
-    indices.push(quotation);
-    addPieces(quoted, quotations[quotation]!);
+  const quoted = piecesOf(quotations[first.quotation]!);
+  const indices = [first.quotation];
+  for (let i = 1; i < members.length; i++) {
+    indices.push(members[i]!.quotation);
+    quoted.push(...piecesOf(quotations[members[i]!.quotation]!));
   }
   if (own && !own.content.some((c) => leadsTo(own, c, quoted[0]!))) used.add(cue);
   for (const m of members) if (m.relay) used.add(m.relay.cue);
@@ -193,24 +193,17 @@ function claimedNear(claimed: readonly Span[], span: Span): Span[] {
   return near;
 }
 
-/** Adds the spans of a quotation, marks included, one a paragraph. */
-function addPieces(spans: Span[], { start, end, pieces }: Quotation): void {
-  if (pieces.length < 2) spans.push({ start, end });
-  else
-    for (let i = 0; i < pieces.length; i++)
-      spans.push({
-        start: i === 0 ? start : pieces[i]!.start,
-        end: i === pieces.length - 1 ? end : pieces[i]!.end,
-      });
+/** The spans of a quotation, marks included, one a paragraph. */
+function piecesOf({ start, end, pieces }: Quotation): Span[] {
+  if (pieces.length < 2) return [{ start, end }];
+  return mapped(pieces, (piece, i) => ({
+    start: i === 0 ? start : piece.start,
+    end: i === pieces.length - 1 ? end : piece.end,
+  }));
 }
 
 function touchesOne(spans: readonly Span[], span: Span): boolean {
   for (const one of spans) if (overlaps(one, span)) return true;
-  return false;
-}
-
-function isInside(span: Span, spans: readonly Span[]): boolean {
-  for (const one of spans) if (contains(one, span)) return true;
   return false;
 }
 

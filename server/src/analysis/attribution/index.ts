@@ -56,16 +56,16 @@ export function* findAttributions(
     if (!found) interviews.set(story, (found = readInterview(input, start)));
     return found;
   };
-  const owner = new Map<number, string>();
+  const owner: (string | null)[] = new Array(input.quotations.length).fill(null);
   const attributions: Attribution[] = [];
   for (const group of groups) {
     const id = `a${attributions.length + 1}`;
-    for (const q of group.quotations) owner.set(q, id);
+    for (const q of group.quotations) owner[q] = id;
     attributions.push(attributionOf(input, read, references, anonymity, interview, group, id));
     if (attributions.length % PAUSE_EVERY === 0) yield null;
   }
   const quotations = mapped(input.quotations, (q, i) => {
-    const attribution = owner.get(i);
+    const attribution = owner[i];
     return attribution ? quotationWith(q, { attribution }) : q;
   });
   return { attributions, quotations };

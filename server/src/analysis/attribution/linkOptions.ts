@@ -1,5 +1,5 @@
 import { elementAt, lastOf } from '../arrays';
-import { contains } from '../span';
+import { isInside } from '../span';
 import { cueFormOf } from '../speakers/subjectFeatures';
 import type { CueRanking } from '../speakers/subjects';
 import { Item, type Outline } from '../syntax/outline';
@@ -130,7 +130,8 @@ function addCue(found: Found, outline: Outline, colon: number): void {
   found.seen.push(index);
   const cue = read.cues[index]!;
   const form = cueFormOf(cue, read.tokens);
-  const inside = read.reportOf.get(index)?.content.some((c) => contains(c, view.quotation)) ?? false;
+  const report = read.reportOf.get(index);
+  const inside = report !== undefined && isInside(view.quotation, report.content);
   const place = placeOf(view, outline, at);
   const { where } = place;
   if (where === Where.Before || where === Where.After) found.free++;

@@ -1,6 +1,7 @@
+import { mapped } from '../arrays';
 import type { Layout } from '../model';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
-import { scoreOf, softmax } from '../ranking/featureSpace';
+import { scoreOf } from '../ranking/featureSpace';
 import type { Span } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Nominee } from '../syntax/phraseTraits';
@@ -96,37 +97,34 @@ function weighed(
   weights: Float32Array,
   before: Nominee | null,
 ): RankedOption[] {
-  const probabilities: number[] = [];
-  for (const option of options) probabilities.push(scoreOf(weights, option.features));
-  softmax(probabilities);
-  const sources: (Nominee | null)[] = [];
-  const masses: number[] = [];
-  const sourceAt: number[] = [];
-  for (let i = 0; i < options.length; i++) {
-    const source = options[i]!.kind === 'continue' ? before : options[i]!.source;
-    let at = sources.indexOf(source);
-    if (at < 0) {
-      at = sources.length;
-      sources.push(source);
-      masses.push(0);
-    }
-    masses[at]! += probabilities[i]!;
-    sourceAt.push(at);
-  }
-  const ranked: RankedOption[] = [];
-  for (let i = 0; i < options.length; i++) {
-    const one: RankedOption = {
-      option: options[i]!,
-      probability: probabilities[i]!,
-      mass: masses[sourceAt[i]!]!,
-    };
-    // A handful: put in its place, behind those that are as probable.
-    let at = ranked.length;
-    ranked.push(one);
+  let max = -Infinity;
+  const ranked: Weighed[] = mapped(options, (option) => {
+    const probability = scoreOf(weights, option.features);
+    if (probability > max) max = probability;
+    return { option, probability, mass: 0 };
+  });
+  let sum = 0;
+  for (const one of ranked) sum += one.probability = Math.exp(one.probability - max);
+  for (const one of ranked) one.probability /= sum;
+  const sourceOf = ({ kind, source }: LinkOption) => (kind === 'continue' ? before : source);
+  for (const one of ranked)
+    for (const { option, probability } of ranked)
+      if (sourceOf(option) === sourceOf(one.option)) one.mass += probability;
+  // A handful: each is put in its place, behind those that are as probable.
+  for (let i = 1; i < ranked.length; i++) {
+    const one = ranked[i]!;
+    let at = i;
     for (; at > 0 && isBehind(ranked[at - 1]!, one); at--) ranked[at] = ranked[at - 1]!;
     ranked[at] = one;
   }
   return ranked;
+}
+
+/** An option that is being weighed. */
+interface Weighed {
+  readonly option: LinkOption;
+  probability: number;
+  mass: number;
 }
 
 function isBehind(a: RankedOption, b: RankedOption): boolean {

@@ -44,6 +44,9 @@ export interface SourceRead {
   readonly nominees: readonly Nominee[];
 }
 
+/** What lies between the cue that is read and its candidates. Reused. */
+const GAP = new Gap();
+
 /** A candidate that is being weighed. */
 interface Candidate {
   readonly nominee: Nominee | null;
@@ -81,7 +84,8 @@ export function sourceCandidates(read: SourceRead, cue: number): Candidate[] {
     const opening = insertionBefore(items, cueAt, tokens);
     if (opening >= 0) insertion = opening;
   }
-  const gap = new Gap();
+  const gap = GAP;
+  gap.reset();
   for (let i = cueAt - 1, n = 0; i > from && n < LEFT; i--) {
     const item = items[i]!;
     if (item.phrase && i < insertion) {

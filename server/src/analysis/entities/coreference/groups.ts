@@ -81,17 +81,16 @@ export function resolveGroups(
       remember(known, nominee.entity, phrase, role);
       continue;
     }
-    const link = (entity: Entity, kind: 'nominal' | 'pronoun', confidence: number) => {
-      found.push({ phrase, entity, kind, confidence });
-      remember(known, entity, phrase, role);
-    };
     if (nominee.trait === Trait.It || nominee.trait === Trait.They) {
       if (role === Role.Quoted || phrase.possessor) continue;
       const acting = nominee.trait === Trait.They ? role === Role.Speaker : isActing(tokens, phrase, role);
       if (!acting || (nominee.trait === Trait.They && sentence - plural <= 2)) continue;
       const one = subjectOf(known, phrase);
-      if (one && !unnamedAfter(unnamed, one))
-        link(one.entity, 'pronoun', nominee.trait === Trait.It ? 0.65 : 0.5);
+      if (one && !unnamedAfter(unnamed, one)) {
+        const confidence = nominee.trait === Trait.It ? 0.65 : 0.5;
+        found.push({ phrase, entity: one.entity, kind: 'pronoun', confidence });
+        remember(known, one.entity, phrase, role);
+      }
       continue;
     }
     if (nominee.trait === Trait.UnlinkedName) {
@@ -112,8 +111,11 @@ export function resolveGroups(
     }
     if (taken.has(phrase) || phrase.possessor || isGeneral(tokens, phrase)) continue;
     const one = fitting(known, body, phrase);
-    if (one && unnamed[body]! < one.known.lastStart) link(one.known.entity, 'nominal', one.confidence);
-    else unnamed[body] = phrase.start;
+    if (one && unnamed[body]! < one.known.lastStart) {
+      const { entity } = one.known;
+      found.push({ phrase, entity, kind: 'nominal', confidence: one.confidence });
+      remember(known, entity, phrase, role);
+    } else unnamed[body] = phrase.start;
   }
   return found;
 }

@@ -65,15 +65,17 @@ const NOBODY: readonly Phrase[] = [];
 /** Those who say something in a sentence outside quotations. */
 function speakersIn({ tokens, cues, syntax, speakers }: OrderRead, outline: Outline): readonly Phrase[] {
   const { items } = outline;
+  const words = { tokens, nominees: syntax.nominees };
   let speaking: Phrase[] | null = null;
   for (let at = 0; at < items.length; at++) {
     const { item, ref } = items[at]!;
     if (item !== Item.Cue || cues[ref]!.meaning !== 'speech') continue;
-    const words = { tokens, nominees: syntax.nominees };
-    const place = { outline, at };
+    const place = syntax.outlines.cues[ref]!;
     const quoted = quotedAs(words, place) ?? passiveQuote(words, place);
     const source = quoted?.speaker ?? speakers.of(ref)[0]?.nominee;
-    if (source) (speaking ??= []).push(source.phrase);
+    if (!source) continue;
+    if (speaking) speaking.push(source.phrase);
+    else speaking = [source.phrase];
   }
   return speaking ?? NOBODY;
 }
