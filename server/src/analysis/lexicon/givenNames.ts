@@ -1,10 +1,10 @@
-import { withWords, wordSet } from './words';
+import { longWordSet, withWords } from './words';
 import { WORLD_FEMALE_NAMES, WORLD_MALE_NAMES } from './worldNames';
 
 /** Given names of men common in world news; the full list is baked into the entity model. Lower case. */
 export const MALE_NAMES: ReadonlySet<string> = withWords(
   WORLD_MALE_NAMES,
-  wordSet(`
+  longWordSet(`
   aaron abbas abdel abdul abdullah abdulla abe abel abraham adam adel adolf adrian ahmad ahmed aidan akira alan albert alberto aleksandar
   aleksander aleksandr aleksei alessandro alex alexander alexandre alexei alexey alfred alfredo ali alistair allan allen alonzo alvaro alvin amin amir amit
   anatoly anders andre andrea andreas andrei andrés andres andrew andrey andrii andriy andrzej andy angus anil antoine anton antonio
@@ -49,7 +49,7 @@ export const MALE_NAMES: ReadonlySet<string> = withWords(
 /** Given names of women. Lower case. */
 export const FEMALE_NAMES: ReadonlySet<string> = withWords(
   WORLD_FEMALE_NAMES,
-  wordSet(`
+  longWordSet(`
   aaliyah abby abigail ada adela adele adriana adrienne agatha agnes aicha aileen aisha alana alejandra alena alessandra alexandra alexandria alexis
   alice alicia alina alison alissa allison alma alyssa amal amalia amanda amber amelia amie amina amira amy ana anastasia andrea angela
   angelica angelina angie anita ann anna annabel annalena anne anneliese annette annie antoinette antonia april ariana arlene ashley asma astrid audrey aurora ava avril ayaan

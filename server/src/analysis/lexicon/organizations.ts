@@ -1,7 +1,7 @@
-import { phraseSet, wordSet } from './words';
+import { longPhraseSet, longWordSet } from './words';
 
 /** Organisations, agencies, media and companies that news names most. Own list; lower case. */
-export const ORGANIZATIONS: ReadonlySet<string> = phraseSet(`
+export const ORGANIZATIONS: ReadonlySet<string> = longPhraseSet(`
   united nations, un, u.n., eu, european union, european commission, european parliament, european central bank, ecb, european council, council of europe, nato, oecd, opec, opec+, wto, world trade organization, who, world health organization, imf, international monetary fund, world bank, unesco, unicef, unhcr, unrwa, iaea, international atomic energy agency, interpol, europol, osce, asean, african union, arab league, g7, g8, g20, brics, mercosur, ecowas, icc, international criminal court, international court of justice, red cross, red crescent, icrc, doctors without borders, médecins sans frontières, amnesty international, human rights watch, greenpeace, oxfam, save the children, world food programme, security council, general assembly,
   congress, senate, house, house of representatives, supreme court, pentagon, white house, state department, treasury department, justice department, department of justice, department of defense, department of homeland security, department of energy, department of education, department of state, department of agriculture, department of commerce, department of labor, cia, fbi, nsa, dhs, ice, epa, fda, cdc, nih, nasa, noaa, fema, irs, sec, ftc, fcc, fdic, faa, tsa, usaid, usda, doj, dod, cbo, gao, omb, osha, atf, dea, nypd, lapd, federal reserve, fed, coast guard, national guard, secret service, navy, air force, marine corps, army, u.s. army, centcom, customs and border protection, border patrol, homeland security, census bureau, gop, dnc, rnc, republican party, democratic party, republican national committee, democratic national committee, tea party, aclu, naacp, nra, aipac, afl-cio, aarp, planned parenthood, heritage foundation, brookings institution, cato institute, pew research center, rand corporation, american enterprise institute, chamber of commerce,
   kremlin, duma, state duma, federation council, gazprom, rosneft, rosatom, fsb, kgb, gru, wagner group, wagner, united russia, tass, itar-tass, ria novosti, interfax, rt, sputnik, verkhovna rada, rada, sbu, ukrenergo, bundestag, bundesbank, bundeswehr, cdu, csu, spd, afd, fdp, die linke, downing street, labour, labour party, conservative party, tory party, liberal democrats, lib dems, scottish national party, snp, sinn fein, sinn féin, dup, ukip, reform uk, house of commons, house of lords, commons, nhs, mi5, mi6, scotland yard, metropolitan police, met police, home office, foreign office, bank of england, ofcom, ofgem, knesset, likud, hamas, hezbollah, hizbollah, fatah, plo, palestinian authority, islamic jihad, idf, mossad, shin bet, taliban, al-qaida, al-qaeda, al qaeda, al qaida, isis, isil, islamic state, daesh, boko haram, al-shabab, al-shabaab, muslim brotherhood, houthis, farc, eln, pkk, ypg, ira, eta, ltte, tamil tigers, hezb-e-islami, haqqani network, lashkar-e-taiba, revolutionary guard, revolutionary guards, quds force, politburo, communist party, people's liberation army, pla, kuomintang, bjp, congress party, aam aadmi party, african national congress, anc, zanu-pf, pdp, apc,
@@ -18,7 +18,7 @@ export const ORGANIZATIONS: ReadonlySet<string> = phraseSet(`
 `);
 
 /** Last words of organisation names; capitalised before or after other capitalised words they make the whole an organisation. Lower case. */
-export const ORG_TAILS: ReadonlySet<string> = wordSet(`
+export const ORG_TAILS: ReadonlySet<string> = longWordSet(`
   inc inc. corp corp. corporation co co. company ltd ltd. llc llc. llp lp plc gmbh ag sa s.a. nv n.v. ab asa oyj spa s.p.a. kk bv b.v. group holdings holding partners capital ventures industries enterprises
   systems technologies technology labs laboratories laboratory pharmaceuticals pharma airlines airways motors foods stores bank bancorp insurance securities financial fund trust
   university college school academy institute institution polytechnic hospital clinic museum library gallery theatre theater orchestra philharmonic opera ballet
@@ -29,7 +29,7 @@ export const ORG_TAILS: ReadonlySet<string> = wordSet(`
 `);
 
 /** First words of “… of …” and “… for …” organisation names. Lower case. */
-export const ORG_HEADS: ReadonlySet<string> = wordSet(`
+export const ORG_HEADS: ReadonlySet<string> = longWordSet(`
   ministry department university bank bureau office institute institution center centre council committee commission association society organization organisation
   federation union league church house court board academy college school museum chamber department house fund party movement front army agency authority campaign
   coalition alliance international national american european royal united central federal

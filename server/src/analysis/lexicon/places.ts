@@ -1,8 +1,8 @@
-import { phraseSet, withWords } from './words';
+import { longPhraseSet, withWords } from './words';
 import { WORLD_CITIES } from './worldNames';
 
 /** Countries and territories, with the short and older names news uses (ISO 3166 English short names). */
-export const COUNTRIES: ReadonlySet<string> = phraseSet(`
+export const COUNTRIES: ReadonlySet<string> = longPhraseSet(`
   afghanistan, albania, algeria, america, andorra, angola, anguilla, antigua and barbuda, antigua, barbuda, argentina, armenia, aruba, australia, austria, azerbaijan, bahamas, bahrain, bangladesh, barbados,
   belarus, belgium, belize, benin, bermuda, bhutan, bolivia, bosnia, bosnia and herzegovina, bosnia-herzegovina, botswana, brazil, britain, brunei, bulgaria, burkina faso, burma, burundi, cambodia, cameroon, canada, cape verde, cabo verde,
   cayman islands, central african republic, chad, chile, china, colombia, comoros, congo, democratic republic of congo, democratic republic of the congo, republic of congo, costa rica, cote d'ivoire, côte d'ivoire, croatia, cuba, curaçao, cyprus, czech republic, czechia,
@@ -18,7 +18,7 @@ export const COUNTRIES: ReadonlySet<string> = phraseSet(`
 `);
 
 /** States, provinces and regions, with the abbreviations news uses (AP Stylebook, postal codes left out). */
-export const REGIONS: ReadonlySet<string> = phraseSet(`
+export const REGIONS: ReadonlySet<string> = longPhraseSet(`
   alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, hawaii, idaho, illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska,
   nevada, new hampshire, new jersey, new mexico, new york, new york state, north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota, tennessee, texas, utah, vermont, virginia, washington state, west virginia, wisconsin, wyoming, district of columbia,
   ala., ariz., ark., calif., colo., conn., del., fla., ga., ill., ind., kan., ky., la., md., mass., mich., minn., miss., mo., mont., neb., nev., okla., ore., pa., tenn., tex., vt., va., wash., wis., wyo., n.y., n.j., n.c., n.d., n.h., n.m., s.c., s.d., r.i., w.va., d.c.,
@@ -35,7 +35,7 @@ export const REGIONS: ReadonlySet<string> = phraseSet(`
 /** Cities that news names most: capitals, large cities, cities of recent stories. */
 export const CITIES: ReadonlySet<string> = withWords(
   WORLD_CITIES,
-  phraseSet(`
+  longPhraseSet(`
   aachen, aberdeen, abidjan, abu dhabi, abuja, acapulco, accra, adelaide, aden, addis ababa, ahmedabad, ajaccio, akron, albany, albuquerque, aleppo, alexandria, algiers, alicante, allentown, almaty, amman, amsterdam, anaheim, anchorage, ankara, ann arbor, antalya, antwerp, ashgabat, asheville, asmara, aspen, astana, asuncion, asunción, athens, atlanta, atlantic city, auckland, augusta, aurora, austin, avdiivka,
   baghdad, bakersfield, bakhmut, baku, baltimore, bamako, bandung, bangalore, bengaluru, bangkok, bangui, banjul, barcelona, bari, barnaul, basel, basra, baton rouge, beersheba, beijing, beirut, belfast, belgrade, benghazi, bergamo, bergen, berkeley, berlin, bern, bethlehem, beverly hills, bilbao, billings, birmingham, bishkek, blackpool, bloomington, bogota, bogotá, boise, bologna, bonn, bordeaux, boston, boulder, bournemouth, bradford, brasilia, brasília, bratislava, brazzaville, bremen, brescia, bridgeport, brighton, brisbane, bristol, brussels, bucha, bucharest, budapest, buenos aires, buffalo, bujumbura, burlington, busan,
   cairo, calais, calcutta, calgary, cali, cambridge, canberra, cancun, cannes, canterbury, cape town, caracas, cardiff, cartagena, casablanca, cedar rapids, chandigarh, changsha, charleston, charlotte, charlottesville, chattanooga, chelyabinsk, chengdu, chennai, chernihiv, chiang mai, chicago, chisinau, chișinău, chittagong, chongqing, christchurch, cincinnati, ciudad juarez, ciudad juárez, cleveland, cologne, colombo, colorado springs, columbia, columbus, conakry, copenhagen, cordoba, córdoba, cork, corpus christi, coventry, dakar, dallas, damascus, daegu, dalian, danang, dar es salaam, darwin, davos, dayton, daytona beach, dearborn, delhi, denver, derby, des moines, detroit, dhaka, dijon, dili, dnipro, dnipropetrovsk, doha, dortmund, dresden, dubai, dublin, dubrovnik, duluth, dundee, durban, dushanbe, düsseldorf,

@@ -1,10 +1,10 @@
-import { withWords, wordSet } from './words';
+import { longWordSet, withWords } from './words';
 import { WORLD_SURNAMES } from './worldNames';
 
 /** Surnames frequent in English-language news (own list); a hint for the tagger, never proof. Lower case. */
 export const SURNAMES: ReadonlySet<string> = withWords(
   WORLD_SURNAMES,
-  wordSet(`
+  longWordSet(`
   abbas abbott abdullah abe abrams adams adeyemi adler aguilar ahmadinejad ahmed akhtar albanese alexander ali aliyev allen alvarez amari anderson andrews annan ardern armstrong arnold
   ashcroft assad austin avila aziz bachelet bailey baker baldwin ball banks bannon barbour barnes barr barrett barron barroso bass bates batista bauer beck becker begum bell
   bennett berger bergman berlusconi bernanke bezos biden bin blair blinken bloomberg boehner bolsonaro bolton booker boris bowman boyd bradley bragg brady brennan brooks brown browne bryant buchanan buckley

@@ -1,7 +1,7 @@
-import { phraseSet, wordSet } from './words';
+import { longPhraseSet, longWordSet } from './words';
 
 /** Given names of men common in African, Asian, Arabic, European, Pacific and Latin American news. Own list; lower case. */
-export const WORLD_MALE_NAMES: ReadonlySet<string> = wordSet(`
+export const WORLD_MALE_NAMES: ReadonlySet<string> = longWordSet(`
   abdelaziz abdelfattah abdelmadjid abdi abdirahman abdoulaye abdul-malik abdulaziz abdullahi abdulrahman abebe abhishek abiy adebayo aditya
   adrián agus agustin agustín ahmet ajay akhilesh aleksandar aleksander aleksandr algernon alireza alun amadou amitabh amos andrés anura anutin
   anwarul aram ardeshir arjen arjun armen arnel arnulfo arvind aryeh asad asher ashraf ashwin asim askar assimi avigdor avraham ayman azlan babar
@@ -37,7 +37,7 @@ export const WORLD_MALE_NAMES: ReadonlySet<string> = wordSet(`
 `);
 
 /** Given names of women, likewise. */
-export const WORLD_FEMALE_NAMES: ReadonlySet<string> = wordSet(`
+export const WORLD_FEMALE_NAMES: ReadonlySet<string> = longWordSet(`
   abena achieng adaeze afua agnieszka aigerim ailsa aino aishwarya aissatou akiko akinyi akosua almaz amaka amal amara aminata anahit anat
   andreea angharad anja anjali anke annegret anneke anneli annemarie aoife arabella aracely aroha asmaa atieno aung awa ayelet ayesha ayse ayu
   ayumi ayşe azadeh beata beatrix beatriz benazir bi-khim birgit birthe birtukan bronwen bukola bushra busisiwe canan caoimhe carys catriona
@@ -63,7 +63,7 @@ export const WORLD_FEMALE_NAMES: ReadonlySet<string> = wordSet(`
 `);
 
 /** Surnames, likewise; hints, never proof. */
-export const WORLD_SURNAMES: ReadonlySet<string> = wordSet(`
+export const WORLD_SURNAMES: ReadonlySet<string> = longWordSet(`
   abdelatty abdi abdo abinader abiola aboul achakzai achebe adebayo adeleke adesanya adesina adeyemi adityanath afolabi afridi agyeman ahn akhannouch
   akhter akram al-sudani alamgir albanese alcaraz alckmin aliyev almeida anaya aoki aoun appiah aquino araghchi araújo arce arevalo arévalo asante ashwin
   atiku attal awolowo babis babiš badenoch bae baek baerbock baghaei bai bajwa balakrishnan balogun bandaranaike barbosa bardella barghouti barnea
@@ -100,7 +100,7 @@ export const WORLD_SURNAMES: ReadonlySet<string> = wordSet(`
 `);
 
 /** Cities of the same regions. */
-export const WORLD_CITIES: ReadonlySet<string> = phraseSet(`
+export const WORLD_CITIES: ReadonlySet<string> = longPhraseSet(`
   abbottabad, agartala, ahvaz, aizawl, anantnag, antananarivo, antofagasta, arequipa, arkhangelsk, astrakhan, ayodhya, baalbek, bandar abbas, baramulla,
   bariloche, barquisimeto, barranquilla, beit lahiya, belem, belo horizonte, belém, berdyansk, bhopal, bhubaneswar, bila tserkva, blantyre, bryansk,
   bucaramanga, bucha, buenaventura, bushehr, cap-haitien, cartagena, changchun, changsha, chasiv yar, chelyabinsk, cherkasy, chiang mai, chiang rai,
