@@ -104,14 +104,15 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
     let hash = HASH;
     let isNumber = true;
     for (;;) {
-      if (kind !== DIGIT) {
-        isNumber = false;
-        if (kind === JOINT && i < looked)
-          signs |= code === 0x40 ? Sign.at : code === 0x26 ? Sign.ampersand : 0;
-      }
-      hash = Math.imul(hash ^ code, HASH_FACTOR);
-      code = codes[++i]!;
-      kind = kindOf(code, kinds);
+      if (kind !== DIGIT) isNumber = false;
+      if (kind === JOINT && i < looked) signs |= code === 0x40 ? Sign.at : code === 0x26 ? Sign.ampersand : 0;
+      // Most words are letters and nothing else.
+      const run = kind;
+      do {
+        hash = Math.imul(hash ^ code, HASH_FACTOR);
+        code = codes[++i]!;
+        kind = kindOf(code, kinds);
+      } while (kind === LETTER && run === LETTER);
       if (kind !== OTHER) continue;
       if (i >= stop) break;
       if (code === 0x2019 || code === 0x27) {
