@@ -36,8 +36,7 @@ export interface ReadyNetwork {
    * the sums of those they stand for, made when first asked for.
    */
   readonly pairs: Int32Array;
-  /** 1 for each joint feature whose row is made. */
-  readonly made: Uint8Array;
+  readonly joints: JointRows;
   /** Pairs per feature, a multiple of BLOCK. */
   readonly width: number;
   /** Per column: the size of one step. */
@@ -45,6 +44,12 @@ export interface ReadyNetwork {
   /** Per column: room for the sum of one line. */
   readonly sums: Float64Array;
   readonly transitions: Transitions;
+}
+
+/** Which rows of joint features are made: 1 for each, and in how many lists of features they were looked for. */
+interface JointRows {
+  readonly made: Uint8Array;
+  lists: number;
 }
 
 export function readyNetwork(net: Network): ReadyNetwork {
@@ -63,9 +68,9 @@ export function readyNetwork(net: Network): ReadyNetwork {
   };
   place(net.linear, 0, STATES);
   if (net.hidden > 0) place(net.first, STATES, net.hidden);
-  const made = new Uint8Array(endOfJoints() - JOINT);
+  const joints = { made: new Uint8Array(endOfJoints() - JOINT), lists: 0 };
   const sums = new Float64Array(width * 2);
-  return { net, pairs, made, width, scale, sums, transitions: toTransitions(net.step, net.start, net.end) };
+  return { net, pairs, joints, width, scale, sums, transitions: toTransitions(net.step, net.start, net.end) };
 }
 
 /** The step by which weights are stored in signed bytes: the largest is 127 steps. */
@@ -78,15 +83,23 @@ export function stepOf(weights: Float32Array): number {
   return most / 127;
 }
 
+/** After so many lists of features the rows that are left are made in one go, and no list is looked through any more. */
+const LISTS = 32;
+
 /** Makes the rows of the joint features in the first `count` of `index` that have none yet. */
-function makeJointRows({ pairs, made, width }: ReadyNetwork, index: Uint16Array, count: number): void {
-  for (let k = 0; k < count; k++) {
-    const feature = index[k]!;
-    if (feature < JOINT || made[feature - JOINT] === 1) continue;
-    made[feature - JOINT] = 1;
-    for (const part of partsOf(feature))
-      for (let i = 0; i < width; i++) pairs[feature * width + i]! += pairs[part * width + i]!;
-  }
+function makeJointRows(ready: ReadyNetwork, index: Uint16Array, count: number): void {
+  const { joints } = ready;
+  if (joints.lists === LISTS) return;
+  joints.lists++;
+  if (joints.lists < LISTS) for (let k = 0; k < count; k++) makeRow(ready, index[k]!);
+  else for (let feature = JOINT; feature < endOfJoints(); feature++) makeRow(ready, feature);
+}
+
+function makeRow({ pairs, joints, width }: ReadyNetwork, feature: number): void {
+  if (feature < JOINT || joints.made[feature - JOINT] === 1) return;
+  joints.made[feature - JOINT] = 1;
+  for (const part of partsOf(feature))
+    for (let i = 0; i < width; i++) pairs[feature * width + i]! += pairs[part * width + i]!;
 }
 
 /** How many pairs are summed at a time: they stay in registers. */
