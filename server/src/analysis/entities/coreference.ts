@@ -39,9 +39,9 @@ type ReferenceRead = Pick<
 /** The same, with pauses. */
 export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Entity[]> {
   const { entities, layout } = read;
-  const order = yield* mentionOrder(read);
+  const places = yield* mentionOrder(read);
   yield null;
-  const choices = resolvePronouns(read, order, pronounWeights());
+  const choices = resolvePronouns(read, places, pronounWeights());
   yield null;
   const added = new Map<Entity, Mention[]>();
   const add = (kind: Mention['kind'], { start, end }: Span, entity: Entity, confidence: number) => {
@@ -69,12 +69,12 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   const taken = new Set<Phrase>();
   for (const { phrase } of nominals) taken.add(phrase);
   for (const { phrase } of epithets) taken.add(phrase);
-  for (const { phrase, entity, kind, confidence } of resolveGroups(read, order, taken))
+  for (const { phrase, entity, kind, confidence } of resolveGroups(read, places, taken))
     add(kind, phrase, entity, confidence);
   yield null;
   const { people, known } = findPeople(read, choices, entities);
   for (const { entity, mention } of known) add(mention.kind, mention, entity, mention.confidence);
-  const metonyms = findMetonyms(read.syntax, order);
+  const metonyms = findMetonyms(read.syntax, places);
   if (added.size === 0 && metonyms.size === 0) return people.length > 0 ? [...entities, ...people] : entities;
   const linked = mapped(entities, (entity) => {
     const more = added.get(entity);

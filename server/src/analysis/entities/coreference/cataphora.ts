@@ -1,7 +1,7 @@
 import type { Entity, Token } from '../../model';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { perWord } from '../../tokens/wordTypes';
-import type { Placed } from './order';
+import type { Placements } from './order';
 import { Role } from './pronounFeatures';
 
 /** Phrases looked at behind the pronoun. */
@@ -26,23 +26,26 @@ interface Read {
  */
 export function announcedBy(
   read: Read,
-  order: readonly Placed[],
+  places: Placements,
   at: number,
 ): (Nominee & { readonly entity: Entity }) | null {
   const { nominees } = read.syntax;
-  const { sentence, firstToken } = nominees[order[at]!.index]!.phrase;
+  const { sentence, firstToken } = nominees[at]!.phrase;
   const first = read.sentences[sentence]!.firstToken;
   if (!isOpener(read.tokens[first]!)) return null;
-  for (let i = at - 1; i >= 0 && nominees[order[i]!.index]!.phrase.firstToken >= first; i--)
-    if (nominees[order[i]!.index]!.trait === Trait.PersonName) return null;
-  for (let i = at + 1; i <= at + REACH && i < order.length; i++) {
-    const nominee = nominees[order[i]!.index]!;
+  for (let i = at - 1; i >= 0 && nominees[i]!.phrase.firstToken >= first; i--)
+    if (places[i] && nominees[i]!.trait === Trait.PersonName) return null;
+  for (let i = at + 1, seen = 0; seen < REACH && i < nominees.length; i++) {
+    const place = places[i];
+    if (!place) continue;
+    seen++;
+    const nominee = nominees[i]!;
     if (nominee.phrase.sentence !== sentence) return null;
     const { entity } = nominee;
     if (nominee.trait !== Trait.PersonName || !entity || nominee.phrase.possessor) continue;
     const before = nominee.phrase.firstToken - 1;
     if (before <= firstToken || read.tokens[before]!.text !== ',') return null;
-    return order[i]!.role <= Role.Subject ? (nominee as Nominee & { readonly entity: Entity }) : null;
+    return place.role <= Role.Subject ? (nominee as Nominee & { readonly entity: Entity }) : null;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { Trait } from '../../syntax/phraseTraits';
 import { NO_RUN, storyRunAt } from '../../syntax/stories';
 import { wordTest } from '../../tokens/wordTypes';
 import { BODIES, Body, bodyOf, fits } from './bodies';
-import type { Placed } from './order';
+import type { Placements } from './order';
 import { Role } from './pronounFeatures';
 
 /** A phrase with the body or place it takes up. */
@@ -54,7 +54,7 @@ const isAuxiliary = wordTest(wordSet('has had have will would also is was did do
  */
 export function resolveGroups(
   read: GroupRead,
-  order: readonly Placed[],
+  places: Placements,
   taken: ReadonlySet<Phrase>,
 ): GroupReference[] {
   const found: GroupReference[] = [];
@@ -66,8 +66,12 @@ export function resolveGroups(
   let plural = -9;
   let story: number | null = null;
   let run = NO_RUN;
-  for (const { index, role } of order) {
-    const nominee = read.syntax.nominees[index]!;
+  const { nominees } = read.syntax;
+  for (let i = 0; i < nominees.length; i++) {
+    const place = places[i];
+    if (!place) continue;
+    const { role } = place;
+    const nominee = nominees[i]!;
     const phrase = withoutVerb(tokens, nominee.phrase);
     if (phrase.start >= run.end || phrase.start < run.start) run = storyRunAt(read.layout, phrase.start);
     if (run.story !== story) {

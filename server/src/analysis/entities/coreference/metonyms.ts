@@ -2,15 +2,15 @@ import type { Entity } from '../../model';
 import type { Span } from '../../span';
 import type { Syntax } from '../../syntax';
 import { Trait } from '../../syntax/phraseTraits';
-import type { Placed } from './order';
+import type { Placements } from './order';
 import { Role } from './pronounFeatures';
 
 /** Places that stand for their government by what they do, with where: `Nairobi said it would send police`. */
-export function findMetonyms(syntax: Syntax, order: readonly Placed[]): ReadonlyMap<Entity, Span> {
+export function findMetonyms({ nominees }: Syntax, places: Placements): ReadonlyMap<Entity, Span> {
   const found = new Map<Entity, Span>();
-  for (const { index, role } of order) {
-    if (role !== Role.Speaker) continue;
-    const { trait, entity, phrase } = syntax.nominees[index]!;
+  for (let i = 0; i < nominees.length; i++) {
+    if (places[i]?.role !== Role.Speaker) continue;
+    const { trait, entity, phrase } = nominees[i]!;
     if (trait !== Trait.PlaceName || !entity || found.has(entity)) continue;
     if (!entity.evidence.some(({ rule }) => rule === 'entity.metonym'))
       found.set(entity, { start: phrase.start, end: phrase.end });

@@ -9,15 +9,25 @@ import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { Role } from './pronounFeatures';
 import { speakerOfZone } from './quotedBy';
 
-/** A phrase with its role in its sentence. */
+/** How a phrase stands in its sentence. */
 export interface Placed {
-  /** Index among the nominees. */
-  readonly index: number;
   readonly role: Role;
   /** It is the first phrase of its sentence. */
   readonly opens: boolean;
   /** Of “he” and “she” in a quotation who says it; null outside quotations and where nothing beside it tells. */
   readonly quotedBy: Nominee | null;
+}
+
+/** By the index of its nominee, which is text order; null for a phrase that stands in no outline. */
+export type Placements = readonly (Placed | null)[];
+
+/** All places there are without somebody quoted: phrases share them. */
+const FIRST = placesOf(true);
+const LATER = placesOf(false);
+
+function placesOf(opens: boolean): readonly Placed[] {
+  const roles = [Role.Speaker, Role.Subject, Role.Object, Role.Oblique, Role.Possessor, Role.Quoted];
+  return roles.map((role) => ({ role, opens, quotedBy: null }));
 }
 
 interface OrderRead {
@@ -28,22 +38,20 @@ interface OrderRead {
 }
 
 /** All phrases in text order, each once, with its role in the sentence. */
-export function* mentionOrder(read: OrderRead): Pausing<readonly Placed[]> {
+export function* mentionOrder(read: OrderRead): Pausing<Placements> {
   const { outer, inner } = read.syntax.outlines;
-  const byNominee: (Placed | null)[] = new Array(read.syntax.nominees.length).fill(null);
+  const places: (Placed | null)[] = new Array(read.syntax.nominees.length).fill(null);
   let seen = 0;
   for (const outline of outer) {
-    placePhrases(read, outline, byNominee);
+    placePhrases(read, outline, places);
     if (++seen % PAUSE_EVERY === 0) yield null;
   }
-  for (const outline of inner) placePhrases(read, outline, byNominee);
-  const order: Placed[] = [];
-  for (const placed of byNominee) if (placed) order.push(placed);
-  return order;
+  for (const outline of inner) placePhrases(read, outline, places);
+  return places;
 }
 
-/** Puts the phrases of an outline into `byNominee`; none of them stands in another outline. */
-function placePhrases(read: OrderRead, outline: Outline, byNominee: (Placed | null)[]): void {
+/** Puts the phrases of an outline into `places`; none of them stands in another outline. */
+function placePhrases(read: OrderRead, outline: Outline, places: (Placed | null)[]): void {
   const { items, zone } = outline;
   const { nominees } = read.syntax;
   const speaking = zone < 0 ? speakersIn(read, outline) : NOBODY;
@@ -55,7 +63,7 @@ function placePhrases(read: OrderRead, outline: Outline, byNominee: (Placed | nu
     // Who is quoted matters to “he” and “she” only.
     const isAsked = zone >= 0 && nominees[index]!.trait === Trait.HeShe;
     const quotedBy = isAsked ? speakerOfZone(read.syntax, read.speakers, outline) : null;
-    byNominee[index] = { index, role, opens: first, quotedBy };
+    places[index] = quotedBy ? { role, opens: first, quotedBy } : (first ? FIRST : LATER)[role]!;
     if (!oblique && !phrase.possessor) first = false;
   }
 }

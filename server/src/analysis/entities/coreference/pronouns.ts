@@ -4,7 +4,7 @@ import type { Syntax } from '../../syntax';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { NO_RUN, storyAt, storyRunAt } from '../../syntax/stories';
 import { announcedBy } from './cataphora';
-import type { Placed } from './order';
+import type { Placements } from './order';
 import {
   noReferentFeatures,
   type PronounView,
@@ -65,7 +65,7 @@ const ANNOUNCED = 0.75;
  */
 export function resolvePronouns(
   read: PronounRead,
-  order: readonly Placed[],
+  places: Placements,
   weights: Float32Array,
 ): PronounChoice[] {
   const { sentences, tokens } = read;
@@ -115,13 +115,15 @@ export function resolvePronouns(
   };
 
   const storyOf = (at: number) =>
-    at < order.length ? storyAt(read.layout, nominees[order[at]!.index]!.phrase.start) : null;
-  /** The next “he” or “she” in `order`, and its story: nobody else is remembered for it. */
-  let asked = nextPronoun(nominees, order, 0);
+    at < nominees.length ? storyAt(read.layout, nominees[at]!.phrase.start) : null;
+  /** The next “he” or “she”, and its story: nobody else is remembered for it. */
+  let asked = nextPronoun(nominees, places, 0);
   let askedIn = storyOf(asked);
-  for (let at = 0; asked < order.length; at++) {
-    const { index, role, opens, quotedBy } = order[at]!;
-    const nominee = nominees[index]!;
+  for (let at = 0; asked < nominees.length; at++) {
+    const place = places[at];
+    if (!place) continue;
+    const { role, opens, quotedBy } = place;
+    const nominee = nominees[at]!;
     const { phrase } = nominee;
     if (phrase.start >= run.end || phrase.start < run.start) run = storyRunAt(read.layout, phrase.start);
     if (run.story !== story) {
@@ -132,7 +134,7 @@ export function resolvePronouns(
       total = 0;
     }
     if (at === asked) {
-      asked = nextPronoun(nominees, order, at + 1);
+      asked = nextPronoun(nominees, places, at + 1);
       askedIn = storyOf(asked);
     } else if (askedIn !== story) continue;
     const { sentence } = phrase;
@@ -173,7 +175,7 @@ export function resolvePronouns(
       if (nominee.trait !== Trait.HeShe) continue;
       const gender = genderOfPronoun(tokens[phrase.firstToken]!.lower, nominee);
       if (!gender) continue;
-      const announced = role === Role.Quoted ? null : announcedBy(read, order, at);
+      const announced = role === Role.Quoted ? null : announcedBy(read, places, at);
       if (announced && (announced.entity.gender ?? gender) === gender) {
         const referent = named(announced, role);
         choices.push(announcement(nominee, referent));
@@ -244,10 +246,10 @@ function fittingReferents(
   return fitting;
 }
 
-/** Index in `order` of the first “he” or “she” from `from` on; the length of `order` without one. */
-function nextPronoun(nominees: readonly Nominee[], order: readonly Placed[], from: number): number {
+/** Index of the first “he” or “she” from `from` on that has a place; the number of nominees without one. */
+function nextPronoun(nominees: readonly Nominee[], places: Placements, from: number): number {
   let at = from;
-  while (at < order.length && nominees[order[at]!.index]!.trait !== Trait.HeShe) at++;
+  while (at < nominees.length && (nominees[at]!.trait !== Trait.HeShe || !places[at])) at++;
   return at;
 }
 
