@@ -4,22 +4,24 @@ import { TITLE_GENDER } from '../lexicon/titles';
 import { UNISEX_NAMES } from '../lexicon/unisexNames';
 import { wordSet } from '../lexicon/words';
 import type { Token } from '../model';
+import { perWord, wordTest } from '../tokens/wordTypes';
 import type { Form } from './identity/form';
+
+const genderOfTitle = perWord(({ lower }) => TITLE_GENDER.get(lower) ?? null);
 
 /** The gender a title right before the name tells (`Mrs.`, `Congressman`), or null. */
 export function titleGender(tokens: readonly Token[], first: number): 'm' | 'f' | null {
-  const before = tokens[first - 1];
-  return (before && TITLE_GENDER.get(before.lower)) ?? null;
+  return first > 0 ? genderOfTitle(tokens[first - 1]!) : null;
 }
 
 /** What a surname says right after it, so that the pronoun that follows is most likely the speaker. */
-const SAYING = wordSet(
-  'said says told added adds admitted insisted recalled explained thought knew hoped felt',
+const isSaying = wordTest(
+  wordSet('said says told added adds admitted insisted recalled explained thought knew hoped felt'),
 );
 
 /** The gender that `he` or `she` after a speech verb hints at: `Moss said she was glad`; null where nothing does. */
 export function pronounHint(tokens: readonly Token[], end: number): 'm' | 'f' | null {
-  if (!SAYING.has(tokens[end]?.lower ?? '')) return null;
+  if (end >= tokens.length || !isSaying(tokens[end]!)) return null;
   const next = tokens[end + 1]?.lower === 'that' ? tokens[end + 2] : tokens[end + 1];
   return next?.lower === 'she' ? 'f' : next?.lower === 'he' ? 'm' : null;
 }

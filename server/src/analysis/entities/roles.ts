@@ -3,6 +3,7 @@ import { wordSet } from '../lexicon/words';
 import type { Token } from '../model';
 import type { Span } from '../span';
 import { CharClass, classOf } from '../tokens/characters';
+import { perWord, wordTest } from '../tokens/wordTypes';
 import { LISTED, listedOf } from './names/gazetteer';
 
 /** A role and the rule that read it. */
@@ -11,17 +12,21 @@ export interface Role extends Span {
 }
 
 /** Words that may stand inside a role before a name, besides capitalised words, nationalities and role nouns. */
-const MODIFIERS = wordSet(`
+const isModifier = wordTest(
+  wordSet(`
   former ex acting interim deputy vice senior junior chief executive prime foreign defense defence interior finance health justice trade energy education
   assistant associate managing general special national federal state county city local regional district top lead co outgoing incoming
   conservative liberal progressive democratic republican independent opposition ruling rebel military political supreme high appeals
   human rights climate civil criminal police fire school team party government press white house senate campaign union
   longtime veteran retired fellow film video music news science business political sports legal medical financial tech technology research policy
   first second 's ’s
-`);
+`),
+);
 
-const COURTESY = wordSet(
-  'mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady madam madame shri sri smt smt. kumari begum alhaji alhaja hajia mallam malam',
+const isCourtesy = wordTest(
+  wordSet(
+    'mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady madam madame shri sri smt smt. kumari begum alhaji alhaja hajia mallam malam',
+  ),
 );
 
 /** Most tokens a role before a name holds. */
@@ -37,7 +42,7 @@ export function roleBefore(tokens: readonly Token[], name: TokenRange, sentence:
   const { firstToken: sentenceStart } = sentence;
   let first = name.firstToken;
   // “the general secretary of the union, Mr Tetteh,”
-  if (first > sentenceStart && COURTESY.has(tokens[first - 1]!.lower)) first--;
+  if (first > sentenceStart && isCourtesy(tokens[first - 1]!)) first--;
   let end = first;
   if (end > sentenceStart && tokens[end - 1]!.text === ',') end--;
   const comma = end < first;
@@ -50,13 +55,13 @@ export function roleBefore(tokens: readonly Token[], name: TokenRange, sentence:
   if (end <= sentenceStart || !head || head.kind !== 'word') return null;
   const titled = comma ? null : titleOfOffice(tokens, end, sentenceStart);
   if (titled) return titled;
-  if (COURTESY.has(head.lower) || !isRoleHead(head)) return null;
+  if (isCourtesy(head) || !isRoleHead(head)) return null;
   let start = end - 1;
   while (start > sentenceStart && end - start < MAX_BEFORE && belongsToRole(tokens, start - 1)) start--;
   start = beforeOf(tokens, start, sentenceStart);
   while (start < end - 1 && /^(?:'s|’s|-)$/.test(tokens[start]!.text)) start++;
   if (comma) start = afterDeterminer(tokens, start, sentenceStart);
-  const opened = start > sentenceStart && DETERMINERS.has(tokens[start - 1]!.lower);
+  const opened = start > sentenceStart && isDeterminer(tokens[start - 1]!);
   if (comma && end - start < 2 && (!opened || KIN.has(head.lower))) return null;
   return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.before-name' };
 }
@@ -70,11 +75,11 @@ function isClosed(tokens: readonly Token[], at: number, sentenceEnd: number): bo
 function officeBefore(tokens: readonly Token[], end: number, sentenceStart: number): Role | null {
   for (let i = end - 2; i > sentenceStart && end - i <= MAX_AFTER; i--) {
     const { kind, lower } = tokens[i]!;
-    if (kind !== 'word' ? !/^[-&]$/.test(lower) : CLAUSE.has(lower) || lower === 'and') return null;
-    if (!OF_OFFICE.has(tokens[i + 1]!.lower) || !ROLE_NOUNS.has(lower)) continue;
+    if (kind !== 'word' ? !/^[-&]$/.test(lower) : opensClause(tokens[i]!) || lower === 'and') return null;
+    if (!linksOffice(tokens[i + 1]!) || !isRoleNoun(tokens[i]!)) continue;
     let start = i;
     while (start > sentenceStart && i - start < MAX_BEFORE && belongsToRole(tokens, start - 1)) start--;
-    if (start === sentenceStart || !DETERMINERS.has(tokens[start - 1]!.lower)) continue;
+    if (start === sentenceStart || !isDeterminer(tokens[start - 1]!)) continue;
     return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.before-name' };
   }
   return null;
@@ -103,16 +108,17 @@ function titleOfOffice(tokens: readonly Token[], end: number, sentenceStart: num
 function afterDeterminer(tokens: readonly Token[], start: number, sentenceStart: number): number {
   for (let i = start; i > sentenceStart && start - i < 3; i--) {
     const before = tokens[i - 1]!;
-    if (DETERMINERS.has(before.lower)) return i;
+    if (isDeterminer(before)) return i;
     if (before.kind !== 'word' || before.text !== before.lower) break;
-    if (isFunctionWord(before.lower) || CLAUSE.has(before.lower)) break;
+    if (isFunctionWord(before.lower) || opensClause(before)) break;
   }
   return start;
 }
 
 /** What stands between an office and its place. */
-const OF_OFFICE = wordSet('of for at');
-const DETERMINERS = wordSet("the a an its his her their our my ’s 's");
+const isRoleNoun = wordTest(ROLE_NOUNS);
+const linksOffice = wordTest(wordSet('of for at'));
+const isDeterminer = wordTest(wordSet("the a an its his her their our my ’s 's"));
 
 /** Tokens, the end exclusive. */
 interface TokenRange {
@@ -143,7 +149,7 @@ function isCapital(token: Token): boolean {
 }
 
 function isRoleHead(token: Token): boolean {
-  return ROLE_NOUNS.has(token.lower) || (token.lower.endsWith('.') && PERSON_TITLES.has(token.lower));
+  return isRoleNoun(token) || (token.lower.endsWith('.') && PERSON_TITLES.has(token.lower));
 }
 
 function belongsToRole(tokens: readonly Token[], i: number): boolean {
@@ -151,7 +157,7 @@ function belongsToRole(tokens: readonly Token[], i: number): boolean {
   if (token.text === '&') return i > 0 && isCapital(tokens[i - 1]!);
   if (token.text === '-') return i > 0 && tokens[i - 1]!.end === token.start;
   if (token.kind !== 'word') return false;
-  if (MODIFIERS.has(token.lower) || ROLE_NOUNS.has(token.lower)) return true;
+  if (isModifier(token) || isRoleNoun(token)) return true;
   if ((listedOf(token) & (LISTED.weekday | LISTED.month)) !== 0) return false;
   return classOf(token.text.charCodeAt(0)) === CharClass.Upper && !isFunctionWord(token.lower);
 }
@@ -176,16 +182,16 @@ export function roleAfter(tokens: readonly Token[], end: number, sentenceEnd: nu
   return appositionAfter(tokens, end + 1, sentenceEnd);
 }
 
-const COPULAS = wordSet('is was became remains serves');
-const ARTICLES = wordSet('the a an');
+const isCopula = wordTest(wordSet('is was became remains serves'));
+const isArticle = wordTest(wordSet('the a an'));
 
 /** The role a sentence gives the name whose tokens end at `end`: `Marsh is the mayor of Northport`, `Marsh, who was a nurse,`. */
 export function rolePredicated(tokens: readonly Token[], end: number, sentenceEnd: number): Role | null {
   let verb = end;
   if (tokens[verb]?.text === ',' && tokens[verb + 1]?.lower === 'who') verb += 2;
-  if (verb + 2 >= sentenceEnd || !COPULAS.has(tokens[verb]!.lower)) return null;
+  if (verb + 2 >= sentenceEnd || !isCopula(tokens[verb]!)) return null;
   const article = tokens[verb + 1]!.lower === 'as' ? verb + 2 : verb + 1;
-  if (article >= sentenceEnd || !ARTICLES.has(tokens[article]!.lower)) return null;
+  if (article >= sentenceEnd || !isArticle(tokens[article]!)) return null;
   const role = appositionAfter(tokens, article, sentenceEnd);
   return role && { start: role.start, end: role.end, rule: 'role.predicate' };
 }
@@ -205,23 +211,27 @@ function partyAfter(tokens: readonly Token[], from: number, limit: number): Role
   return { start: party.start, end: tokens[end - 1]!.end, rule: 'role.party' };
 }
 
+/** Marks and signs that end an apposition. */
+const isStop = perWord(({ kind, text }) => kind === 'mark' || /^[,;:()—–.!?]$/.test(text));
+const isOwner = wordTest(wordSet('the a an his her its their our'));
+
 function appositionAfter(tokens: readonly Token[], from: number, limit: number): Role | null {
   let start = from;
-  if (start < limit && /^(?:the|a|an|his|her|its|their|our)$/.test(tokens[start]!.lower)) start++;
+  if (start < limit && isOwner(tokens[start]!)) start++;
   else if (start < limit && isAction(tokens[start]!)) return null;
   let head = -1;
   let end = start;
   while (end < limit && end - from < MAX_AFTER) {
     const token = tokens[end]!;
-    if (token.kind === 'mark' || /^[,;:()—–.!?]$/.test(token.text)) break;
-    if (CLAUSE.has(token.lower) || isYear(tokens, end)) break;
-    if (head < 0 && end - start < 7 && ROLE_NOUNS.has(token.lower)) head = end;
-    else if (head < 0 && NO_HEAD.has(token.lower)) return null;
+    if (isStop(token)) break;
+    if (opensClause(token) || isYear(tokens, end)) break;
+    if (head < 0 && end - start < 7 && isRoleNoun(token)) head = end;
+    else if (head < 0 && standsBeforeNoHead(token)) return null;
     end++;
   }
   if (head < 0 || end - from >= MAX_AFTER) return null;
   const stop = tokens[end];
-  if (!stop || (stop.kind === 'word' && !CLAUSE.has(stop.lower) && !isYear(tokens, end))) return null;
+  if (!stop || (stop.kind === 'word' && !opensClause(stop) && !isYear(tokens, end))) return null;
   return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.after-name' };
 }
 
@@ -240,14 +250,18 @@ function isAction({ text, lower }: Token): boolean {
 }
 
 /** After these no noun tells what the person is: `a gift from the owner`. */
-const NO_HEAD = wordSet(
-  'of at in for to and said was is has had from by with on as about against over under into between than like',
+const standsBeforeNoHead = wordTest(
+  wordSet(
+    'of at in for to and said was is has had from by with on as about against over under into between than like',
+  ),
 );
 
-const CLAUSE = wordSet(`
+const opensClause = wordTest(
+  wordSet(`
   who whose whom which that said says told was were is are has had will would when where while but
   before after since until because if
-`);
+`),
+);
 
 /** `in 2010`: a time says nothing of the office. */
 function isYear(tokens: readonly Token[], i: number): boolean {
