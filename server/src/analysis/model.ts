@@ -114,7 +114,7 @@ export interface WordType {
   readonly lower: string;
   readonly kind: Token['kind'];
   /** What passes know of it, each in a slot of its own (`perWord`). */
-  readonly known: unknown[];
+  [slot: number]: unknown;
 }
 
 /** A sentence inside one block. Quotation marks stay with the words they enclose. */

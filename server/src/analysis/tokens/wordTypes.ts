@@ -1,33 +1,39 @@
 import { detached } from '../memo';
 import type { Token, WordType } from '../model';
 
-/** At least as many as there are passes that keep something. */
-const SLOTS = 32;
+/** As many as {@link newType} writes out. */
+const SLOTS = 40;
 let slots = 0;
+
+/** A slot of each type for what one pass knows of it. */
+function newSlot(): number {
+  if (slots === SLOTS) throw new Error('too many facts about words');
+  return slots++;
+}
 
 /**
  * A function that tells what `work` finds out about a token, asked once for each word. `work` must look at nothing but the
  * token’s `text`, `lower` and `kind`, and must not give `undefined`.
  */
 export function perWord<T>(work: (word: WordType) => T): (token: Token) => T {
-  const slot = slots++;
+  const slot = newSlot();
   return ({ type }) => {
-    const known = type.known[slot];
+    const known = type[slot];
     if (known !== undefined) return known as T;
     const value = work(type);
-    type.known[slot] = value;
+    type[slot] = value;
     return value;
   };
 }
 
 /** The same for a word that is no token. */
 export function perType<T>(work: (word: WordType) => T): (type: WordType) => T {
-  const slot = slots++;
+  const slot = newSlot();
   return (type) => {
-    const known = type.known[slot];
+    const known = type[slot];
     if (known !== undefined) return known as T;
     const value = work(type);
-    type.known[slot] = value;
+    type[slot] = value;
     return value;
   };
 }
@@ -156,7 +162,17 @@ function forget(): void {
 
 function newType(piece: Piece, start: number, end: number, kind: Token['kind']): WordType {
   const text = ownString(piece.text.slice(piece.start + start, piece.start + end));
-  return { text, lower: lowerOf(text, kind), kind, known: new Array(SLOTS) };
+  const lower = lowerOf(text, kind);
+  // Slots that are written out lie right behind the object: one look less for each fact that a pass asks for.
+  // biome-ignore format: a row of slots
+  return {
+    text, lower, kind,
+    0: undefined, 1: undefined, 2: undefined, 3: undefined, 4: undefined, 5: undefined, 6: undefined, 7: undefined,
+    8: undefined, 9: undefined, 10: undefined, 11: undefined, 12: undefined, 13: undefined, 14: undefined, 15: undefined,
+    16: undefined, 17: undefined, 18: undefined, 19: undefined, 20: undefined, 21: undefined, 22: undefined, 23: undefined,
+    24: undefined, 25: undefined, 26: undefined, 27: undefined, 28: undefined, 29: undefined, 30: undefined, 31: undefined,
+    32: undefined, 33: undefined, 34: undefined, 35: undefined, 36: undefined, 37: undefined, 38: undefined, 39: undefined,
+  };
 }
 
 /** V8 copies shorter pieces of a string; longer ones keep the whole string in memory. */
