@@ -61,31 +61,44 @@ export function loadHashed(source: ModelSource | undefined, name: string): Hashe
   return model;
 }
 
-/** The features of one case: hashed numbers, `length` of them in use. Reused from case to case. */
+/** The features of one case: their values, then hashed numbers, `length` of them in use. Reused from case to case. */
 export interface Features {
+  /** Up to two values of each feature: the second stands 64 places after the first. */
+  readonly values: Int32Array;
   readonly ids: Int32Array;
   length: number;
 }
 
-/** Room for the features of one case. */
+/** Room for the features of one case, at most 64. */
 export function newFeatures(): Features {
-  return { ids: new Int32Array(128), length: 0 };
+  return { values: new Int32Array(128), ids: new Int32Array(64), length: 0 };
 }
 
-/** Adds feature `template` with up to two values. */
-export function addFeature(features: Features, template: number, a: number, b = 0): void {
+/** Writes down the values of the feature at place `at`. So short that V8 never leaves it a call. */
+export function setFeature(values: Int32Array, at: number, a: number, b: number): void {
+  values[at] = a;
+  values[at + 64] = b;
+}
+
+/** Hashes the features from place `from` up to `to`, which are those of `template` and the templates after it. */
+export function hashFeatures(features: Features, from: number, to: number, template: number): void {
+  const { values, ids } = features;
+  for (let at = from; at < to; at++)
+    ids[features.length++] = hashed(template + at - from, values[at]!, values[at + 64]!);
+}
+
+/** The same with their two lowest bits free, for a decision that keeps four weights of a feature side by side. */
+export function hashSpread(features: Features, from: number, to: number, template: number): void {
+  const { values, ids } = features;
+  for (let at = from; at < to; at++)
+    ids[features.length++] = hashed(template + at - from, values[at]!, values[at + 64]!) << 2;
+}
+
+function hashed(template: number, a: number, b: number): number {
   let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ b;
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  features.ids[features.length++] = h ^ (h >>> 16);
-}
-
-/** The same with its two lowest bits free, for a decision that keeps four weights of a feature side by side. */
-export function addSpreadFeature(features: Features, template: number, a: number, b: number): void {
-  let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
-  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ b;
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  features.ids[features.length++] = (h ^ (h >>> 16)) << 2;
+  return h ^ (h >>> 16);
 }
 
 /** The log-odds (or unnormalised log-probability) that the model gives the features under `salt`. */
@@ -107,7 +120,7 @@ export function scoreHashed(model: HashedModel, features: Features, salt: number
 
 /** A hash of `text`, for values of features. */
 export function hashText(text: string): number {
-  let h = 0x811c9dc5;
+  let h = 0x811c9dc5 | 0;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h | 0;
+  return h;
 }

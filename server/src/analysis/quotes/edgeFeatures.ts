@@ -1,5 +1,5 @@
 import type { Cue, Sentence } from '../model';
-import { addFeature, type Features } from '../models/hashed';
+import { type Features, hashFeatures, setFeature } from '../models/hashed';
 import { type CueContext, commasIn, EDGE, finiteIn, quotedIn } from './cueContext';
 import { bucket, lemmaCode, meaningCode } from './cueFeatures';
 import { formIn } from './wordTraits';
@@ -28,9 +28,12 @@ export function edgeSearch(cue: Cue, sentence: Sentence, edge: Edge, anchor: num
   return { cue, sentence, edge, anchor, lemma: lemmaCode(cue), meaning: meaningCode(cue), template };
 }
 
+/** Features that all edges have; those of one sort of edge come after them. */
+const SHARED = 15;
+
 /** Features for an edge of the content before token `p`. */
 export function edgeFeatures(context: CueContext, search: EdgeSearch, p: number, f: Features): void {
-  f.length = 0;
+  const { values } = f;
   const { class: classes, word: wordOf } = context.words;
   const { sentence, anchor, lemma, meaning, template: k } = search;
   const s = sentence.firstToken;
@@ -52,23 +55,30 @@ export function edgeFeatures(context: CueContext, search: EdgeSearch, p: number,
     if (p > s + 1) before2 = classes[p - 2]!;
   }
   const distance = bucket(p > anchor ? p - anchor : anchor - p);
-  addFeature(f, k, own);
-  addFeature(f, k + 1, before);
-  addFeature(f, k + 2, own, before);
-  addFeature(f, k + 3, own, next);
-  addFeature(f, k + 4, before, before2);
-  addFeature(f, k + 5, word, meaning);
-  addFeature(f, k + 6, wordBefore, meaning);
-  addFeature(f, k + 7, distance, lemma);
-  addFeature(f, k + 8, distance, own);
-  addFeature(f, k + 9, distance, before);
-  addFeature(f, k + 10, lemma, own);
-  addFeature(f, k + 11, lemma, before);
-  addFeature(f, k + 12, distance, meaning);
-  addFeature(f, k + 13, quoting(context, s, t, p), distance);
-  addFeature(f, k + 14, wordBefore, word);
-  if (search.edge === 'start-after') startFeatures(context, search, p, own, distance, f);
-  else boundFeatures(context, search, p, own, next, distance, f);
+  setFeature(values, 0, own, 0);
+  setFeature(values, 1, before, 0);
+  setFeature(values, 2, own, before);
+  setFeature(values, 3, own, next);
+  setFeature(values, 4, before, before2);
+  setFeature(values, 5, word, meaning);
+  setFeature(values, 6, wordBefore, meaning);
+  setFeature(values, 7, distance, lemma);
+  setFeature(values, 8, distance, own);
+  setFeature(values, 9, distance, before);
+  setFeature(values, 10, lemma, own);
+  setFeature(values, 11, lemma, before);
+  setFeature(values, 12, distance, meaning);
+  setFeature(values, 13, quoting(context, s, t, p), distance);
+  setFeature(values, 14, wordBefore, word);
+  f.length = 0;
+  hashFeatures(f, 0, SHARED, k);
+  if (search.edge === 'start-after') {
+    startFeatures(context, search, p, own, distance, values);
+    hashFeatures(f, SHARED, SHARED + 5, k + 20);
+  } else {
+    boundFeatures(context, search, p, own, next, distance, values);
+    hashFeatures(f, SHARED, SHARED + 15, k + 30);
+  }
 }
 
 /** Inside a quotation 4, before one 2, after one 1. */
@@ -86,20 +96,20 @@ function startFeatures(
   p: number,
   own: number,
   distance: number,
-  f: Features,
+  values: Int32Array,
 ): void {
   const { class: classes } = context.words;
-  const { lemma, template: k } = search;
+  const { lemma } = search;
   const t = search.sentence.endToken;
   const e = search.cue.endToken;
   const first = e < t ? classes[e]! : EDGE;
   const second = e + 1 < t ? classes[e + 1]! : EDGE;
-  addFeature(f, k + 20, first, own);
-  addFeature(f, k + 21, Math.imul(first, 31) + second, own);
-  addFeature(f, k + 22, Math.imul(lemma, 31) + distance, own);
-  addFeature(f, k + 23, finiteIn(context, p, Math.min(t, p + 8)) > 0 ? 1 : 0, own);
+  setFeature(values, 15, first, own);
+  setFeature(values, 16, Math.imul(first, 31) + second, own);
+  setFeature(values, 17, Math.imul(lemma, 31) + distance, own);
+  setFeature(values, 18, finiteIn(context, p, Math.min(t, p + 8)) > 0 ? 1 : 0, own);
   const commas = Math.min(7, commasIn(context, e, p));
-  addFeature(f, k + 24, finiteIn(context, e, p) > 0 ? 1 : 0, distance * 8 + commas);
+  setFeature(values, 19, finiteIn(context, e, p) > 0 ? 1 : 0, distance * 8 + commas);
 }
 
 /** How content ends, or begins before its cue: what it would hold, and what would be left. */
@@ -110,10 +120,10 @@ function boundFeatures(
   own: number,
   next: number,
   distance: number,
-  f: Features,
+  values: Int32Array,
 ): void {
   const { words } = context;
-  const { cue, sentence, edge, anchor, lemma, meaning, template: k } = search;
+  const { cue, sentence, edge, anchor, lemma, meaning } = search;
   const t = sentence.endToken;
   const toEdge = bucket(edge === 'end-after' ? t - p : p - sentence.firstToken);
   const from = edge === 'end-after' ? anchor : p;
@@ -132,21 +142,21 @@ function boundFeatures(
   const forms = joined * 8 + formIn(words.traits[cue.firstToken]!);
   const near = finiteIn(context, Math.min(p, t), Math.min(t, p + 5)) > 0 ? 1 : 0;
   const pair = Math.imul(own, 31) + next;
-  addFeature(f, k + 30, toEdge, meaning);
-  addFeature(f, k + 31, toEdge, distance);
-  addFeature(f, k + 32, toEdge === 0 ? 1 : 0, lemma);
-  addFeature(f, k + 33, verbs, own);
-  addFeature(f, k + 34, verbs * 4 + more, own);
-  addFeature(f, k + 35, verbs, opening);
-  addFeature(f, k + 36, commas, own);
-  addFeature(f, k + 37, verbs, lemma);
-  addFeature(f, k + 38, Math.imul(opening, 31) + verbs, own);
-  addFeature(f, k + 39, forms, own);
-  addFeature(f, k + 40, joined, verbs);
-  addFeature(f, k + 41, finite * 2 + near, own);
-  addFeature(f, k + 42, finite * 2 + near, pair);
-  addFeature(f, k + 43, finite * 32 + commas * 8 + verbs * 2 + near, distance);
-  addFeature(f, k + 44, forms, pair);
+  setFeature(values, 15, toEdge, meaning);
+  setFeature(values, 16, toEdge, distance);
+  setFeature(values, 17, toEdge === 0 ? 1 : 0, lemma);
+  setFeature(values, 18, verbs, own);
+  setFeature(values, 19, verbs * 4 + more, own);
+  setFeature(values, 20, verbs, opening);
+  setFeature(values, 21, commas, own);
+  setFeature(values, 22, verbs, lemma);
+  setFeature(values, 23, Math.imul(opening, 31) + verbs, own);
+  setFeature(values, 24, forms, own);
+  setFeature(values, 25, joined, verbs);
+  setFeature(values, 26, finite * 2 + near, own);
+  setFeature(values, 27, finite * 2 + near, pair);
+  setFeature(values, 28, finite * 32 + commas * 8 + verbs * 2 + near, distance);
+  setFeature(values, 29, forms, pair);
 }
 
 /** How far behind `from` the next reporting verb stands, and its form; 0 without one before `to`. */
