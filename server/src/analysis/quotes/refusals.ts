@@ -43,7 +43,7 @@ export function reportsNothing(tokens: readonly Token[], cue: Cue, found: FoundC
   if (span.stop - span.first === 1 || (span.stop - span.first === 2 && next!.kind === 'punctuation'))
     return BARE.has(tokens[span.first]!.lower);
   if (SILENCE.has(cue.lemma) && isRefused(tokens, cue.firstToken)) return true;
-  if (!REFUSING.has(cue.lemma.split(' ')[0]!)) return false;
+  if (!REFUSING.has(firstWord(cue.lemma))) return false;
   const stop = Math.min(span.stop, span.first + MAX_WORDS);
   for (let i = span.first; i < stop; i++) {
     const word = tokens[i]!.lower;
@@ -51,6 +51,12 @@ export function reportsNothing(tokens: readonly Token[], cue: Cue, found: FoundC
     if (cue.lemma !== 'ask' && SILENCE.has(word)) return true;
   }
   return false;
+}
+
+/** `decline` of `decline to`. */
+function firstWord(lemma: string): string {
+  const space = lemma.indexOf(' ');
+  return space < 0 ? lemma : lemma.slice(0, space);
 }
 
 /** `Nobody told us`, `no one asked why`: words that were not said. */

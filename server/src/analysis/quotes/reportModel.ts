@@ -24,6 +24,9 @@ interface Reckoned {
   readonly byToken: Map<number, { readonly cue: Cue; readonly chances: readonly number[] }>;
 }
 
+/** A cue that reports nothing with this chance is not asked about again. */
+const UNLIKELY = 0.9;
+
 const reckoned = new WeakMap<CueContext, Reckoned>();
 
 /** The chance of each side, in the order of `SIDES`; they add up to 1. */
@@ -34,7 +37,7 @@ export function sideChances(model: HashedModel, context: CueContext, cue: Cue): 
   if (own?.cue.lemma === cue.lemma && own.cue.kind === cue.kind && own.cue.endToken === cue.endToken)
     return own.chances;
   const chances = reckonSides(model, context, cue);
-  known.byToken.set(cue.firstToken, { cue, chances });
+  if (chances[0]! < UNLIKELY) known.byToken.set(cue.firstToken, { cue, chances });
   return chances;
 }
 

@@ -91,8 +91,10 @@ function ends(token: Token | undefined): boolean {
 }
 
 function isName(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  return token !== undefined && isCapitalised(token);
 }
+
+const isCapitalised = perWord(({ text, kind }) => kind === 'word' && /^\p{Lu}/u.test(text));
 
 /** A word in small letters that is no verb for sure. */
 function isNoun(token: Token | undefined): boolean {

@@ -45,13 +45,11 @@ export function* readReports(read: ReportRead, options: AnalysisOptions): Pausin
     if (!found || found.spans.length === 0 || reportsNothing(read.tokens, cue, found)) continue;
     const confidence = model ? reportChance(context, cue, found) : cue.confidence;
     if (model && confidence < reportThreshold(context, cue, found)) continue;
-    const spans = found.spans
-      .map((s) =>
-        s.first >= cue.endToken
-          ? withoutOtherClause(context, read.cues, index, withoutAside(context, cue, sentence, s))
-          : s,
-      )
-      .filter((s) => s.stop > s.first);
+    const spans: TokenSpan[] = [];
+    for (const one of found.spans) {
+      const span = one.first < cue.endToken ? one : ownContent(read, context, index, one);
+      if (span.stop > span.first) spans.push(span);
+    }
     if (spans.length === 0) continue;
     const content = wholeQuotations(read, context, cue, spans);
     reports.push({
@@ -63,6 +61,13 @@ export function* readReports(read: ReportRead, options: AnalysisOptions): Pausin
     });
   }
   return withoutDoubles(read.cues, reports);
+}
+
+/** Content after a cue, without an aside before it and what another cue reports behind it. */
+function ownContent(read: ReportRead, context: CueContext, index: number, span: TokenSpan): TokenSpan {
+  const cue = read.cues[index]!;
+  const sentence = read.sentences[cue.sentence]!;
+  return withoutOtherClause(context, read.cues, index, withoutAside(context, cue, sentence, span));
 }
 
 /** All that follows the label of a speaker in its paragraph. */
@@ -150,7 +155,10 @@ function learnedContent(
   if (side === 'after' && isInverted(context, cue, sentence)) side = 'before';
   const before = side === 'after' ? null : contentBefore(model, context, cue, sentence);
   const after = side === 'before' ? null : contentAfter(model, context, cue, sentence);
-  return { side, spans: [before, after].filter((s) => s !== null) };
+  const spans: TokenSpan[] = [];
+  if (before) spans.push(before);
+  if (after) spans.push(after);
+  return { side, spans };
 }
 
 /** Tokens of a source behind its cue at the end of a sentence, at most. */
@@ -195,7 +203,7 @@ function wholeQuotations(
     if (closing) end = Math.max(end, closing.end);
     spans.push({ start, end });
   }
-  return merged(spans.sort(bySpan));
+  return spans.length > 1 ? merged(spans.sort(bySpan)) : spans;
 }
 
 function quotationAt(read: ReportRead, index: number, own: number): Quotation | null {
@@ -220,11 +228,12 @@ function merged(sorted: readonly Span[]): Span[] {
   return out;
 }
 
+const WHERE = { before: 'before it', after: 'after it', around: 'on both sides' } as const;
+
 function evidenceOf(cue: Cue, found: FoundContent, confidence: number): Evidence {
-  const where = { before: 'before it', after: 'after it', around: 'on both sides' }[found.side];
   return {
     rule: `report.${cue.kind}`,
-    note: `“${cue.lemma}” reports what stands ${where}`,
+    note: `“${cue.lemma}” reports what stands ${WHERE[found.side]}`,
     span: { start: cue.start, end: cue.end },
     weight: Math.log(confidence / Math.max(1e-6, 1 - confidence)),
   };

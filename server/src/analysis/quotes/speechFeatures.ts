@@ -1,9 +1,10 @@
+import { elementAt } from '../arrays';
 import { NAMING_WORDS, WORK_NOUNS } from '../lexicon/namingWords';
 import type { Analysis, Cue, Quotation, Token } from '../model';
 import { type Features, hashFeatures, setFeature } from '../models/hashed';
 import { float32s, int32s, uint8s } from '../numbers';
 import { CharClass, classOf } from '../tokens/characters';
-import { wordTest } from '../tokens/wordTypes';
+import { perWord, wordTest } from '../tokens/wordTypes';
 import { type CueContext, cueContext, EDGE } from './cueContext';
 import { bucket } from './cueFeatures';
 
@@ -66,8 +67,9 @@ export function speechContext(read: SpeechRead): SpeechContext {
   let token = 0;
   let sentence = 0;
   let cue = 0;
-  read.quotations.forEach((quotation, q) => {
-    if (quotation.level > 0) return;
+  for (let q = 0; q < n; q++) {
+    const quotation = read.quotations[q]!;
+    if (quotation.level > 0) continue;
     while (token < read.tokens.length && read.tokens[token]!.end <= quotation.pieces[0]!.start) token++;
     context.first[q] = token;
     const end = quotation.pieces[quotation.pieces.length - 1]!.end;
@@ -81,14 +83,16 @@ export function speechContext(read: SpeechRead): SpeechContext {
       context.longest.set(own.block, Math.max(words, context.longest.get(own.block) ?? 0));
     }
     while (cue < read.cues.length && read.cues[cue]!.firstToken < context.stop[q]!) cue++;
-    context.cueAfter[q] = nearness(read.cues[cue], (c) => c.firstToken - context.stop[q]!);
+    const next = elementAt(read.cues, cue);
+    if (next) context.cueAfter[q] = nearness(next, next.firstToken - context.stop[q]!);
     let last = cue - 1;
     while (last >= 0 && read.cues[last]!.endToken > context.first[q]! && last > cue - 8) last--;
-    context.cueBefore[q] = nearness(read.cues[last], (c) => context.first[q]! - c.endToken);
+    const previous = elementAt(read.cues, last);
+    if (previous) context.cueBefore[q] = nearness(previous, context.first[q]! - previous.endToken);
     const wording = wordingOf(read.text, quotation);
     context.wording[q] = wording;
     context.wordings.set(wording, (context.wordings.get(wording) ?? 0) + 1);
-  });
+  }
   markReported(context);
   return context;
 }
@@ -96,11 +100,9 @@ export function speechContext(read: SpeechRead): SpeechContext {
 /** A cue further away than this many tokens is not beside a quotation. */
 const FAR = 15;
 
-/** How near a cue of speech stands and how sure it is, 1–24; 0 without one. */
-function nearness(cue: Cue | undefined, distance: (cue: Cue) => number): number {
-  if (cue?.meaning !== 'speech') return 0;
-  const tokens = distance(cue);
-  if (tokens < 0 || tokens > FAR) return 0;
+/** How near a cue of speech stands, so many tokens away, and how sure it is: 1–24; 0 for one that is far or of other things. */
+function nearness(cue: Cue, tokens: number): number {
+  if (cue.meaning !== 'speech' || tokens < 0 || tokens > FAR) return 0;
   const step = tokens < 2 ? 0 : tokens < 8 ? tokens - 1 : 7;
   return 1 + step * 3 + (cue.confidence > 0.9 ? 2 : cue.confidence > 0.5 ? 1 : 0);
 }
@@ -167,8 +169,9 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   let after = stop;
   while (after < stop + 3 && tokens[after]?.kind === 'mark') after++;
   const s = own ? own.firstToken : first;
-  const cls = (i: number) => (i < s || i >= tokens.length ? EDGE : words.class[i]!);
-  const word = (i: number) => (i < s || i >= tokens.length ? EDGE : words.word[i]!);
+  const classBefore = codeAt(words.class, before, s);
+  const classAfter = codeAt(words.class, after, s);
+  const wordBefore = codeAt(words.word, before, s);
   const count = stop - first;
   const length = bucket(count);
   const inner = shapeOf(tokens, first, stop);
@@ -186,18 +189,18 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   setFeature(values, 6, length, reported);
   setFeature(values, 7, length, surest);
   setFeature(values, 8, reported, surest);
-  setFeature(values, 9, cls(before), 0);
-  setFeature(values, 10, word(before), 0);
-  setFeature(values, 11, cls(before), cls(before - 1));
-  setFeature(values, 12, word(before), length > 5 ? 1 : 0);
-  setFeature(values, 13, cls(after), 0);
-  setFeature(values, 14, cls(after), cls(after + 1));
-  setFeature(values, 15, cls(before), cls(after));
-  setFeature(values, 16, word(before - 1), 0);
-  setFeature(values, 17, inner.capitals, cls(before));
+  setFeature(values, 9, classBefore, 0);
+  setFeature(values, 10, wordBefore, 0);
+  setFeature(values, 11, classBefore, codeAt(words.class, before - 1, s));
+  setFeature(values, 12, wordBefore, length > 5 ? 1 : 0);
+  setFeature(values, 13, classAfter, 0);
+  setFeature(values, 14, classAfter, codeAt(words.class, after + 1, s));
+  setFeature(values, 15, classBefore, classAfter);
+  setFeature(values, 16, codeAt(words.word, before - 1, s), 0);
+  setFeature(values, 17, inner.capitals, classBefore);
   setFeature(values, 18, inner.capitals, reported);
-  setFeature(values, 19, cls(first), inner.capitals);
-  setFeature(values, 20, cls(stop - 1), length);
+  setFeature(values, 19, codeAt(words.class, first, s), inner.capitals);
+  setFeature(values, 20, codeAt(words.class, stop - 1, s), length);
   setFeature(values, 21, mark, length);
   setFeature(values, 22, mark, reported);
   setFeature(values, 23, own?.block === 0 ? 1 : 0, mark * 16 + length);
@@ -208,9 +211,9 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   setFeature(values, 27, Math.ceil(cueBefore * 3), own && own.firstToken >= first - 1 ? 1 : 0);
   setFeature(values, 28, quotation.closed ? 1 : 0, quotation.pieces.length > 1 ? 1 : 0);
   setFeature(values, 29, inner.endings, length);
-  setFeature(values, 30, word(after), length > 5 ? 1 : 0);
-  setFeature(values, 31, cls(before), inner.capitals * 16 + length);
-  setFeature(values, 32, count === 1 ? words.class[first]! : 0, cls(before));
+  setFeature(values, 30, codeAt(words.word, after, s), length > 5 ? 1 : 0);
+  setFeature(values, 31, classBefore, inner.capitals * 16 + length);
+  setFeature(values, 32, count === 1 ? words.class[first]! : 0, classBefore);
   setFeature(values, 33, tokens[after]?.text === '.' || tokens[after]?.text === ',' ? 1 : 0, length);
   setFeature(values, 34, inner.figures, length);
   const naming = namingOf(tokens[before]) || (before > s ? namingOf(tokens[before - 1]) * 3 : 0);
@@ -229,6 +232,11 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   hashFeatures(f, 1, 45, 1);
 }
 
+/** The code of token `i`, or that of the edge before token `first` and behind the text. */
+function codeAt(codes: Int32Array, i: number, first: number): number {
+  return i < first || i >= codes.length ? EDGE : codes[i]!;
+}
+
 /** Whether a quotation begins where a sentence begins (1) and ends where one ends (2), and fills its paragraph (4). */
 function wholenessOf(context: SpeechContext, q: number): number {
   const { sentences, blocks, quotations } = context.read;
@@ -244,10 +252,12 @@ function wholenessOf(context: SpeechContext, q: number): number {
 
 /** 1 for the kind of a work (`documentary`), 2 for a word that announces a name (`titled`), else 0. */
 function namingOf(token: Token | undefined): number {
-  if (token?.kind !== 'word') return 0;
-  if (WORK_NOUNS.has(token.lower)) return 1;
-  return NAMING_WORDS.has(token.lower) ? 2 : 0;
+  return token ? namingIn(token) : 0;
 }
+
+const namingIn = perWord(({ lower, kind }) =>
+  kind !== 'word' ? 0 : WORK_NOUNS.has(lower) ? 1 : NAMING_WORDS.has(lower) ? 2 : 0,
+);
 
 /** True when all of three or more words of weight in quotation `q` begin with a capital, as in a title. */
 export function isTitled(context: SpeechContext, q: number): boolean {

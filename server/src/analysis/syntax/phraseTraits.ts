@@ -66,11 +66,11 @@ const PRONOUNS = new Map<string, Trait>([
   ['nobody', Trait.Indefinite],
 ]);
 
-const BY_TYPE: Readonly<Partial<Record<EntityType, Trait>>> = {
-  person: Trait.PersonName,
-  organization: Trait.GroupName,
-  location: Trait.PlaceName,
-};
+function traitOfType(type: EntityType): Trait {
+  if (type === 'person') return Trait.PersonName;
+  if (type === 'organization') return Trait.GroupName;
+  return type === 'location' ? Trait.PlaceName : Trait.OtherName;
+}
 
 /** A phrase with what a source needs to know about it. */
 export interface Nominee {
@@ -119,7 +119,7 @@ export function nomineesOf(
 function traitOf(phrase: Phrase, head: Token, entity: Entity | null): Trait {
   const known = phrase.endToken - phrase.firstToken === 1 ? pronounIn(head) : null;
   if (known !== null) return known;
-  if (entity) return BY_TYPE[entity.type] ?? Trait.OtherName;
+  if (entity) return traitOfType(entity.type);
   // “the 48-year-old”
   if (head.lower === 'old' && phrase.endToken - phrase.firstToken > 4) return Trait.PersonNoun;
   const { trait } = nounIn(head);

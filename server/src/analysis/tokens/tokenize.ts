@@ -1,7 +1,7 @@
 import { ABBREVIATIONS } from '../lexicon/abbreviations';
 import type { Token } from '../model';
 import { CharClass, classOf, isLetter, isWordChar } from './characters';
-import { type Piece, perType, wordType } from './wordTypes';
+import { HASH, hashedWith, hashOf, type Piece, perType, wordType } from './wordTypes';
 
 /** Longest token; a longer run of letters is cut, so that no input makes one token costly. */
 const MAX_TOKEN = 200;
@@ -33,8 +33,17 @@ export function tokenize(
     }
     let stop: number;
     let tokenKind: Token['kind'];
+    let hash = 0;
     if (kind === CharClass.Lower || kind === CharClass.Upper) {
-      stop = wordEnd(piece, i, length);
+      // Most words are letters alone: their hash comes out of the same loop.
+      const limit = Math.min(length, i + MAX_TOKEN);
+      hash = hashedWith(HASH, code);
+      for (stop = i + 1; stop < limit && isWordChar(codes[stop]!); stop++)
+        hash = hashedWith(hash, codes[stop]!);
+      if (mayJoin(codes[stop]!)) {
+        stop = wordEnd(piece, i, stop, length);
+        hash = 0;
+      }
       tokenKind = 'word';
     } else if (kind === CharClass.Digit) {
       stop = numberEnd(codes, i, length);
@@ -54,7 +63,7 @@ export function tokenize(
       stop = punctuationEnd(codes, i, length, code);
       tokenKind = 'punctuation';
     }
-    const type = wordType(piece, i, stop, tokenKind);
+    const type = wordType(piece, i, stop, tokenKind, hash === 0 ? hashOf(codes, i, stop) : hash);
     if (isStop(codes[stop - 1]!)) stops.push(tokens.length);
     tokens.push({
       start: start + i,
@@ -107,11 +116,16 @@ function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019 || code === 0x02bc;
 }
 
-/** End of the word that starts at `i`. */
-function wordEnd(piece: Piece, i: number, end: number): number {
+/** What can stand inside a word, besides letters and digits: ’ & . : @ */
+function mayJoin(code: number): boolean {
+  return isApostrophe(code) || code === 0x26 || code === 0x2e || code === 0x3a || code === 0x40;
+}
+
+/** End of the word that starts at `i` and has letters and digits alone before `from`. */
+function wordEnd(piece: Piece, i: number, from: number, end: number): number {
   const { codes } = piece;
   const limit = Math.min(end, i + MAX_TOKEN);
-  let j = i + 1;
+  let j = from;
   while (j < limit) {
     const code = codes[j]!;
     if (isWordChar(code)) j++;
@@ -161,7 +175,9 @@ function keepsStop(piece: Piece, i: number, j: number, next: number, end: number
     while (k < end && k < j + 4 && classOf(codes[k]!) === CharClass.Space) k++;
     return codes[i]! !== 0x49 && k < end && classOf(codes[k]!) === CharClass.Upper;
   }
-  return length <= 6 && !isWordChar(next) && isAbbreviation(wordType(piece, i, j, 'word'));
+  return (
+    length <= 6 && !isWordChar(next) && isAbbreviation(wordType(piece, i, j, 'word', hashOf(codes, i, j)))
+  );
 }
 
 const isAbbreviation = perType(({ lower }) => ABBREVIATIONS.has(lower));

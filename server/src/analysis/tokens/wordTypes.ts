@@ -85,12 +85,17 @@ export interface Piece {
   readonly codes: Uint16Array;
 }
 
-/** The type of the word that stands in `piece` from `start` to `end`. */
-export function wordType(piece: Piece, start: number, end: number, kind: Token['kind']): WordType {
+/** The type of the word that stands in `piece` from `start` to `end`; `hash` is that of its code units. */
+export function wordType(
+  piece: Piece,
+  start: number,
+  end: number,
+  kind: Token['kind'],
+  hash: number,
+): WordType {
   const { codes } = piece;
   const length = end - start;
   if (length > LONGEST) return newType(piece, start, end, kind);
-  const hash = hashOf(codes, start, end);
   const mask = places.length - 1;
   let place = placeOf(hash, mask);
   for (let from = places[place]!; from !== 0; from = places[place]!) {
@@ -108,10 +113,17 @@ export function wordType(piece: Piece, start: number, end: number, kind: Token['
   return type;
 }
 
-/** FNV-1a over code units (Fowler, Noll, Vo, 1991). */
-function hashOf(codes: Uint16Array, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ codes[i]!, 0x01000193);
+/** FNV-1a over code units (Fowler, Noll, Vo, 1991): the hash of no word, and with one unit more. */
+export const HASH = 0x811c9dc5 | 0;
+
+export function hashedWith(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** The hash of the code units from `start` to `end`. */
+export function hashOf(codes: Uint16Array, start: number, end: number): number {
+  let hash = HASH;
+  for (let i = start; i < end; i++) hash = hashedWith(hash, codes[i]!);
   return hash;
 }
 
@@ -121,8 +133,9 @@ function placeOf(hash: number, mask: number): number {
 }
 
 function isSame(codes: Uint16Array, start: number, length: number, from: number): boolean {
-  if (units[from + 1] !== length) return false;
-  for (let i = 0; i < length; i++) if (codes[start + i] !== units[from + 2 + i]) return false;
+  const known = units;
+  if (known[from + 1] !== length) return false;
+  for (let i = 0; i < length; i++) if (codes[start + i] !== known[from + 2 + i]) return false;
   return true;
 }
 
