@@ -23,7 +23,8 @@ const { common, cliPrograms, serverPrograms } = require('../../esbuild') as {
   cliPrograms: (folder: string) => BuildOptions[];
   serverPrograms: (folder: string) => BuildOptions[];
 };
-const weights = join(root, 'server/src/analysis/models');
+/** The folder of the learned weights in the source tree. */
+export const weights = join(root, 'server/src/analysis/models');
 
 /** Where the bench builds what it measures; removed at exit. */
 export const folder = mkdtempSync(join(tmpdir(), 'newsmark-bench-'));

@@ -1,80 +1,78 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Request } from './contestant';
 import { Newsroom } from './corpus';
-import { interleave, median, processorTime, ratioOf, spread } from './measure';
-import { loadEngine, models } from './programs';
-import type { Section } from './row';
-import { loadYardsticks } from './yardsticks';
+import { median, ratioOf, type Sample, spread } from './measure';
+import { engineBundle, weights } from './programs';
+import type { Row, Section } from './row';
 
-/** Texts that one round works through; every round gets fresh ones, so that nothing remembered from before helps. */
-const PER_ROUND = 6;
+/** Articles that one turn works through: all turns take about the same time. */
+const TURN = { newsmark: 24, wink: 36, compromise: 2 } as const;
+type Name = keyof typeof TURN;
+const NAMES = Object.keys(TURN) as Name[];
 
-/** Milliseconds of processor time for which each library works before anything is measured. */
-const WARM_UP = 8_000;
+/** Milliseconds of processor time for which each library works before anything is measured: none still compiles then. */
+const WARM_UP = 12_000;
 
-/** The whole analysis of an article against what others need to tell less. */
+/**
+ * The whole analysis of an article against what others need to tell less. Each library has a process of its own; they
+ * take turns, so that whatever else the machine does falls on all alike. Every turn has fresh texts: nothing remembered
+ * from before helps.
+ */
 export async function speed(rounds: number): Promise<Section> {
-  const { analyze } = loadEngine();
-  const { compromise, wink } = loadYardsticks();
   const room = new Newsroom(11);
-  // Warm in turns, code that rests while another library is warmed is thrown away again; and each for the same time, so
-  // that none is measured while its compiler still works.
-  const warm = [
-    { used: 0, run: () => analyze(room.article(5_000), { models }) },
-    { used: 0, run: () => wink(room.article(5_000)) },
-    { used: 0, run: () => compromise(room.article(5_000)) },
-  ];
-  while (warm.some(({ used }) => used < WARM_UP)) {
-    const next = warm.reduce((a, b) => (b.used < a.used ? b : a));
-    const begun = processorTime();
-    next.run();
-    next.used += processorTime() - begun;
-  }
-
-  let texts: string[] = [];
-  const fresh = {
-    name: 'fresh',
-    run: () => (texts = Array.from({ length: PER_ROUND }, () => room.article(5_000))),
+  const contestants = new Map(NAMES.map((name) => [name, start(name)]));
+  const samples = new Map(NAMES.map((name) => [name, { name, times: [] as number[] }]));
+  const turn = async (name: Name) => {
+    const texts: Request = Array.from({ length: TURN[name] }, () => room.article(5_000));
+    const contestant = contestants.get(name)!;
+    contestant.send(texts);
+    const [time] = (await once(contestant, 'message')) as [number];
+    return time;
   };
-  const samples = await interleave(
-    [
-      fresh,
-      { name: 'newsmark', run: () => texts.map((text) => analyze(text, { models })) },
-      { name: 'wink', run: () => texts.map(wink) },
-      { name: 'compromise', run: () => compromise(texts[0]!) },
-    ],
-    rounds,
-  );
+  const used = new Map(NAMES.map((name) => [name, 0]));
+  while ([...used.values()].some((time) => time < WARM_UP)) {
+    const next = NAMES.reduce((a, b) => (used.get(b)! < used.get(a)! ? b : a));
+    used.set(next, used.get(next)! + (await turn(next)));
+  }
+  for (let round = 0; round < 2 * rounds; round++) {
+    for (const name of NAMES) samples.get(name)!.times.push((await turn(name)) / TURN[name]);
+  }
+  for (const contestant of contestants.values()) contestant.disconnect();
   const ours = samples.get('newsmark')!;
-  const each = { ...ours, times: ours.times.map((t) => t / PER_ROUND) };
-  const winks = { ...samples.get('wink')!, times: samples.get('wink')!.times.map((t) => t / PER_ROUND) };
-  const detail = (other: number) => `${median(each.times).toFixed(2)} ms against ${other.toFixed(2)} ms`;
-  const compromises = samples.get('compromise')!;
   return {
     title: 'Whole analysis of a 5 KB article',
     rows: [
-      {
-        id: 'speed.compromise',
-        what: 'faster than compromise’s `nlp(text)` alone',
-        value: ratioOf(compromises, each),
-        unit: '×',
-        better: 'higher',
-        must: 12,
-        aim: 33,
-        spread: spread(each.times),
-        detail: detail(median(compromises.times)),
-        check: 'ratio',
-      },
-      {
-        id: 'speed.wink',
-        what: 'speed relative to wink-nlp’s default pipeline',
-        value: ratioOf(winks, each),
-        unit: '×',
-        better: 'higher',
-        must: 0.7,
-        aim: 2,
-        spread: spread(each.times),
-        detail: detail(median(winks.times)),
-        check: 'ratio',
-      },
+      row(
+        'compromise',
+        'faster than compromise’s `nlp(text)` alone',
+        samples.get('compromise')!,
+        ours,
+        12,
+        33,
+      ),
+      row('wink', 'speed relative to wink-nlp’s default pipeline', samples.get('wink')!, ours, 0.7, 2),
     ],
+  };
+}
+
+function start(name: Name): ChildProcess {
+  const program = join(__dirname, 'contestant.ts');
+  return fork(program, [name, engineBundle(), weights], { execArgv: ['--import', 'tsx'] });
+}
+
+function row(id: string, what: string, theirs: Sample, ours: Sample, must: number, aim: number): Row {
+  return {
+    id: `speed.${id}`,
+    what,
+    value: ratioOf(theirs, ours),
+    unit: '×',
+    better: 'higher',
+    must,
+    aim,
+    spread: spread(ours.times),
+    detail: `${median(ours.times).toFixed(2)} ms against ${median(theirs.times).toFixed(2)} ms`,
+    check: 'ratio',
   };
 }
