@@ -7,6 +7,14 @@ import { firstEndingAfter, type Span, spanAt } from '../span';
  */
 export function storyAt(layout: Pick<Layout, 'stories' | 'boilerplate'>, offset: number): number {
   const { stories, boilerplate } = layout;
+  const begun = begunBy(stories, offset);
+  const story = begun > 0 ? stories[begun - 1]! : null;
+  if (story && offset < story.end) return begun;
+  return spanAt(boilerplate, offset) ? -begun - 1 : begun;
+}
+
+/** How many stories begin at or before `offset`. */
+function begunBy(stories: Layout['stories'], offset: number): number {
   let low = 0;
   let high = stories.length;
   while (low < high) {
@@ -14,9 +22,7 @@ export function storyAt(layout: Pick<Layout, 'stories' | 'boilerplate'>, offset:
     if (stories[middle]!.start <= offset) low = middle + 1;
     else high = middle;
   }
-  const story = stories[low - 1];
-  if (story && offset < story.end) return low;
-  return spanAt(boilerplate, offset) ? -low - 1 : low;
+  return low;
 }
 
 /** Text all of which belongs to one story. */
@@ -31,21 +37,16 @@ export const NO_RUN: StoryRun = { start: 0, end: 0, story: 0 };
 /** The text around `offset` for which {@link storyAt} gives the same number: who reads on in order asks once for all of it. */
 export function storyRunAt(layout: Pick<Layout, 'stories' | 'boilerplate'>, offset: number): StoryRun {
   const { stories, boilerplate } = layout;
-  let low = 0;
-  let high = stories.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stories[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const next = stories[low]?.start ?? Infinity;
-  const story = low > 0 ? stories[low - 1]! : null;
-  if (story && offset < story.end) return { start: story.start, end: Math.min(story.end, next), story: low };
+  const begun = begunBy(stories, offset);
+  const next = stories[begun]?.start ?? Infinity;
+  const story = begun > 0 ? stories[begun - 1]! : null;
+  if (story && offset < story.end)
+    return { start: story.start, end: Math.min(story.end, next), story: begun };
   const from = story?.end ?? -Infinity;
   const at = firstEndingAfter(boilerplate, offset);
   const after = boilerplate[at];
   if (after && after.start <= offset)
-    return { start: Math.max(from, after.start), end: Math.min(after.end, next), story: -low - 1 };
+    return { start: Math.max(from, after.start), end: Math.min(after.end, next), story: -begun - 1 };
   const before = at > 0 ? boilerplate[at - 1]!.end : -Infinity;
-  return { start: Math.max(from, before), end: Math.min(next, after?.start ?? Infinity), story: low };
+  return { start: Math.max(from, before), end: Math.min(next, after?.start ?? Infinity), story: begun };
 }
