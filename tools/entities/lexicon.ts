@@ -1,7 +1,7 @@
 import compromise from 'compromise/three';
 import { LISTED } from '../../server/src/analysis/entities/names/gazetteer';
-import { hashText } from '../../server/src/analysis/entities/tagger/hash';
 import { type LexiconWord, lexiconKey } from '../../server/src/analysis/entities/tagger/weights';
+import { hashText } from '../../server/src/analysis/hash';
 import { CharClass, classOf } from '../../server/src/analysis/tokens/characters';
 import { type GoldRecord, readTokens } from './data';
 

@@ -1,8 +1,8 @@
+import { hashOn, NO_TEXT } from '../hash';
 import type { Line } from '../model';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { isSpace } from '../span';
 import { type DateShape, dateIn, isByline, SHORT } from './dates';
-import { HASH, HASH_FACTOR } from './hash';
 import { functionWordsOf } from './language';
 import { findPhrases, type PhraseHit } from './phrases';
 import { isCredited } from './pictureCredit';
@@ -166,11 +166,11 @@ function factsOf(text: string, span: Line, line: number, blankBefore: number, ta
   let longLower = 0;
   let past = 0;
   let glued = 0;
-  let hash = HASH;
+  let hash = NO_TEXT;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     classes |= word.classes;
-    hash = Math.imul(hash ^ word.hash, HASH_FACTOR);
+    hash = hashOn(hash, word.hash);
     const { counts } = word;
     // Most words are either of these; the rest is rare.
     if (counts === Count.function) stopwords++;

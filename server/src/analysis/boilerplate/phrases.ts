@@ -1,6 +1,6 @@
+import { hashText } from '../hash';
 import { boilerplatePhrases, boilerplatePhrasesAbroad } from '../lexicon/lists';
 import type { BoilerplateKind } from '../model';
-import { hashOf } from './hash';
 
 export type PhrasePlace = 'line' | 'start' | 'inside';
 
@@ -47,7 +47,7 @@ for (const list of [...boilerplatePhrases, ...boilerplatePhrasesAbroad]) {
         if (word === '') continue;
         if (node !== anywhere && node !== atStart) goingOn.push(word);
         node.next ??= new Map();
-        node.following |= phraseBit(hashOf(word));
+        node.following |= phraseBit(hashText(word));
         let child = node.next.get(word);
         if (!child) node.next.set(word, (child = newNode()));
         node = child;

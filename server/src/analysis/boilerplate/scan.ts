@@ -1,5 +1,5 @@
+import { hashOn, NO_TEXT } from '../hash';
 import { isSpace } from '../span';
-import { HASH, HASH_FACTOR } from './hash';
 import type { LineWord, WordTable } from './words';
 
 /** At most so much of one line is read; a longer line is prose or data, and its start tells which. */
@@ -101,7 +101,7 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
       continue;
     }
     const from = i;
-    let hash = HASH;
+    let hash = NO_TEXT;
     let isNumber = true;
     for (;;) {
       if (kind !== DIGIT) isNumber = false;
@@ -109,7 +109,7 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
       // Most words are letters and nothing else.
       const run = kind;
       do {
-        hash = Math.imul(hash ^ code, HASH_FACTOR);
+        hash = hashOn(hash, code);
         code = codes[++i]!;
         kind = kindOf(code, kinds);
       } while (kind === LETTER && run === LETTER);

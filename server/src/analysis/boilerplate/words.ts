@@ -1,4 +1,4 @@
-import { hashOf } from './hash';
+import { hashText } from '../hash';
 import { type PhraseNode, phraseBit, phrasesFrom } from './phrases';
 import { classesOf, WordClass } from './wordClasses';
 
@@ -154,7 +154,7 @@ export class WordTable {
       (isLong && shape === 0 ? Count.longLower | (text.endsWith('ed') ? Count.past : 0) : 0) |
       (glued ? Count.glued : 0);
     const opens = (classes & WordClass.opensPhrase) !== 0;
-    const hash = hashOf(text);
+    const hash = hashText(text);
     return {
       text,
       shape,
@@ -171,7 +171,7 @@ export class WordTable {
   private stemOf(text: string, hash: number): Stem {
     this.stems ??= new StemTable();
     const stem = withoutPlural(text);
-    return this.stems.of(stem, stem === text ? hash : hashOf(stem));
+    return this.stems.of(stem, stem === text ? hash : hashText(stem));
   }
 }
 

@@ -117,10 +117,3 @@ export function scoreHashed(model: HashedModel, features: Features, salt: number
   for (; i < length; i++) sum += weights[(ids[i]! ^ salt) & mask]!;
   return sum * model.scale;
 }
-
-/** A hash of `text`, for values of features. */
-export function hashText(text: string): number {
-  let h = 0x811c9dc5 | 0;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h;
-}

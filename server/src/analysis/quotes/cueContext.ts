@@ -1,5 +1,5 @@
+import { hashText } from '../hash';
 import type { Analysis } from '../model';
-import { hashText } from '../models/hashed';
 import { int32s } from '../numbers';
 import { type WordTable, wordTable } from './wordClasses';
 import { FINITE_VERB, Role, roleIn, SAID } from './wordTraits';

@@ -1,5 +1,6 @@
+import { hashText } from '../hash';
 import type { Cue } from '../model';
-import { type Features, hashSpread, hashText, setFeature } from '../models/hashed';
+import { type Features, hashSpread, setFeature } from '../models/hashed';
 import { COMMA, type CueContext, EDGE, finiteIn, MARK, saidIn } from './cueContext';
 import { formIn, Role, roleIn } from './wordTraits';
 
@@ -7,7 +8,7 @@ const SKIPPED = new Set(
   `is are was were be been being has have had do does did will would can could may might must not n't also then later still
   never always often again now just even only already 's 'd 've 're repeatedly recently`
     .split(/\s+/)
-    .map(hashText),
+    .map((word) => hashText(word)),
 );
 const LEMMAS = new Map<string, number>();
 

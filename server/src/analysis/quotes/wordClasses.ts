@@ -1,5 +1,5 @@
+import { hashText } from '../hash';
 import type { Token, WordType } from '../model';
-import { hashText } from '../models/hashed';
 import { int32s, uint16s } from '../numbers';
 import { CharClass, classOf } from '../tokens/characters';
 import { perWord } from '../tokens/wordTypes';

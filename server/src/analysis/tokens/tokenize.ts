@@ -1,7 +1,8 @@
+import { hashOn, hashUnits, NO_TEXT } from '../hash';
 import { ABBREVIATIONS } from '../lexicon/abbreviations';
 import type { Token } from '../model';
 import { CharClass, classOf, isLetter, isWordChar } from './characters';
-import { HASH, hashedWith, hashOf, type Piece, perType, wordType } from './wordTypes';
+import { type Piece, perType, wordType } from './wordTypes';
 
 /** Longest token; a longer run of letters is cut, so that no input makes one token costly. */
 const MAX_TOKEN = 200;
@@ -37,9 +38,8 @@ export function tokenize(
     if (kind === CharClass.Lower || kind === CharClass.Upper) {
       // Most words are letters alone: their hash comes out of the same loop.
       const limit = Math.min(length, i + MAX_TOKEN);
-      hash = hashedWith(HASH, code);
-      for (stop = i + 1; stop < limit && isWordChar(codes[stop]!); stop++)
-        hash = hashedWith(hash, codes[stop]!);
+      hash = hashOn(NO_TEXT, code);
+      for (stop = i + 1; stop < limit && isWordChar(codes[stop]!); stop++) hash = hashOn(hash, codes[stop]!);
       if (mayJoin(codes[stop]!)) {
         stop = wordEnd(piece, i, stop, length);
         hash = 0;
@@ -63,7 +63,7 @@ export function tokenize(
       stop = punctuationEnd(codes, i, length, code);
       tokenKind = 'punctuation';
     }
-    const type = wordType(piece, i, stop, tokenKind, hash === 0 ? hashOf(codes, i, stop) : hash);
+    const type = wordType(piece, i, stop, tokenKind, hash === 0 ? hashUnits(codes, i, stop) : hash);
     if (isStop(codes[stop - 1]!)) stops.push(tokens.length);
     tokens.push({
       start: start + i,
@@ -176,7 +176,7 @@ function keepsStop(piece: Piece, i: number, j: number, next: number, end: number
     return codes[i]! !== 0x49 && k < end && classOf(codes[k]!) === CharClass.Upper;
   }
   return (
-    length <= 6 && !isWordChar(next) && isAbbreviation(wordType(piece, i, j, 'word', hashOf(codes, i, j)))
+    length <= 6 && !isWordChar(next) && isAbbreviation(wordType(piece, i, j, 'word', hashUnits(codes, i, j)))
   );
 }
 

@@ -1,3 +1,4 @@
+import { hashUnits } from '../hash';
 import { detached } from '../memo';
 import type { Token, WordType } from '../model';
 
@@ -113,20 +114,6 @@ export function wordType(
   return type;
 }
 
-/** FNV-1a over code units (Fowler, Noll, Vo, 1991): the hash of no word, and with one unit more. */
-export const HASH = 0x811c9dc5 | 0;
-
-export function hashedWith(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
-}
-
-/** The hash of the code units from `start` to `end`. */
-export function hashOf(codes: Uint16Array, start: number, end: number): number {
-  let hash = HASH;
-  for (let i = start; i < end; i++) hash = hashedWith(hash, codes[i]!);
-  return hash;
-}
-
 /** Where the search for a word begins. */
 function placeOf(hash: number, mask: number): number {
   return (hash ^ (hash >>> 15)) & mask;
@@ -164,7 +151,7 @@ function keep(spelling: number, hash: number): void {
 function grow(): void {
   places = new Int32Array(places.length * 2);
   for (let from = 1; from < unitsEnd; from += units[from + 1]! + 2)
-    keep(from, hashOf(units, from + 2, from + 2 + units[from + 1]!));
+    keep(from, hashUnits(units, from + 2, from + 2 + units[from + 1]!));
 }
 
 function forget(): void {

@@ -1,9 +1,9 @@
+import { hashOn, hashText, NO_TEXT } from '../../hash';
 import type { Sentence, Token } from '../../model';
 import { int32s } from '../../numbers';
 import { GIVEN, LISTED } from '../names/gazetteer';
 import { CapitalWords } from './capitalWords';
 import { DOES } from './does';
-import { hashOn, hashText, NO_TEXT } from './hash';
 import { isCapital, KIND, type WordColumns } from './kinds';
 import { CaseMode } from './windows';
 import type { Word } from './words';

@@ -1,18 +1,3 @@
-/** The hash of no text. */
-export const NO_TEXT = 0x811c9dc5 | 0;
-
-/** The hash of a text with one more code unit (FNV-1a). */
-export function hashOn(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-/** A 32-bit hash of a piece of `text`. */
-export function hashText(text: string, from = 0, to = text.length): number {
-  let hash = NO_TEXT;
-  for (let i = from; i < to; i++) hash = hashOn(hash, text.charCodeAt(i));
-  return hash;
-}
-
 /** Mixes two 32-bit values into one; not symmetric. */
 export function mix(a: number, b: number): number {
   let hash = Math.imul(a, 0x9e3779b1) ^ b;

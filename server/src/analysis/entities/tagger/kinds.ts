@@ -1,6 +1,6 @@
+import { hashText } from '../../hash';
 import type { WordType } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
-import { hashText } from './hash';
 
 /** What a token looks like, in one number, so that passes over all tokens need not touch their text. */
 export const KIND = {

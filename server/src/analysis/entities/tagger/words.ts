@@ -1,7 +1,7 @@
+import { hashText } from '../../hash';
 import type { Token } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
 import { listedWord, type Phrase, type PhraseTable } from '../names/gazetteer';
-import { hashText } from './hash';
 
 /** How a word is written. */
 export enum Shape {
