@@ -2,7 +2,9 @@ import { viewOfQuote, type Where } from '../../server/src/analysis/attribution/l
 import { linkOptions } from '../../server/src/analysis/attribution/linkOptions';
 import { crossesStory } from '../../server/src/analysis/attribution/links';
 import type { LinkOption, LinkRead } from '../../server/src/analysis/attribution/options';
-import { CueRanking, sourceCandidates } from '../../server/src/analysis/speakers/subjects';
+import { addCandidates, NO_SOURCE, SourceCandidates } from '../../server/src/analysis/speakers/candidates';
+import { CueRanking } from '../../server/src/analysis/speakers/subjects';
+import type { Nominee } from '../../server/src/analysis/syntax/phraseTraits';
 import type { Choice } from './choice';
 import { type GoldArticle, type GoldQuote, isRightSource } from './gold';
 
@@ -20,7 +22,7 @@ export function sourceChoices({ gold, read }: Read): Choice[] {
     const quotes = gold.quotes.filter((q) => q.cue.some(([s, e]) => s < cue.end && cue.start < e));
     const quote = quotes.sort((a, b) => cueLength(a) - cueLength(b))[0];
     if (!quote || seen.has(quote)) return;
-    const candidates = sourceCandidates(read, index);
+    const candidates = candidatesOf(read, index);
     if (candidates.length === 0) return;
     const right = candidates.map(({ nominee }) =>
       isRightSource(gold.text, quote, nominee && [nominee.phrase.start, nominee.phrase.end]),
@@ -30,6 +32,19 @@ export function sourceChoices({ gold, read }: Read): Choice[] {
     choices.push({ group: gold.source, candidates: candidates.map((c) => c.features), right });
   });
   return choices;
+}
+
+/** The candidates of a cue with their features. */
+function candidatesOf(read: LinkRead, cue: number) {
+  const all = new SourceCandidates(1);
+  const first = addCandidates(all, read, cue);
+  const candidates: { readonly nominee: Nominee | null; readonly features: readonly number[] }[] = [];
+  for (let i = first; i < all.count; i++) {
+    const index = all.nominees[i]!;
+    const nominee = index === NO_SOURCE ? null : read.nominees[index]!;
+    candidates.push({ nominee, features: all.features.list(all.rows[i]!) });
+  }
+  return candidates;
 }
 
 function cueLength(quote: GoldQuote): number {
@@ -76,7 +91,7 @@ export function linkChoices({ gold, read }: Read, weights: Float32Array): LinkCh
       if (right.some(Boolean))
         choices.push({
           group: gold.source,
-          candidates: options.map((o) => o.features),
+          candidates: options.map((o) => read.features.list(o.row)),
           right,
           note: `${gold.id}:${quotation.start}`,
           options,

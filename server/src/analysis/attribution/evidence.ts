@@ -1,4 +1,5 @@
 import type { Candidate, Evidence } from '../model';
+import type { FeatureRows } from '../ranking/featureRows';
 import type { FeatureSpace } from '../ranking/featureSpace';
 import type { Span } from '../span';
 import type { Nominee } from '../syntax/phraseTraits';
@@ -67,15 +68,16 @@ const TOLD = 3;
 const LEAST = 0.1;
 
 /**
- * Adds the features that speak most for the chosen option against the runner-up, strongest first. Weights are differences in
+ * Adds the features that speak most for the option in row `chosen` against the runner-up in `other` (-1: none), strongest first. Weights are differences in
  * log-odds. A prefix belongs to one space.
  */
 export function addStrongest<T extends string>(
   evidence: Evidence[],
   space: FeatureSpace<T>,
   weights: Float32Array,
-  chosen: readonly number[],
-  other: readonly number[] | null,
+  rows: FeatureRows,
+  chosen: number,
+  other: number,
   prefix: string,
   span: Span | null,
 ): void {
@@ -83,16 +85,19 @@ export function addStrongest<T extends string>(
   const told = wordsOf(space, prefix);
   // Only templates of the chosen one: what only the runner-up has says nothing a person could check on the choice.
   let count = 0;
-  for (let i = 0; i < chosen.length; i++) {
-    const t = owner[chosen[i]!]!;
+  const { values } = rows;
+  for (let i = rows.at(chosen); i < rows.at(chosen + 1); i++) {
+    const t = owner[values[i]!]!;
     if (OWN[t] === 0) {
       OWN[t] = 1;
       SUMS[t] = 0;
       FOUND[count++] = t;
     }
-    SUMS[t]! += weights[chosen[i]!]!;
+    SUMS[t]! += weights[values[i]!]!;
   }
-  if (other) for (let i = 0; i < other.length; i++) SUMS[owner[other[i]!]!]! -= weights[other[i]!]!;
+  if (other >= 0)
+    for (let i = rows.at(other); i < rows.at(other + 1); i++)
+      SUMS[owner[values[i]!]!]! -= weights[values[i]!]!;
   let best = 0;
   for (let k = 0; k < count; k++) {
     const t = FOUND[k]!;

@@ -1,7 +1,7 @@
 import { lastOf, mapped } from '../arrays';
 import type { Cue, Quotation, Report } from '../model';
 import { bySpan, contains, firstEndingAfter, isInside, overlaps, type Span } from '../span';
-import type { CueRanking, RankedSource } from '../speakers/subjects';
+import type { CueRanking } from '../speakers/subjects';
 import type { Nominee } from '../syntax/phraseTraits';
 import type { Link } from './link';
 
@@ -104,7 +104,7 @@ function quotedGroup(
     report || quoted.length > 1 ? union(report ? [...quoted, ...report.content] : quoted) : quoted;
   return {
     cue,
-    source: isTurn(own) ? (labelOf(ranking.of(cue), cues[cue]!)?.nominee ?? null) : first.chosen.source,
+    source: isTurn(own) ? labelOf(ranking, cue, cues[cue]!) : first.chosen.source,
     probability: first.probability,
     kind: plain ? 'mixed' : 'direct',
     content: whole,
@@ -131,15 +131,16 @@ function reportedGroup(
   if (outside < letters * OWN_SHARE) return null;
   // “is seen as a rival, saying ‘…’”: a thought does not hold what another cue says in whole sentences.
   if (cue.meaning !== 'speech' && letters - outside > WHOLE_SENTENCE) return null;
-  const ranked = ranking.of(report.cue);
+  const best = ranking.first(report.cue);
   const turn = isTurn(report);
-  const best = turn ? labelOf(ranked, cue) : ranked[0];
+  const label = turn ? labelOf(ranking, report.cue, cue) : null;
+  const sure = turn ? (label ? 1 : 0) : best < ranking.end(report.cue) ? ranking.probability(best) : 0;
   const mixed = report.content.some((c) => holdsOne(outer, c));
   return {
     cue: report.cue,
-    source: best?.nominee ?? null,
+    source: turn ? label : ranking.best(report.cue),
     // Without marks the words themselves may be wrong.
-    probability: (best?.probability ?? 0) * (mixed ? 1 : report.confidence),
+    probability: sure * (mixed ? 1 : report.confidence),
     kind: mixed ? 'mixed' : turn ? 'direct' : 'indirect',
     content: report.content,
     link: null,
@@ -166,16 +167,14 @@ function isTurn(report: Report | undefined): boolean {
 }
 
 /** What stands first of a speaker's label, before its colon: `HELEN CARVER, HOST:`. */
-function labelOf(ranked: readonly RankedSource[], colon: Cue): RankedSource | undefined {
-  let first: RankedSource | undefined;
-  for (const option of ranked)
-    if (
-      option.nominee &&
-      option.nominee.phrase.end <= colon.start &&
-      (!first?.nominee || option.nominee.phrase.start < first.nominee.phrase.start)
-    )
-      first = option;
-  return first && { nominee: first.nominee, features: first.features, probability: 1 };
+function labelOf(ranking: CueRanking, cue: number, colon: Cue): Nominee | null {
+  let first: Nominee | null = null;
+  for (let i = ranking.first(cue); i < ranking.end(cue); i++) {
+    const nominee = ranking.nominee(i);
+    if (!nominee || nominee.phrase.end > colon.start) continue;
+    if (!first || nominee.phrase.start < first.phrase.start) first = nominee;
+  }
+  return first;
 }
 
 /** True when one of `spans` (sorted, apart) lies inside `span`. */

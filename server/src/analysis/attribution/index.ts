@@ -3,10 +3,11 @@ import type { Analysis, AnalysisOptions, Attribution, Candidate, Evidence } from
 import weightsFile from '../models/attribution.json';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { quotationWith } from '../quotes/quotation';
+import type { FeatureRows } from '../ranking/featureRows';
 import { weightsOnUse } from '../ranking/featureSpace';
 import { type Span, spanAt } from '../span';
 import { SOURCE_SPACE } from '../speakers/subjectFeatures';
-import { type RankedSource, speakerWeights } from '../speakers/subjects';
+import { type CueRanking, speakerWeights } from '../speakers/subjects';
 import type { Outline } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
@@ -90,7 +91,10 @@ function attributionOf(
   const resolved: Resolved = introduced
     ? { name: introduced.entity.name, entity: introduced.entity.id, confidence: INTRODUCED }
     : resolveSource(input, references, chosen);
-  const evidence = source === group.source ? evidenceOf(input, group) : quotedEvidence(input, group, source!);
+  const evidence =
+    source === group.source
+      ? evidenceOf(input, read.features, group)
+      : quotedEvidence(input, read.features, group, source!);
   if (label) evidence.splice(1, 0, interviewEvidence(introduced, label));
   const reference = chosen && resolved.entity ? references.get(chosen.named.phrase.start) : undefined;
   if (reference?.entity.id === resolved.entity)
@@ -136,8 +140,13 @@ function referenceEvidence(text: string, { entity, mention, named }: Reference):
 }
 
 /** Why somebody who is quoted by another is the source. */
-function quotedEvidence(input: AttributionInput, group: Group, speaker: Nominee): Evidence[] {
-  const [cue] = evidenceOf(input, group);
+function quotedEvidence(
+  input: AttributionInput,
+  features: FeatureRows,
+  group: Group,
+  speaker: Nominee,
+): Evidence[] {
+  const [cue] = evidenceOf(input, features, group);
   const span = spanOnly(speaker.phrase);
   return [cue!, { rule: 'source.quoted', note: 'is quoted by another, who relays the words', span }];
 }
@@ -161,7 +170,7 @@ const PLACES: Readonly<Record<Place, string>> = {
 };
 
 /** What the decision rests on: the cue, then the strongest features of the link and of the choice of source. */
-function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
+function evidenceOf(input: AttributionInput, features: FeatureRows, group: Group): Evidence[] {
   const evidence: Evidence[] = [];
   const source = group.source ? spanOnly(group.source.phrase) : null;
   if (group.cue >= 0) {
@@ -183,35 +192,43 @@ function evidenceOf(input: AttributionInput, group: Group): Evidence[] {
     const words = input.text.slice(span.start, span.end);
     evidence.push({ rule: 'channel.relay', note: `“${words}” only passes on what somebody else said`, span });
   }
-  if (group.link && group.link.place === null) addLinkReasons(evidence, group.link, source);
+  if (group.link && group.link.place === null) addLinkReasons(evidence, features, group.link, source);
   if (group.cue >= 0 && group.source)
-    addSourceReasons(evidence, input.speakers.of(group.cue), group.source, source);
+    addSourceReasons(evidence, input.speakers, group.cue, group.source, source);
   return evidence;
 }
 
 /** Why a quotation is explained so, and not by the best of the other explanations. */
-function addLinkReasons(evidence: Evidence[], { ranked, chosen }: Link, source: Span | null): void {
-  let other: readonly number[] | null = null;
-  for (let i = 0; i < ranked.length && !other; i++) {
+function addLinkReasons(
+  evidence: Evidence[],
+  features: FeatureRows,
+  { ranked, chosen }: Link,
+  source: Span | null,
+): void {
+  if (chosen.row < 0) return;
+  let other = -1;
+  for (let i = 0; i < ranked.length && other < 0; i++) {
     const { option } = ranked[i]!;
-    if (option.source !== chosen.source || option.kind !== chosen.kind) other = option.features;
+    if (option.source !== chosen.source || option.kind !== chosen.kind) other = option.row;
   }
-  addStrongest(evidence, LINK_SPACE, linkWeights(), chosen.features, other, 'link', source);
+  addStrongest(evidence, LINK_SPACE, linkWeights(), features, chosen.row, other, 'link', source);
 }
 
 /** Why `chosen` is the source of a cue, and not the best of the others. */
 function addSourceReasons(
   evidence: Evidence[],
-  ranked: readonly RankedSource[],
+  ranking: CueRanking,
+  cue: number,
   chosen: Nominee,
   source: Span | null,
 ): void {
-  let own: readonly number[] | null = null;
-  let other: readonly number[] | null = null;
-  for (const { nominee, features } of ranked)
-    if (nominee !== chosen) other ??= features;
-    else own ??= features;
-  if (own) addStrongest(evidence, SOURCE_SPACE, speakerWeights(), own, other, 'source', source);
+  let own = -1;
+  let other = -1;
+  for (let i = ranking.first(cue); i < ranking.end(cue) && (own < 0 || other < 0); i++)
+    if (ranking.nominee(i) === chosen) own = ranking.row(i);
+    else if (other < 0) other = ranking.row(i);
+  if (own >= 0)
+    addStrongest(evidence, SOURCE_SPACE, speakerWeights(), ranking.features, own, other, 'source', source);
 }
 
 /** Of so many options those that were not chosen are told. */
@@ -225,9 +242,11 @@ function rejectedFor(input: AttributionInput, references: References, group: Gro
     for (let i = 0; i < ranked.length && i < LOOKED_AT; i++)
       if (!reject(rejected, ranked[i]!.option.source, ranked[i]!.probability, chosen, resolve)) break;
   } else if (group.cue >= 0) {
-    const ranked = input.speakers.of(group.cue);
-    for (let i = 0; i < ranked.length && i < LOOKED_AT; i++)
-      if (!reject(rejected, ranked[i]!.nominee, ranked[i]!.probability, chosen, resolve)) break;
+    const ranking = input.speakers;
+    const first = ranking.first(group.cue);
+    const end = Math.min(ranking.end(group.cue), first + LOOKED_AT);
+    for (let i = first; i < end; i++)
+      if (!reject(rejected, ranking.nominee(i), ranking.probability(i), chosen, resolve)) break;
   }
   return rejected;
 }

@@ -32,12 +32,12 @@ export function leadingVerb(
       continue;
     }
     const { kind, meaning } = read.cues[ref]!;
-    const [source] = ranking.of(ref);
     if (ref === best.cue || kind !== 'verb' || meaning !== 'speech') return null;
-    if (!source?.nominee || source.probability < LEAST_SOURCE) return null;
+    const source = ranking.best(ref);
+    if (!source || ranking.probability(ranking.first(ref)) < LEAST_SOURCE) return null;
     const place = read.outlines.cues[best.cue];
-    if (place?.outline !== view.outline || place.at > i || best.source === source.nominee) return null;
-    return ranked.find(({ option }) => option.cue === ref && option.source === source.nominee) ?? null;
+    if (place?.outline !== view.outline || place.at > i || best.source === source) return null;
+    return ranked.find(({ option }) => option.cue === ref && option.source === source) ?? null;
   }
   return null;
 }

@@ -33,7 +33,7 @@ const SURE: Readonly<Record<Exclude<Place, 'onward'>, number>> = {
 
 /** `link` given to `source` for where it stands. */
 export function linkByPlace(link: Link, source: Nominee | null, place: keyof typeof SURE): Link {
-  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: -1, features: [] };
+  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: -1, row: -1 };
   const { quotation, ranked } = link;
   return { quotation, chosen, probability: SURE[place], ranked, relay: null, head: quotation, place };
 }

@@ -1,5 +1,6 @@
 import { elementAt } from '../arrays';
 import type { Cue, Quotation, Token } from '../model';
+import type { FeatureRows } from '../ranking/featureRows';
 import { featureSpace } from '../ranking/featureSpace';
 import { bucketOf, type CueForm } from '../speakers/subjectFeatures';
 import { Item, type Outline, type Outlines } from '../syntax/outline';
@@ -221,37 +222,38 @@ function passItems(
     if (item === Item.Quote) place.quotes++;
     else if (item === Item.Cue) place.cues++;
     if (oblique) continue;
-    if (length++ < PATTERN) place.pattern = (place.pattern * 17 + item + 1) >>> 0;
+    if (length++ < PATTERN) place.pattern = (place.pattern * 17 + item + 1) | 0;
     else if (place.quotes > 1 && place.cues > 1) break;
   }
   return length;
 }
 
-/** Where the features of one option are gathered: a list that grows is copied again and again. Reused. */
-const FEATURES: number[] = new Array(24).fill(0);
+/** An option has no more features than this. */
+const MOST = 24;
 
-/** Features of “this cue reports the quotation, and this is its source”. */
-export function cueLinkFeatures(
+/** Writes the features of “this cue reports the quotation, and this is its source”, `sure` being how probable. Their row. */
+export function addCueLink(
+  rows: FeatureRows,
   view: QuoteView,
   cue: Cue,
   form: CueForm,
   place: SeenPlace,
-  source: { nominee: Nominee | null; probability: number },
+  source: Nominee | null,
+  sure: number,
   insideReport: boolean,
-): number[] {
+): number {
   const { where, distance } = place;
   const steps = distance < 5 ? distance : distance < 8 ? 5 : distance < 15 ? 6 : 7;
-  const p = source.probability;
-  const f = FEATURES;
-  let n = 0;
+  let n = rows.open(MOST);
+  const f = rows.values;
   f[n++] = B.cue;
   f[n++] = B.where + where;
   f[n++] = B.whereForm + where * FORMS + form;
   f[n++] = B.distance + where * 8 + steps;
   f[n++] = B.meaning + where * 3 + (cue.meaning === 'speech' ? 0 : cue.meaning === 'cognition' ? 1 : 2);
   f[n++] = B.confidence + Math.min(4, Math.floor(cue.confidence * 5));
-  f[n++] = B.sourceSure + where * 4 + (p > 0.9 ? 3 : p > 0.6 ? 2 : p > 0.3 ? 1 : 0);
-  f[n++] = B.sourceTrait + where * (TRAITS + 1) + (source.nominee ? source.nominee.trait : TRAITS);
+  f[n++] = B.sourceSure + where * 4 + (sure > 0.9 ? 3 : sure > 0.6 ? 2 : sure > 0.3 ? 1 : 0);
+  f[n++] = B.sourceTrait + where * (TRAITS + 1) + (source ? source.trait : TRAITS);
   f[n++] = B.otherQuote + where * 3 + Math.min(2, place.quotes);
   f[n++] = B.otherCue + where * 3 + Math.min(2, place.cues);
   f[n++] = B.endMark + where * 5 + view.endMark;
@@ -266,21 +268,22 @@ export function cueLinkFeatures(
       ? elementAt(view.outline.items, view.first - 1)
       : elementAt(view.lastOutline.items, view.last + 1);
   f[n++] = B.nearestItem + where * ITEMS + (beside?.item ?? Item.Edge);
-  if (source.nominee) {
-    const s = source.nominee.phrase.firstToken;
+  if (source) {
+    const s = source.phrase.firstToken;
     const c = place.outline.items[place.at]!.token;
     f[n++] = B.sourceBetween + where * 2 + (where === Where.Before ? (s > c ? 1 : 0) : s < c ? 1 : 0);
   }
-  return f.slice(0, n);
+  return rows.close(n);
 }
 
-/** Features of “it goes on with what the quotation before it began”. */
-export function continuationFeatures(
+/** Writes the features of “it goes on”. Their row. */
+export function addContinuation(
+  rows: FeatureRows,
   view: QuoteView,
   previous: QuoteView,
   previousLink: Where | -1,
   freeCues: number,
-): number[] {
+): number {
   const same = view.outline.block === previous.lastOutline.block;
   const blocks = view.outline.block - previous.lastOutline.block;
   const outlines = view.outline.index - previous.lastOutline.index;
@@ -288,43 +291,47 @@ export function continuationFeatures(
     outlines === 0
       ? view.first - previous.last - 1
       : previous.lastOutline.items.length - previous.last - 1 + view.first;
-  return [
-    B.continue,
+  let n = rows.open(MOST);
+  const f = rows.values;
+  f[n++] = B.continue;
+  f[n++] =
     B.continueSame +
-      (same ? (outlines === 0 ? 0 : outlines === 1 ? 1 : 2) : blocks === 1 ? 3 : blocks === 2 ? 4 : 5),
-    B.continueDistance + Math.min(5, between >> 1),
-    B.continueOwnCue + Math.min(3, freeCues),
-    B.continueWords + view.size,
-    B.continueCase + (view.startsLower ? 1 : 0),
-    B.continuePrevious + (previousLink < 0 ? 5 : Math.min(4, previousLink)),
-    B.continueGap + (previous.quotation.closed ? 0 : 1) + (previous.endMark === 1 ? 2 : 0),
-    B.continueOpens + (view.opens ? 1 : 0) + (view.whole ? 2 : 0),
-  ];
+    (same ? (outlines === 0 ? 0 : outlines === 1 ? 1 : 2) : blocks === 1 ? 3 : blocks === 2 ? 4 : 5);
+  f[n++] = B.continueDistance + Math.min(5, between >> 1);
+  f[n++] = B.continueOwnCue + Math.min(3, freeCues);
+  f[n++] = B.continueWords + view.size;
+  f[n++] = B.continueCase + (view.startsLower ? 1 : 0);
+  f[n++] = B.continuePrevious + (previousLink < 0 ? 5 : Math.min(4, previousLink));
+  f[n++] = B.continueGap + (previous.quotation.closed ? 0 : 1) + (previous.endMark === 1 ? 2 : 0);
+  f[n++] = B.continueOpens + (view.opens ? 1 : 0) + (view.whole ? 2 : 0);
+  return rows.close(n);
 }
 
-/** Features of “this phrase is the source; no word reports it”. */
-export function bareFeatures(view: QuoteView, place: SeenPlace, nominee: Nominee): number[] {
+/** Writes the features of “this phrase”. Their row. */
+export function addBareLink(rows: FeatureRows, view: QuoteView, place: SeenPlace, nominee: Nominee): number {
   const { outline, at, where, distance } = place;
-  return [
-    B.bare,
-    B.bareDistance + where * 6 + Math.min(5, distance >> 1),
-    B.barePattern + (where === Where.Before ? 0 : PATTERNS) + place.pattern,
-    B.bareTrait + where * TRAITS + nominee.trait,
-    B.bareNext + (elementAt(outline.items, at + 1)?.item ?? Item.Edge),
-    B.barePossessor + (nominee.phrase.possessor ? 1 : 0),
-    B.bareOblique + (outline.items[at]!.oblique ? 1 : 0),
-    B.bareWords + view.size,
-    B.bareHasCue + (view.ownCues > 0 ? 1 : 0),
-  ];
+  let n = rows.open(MOST);
+  const f = rows.values;
+  f[n++] = B.bare;
+  f[n++] = B.bareDistance + where * 6 + Math.min(5, distance >> 1);
+  f[n++] = B.barePattern + (where === Where.Before ? 0 : PATTERNS) + place.pattern;
+  f[n++] = B.bareTrait + where * TRAITS + nominee.trait;
+  f[n++] = B.bareNext + (elementAt(outline.items, at + 1)?.item ?? Item.Edge);
+  f[n++] = B.barePossessor + (nominee.phrase.possessor ? 1 : 0);
+  f[n++] = B.bareOblique + (outline.items[at]!.oblique ? 1 : 0);
+  f[n++] = B.bareWords + view.size;
+  f[n++] = B.bareHasCue + (view.ownCues > 0 ? 1 : 0);
+  return rows.close(n);
 }
 
-/** Features of “the text names nobody for it”. */
-export function nobodyFeatures(view: QuoteView, hasPrevious: boolean): number[] {
-  return [
-    B.none,
-    B.noneWords + view.size,
-    B.noneCues + Math.min(2, view.ownCues),
-    B.nonePrevious + (hasPrevious ? 1 : 0),
-    B.noneWhole + (view.whole ? 1 : 0),
-  ];
+/** Writes the features of “the text names”. Their row. */
+export function addNobody(rows: FeatureRows, view: QuoteView, hasPrevious: boolean): number {
+  let n = rows.open(MOST);
+  const f = rows.values;
+  f[n++] = B.none;
+  f[n++] = B.noneWords + view.size;
+  f[n++] = B.noneCues + Math.min(2, view.ownCues);
+  f[n++] = B.nonePrevious + (hasPrevious ? 1 : 0);
+  f[n++] = B.noneWhole + (view.whole ? 1 : 0);
+  return rows.close(n);
 }

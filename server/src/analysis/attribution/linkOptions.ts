@@ -6,10 +6,10 @@ import { Item, type Outline } from '../syntax/outline';
 import { canSpeak } from '../syntax/phraseTraits';
 import { type StoryRun, storyAt, storyRunAt } from '../syntax/stories';
 import {
-  bareFeatures,
-  continuationFeatures,
-  cueLinkFeatures,
-  nobodyFeatures,
+  addBareLink,
+  addContinuation,
+  addCueLink,
+  addNobody,
   placeOf,
   type QuoteView,
   Where,
@@ -48,8 +48,8 @@ export function linkOptions(
   view: QuoteView,
   previous: { view: QuoteView; where: Where | -1 } | null,
 ): LinkOption[] {
-  const features = nobodyFeatures(view, previous !== null);
-  const options: LinkOption[] = [{ kind: 'none', cue: -1, source: null, where: -1, features }];
+  const row = addNobody(read.features, view, previous !== null);
+  const options: LinkOption[] = [{ kind: 'none', cue: -1, source: null, where: -1, row }];
   const run = storyRunAt(read.layout, view.quotation.start);
   const found: Found = { read, ranking, view, run, options, seen: [], free: 0 };
   lookBefore(found);
@@ -60,7 +60,7 @@ export function linkOptions(
       cue: -1,
       source: null,
       where: -1,
-      features: continuationFeatures(view, previous.view, previous.where, found.free),
+      row: addContinuation(read.features, view, previous.view, previous.where, found.free),
     });
   return options;
 }
@@ -135,12 +135,15 @@ function addCue(found: Found, outline: Outline, colon: number): void {
   const place = placeOf(view, outline, at);
   const { where } = place;
   if (where === Where.Before || where === Where.After) found.free++;
-  const ranked = found.ranking.of(index);
-  for (let rank = 0; rank < ranked.length && rank < 2; rank++) {
-    const source = ranked[rank]!;
-    if (rank > 0 && source.probability < SECOND) break;
-    const features = cueLinkFeatures(view, cue, form, place, source, inside);
-    found.options.push({ kind: 'cue', cue: index, source: source.nominee, where, features });
+  const { ranking } = found;
+  const best = ranking.first(index);
+  const end = Math.min(best + 2, ranking.end(index));
+  for (let candidate = best; candidate < end; candidate++) {
+    const probability = ranking.probability(candidate);
+    if (candidate > best && probability < SECOND) break;
+    const source = ranking.nominee(candidate);
+    const row = addCueLink(read.features, view, cue, form, place, source, probability, inside);
+    found.options.push({ kind: 'cue', cue: index, source, where, row });
   }
 }
 
@@ -149,8 +152,8 @@ function addBare({ read, view, options }: Found, outline: Outline, at: number): 
   const source = read.nominees[outline.items[at]!.ref]!;
   if (!canSpeak(source)) return;
   const place = placeOf(view, outline, at);
-  const features = bareFeatures(view, place, source);
-  options.push({ kind: 'bare', cue: -1, source, where: place.where, features });
+  const row = addBareLink(read.features, view, place, source);
+  options.push({ kind: 'bare', cue: -1, source, where: place.where, row });
 }
 
 /** The paragraph before ends with a colon: the quotation belongs to whoever it names, not to the quotation before. */

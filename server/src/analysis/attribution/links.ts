@@ -1,7 +1,7 @@
 import { mapped } from '../arrays';
 import type { Layout } from '../model';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
-import { scoreOf } from '../ranking/featureSpace';
+import type { FeatureRows } from '../ranking/featureRows';
 import type { Span } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Nominee } from '../syntax/phraseTraits';
@@ -66,7 +66,7 @@ function decide(
   const signed = signatureOf(read, view.quotation);
   if (signed) return signedLink(view, signed);
   const before = previous?.source ?? null;
-  const ranked = weighed(linkOptions(read, ranking, view, previous), weights, before);
+  const ranked = weighed(linkOptions(read, ranking, view, previous), read.features, weights, before);
   // A paragraph that opens with marks after one that never closed them goes on with it.
   const open =
     previous !== null && (goesOn(previous, view, ranked[0]!.option) || isAdding(read, ranked[0]!.option));
@@ -94,12 +94,13 @@ function decide(
 /** The options with their probabilities, those of the most probable source first; `before` is whoever spoke before. */
 function weighed(
   options: readonly LinkOption[],
+  features: FeatureRows,
   weights: Float32Array,
   before: Nominee | null,
 ): RankedOption[] {
   let max = -Infinity;
   const ranked: Weighed[] = mapped(options, (option) => {
-    const probability = scoreOf(weights, option.features);
+    const probability = features.score(option.row, weights);
     if (probability > max) max = probability;
     return { option, probability, mass: 0 };
   });
@@ -153,15 +154,21 @@ function leadingCue(
     ({ option }) =>
       option.kind === 'cue' &&
       (option.source === best.source || isSpeech(read, option)) &&
-      option.source === ranking.of(option.cue)[0]?.nominee &&
+      isBest(ranking, option) &&
       leadsIn(read, view, option),
   );
   return leading ?? null;
 }
 
+/** Its source is the most probable one of its cue. */
+function isBest(ranking: CueRanking, { cue, source }: LinkOption): boolean {
+  const first = ranking.first(cue);
+  return first < ranking.end(cue) && source === ranking.nominee(first);
+}
+
 /** A signature needs no weighing. */
 function signedLink(view: QuoteView, source: Nominee): Link {
-  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: Where.After, features: [] };
+  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: Where.After, row: -1 };
   const ranked = [{ option: chosen, probability: SIGNED, mass: SIGNED }];
   return {
     quotation: view.index,

@@ -37,9 +37,9 @@ export function goOnward(link: Link, { source }: Previous, steps: number): Link 
   const known = probability !== undefined;
   // Who spoke before stays a candidate.
   const ranked = mapped(link.ranked, (r): RankedOption => {
-    const { kind, cue, where, features } = r.option;
+    const { kind, cue, where, row } = r.option;
     return kind === 'continue'
-      ? { option: { kind, cue, source, where, features }, probability: r.probability, mass: r.mass }
+      ? { option: { kind, cue, source, where, row }, probability: r.probability, mass: r.mass }
       : r;
   });
   return {
@@ -49,7 +49,7 @@ export function goOnward(link: Link, { source }: Previous, steps: number): Link 
       cue: -1,
       source: known ? source : null,
       where: -1,
-      features: [],
+      row: -1,
     },
     probability: known ? Math.min(probability, link.probability) : 1 - SURE[1],
     ranked,

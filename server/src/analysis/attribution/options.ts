@@ -1,5 +1,6 @@
 import type { Layout, Phrase, Quotation, Report } from '../model';
-import type { SourceRead } from '../speakers/subjects';
+import type { FeatureRows } from '../ranking/featureRows';
+import type { SourceRead } from '../speakers/candidates';
 import type { Nominee } from '../syntax/phraseTraits';
 import type { Where } from './linkFeatures';
 
@@ -10,7 +11,8 @@ export interface LinkOption {
   readonly cue: number;
   readonly source: Nominee | null;
   readonly where: Where | -1;
-  readonly features: readonly number[];
+  /** The row of its features; -1 for what was told without weighing. */
+  readonly row: number;
 }
 
 /** An option with its probability. */
@@ -29,4 +31,6 @@ export interface LinkRead extends SourceRead {
   readonly reportOf: ReadonlyMap<number, Report>;
   readonly layout: Layout;
   readonly phrases: readonly Phrase[];
+  /** The features of all explanations: what weighs them adds its rows. */
+  readonly features: FeatureRows;
 }

@@ -1,4 +1,5 @@
 import type { Analysis, Entity, Mention, Report } from '../model';
+import { FeatureRows } from '../ranking/featureRows';
 import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
 import type { LinkRead } from './options';
@@ -35,6 +36,7 @@ export function readForAttribution(input: AttributionInput): LinkRead {
     quotations,
     reportOf,
     layout,
+    features: new FeatureRows(8 * quotations.length, 128 * quotations.length),
   };
 }
 

@@ -59,6 +59,6 @@ export function withSaying(read: LinkRead, option: LinkOption): LinkOption {
   const quoted = place && quotedAs(read, place);
   const saying = quoted && place.outline.items[quoted.saying]!;
   if (saying?.item !== Item.Cue) return option;
-  const { kind, source, where, features } = option;
-  return { kind, cue: saying.ref, source, where, features };
+  const { kind, source, where, row } = option;
+  return { kind, cue: saying.ref, source, where, row };
 }

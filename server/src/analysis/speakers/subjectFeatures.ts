@@ -1,5 +1,6 @@
 import { elementAt } from '../arrays';
 import type { Cue, Token } from '../model';
+import type { FeatureRows } from '../ranking/featureRows';
 import { featureSpace } from '../ranking/featureSpace';
 import { type ClauseSubject, FOUND } from '../syntax/clauseSubject';
 import { isGerund } from '../syntax/gerund';
@@ -167,7 +168,7 @@ export class Gap {
     this.visible++;
     // A preposition with its object is one step of the pattern.
     if (item.item === Item.Preposition) return;
-    if (this.length++ < 7) this.hash = (this.hash * 17 + (item.oblique ? 13 : item.item + 1)) >>> 0;
+    if (this.length++ < 7) this.hash = (this.hash * 17 + (item.oblique ? 13 : item.item + 1)) | 0;
   }
 
   /** The items passed, as one of `PATTERNS` numbers. */
@@ -176,11 +177,20 @@ export class Gap {
   }
 }
 
-/** Where the features of one candidate are gathered: a list that grows is copied again and again. Reused. */
-const FEATURES: number[] = new Array(32).fill(0);
+/** A candidate has no more features than this. */
+const MOST = 32;
 
-/** Features of the item at `index` of the outline as the source of the cue; `gap` holds the items between. */
-export function sourceFeatures(view: CueView, index: number, nominee: Nominee, gap: Gap): number[] {
+/**
+ * Writes the features of the item at `index` of the outline as the source of the cue; `gap` holds the items between. The number
+ * of their row.
+ */
+export function addSource(
+  rows: FeatureRows,
+  view: CueView,
+  index: number,
+  nominee: Nominee,
+  gap: Gap,
+): number {
   const { outline, at, form, tokens } = view;
   const { items } = outline;
   const left = index < at;
@@ -194,8 +204,8 @@ export function sourceFeatures(view: CueView, index: number, nominee: Nominee, g
   const { trait } = nominee;
   const { before: cueBefore, after: cueAfter } = view;
   const own = view.subject.at === index ? 1 : 0;
-  const f = FEATURES;
-  let n = 0;
+  let n = rows.open(MOST);
+  const f = rows.values;
   f[n++] = B.bias;
   f[n++] = B.distance + dist;
   f[n++] = B.distanceByForm + dist * CUE_FORMS + form;
@@ -230,7 +240,7 @@ export function sourceFeatures(view: CueView, index: number, nominee: Nominee, g
     f[n++] = B.agreement + (form === CueForm.Base ? 2 : 0) + (nominee.plural ? 1 : 0);
   if (trait === Trait.Who || trait === Trait.Which) f[n++] = B.relative + near;
   if (tokens[nominee.phrase.head]!.kind === 'number') f[n++] = B.number;
-  return f.slice(0, n);
+  return rows.close(n);
 }
 
 /** What stands at `index`; `Item.Edge` out of bounds. */
@@ -260,8 +270,8 @@ function beforeOf(items: readonly OutlineItem[], index: number): Item {
   return Item.Edge;
 }
 
-/** Features of “this cue has no source in its sentence”. */
-export function noSourceFeatures(view: CueView): number[] {
+/** Writes the features of “this cue has no source in its sentence”. The number of their row. */
+export function addNoSource(rows: FeatureRows, view: CueView): number {
   const { items } = view.outline;
   let left = 0;
   let nearest: number = ITEMS;
@@ -270,14 +280,15 @@ export function noSourceFeatures(view: CueView): number[] {
       if (left === 0) nearest = items[i]!.item;
       left++;
     }
-  return [
-    B.none,
-    B.noneSubject + view.subject.found,
-    B.noneForm + view.form,
-    B.noneBefore + view.before,
-    B.noneAfter + view.after,
-    B.noneLeft + Math.min(3, left),
-    B.noneNearest + nearest,
-    B.noneLemma + view.lemma,
-  ];
+  let n = rows.open(MOST);
+  const f = rows.values;
+  f[n++] = B.none;
+  f[n++] = B.noneSubject + view.subject.found;
+  f[n++] = B.noneForm + view.form;
+  f[n++] = B.noneBefore + view.before;
+  f[n++] = B.noneAfter + view.after;
+  f[n++] = B.noneLeft + Math.min(3, left);
+  f[n++] = B.noneNearest + nearest;
+  f[n++] = B.noneLemma + view.lemma;
+  return rows.close(n);
 }

@@ -80,7 +80,7 @@ function speakersIn({ tokens, cues, syntax, speakers }: OrderRead, outline: Outl
     if (item !== Item.Cue || cues[ref]!.meaning !== 'speech') continue;
     const place = syntax.outlines.cues[ref]!;
     const quoted = quotedAs(words, place) ?? passiveQuote(words, place);
-    const source = quoted?.speaker ?? speakers.of(ref)[0]?.nominee;
+    const source = quoted?.speaker ?? speakers.best(ref);
     if (!source) continue;
     if (speaking) speaking.push(source.phrase);
     else speaking = [source.phrase];

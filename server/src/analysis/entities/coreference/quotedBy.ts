@@ -11,7 +11,7 @@ export function speakerOfZone({ outlines }: Syntax, speakers: CueRanking, { zone
   const places = outlines.quotes[zone];
   if (!places) return null;
   const cue = cueBeside(places[0], places[1]);
-  if (cue >= 0) return speakers.of(cue)[0]?.nominee ?? null;
+  if (cue >= 0) return speakers.best(cue);
   // “…,” Ruiz said. “…” – the second quotation opens its sentence.
   const { outline, at } = places[0];
   const before = at === 0 && outline.index > 0 ? outlines.outer[outline.index - 1]! : null;
@@ -19,7 +19,7 @@ export function speakerOfZone({ outlines }: Syntax, speakers: CueRanking, { zone
   for (let i = before.items.length - 1; i >= 0; i--)
     if (before.items[i]!.item === Item.Quote) {
       const other = cueBeside({ outline: before, at: i }, { outline: before, at: i });
-      return other >= 0 ? (speakers.of(other)[0]?.nominee ?? null) : null;
+      return other >= 0 ? speakers.best(other) : null;
     }
   return null;
 }

@@ -1,0 +1,159 @@
+import { PRESS } from '../lexicon/channels';
+import type { Cue, Token } from '../model';
+import { float64s, int32s } from '../numbers';
+import { FeatureRows } from '../ranking/featureRows';
+import { clauseSubject } from '../syntax/clauseSubject';
+import { isGerund } from '../syntax/gerund';
+import { Item, type Outline, type Outlines } from '../syntax/outline';
+import { canSpeak, type Nominee } from '../syntax/phraseTraits';
+import { wordTest } from '../tokens/wordTypes';
+import { absoluteOpening } from './absolute';
+import { insertionBefore, isInsidePostmodifier, namedRole, ownsPerson } from './modifiers';
+import { perceivedSpeaker } from './perceived';
+import { addNoSource, addSource, bucketOf, type CueView, cueFormOf, Gap, itemAt } from './subjectFeatures';
+
+/** Candidates looked at to the left and to the right of a cue. */
+const LEFT = 16;
+const RIGHT = 6;
+
+export interface SourceRead {
+  readonly tokens: readonly Token[];
+  readonly cues: readonly Cue[];
+  readonly outlines: Outlines;
+  readonly nominees: readonly Nominee[];
+}
+
+/** A candidate without a phrase: the cue has no source in its sentence. */
+export const NO_SOURCE = -1;
+
+/** Phrases that may be the sources of cues, cue after cue; in columns, because a text has thousands. */
+export class SourceCandidates {
+  count = 0;
+  /** Index of each one’s nominee, or `NO_SOURCE`. */
+  nominees: Int32Array;
+  /** 0–1 among the candidates of its cue. */
+  probabilities: Float64Array;
+  /** The row of its features. */
+  rows: Int32Array;
+  readonly features: FeatureRows;
+
+  /** With room for the candidates of `cues` cues as most texts have them; it grows. */
+  constructor(cues: number) {
+    const room = 6 * cues + LEFT + RIGHT;
+    this.nominees = int32s(room);
+    this.probabilities = float64s(room);
+    this.rows = int32s(room);
+    this.features = new FeatureRows(room, 20 * room);
+  }
+
+  /** Adds a candidate, unscored. */
+  add(nominee: number, row: number): void {
+    const at = this.count++;
+    if (at === this.rows.length) this.grow();
+    this.nominees[at] = nominee;
+    this.rows[at] = row;
+  }
+
+  private grow(): void {
+    const { nominees, probabilities, rows } = this;
+    (this.nominees = new Int32Array(2 * this.count)).set(nominees);
+    (this.probabilities = new Float64Array(2 * this.count)).set(probabilities);
+    (this.rows = new Int32Array(2 * this.count)).set(rows);
+  }
+}
+
+/** What lies between the cue that is read and its candidates. Reused. */
+const GAP = new Gap();
+
+/**
+ * Adds the candidates of a cue with their features, unscored, “no source” first; none when the cue was cut off. Where they
+ * begin in `into`: they stand at its end.
+ */
+export function addCandidates(into: SourceCandidates, read: SourceRead, cue: number): number {
+  const { tokens, nominees } = read;
+  const begin = into.count;
+  const place = read.outlines.cues[cue];
+  if (!place) return begin;
+  const { features } = into;
+  const { items } = place.outline;
+  const cueAt = place.at;
+  const view: CueView = {
+    outline: place.outline,
+    at: cueAt,
+    form: cueFormOf(read.cues[cue]!, tokens),
+    lemma: bucketOf(read.cues[cue]!.lemma),
+    before: itemAt(items, cueAt - 1),
+    after: itemAt(items, cueAt + 1),
+    subject: clauseSubject(items, cueAt, tokens),
+    tokens,
+  };
+  into.add(NO_SOURCE, addNoSource(features, view));
+  let absolute = -1;
+  let from = -1;
+  let insertion = items.length;
+  if (isGerund(tokens[items[cueAt]!.token]!)) {
+    absolute = absoluteOpening(items, cueAt, tokens);
+    from = Math.max(absolute, perceivedSpeaker(items, cueAt, read) - 1);
+  }
+  if (view.before === Item.Comma) {
+    from = Math.max(from, namedRole(items, cueAt, nominees) - 1);
+    const opening = insertionBefore(items, cueAt, tokens);
+    if (opening >= 0) insertion = opening;
+  }
+  const gap = GAP;
+  gap.reset();
+  for (let i = cueAt - 1, n = 0; i > from && n < LEFT; i--) {
+    const item = items[i]!;
+    if (item.phrase && i < insertion) {
+      const nominee = nominees[item.ref]!;
+      if (mayBeSource(read, items, i, nominee, cueAt) && !isInsidePostmodifier(items, i, cueAt, read)) {
+        into.add(item.ref, addSource(features, view, i, nominee, gap));
+        n++;
+      }
+    }
+    gap.pass(item);
+  }
+  gap.reset();
+  for (let i = cueAt + 1, n = 0; i < items.length && n < RIGHT; i++) {
+    const item = items[i]!;
+    if (item.phrase) {
+      const nominee = nominees[item.ref]!;
+      if (mayBeSource(read, items, i, nominee, cueAt)) {
+        into.add(item.ref, addSource(features, view, i, nominee, gap));
+        n++;
+      }
+    }
+    gap.pass(item);
+  }
+  // Whoever stands in an absolute clause is its subject: no source is out of the question.
+  return absolute >= 0 && into.count > begin + 1 ? begin + 1 : begin;
+}
+
+/** False for the phrase at `at` where it says nothing: a sum, the owner of another phrase, whoever listens. */
+function mayBeSource(
+  read: SourceRead,
+  items: Outline['items'],
+  at: number,
+  nominee: Nominee,
+  cueAt: number,
+): boolean {
+  if (!canSpeak(nominee) || (nominee.phrase.possessor && ownsPerson(items, at, read))) return false;
+  if (at === cueAt - 1 && isToldInHeadline(items, cueAt, read.tokens)) return false;
+  return !items[at]!.oblique || !isAddressed(items, at, read.tokens);
+}
+
+/** `Builder “lied”, jury told`: who stands right before `told` in a headline says nothing. */
+function isToldInHeadline(items: Outline['items'], cueAt: number, tokens: readonly Token[]): boolean {
+  if (tokens[items[cueAt]!.token]!.lower !== 'told') return false;
+  const next = items[cueAt + 1];
+  return !next || next.item === Item.Stop;
+}
+
+const isPress = wordTest(PRESS);
+
+/** `Talking to reporters, the minister said`: the press that listens. */
+function isAddressed(items: Outline['items'], at: number, tokens: readonly Token[]): boolean {
+  if (!isPress(tokens[items[at]!.phrase!.head]!)) return false;
+  const before = items[at - 1]!;
+  return before.item === Item.Preposition && tokens[before.token]!.lower === 'to';
+}
