@@ -1,5 +1,5 @@
 import { clauseSubject } from '../syntax/clauseSubject';
-import { Item, type Outline } from '../syntax/outline';
+import { Item, isOblique, isPhrase, isPossessor, itemAt, type Outline, refAt } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
 import type { Link } from './link';
@@ -23,9 +23,10 @@ export function askedBefore(read: LinkRead, { chosen }: Link, view: QuoteView): 
     // Somebody else was quoted in between.
     const from = outline === view.outline ? view.first - 1 : outline.items.length - 1;
     for (let at = from; at >= 0; at--) {
-      const { item, ref } = outline.items[at]!;
+      const item = itemAt(outline.items, at);
       if (item === Item.Quote) return null;
       if (item !== Item.Cue) continue;
+      const ref = refAt(outline.items, at);
       if (isPassive(read, ref)) return whoWasAsked(read, outline, at, view);
       return at === 0 && isAsked(read, ref) ? whoIsAsked(read, outline, view) : null;
     }
@@ -58,15 +59,16 @@ function whoWasAsked(read: LinkRead, outline: Outline, cueAt: number, view: Quot
 
 /** `Asked about it, Ruiz smiled.` – the subject of the sentence. */
 function whoIsAsked(read: LinkRead, outline: Outline, view: QuoteView): Nominee | null {
-  const comma = outline.items.findIndex(({ item }) => item === Item.Comma);
-  return comma < 0 ? null : personAt(read, outline, comma + 1, view);
+  const { items } = outline;
+  let comma = 0;
+  while (comma < items.length && itemAt(items, comma) !== Item.Comma) comma++;
+  return personAt(read, outline, comma + 1, view);
 }
 
 /** Somebody of the same story, in a place where a subject may stand. */
 function personAt(read: LinkRead, { items }: Outline, at: number, view: QuoteView): Nominee | null {
-  const item = items[at];
-  if (!item?.phrase || item.oblique || item.phrase.possessor) return null;
-  const nominee = read.nominees[item.ref]!;
+  if (!isPhrase(items, at) || isOblique(items, at) || isPossessor(items, at)) return null;
+  const nominee = read.nominees[refAt(items, at)]!;
   if (storyAt(read.layout, nominee.phrase.start) !== storyAt(read.layout, view.quotation.start)) return null;
   return PEOPLE.has(nominee.trait) ? nominee : null;
 }

@@ -1,7 +1,16 @@
-import { elementAt } from '../arrays';
 import { POSSESSIVES } from '../lexicon/functionWords';
 import type { Token } from '../model';
-import { Item, type OutlineItem } from '../syntax/outline';
+import {
+  Item,
+  type Items,
+  isOblique,
+  isPhrase,
+  isPossessor,
+  itemAt,
+  phraseAt,
+  refAt,
+  tokenAt,
+} from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 
 /** Words that stand between the comma and the name: `state Rep. Bo Hale`, `78-year-old Edna Moss`. */
@@ -20,36 +29,35 @@ const SINGULAR = new Set(['has', 'is', 'was', 'says']);
  */
 export function nameInApposition(
   read: { readonly tokens: readonly Token[]; readonly nominees: readonly Nominee[] },
-  items: readonly OutlineItem[],
+  items: Items,
   at: number,
   comma: number,
   cueAt: number,
   bodies = false,
 ): Nominee | null {
-  if (items[comma]?.item !== Item.Comma) return null;
+  if (itemAt(items, comma) !== Item.Comma) return null;
   let name = comma + 1;
   for (let skipped = 0; ; name++) {
-    const item = items[name];
-    if (!item || name === cueAt) return null;
-    const nominee = item.phrase ? read.nominees[item.ref]! : null;
+    if (name >= items.length || name === cueAt) return null;
+    const nominee = isPhrase(items, name) ? read.nominees[refAt(items, name)]! : null;
     const isName = nominee?.trait === Trait.PersonName || (bodies && nominee?.trait === Trait.GroupName);
-    if (isName && !nominee.phrase.possessor && !item.oblique) break;
-    if (item.item !== Item.Nominal && item.item !== Item.Verb && !item.phrase?.possessor) return null;
+    if (isName && !isPossessor(items, name) && !isOblique(items, name)) break;
+    const item = itemAt(items, name);
+    if (item !== Item.Nominal && item !== Item.Verb && !isPossessor(items, name)) return null;
     if (++skipped > MAX_BEFORE_NAME) return null;
   }
-  const found = read.nominees[items[name]!.ref]!;
+  const found = read.nominees[refAt(items, name)]!;
   if (twoPeople(read, items, at, found)) return null;
   let next = name + 1;
   if (next === cueAt) return found;
-  const preposition = items[next];
-  if (preposition?.item === Item.Preposition && OF_NAME.has(read.tokens[preposition.token]!.lower)) {
+  if (itemAt(items, next) === Item.Preposition && OF_NAME.has(read.tokens[tokenAt(items, next)]!.lower)) {
     next++;
-    while (items[next]?.phrase?.possessor) next++;
-    if (!items[next]?.oblique) return null;
+    while (isPossessor(items, next)) next++;
+    if (!isOblique(items, next)) return null;
     next++;
   }
-  const after = items[next]?.item ?? Item.Edge;
-  if (after === Item.Comma) return items[next + 1]?.item === Item.Conjunction ? null : found;
+  const after = itemAt(items, next);
+  if (after === Item.Comma) return itemAt(items, next + 1) === Item.Conjunction ? null : found;
   return after === Item.Stop || after === Item.Edge || after === Item.Quote ? found : null;
 }
 
@@ -59,16 +67,15 @@ export function nameInApposition(
  */
 function twoPeople(
   { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: readonly Nominee[] },
-  items: readonly OutlineItem[],
+  items: Items,
   at: number,
   name: Nominee,
 ): boolean {
-  const { phrase } = items[at]!;
-  if (elementAt(items, at - 1)?.item !== Item.Conjunction || !phrase) return false;
+  const phrase = phraseAt(items, at);
+  if (itemAt(items, at - 1) !== Item.Conjunction || !phrase) return false;
   if (!POSSESSIVES.has(tokens[phrase.firstToken]!.lower)) return false;
   const { endToken } = name.phrase;
   const verb = tokens[tokens[endToken]?.text === ',' ? endToken + 1 : endToken];
   if (verb && SINGULAR.has(verb.lower)) return false;
-  const other = elementAt(items, at - 2);
-  return !other?.phrase || nominees[other.ref]!.trait !== Trait.OtherNoun;
+  return !isPhrase(items, at - 2) || nominees[refAt(items, at - 2)]!.trait !== Trait.OtherNoun;
 }

@@ -1,4 +1,4 @@
-import { Item, type Outline } from '../syntax/outline';
+import { Item, isOblique, isPhrase, isPossessor, itemAt, type Outline, refAt } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 import { nameInApposition } from './apposition';
 import type { Link, Previous } from './link';
@@ -21,7 +21,7 @@ export function beatBefore(
   const { block, index } = view.outline;
   const before = read.outlines.outer[index - 1];
   if (before?.block !== block || previous.view.lastOutline.block === block) return null;
-  if (before.items.some(({ item }) => item === Item.Quote)) return null;
+  if (holdsQuote(before)) return null;
   const actor = actorOf(read, before);
   if (!actor) return null;
   const own = meant(actor);
@@ -30,17 +30,21 @@ export function beatBefore(
   return own !== meant(previous.source) ? actor : null;
 }
 
+function holdsQuote({ items }: Outline): boolean {
+  for (let i = 0; i < items.length; i++) if (itemAt(items, i) === Item.Quote) return true;
+  return false;
+}
+
 /** The person a sentence begins with, by name where an apposition tells it: `A clerk at the court, Ana Ruiz, shrugged.` */
 function actorOf(read: LinkRead, { items }: Outline): Nominee | null {
   let at = 0;
-  while (items[at]?.phrase?.possessor) at++;
-  const first = items[at];
-  if (!first?.phrase || first.oblique) return null;
-  const nominee = read.nominees[first.ref]!;
+  while (isPossessor(items, at)) at++;
+  if (!isPhrase(items, at) || isOblique(items, at)) return null;
+  const nominee = read.nominees[refAt(items, at)]!;
   if (nominee.trait === Trait.PersonName) return nominee;
   if (nominee.plural || (nominee.trait !== Trait.PersonNoun && nominee.trait !== Trait.AgentNoun))
     return null;
   let end = at + 1;
-  while (items[end]?.item === Item.Preposition || items[end]?.oblique) end++;
+  while (itemAt(items, end) === Item.Preposition || isOblique(items, end)) end++;
   return nameInApposition(read, items, at, end, -1) ?? nominee;
 }

@@ -1,7 +1,7 @@
 import { CHANNEL_NOUNS, CHANNEL_PREPOSITIONS, PLATFORMS, PRESS } from '../lexicon/channels';
 import type { Channel, Cue, Sentence, Token } from '../model';
 import type { Syntax } from '../syntax';
-import { Item, type OutlinePlace } from '../syntax/outline';
+import { Item, isOblique, isPhrase, itemAt, type OutlinePlace, refAt } from '../syntax/outline';
 import { Trait } from '../syntax/phraseTraits';
 import { WordClass } from '../syntax/wordClasses';
 import { wordTest } from '../tokens/wordTypes';
@@ -79,11 +79,12 @@ function platformIn(read: ChannelRead, { firstToken, endToken }: Cue): Channel |
 
 /** The press, or an outlet, after “told”. */
 function listener(read: ChannelRead, place: OutlinePlace): Channel | null {
-  const item = place.outline.items[place.at + 1];
-  if (!item?.phrase || item.oblique || item.item === Item.Pronoun) return null;
-  if (!isPress(read.tokens[item.phrase.head]!) && read.syntax.nominees[item.ref]!.trait !== Trait.GroupName)
-    return null;
-  return channelOf(read, item.phrase.start, item.phrase.end);
+  const { items } = place.outline;
+  const at = place.at + 1;
+  if (!isPhrase(items, at) || isOblique(items, at) || itemAt(items, at) === Item.Pronoun) return null;
+  const { phrase, trait } = read.syntax.nominees[refAt(items, at)]!;
+  if (!isPress(read.tokens[phrase.head]!) && trait !== Trait.GroupName) return null;
+  return channelOf(read, phrase.start, phrase.end);
 }
 
 /** The first group `preposition … channel noun` that starts between the tokens `from` and `to`. */
@@ -100,7 +101,7 @@ function occasion(read: ChannelRead, from: number, to: number): Channel | null {
     // “a post on X”
     if ((link === 'on' || link === 'via') && isPlatform(tokens[noun + 2])) end = tokens[noun + 2]!.end;
     if (link === 'with' || link === 'to' || link === 'by') {
-      const partner = phraseAt(read, noun + 2);
+      const partner = phraseEndAt(read, noun + 2);
       if (partner >= 0) end = partner;
     }
     return channelOf(read, tokens[i + 1]!.start, end);
@@ -139,7 +140,7 @@ function isPlatform(token: Token | undefined): boolean {
 }
 
 /** End of the phrase that starts at token `first`, or -1. */
-function phraseAt(read: ChannelRead, first: number): number {
+function phraseEndAt(read: ChannelRead, first: number): number {
   const { phrases } = read.syntax;
   let end = -1;
   for (let i = firstPhraseFrom(read, first); phrases[i]?.firstToken === first; i++) end = phrases[i]!.end;

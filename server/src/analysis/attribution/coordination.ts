@@ -1,5 +1,5 @@
 import type { Token } from '../model';
-import { Item, type OutlineItem } from '../syntax/outline';
+import { Item, type Items, isOblique, isPossessor, itemAt, refAt, tokenAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 
 /** Two who speak as one: `Marsh and Reed said in a joint statement`. */
@@ -16,31 +16,30 @@ const AND = new Set(['and', '&', 'or', 'nor']);
  */
 export function coordinationOf(
   { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: readonly Nominee[] },
-  items: readonly OutlineItem[],
+  items: Items,
   at: number,
   cueAt: number,
 ): Coordination | null {
   const first = joins(items, at, tokens) ? at : joins(items, at - 2, tokens) ? at - 2 : -1;
-  if (first < 0 || !isName(items[first]) || !isName(items[first + 2])) return null;
+  if (first < 0 || !isName(items, first) || !isName(items, first + 2)) return null;
   // Of three or more, and of what a verb or preposition governs, two names are not the whole.
-  const before = items[first - 1]?.item ?? Item.Edge;
-  const after = items[first + 3]?.item ?? Item.Edge;
+  const before = itemAt(items, first - 1);
+  const after = itemAt(items, first + 3);
   const isWhole =
     cueAt > first
       ? first + 3 === cueAt && (OPENS.has(before) || first === 0)
       : cueAt === first - 1 && CLOSES.has(after);
   if (!isWhole) return null;
-  return { first: nominees[items[first]!.ref]!, second: nominees[items[first + 2]!.ref]! };
+  return { first: nominees[refAt(items, first)]!, second: nominees[refAt(items, first + 2)]! };
 }
 
 const OPENS: ReadonlySet<Item> = new Set([Item.Edge, Item.Quote, Item.Subordinator, Item.Stop, Item.Colon]);
 const CLOSES: ReadonlySet<Item> = new Set([Item.Edge, Item.Quote, Item.Stop, Item.Comma, Item.Preposition]);
 
-function joins(items: readonly OutlineItem[], at: number, tokens: readonly Token[]): boolean {
-  const conjunction = items[at + 1];
-  return conjunction?.item === Item.Conjunction && AND.has(tokens[conjunction.token]!.lower);
+function joins(items: Items, at: number, tokens: readonly Token[]): boolean {
+  return itemAt(items, at + 1) === Item.Conjunction && AND.has(tokens[tokenAt(items, at + 1)]!.lower);
 }
 
-function isName(item: OutlineItem | undefined): boolean {
-  return item?.item === Item.Name && !item.oblique && !item.phrase!.possessor;
+function isName(items: Items, at: number): boolean {
+  return itemAt(items, at) === Item.Name && !isOblique(items, at) && !isPossessor(items, at);
 }

@@ -3,7 +3,18 @@ import { GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/sourceNouns';
 import { PERSON_TITLES } from '../lexicon/titles';
 import type { Token } from '../model';
 import type { Span } from '../span';
-import { Item, type Outline } from '../syntax/outline';
+import {
+  Item,
+  type Items,
+  isOblique,
+  isPhrase,
+  isPossessor,
+  itemAt,
+  type Outline,
+  phraseAt,
+  refAt,
+  tokenAt,
+} from '../syntax/outline';
 import { isSourceNoun, type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
 import { nameInApposition } from './apposition';
 import { coordinationOf } from './coordination';
@@ -53,8 +64,8 @@ export function expandSource(
 }
 
 /** Index of the item that is `phrase`, or -1. */
-function placeIn(items: Outline['items'], phrase: Nominee['phrase']): number {
-  for (let at = 0; at < items.length; at++) if (items[at]!.phrase === phrase) return at;
+function placeIn(items: Items, phrase: Nominee['phrase']): number {
+  for (let at = 0; at < items.length; at++) if (phraseAt(items, at) === phrase) return at;
   return -1;
 }
 
@@ -72,12 +83,12 @@ function startOfRole(
   chosen: Nominee,
 ): number | null {
   if (chosen.trait !== Trait.PersonName) return null;
-  const role = items[at - 2];
-  if (!role?.phrase || role.oblique || role.phrase.possessor || at > cueAt) return null;
-  const nominee = read.nominees[role.ref]!;
+  const role = at - 2;
+  if (!isPhrase(items, role) || isOblique(items, role) || isPossessor(items, role) || at > cueAt) return null;
+  const nominee = read.nominees[refAt(items, role)]!;
   if (nominee.plural || !isPersonNoun(nominee, read.tokens)) return null;
-  const named = nameInApposition(read, items, at - 2, at - 1, cueAt);
-  return named?.phrase === chosen.phrase ? role.phrase.start : null;
+  const named = nameInApposition(read, items, role, at - 1, cueAt);
+  return named?.phrase === chosen.phrase ? nominee.phrase.start : null;
 }
 
 /** Where two roles of one speaker begin: `The former mayor and harbor chief said`; null for anything else. */
@@ -88,15 +99,15 @@ function startOfPair(
   cueAt: number,
   chosen: Nominee,
 ): number | null {
-  if (cueAt < at || items[at - 1]!.item !== Item.Conjunction) return null;
+  if (cueAt < at || itemAt(items, at - 1) !== Item.Conjunction) return null;
   if (chosen.phrase.kind === 'pronoun' || chosen.phrase.kind === 'relative') return null;
   if (chosen.trait === Trait.PersonName || ARTICLES.has(tokens[chosen.phrase.firstToken]!.lower)) return null;
   if (POSSESSIVES.has(tokens[chosen.phrase.firstToken]!.lower)) return null;
-  if (tokens[items[at - 1]!.token]!.lower !== 'and') return null;
+  if (tokens[tokenAt(items, at - 1)]!.lower !== 'and') return null;
   let first = at - 2;
-  while (first >= 2 && items[first]!.oblique && items[first - 1]!.item === Item.Preposition) first -= 2;
-  const phrase = items[first]!.phrase;
-  const opens = phrase && !items[first]!.oblique && ARTICLES.has(tokens[phrase.firstToken]!.lower);
+  while (first >= 2 && isOblique(items, first) && itemAt(items, first - 1) === Item.Preposition) first -= 2;
+  const phrase = phraseAt(items, first);
+  const opens = phrase && !isOblique(items, first) && ARTICLES.has(tokens[phrase.firstToken]!.lower);
   return opens ? phrase.start : null;
 }
 
@@ -121,14 +132,13 @@ function expandAfter(
   let i = at;
   const stop = Math.min(items.length - 1, at + MAX_ITEMS, before ? cueAt - 1 : items.length - 1);
   for (; i + 2 <= stop; i += 2) {
-    const preposition = items[i + 1]!;
     let object = i + 2;
-    while (object < stop && items[object]!.phrase?.possessor) object++;
-    const phrase = items[object]!.phrase;
-    if (preposition.item !== Item.Preposition || !phrase || !items[object]!.oblique) break;
-    const word = read.tokens[preposition.token]!.lower;
+    while (object < stop && isPossessor(items, object)) object++;
+    const phrase = phraseAt(items, object);
+    if (itemAt(items, i + 1) !== Item.Preposition || !phrase || !isOblique(items, object)) break;
+    const word = read.tokens[tokenAt(items, i + 1)]!.lower;
     if (!before && !OF_NOUN.has(word)) break;
-    const nominee = read.nominees[items[object]!.ref]!;
+    const nominee = read.nominees[refAt(items, object)]!;
     if (
       personal &&
       nominee.trait === Trait.PersonName &&
@@ -159,8 +169,8 @@ function expandAfter(
   }
   // A prepositional group between subject and verb belongs to the noun only when nothing else stands between.
   if (before && i + 1 < cueAt && chosen.phrase.kind === 'name') return whole;
-  if (before && i + 1 !== cueAt && items[i + 1]?.item !== Item.Comma && items[i + 1]?.item !== Item.Relative)
-    return whole;
+  const after = itemAt(items, i + 1);
+  if (before && i + 1 !== cueAt && after !== Item.Comma && after !== Item.Relative) return whole;
   return { span: { start: chosen.phrase.start, end }, named: chosen, name: null };
 }
 
@@ -179,17 +189,17 @@ function endsWithPlace(tokens: readonly Token[], phrase: Nominee['phrase'], name
 /** `one of the organisers, Ana Ruiz,`, `another, Harrow Homes,`: the one is named; null for any other pronoun. */
 function oneOf(
   read: SourceWords,
-  items: Outline['items'],
+  items: Items,
   at: number,
   cueAt: number,
   chosen: Nominee,
 ): Omit<SourcePhrase, 'together'> | null {
   if (!ONE.has(read.tokens[chosen.phrase.head]!.lower)) return null;
   let comma = at + 1;
-  if (items[comma]?.item === Item.Preposition) {
+  if (itemAt(items, comma) === Item.Preposition) {
     let group = at + 2;
-    while (items[group]?.phrase?.possessor) group++;
-    if (!items[group]?.oblique) return null;
+    while (isPossessor(items, group)) group++;
+    if (!isOblique(items, group)) return null;
     comma = group + 1;
   }
   const named = nameInApposition(read, items, at, comma, cueAt, true);

@@ -1,5 +1,5 @@
 import type { CueRanking } from '../speakers/subjects';
-import { Item } from '../syntax/outline';
+import { Item, isPhrase, itemAt, refAt } from '../syntax/outline';
 import { type QuoteView, Where } from './linkFeatures';
 import type { LinkRead, RankedOption } from './options';
 
@@ -20,17 +20,18 @@ export function leadingVerb(
 ): RankedOption | null {
   const best = ranked[0]!.option;
   const { items } = view.outline;
-  const colon = items[view.first - 1];
-  if (!colon || best.where !== Where.Before || best.cue < 0) return null;
+  const colon = view.first - 1;
+  if (colon < 0 || best.where !== Where.Before || best.cue < 0) return null;
   if (read.cues[best.cue]!.kind === 'according-to') return null;
-  if (colon.item !== Item.Colon && !(colon.item === Item.Cue && read.cues[colon.ref]!.kind === 'colon'))
-    return null;
+  const isCue = itemAt(items, colon) === Item.Cue && read.cues[refAt(items, colon)]!.kind === 'colon';
+  if (!isCue && itemAt(items, colon) !== Item.Colon) return null;
   for (let i = view.first - 2; i >= 0 && i >= view.first - 2 - MAX_BETWEEN; i--) {
-    const { item, phrase, ref } = items[i]!;
+    const item = itemAt(items, i);
     if (item !== Item.Cue) {
-      if (!phrase && item !== Item.Preposition) return null;
+      if (!isPhrase(items, i) && item !== Item.Preposition) return null;
       continue;
     }
+    const ref = refAt(items, i);
     const { kind, meaning } = read.cues[ref]!;
     if (ref === best.cue || kind !== 'verb' || meaning !== 'speech') return null;
     const source = ranking.best(ref);

@@ -1,9 +1,17 @@
-import { elementAt } from '../arrays';
 import type { Cue, Quotation, Token } from '../model';
 import type { FeatureRows } from '../ranking/featureRows';
 import { featureSpace } from '../ranking/featureSpace';
 import { bucketOf, type CueForm } from '../speakers/subjectFeatures';
-import { Item, type Outline, type Outlines } from '../syntax/outline';
+import {
+  Item,
+  type Items,
+  isOblique,
+  isPossessor,
+  itemAt,
+  type Outline,
+  type Outlines,
+  tokenAt,
+} from '../syntax/outline';
 import { type Nominee, TRAITS } from '../syntax/phraseTraits';
 
 const FORMS = 12;
@@ -114,9 +122,8 @@ export function viewOfQuote(
   const lastPiece = quotation.pieces[quotation.pieces.length - 1] ?? quotation;
   const [start, end] = places;
   const ownItems = end.outline.items;
-  let ownCues = 0;
-  for (const item of start.outline.items) if (item.item === Item.Cue) ownCues++;
-  if (end.outline !== start.outline) for (const item of ownItems) if (item.item === Item.Cue) ownCues++;
+  let ownCues = cuesIn(start.outline.items);
+  if (end.outline !== start.outline) ownCues += cuesIn(ownItems);
   return {
     quotation,
     index,
@@ -131,6 +138,12 @@ export function viewOfQuote(
     ownCues,
     whole: start.at === 0 && end.at === ownItems.length - 1,
   };
+}
+
+function cuesIn(items: Items): number {
+  let cues = 0;
+  for (let i = 0; i < items.length; i++) if (itemAt(items, i) === Item.Cue) cues++;
+  return cues;
 }
 
 /** Words of a quotation of the largest size. */
@@ -208,20 +221,14 @@ export function placeOf(view: QuoteView, outline: Outline, at: number): SeenPlac
 const PATTERN = 6;
 
 /** Takes the items from `from` to `to` into the place, `passed` of its pattern being there already; how many are then. */
-function passItems(
-  place: SeenPlace,
-  items: Outline['items'],
-  from: number,
-  to: number,
-  passed: number,
-): number {
+function passItems(place: SeenPlace, items: Items, from: number, to: number, passed: number): number {
   let length = passed;
   for (let i = from; i < to; i++) {
-    const { item, phrase, oblique } = items[i]!;
-    if (phrase?.possessor) continue;
+    if (isPossessor(items, i)) continue;
+    const item = itemAt(items, i);
     if (item === Item.Quote) place.quotes++;
     else if (item === Item.Cue) place.cues++;
-    if (oblique) continue;
+    if (isOblique(items, i)) continue;
     if (length++ < PATTERN) place.pattern = (place.pattern * 17 + item + 1) | 0;
     else if (place.quotes > 1 && place.cues > 1) break;
   }
@@ -265,12 +272,12 @@ export function addCueLink(
   f[n++] = B.pattern + Math.min(3, where) * PATTERNS + place.pattern;
   const beside =
     where === Where.Before
-      ? elementAt(view.outline.items, view.first - 1)
-      : elementAt(view.lastOutline.items, view.last + 1);
-  f[n++] = B.nearestItem + where * ITEMS + (beside?.item ?? Item.Edge);
+      ? itemAt(view.outline.items, view.first - 1)
+      : itemAt(view.lastOutline.items, view.last + 1);
+  f[n++] = B.nearestItem + where * ITEMS + beside;
   if (source) {
     const s = source.phrase.firstToken;
-    const c = place.outline.items[place.at]!.token;
+    const c = tokenAt(place.outline.items, place.at);
     f[n++] = B.sourceBetween + where * 2 + (where === Where.Before ? (s > c ? 1 : 0) : s < c ? 1 : 0);
   }
   return rows.close(n);
@@ -316,9 +323,9 @@ export function addBareLink(rows: FeatureRows, view: QuoteView, place: SeenPlace
   f[n++] = B.bareDistance + where * 6 + Math.min(5, distance >> 1);
   f[n++] = B.barePattern + (where === Where.Before ? 0 : PATTERNS) + place.pattern;
   f[n++] = B.bareTrait + where * TRAITS + nominee.trait;
-  f[n++] = B.bareNext + (elementAt(outline.items, at + 1)?.item ?? Item.Edge);
+  f[n++] = B.bareNext + itemAt(outline.items, at + 1);
   f[n++] = B.barePossessor + (nominee.phrase.possessor ? 1 : 0);
-  f[n++] = B.bareOblique + (outline.items[at]!.oblique ? 1 : 0);
+  f[n++] = B.bareOblique + (isOblique(outline.items, at) ? 1 : 0);
   f[n++] = B.bareWords + view.size;
   f[n++] = B.bareHasCue + (view.ownCues > 0 ? 1 : 0);
   return rows.close(n);

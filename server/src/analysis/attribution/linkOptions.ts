@@ -1,8 +1,8 @@
-import { elementAt, lastOf } from '../arrays';
+import { elementAt } from '../arrays';
 import { isInside } from '../span';
 import { cueFormOf } from '../speakers/subjectFeatures';
 import type { CueRanking } from '../speakers/subjects';
-import { Item, type Outline } from '../syntax/outline';
+import { Item, isPhrase, itemAt, type Outline, refAt, tokenAt } from '../syntax/outline';
 import { canSpeak } from '../syntax/phraseTraits';
 import { type StoryRun, storyAt, storyRunAt } from '../syntax/stories';
 import {
@@ -82,9 +82,8 @@ function lookBefore(found: Found): void {
     if (!inStory(found, outline) || (!inParagraph && spoken)) return;
     const isOwn = outline === view.outline;
     for (let i = isOwn ? view.first - 1 : items.length - 1; i >= 0; i--) {
-      const { item, phrase } = items[i]!;
-      if (item === Item.Cue && cues++ < CUES_BEFORE) addCue(found, outline, i);
-      else if (phrase && isOwn && bare++ < BARE_BEFORE) addBare(found, outline, i);
+      if (itemAt(items, i) === Item.Cue && cues++ < CUES_BEFORE) addCue(found, outline, i);
+      else if (isOwn && isPhrase(items, i) && bare++ < BARE_BEFORE) addBare(found, outline, i);
     }
     if (!inParagraph) return;
     spoken ||= n > 0 && speaksSurely(read, outline);
@@ -92,7 +91,8 @@ function lookBefore(found: Found): void {
 }
 
 function speaksSurely({ cues }: LinkRead, { items }: Outline): boolean {
-  for (const { item, ref } of items) if (item === Item.Cue && isSure(cues[ref]!)) return true;
+  for (let i = 0; i < items.length; i++)
+    if (itemAt(items, i) === Item.Cue && isSure(cues[refAt(items, i)]!)) return true;
   return false;
 }
 
@@ -108,16 +108,15 @@ function lookAfter(found: Found): void {
     if (!inStory(found, outline) || (outline.block !== view.lastOutline.block && !view.whole)) return;
     const isOwn = outline === view.lastOutline;
     for (let i = isOwn ? view.last + 1 : 0; i < items.length; i++) {
-      const { item, phrase } = items[i]!;
-      if (item === Item.Cue && cues++ < CUES_AFTER) addCue(found, outline, i);
-      else if (phrase && isOwn && bare++ < BARE_AFTER) addBare(found, outline, i);
+      if (itemAt(items, i) === Item.Cue && cues++ < CUES_AFTER) addCue(found, outline, i);
+      else if (isOwn && isPhrase(items, i) && bare++ < BARE_AFTER) addBare(found, outline, i);
     }
   }
 }
 
 /** True for a sentence of the same story. */
 function inStory({ read, run }: Found, { items }: Outline): boolean {
-  const start = items.length > 0 ? read.tokens[items[0]!.token]!.start : 0;
+  const start = items.length > 0 ? read.tokens[tokenAt(items, 0)]!.start : 0;
   return (start >= run.start && start < run.end) || storyAt(read.layout, start) === run.story;
 }
 
@@ -125,7 +124,7 @@ function inStory({ read, run }: Found, { items }: Outline): boolean {
 function addCue(found: Found, outline: Outline, colon: number): void {
   const { read, view } = found;
   const at = verbOfColon(read, outline, colon);
-  const index = outline.items[at]!.ref;
+  const index = refAt(outline.items, at);
   if (found.seen.includes(index)) return;
   found.seen.push(index);
   const cue = read.cues[index]!;
@@ -149,7 +148,7 @@ function addCue(found: Found, outline: Outline, colon: number): void {
 
 /** Somebody named beside it whom no word makes speak. */
 function addBare({ read, view, options }: Found, outline: Outline, at: number): void {
-  const source = read.nominees[outline.items[at]!.ref]!;
+  const source = read.nominees[refAt(outline.items, at)]!;
   if (!canSpeak(source)) return;
   const place = placeOf(view, outline, at);
   const row = addBareLink(read.features, view, place, source);
@@ -160,29 +159,29 @@ function addBare({ read, view, options }: Found, outline: Outline, at: number): 
 function isIntroduced({ outlines, cues }: LinkRead, { outline, opens }: QuoteView): boolean {
   const before = opens ? elementAt(outlines.outer, outline.index - 1) : undefined;
   if (before?.block !== outline.block - 1) return false;
-  const last = lastOf(before.items);
-  return last?.item === Item.Cue ? cues[last.ref]!.kind === 'colon' : last?.item === Item.Colon;
+  const last = before.items.length - 1;
+  const item = itemAt(before.items, last);
+  return item === Item.Cue ? cues[refAt(before.items, last)]!.kind === 'colon' : item === Item.Colon;
 }
 
 /** A colon after a reporting verb (`he added:`, `she told the board:`) stands for the verb. */
 function verbOfColon(read: LinkRead, outline: Outline, at: number): number {
   const { items } = outline;
-  if (read.cues[items[at]!.ref]!.kind !== 'colon') return at;
+  if (read.cues[refAt(items, at)]!.kind !== 'colon') return at;
   const words = inTheWords(read, outline, at);
   if (words >= 0) return words;
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
-    const { item, phrase } = items[i]!;
-    if (item === Item.Cue && read.cues[items[i]!.ref]!.kind === 'verb') return i;
-    if (!phrase && item !== Item.Preposition) return at;
+    const item = itemAt(items, i);
+    if (item === Item.Cue && read.cues[refAt(items, i)]!.kind === 'verb') return i;
+    if (!isPhrase(items, i) && item !== Item.Preposition) return at;
   }
   return at;
 }
 
 /** `In the words of Ana Ruiz, who runs the pier:` – the place of the phrase that opens the sentence of a colon; else -1. */
 function inTheWords(read: LinkRead, outline: Outline, at: number): number {
-  for (let i = 0; i < Math.min(at, 2); i++) {
-    const { item, ref } = outline.items[i]!;
-    if (item === Item.Cue && read.cues[ref]!.kind === 'according-to') return i;
-  }
+  const { items } = outline;
+  for (let i = 0; i < Math.min(at, 2); i++)
+    if (itemAt(items, i) === Item.Cue && read.cues[refAt(items, i)]!.kind === 'according-to') return i;
   return -1;
 }

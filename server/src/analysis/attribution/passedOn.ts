@@ -1,7 +1,7 @@
 import type { Channel, Cue, Report } from '../model';
 import { contains, type Span } from '../span';
 import { passiveQuote, quotedAs } from '../speakers/quoted';
-import { Item } from '../syntax/outline';
+import { Item, itemAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { findChannel } from './channel';
 import type { Group } from './groups';
@@ -56,7 +56,7 @@ export function reportsOf(input: AttributionInput, read: LinkRead): readonly Rep
     const place = read.outlines.cues[cue];
     const quoted = place && quotedAs(read, place);
     if (!quoted || quoted.saying === place.at) return true;
-    return place.outline.items[quoted.saying]!.item !== Item.Cue;
+    return itemAt(place.outline.items, quoted.saying) !== Item.Cue;
   });
 }
 

@@ -1,5 +1,5 @@
 import { CueForm, cueFormOf } from '../speakers/subjectFeatures';
-import { Item, type Outline } from '../syntax/outline';
+import { Item, isPhrase, itemAt, type Outline } from '../syntax/outline';
 import { type QuoteView, Where } from './linkFeatures';
 import type { LinkOption, LinkRead, RankedOption } from './options';
 
@@ -46,9 +46,9 @@ function closes(read: LinkRead, option: LinkOption): boolean {
   if (!place || option.where !== Where.After) return false;
   const { items } = place.outline;
   let at = place.at - 1;
-  while (at > 0 && items[at]!.phrase) at--;
-  const next = items[place.at + 1];
-  return at < place.at - 1 && items[at]!.item === Item.Comma && (!next || next.item === Item.Stop);
+  while (at > 0 && isPhrase(items, at)) at--;
+  const next = itemAt(items, place.at + 1);
+  return at < place.at - 1 && itemAt(items, at) === Item.Comma && (next === Item.Edge || next === Item.Stop);
 }
 
 /** The source follows its cue: `reported by Tass`, `reported the BBC`. */
@@ -65,7 +65,7 @@ function stands(read: LinkRead, view: QuoteView, option: LinkOption, relay: Link
     return relay.where === Where.After && place.outline === relayPlace.outline && place.at < relayPlace.at;
   // “said it was “…”, the Herald reported”
   if (option.where === Where.Before) {
-    const stop = place.outline.items[view.first - 1]!.item === Item.Auxiliary ? view.first - 1 : view.first;
+    const stop = itemAt(place.outline.items, view.first - 1) === Item.Auxiliary ? view.first - 1 : view.first;
     if (onlyJoints(place.outline, place.at + 1, stop)) return true;
   }
   return leadsIn(read, view, option);
@@ -85,7 +85,7 @@ export function leadsIn(read: LinkRead, view: QuoteView, option: LinkOption): bo
 function onlyJoints(outline: Outline, from: number, to: number): boolean {
   if (to - from > 3) return false;
   for (let i = from; i < to; i++) {
-    const { item } = outline.items[i]!;
+    const item = itemAt(outline.items, i);
     if (item === Item.Comma || item === Item.Colon || item === Item.Subordinator || item === Item.Cue)
       continue;
     if (item === Item.Preposition && i === to - 1) continue;

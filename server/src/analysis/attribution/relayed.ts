@@ -1,6 +1,6 @@
 import type { Channel, Token } from '../model';
 import type { Syntax } from '../syntax';
-import { Item, type OutlinePlace } from '../syntax/outline';
+import { Item, isPhrase, isPossessor, itemAt, type OutlinePlace, refAt, tokenAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { WordClass } from '../syntax/wordClasses';
 import { channelOf } from './channel';
@@ -35,12 +35,11 @@ function nameWithin({ tokens, syntax }: RelayRead, { phrase }: Nominee): string 
 
 /** The one by whom somebody is quoted: `was quoted as saying by Tass`, `as reported by Reuters`; null without one. */
 export function quotedBy(read: RelayRead, place: OutlinePlace): Channel | null {
-  const by = place.outline.items[place.at + 1];
-  const item = place.outline.items[place.at + 2];
-  if (!by || by.item !== Item.Preposition || read.tokens[by.token]!.lower !== 'by') return null;
-  let at = place.at + 2;
-  let named = item;
+  const { items } = place.outline;
+  const by = place.at + 1;
+  if (itemAt(items, by) !== Item.Preposition || read.tokens[tokenAt(items, by)]!.lower !== 'by') return null;
+  let named = by + 1;
   // “by Russia’s state news agency”: the possessor stands before the whole phrase.
-  while (named?.phrase?.possessor) named = place.outline.items[++at];
-  return named?.phrase ? relayChannel(read, read.syntax.nominees[named.ref]!) : null;
+  while (isPossessor(items, named)) named++;
+  return isPhrase(items, named) ? relayChannel(read, read.syntax.nominees[refAt(items, named)]!) : null;
 }

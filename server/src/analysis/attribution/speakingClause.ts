@@ -1,7 +1,7 @@
 import type { Cue } from '../model';
 import { absoluteOpening } from '../speakers/absolute';
 import { quotedAs } from '../speakers/quoted';
-import { Item } from '../syntax/outline';
+import { Item, isOblique, isPhrase, itemAt, phraseAt, refAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { type QuoteView, Where } from './linkFeatures';
 import type { LinkOption, LinkRead, RankedOption } from './options';
@@ -25,12 +25,15 @@ export function reportingClause(
   const { option } = ranked[0]!;
   if (option.where === Where.After || !view.opens || (view.endMark !== 1 && view.endMark !== 3)) return null;
   const { items } = view.lastOutline;
-  const [first, second] = [items[view.last + 1], items[view.last + 2]];
-  const [cue, subject] = first?.item === Item.Cue ? [first, second] : [second, first];
-  if (cue?.item !== Item.Cue || !subject?.phrase || subject.oblique || !isSure(read.cues[cue.ref]!))
+  const first = view.last + 1;
+  const cueAt = itemAt(items, first) === Item.Cue ? first : first + 1;
+  const subject = cueAt === first ? first + 1 : first;
+  if (itemAt(items, cueAt) !== Item.Cue || !isPhrase(items, subject) || isOblique(items, subject))
     return null;
-  const said = read.nominees[subject.ref]!;
-  return ranked.find(({ option: o }) => o.cue === cue.ref && o.source === said) ?? null;
+  const cue = refAt(items, cueAt);
+  if (!isSure(read.cues[cue]!)) return null;
+  const said = read.nominees[refAt(items, subject)]!;
+  return ranked.find(({ option: o }) => o.cue === cue && o.source === said) ?? null;
 }
 
 /** A cue of speech that surely reports here, or does so in a clause of its own (`while Tolland warned of “…”`). */
@@ -46,9 +49,9 @@ function opensClause({ outlines, tokens }: LinkRead, source: Nominee, cue: numbe
   if (!place) return false;
   const { items } = place.outline;
   if (absoluteOpening(items, place.at, tokens) >= 0) return true;
-  const before = items[place.at - 2]?.item;
+  const before = itemAt(items, place.at - 2);
   return (
-    items[place.at - 1]?.phrase === source.phrase &&
+    phraseAt(items, place.at - 1) === source.phrase &&
     (before === Item.Subordinator || before === Item.Conjunction)
   );
 }
@@ -57,8 +60,7 @@ function opensClause({ outlines, tokens }: LinkRead, source: Nominee, cue: numbe
 export function withSaying(read: LinkRead, option: LinkOption): LinkOption {
   const place = option.cue >= 0 ? read.outlines.cues[option.cue] : null;
   const quoted = place && quotedAs(read, place);
-  const saying = quoted && place.outline.items[quoted.saying]!;
-  if (saying?.item !== Item.Cue) return option;
+  if (!quoted || itemAt(place.outline.items, quoted.saying) !== Item.Cue) return option;
   const { kind, source, where, row } = option;
-  return { kind, cue: saying.ref, source, where, row };
+  return { kind, cue: refAt(place.outline.items, quoted.saying), source, where, row };
 }

@@ -1,4 +1,4 @@
-import { Item } from '../syntax/outline';
+import { Item, isOblique, isPhrase, isPossessor, itemAt, refAt, tokenAt } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 import type { Link } from './link';
 import type { QuoteView } from './linkFeatures';
@@ -11,13 +11,12 @@ import type { LinkRead } from './options';
 export function viewpointOf(read: LinkRead, { chosen }: Link, view: QuoteView): Nominee | null {
   const { items } = view.outline;
   if (chosen.cue >= 0 && read.outlines.cues[chosen.cue]?.outline === view.outline) return null;
-  const [preposition, holder] = [items[0], items[1]];
-  if (preposition?.item !== Item.Preposition || read.tokens[preposition.token]!.lower !== 'for') return null;
-  if (!holder?.phrase || holder.phrase.possessor) return null;
+  if (itemAt(items, 0) !== Item.Preposition || read.tokens[tokenAt(items, 0)]!.lower !== 'for') return null;
+  if (!isPhrase(items, 1) || isPossessor(items, 1)) return null;
   let end = 2;
-  while (items[end]?.item === Item.Preposition || items[end]?.oblique) end++;
-  if (items[end]?.item !== Item.Comma || end >= view.first) return null;
-  const nominee = read.nominees[holder.ref]!;
+  while (itemAt(items, end) === Item.Preposition || isOblique(items, end)) end++;
+  if (itemAt(items, end) !== Item.Comma || end >= view.first) return null;
+  const nominee = read.nominees[refAt(items, 1)]!;
   return HOLDERS.has(nominee.trait) ? nominee : null;
 }
 

@@ -1,7 +1,15 @@
-import { elementAt } from '../arrays';
 import type { Token } from '../model';
 import { isGerund } from '../syntax/gerund';
-import { Item, type OutlineItem } from '../syntax/outline';
+import {
+  Item,
+  type Items,
+  isOblique,
+  isPhrase,
+  isPossessor,
+  itemAt,
+  refAt,
+  tokenAt,
+} from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 import { wordTest } from '../tokens/wordTypes';
 
@@ -18,32 +26,26 @@ const REACH = 6;
  * among the items, or -1. The subject of a passive says nothing (Huddleston & Pullum, The Cambridge Grammar of the English
  * Language, ch. 16 §10). Whoever is quoted (`was quoted by Tass`) is told apart elsewhere.
  */
-export function passiveAgent(
-  items: readonly OutlineItem[],
-  cueAt: number,
-  lemma: string,
-  read: AgentRead,
-): number {
+export function passiveAgent(items: Items, cueAt: number, lemma: string, read: AgentRead): number {
   const by = agentMark(items, cueAt, read.tokens);
   if (by < 0 || (by > cueAt + 1 && !isPassive(items, cueAt, read.tokens))) return -1;
   if (QUOTING.has(lemma)) return -1;
-  const verb = read.tokens[items[cueAt]!.token]!;
+  const verb = read.tokens[tokenAt(items, cueAt)]!;
   if (isGerund(verb) || verb.lower === lemma) return -1;
   let at = by + 1;
-  while (elementAt(items, at)?.phrase?.possessor) at++;
-  const item = elementAt(items, at);
-  if (!item?.phrase || !item.oblique || !AGENTS.has(read.nominees[item.ref]!.trait)) return -1;
-  return at;
+  while (isPossessor(items, at)) at++;
+  if (!isPhrase(items, at) || !isOblique(items, at)) return -1;
+  return AGENTS.has(read.nominees[refAt(items, at)]!.trait) ? at : -1;
 }
 
 const QUOTING: ReadonlySet<string> = new Set(['quote', 'cite', 'report', 'publish', 'release', 'issue']);
 
 /** Index of the `by` behind the cue and what it is called, in its own clause; or -1. */
-function agentMark(items: readonly OutlineItem[], cueAt: number, tokens: readonly Token[]): number {
+function agentMark(items: Items, cueAt: number, tokens: readonly Token[]): number {
   for (let i = cueAt + 1; i < items.length && i <= cueAt + REACH; i++) {
-    const { item, token } = items[i]!;
+    const item = itemAt(items, i);
     if (item === Item.Preposition || item === Item.Subordinator) {
-      const word = tokens[token]!;
+      const word = tokens[tokenAt(items, i)]!;
       if (isBy(word)) return i;
       if (!isInside(word)) return -1;
     } else if (item !== Item.Quote && item !== Item.Nominal && item !== Item.Name) return -1;
@@ -56,9 +58,9 @@ const isBy = wordTest(new Set(['by']));
 const isInside = wordTest(new Set(['as', 'of']));
 
 /** `was called`, `is often described`; `Dubbed … by`, with nobody before it. */
-function isPassive(items: readonly OutlineItem[], cueAt: number, tokens: readonly Token[]): boolean {
+function isPassive(items: Items, cueAt: number, tokens: readonly Token[]): boolean {
   if (cueAt === 0) return true;
-  const { token } = items[cueAt]!;
+  const token = tokenAt(items, cueAt);
   for (let i = token - 1; i >= 0 && i >= token - 3; i--) {
     if (BE.has(tokens[i]!.lower)) return true;
     if (!ADVERB.test(tokens[i]!.lower)) return false;

@@ -4,13 +4,23 @@ import { float64s, int32s } from '../numbers';
 import { FeatureRows } from '../ranking/featureRows';
 import { clauseSubject } from '../syntax/clauseSubject';
 import { isGerund } from '../syntax/gerund';
-import { Item, type Outline, type Outlines } from '../syntax/outline';
+import {
+  Item,
+  type Items,
+  isOblique,
+  isPhrase,
+  itemAt,
+  type Outlines,
+  phraseAt,
+  refAt,
+  tokenAt,
+} from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { wordTest } from '../tokens/wordTypes';
 import { absoluteOpening } from './absolute';
 import { insertionBefore, isInsidePostmodifier, namedRole, ownsPerson } from './modifiers';
 import { perceivedSpeaker } from './perceived';
-import { addNoSource, addSource, bucketOf, type CueView, cueFormOf, Gap, itemAt } from './subjectFeatures';
+import { addNoSource, addSource, bucketOf, type CueView, cueFormOf, Gap } from './subjectFeatures';
 
 /** Candidates looked at to the left and to the right of a cue. */
 const LEFT = 16;
@@ -91,7 +101,7 @@ export function addCandidates(into: SourceCandidates, read: SourceRead, cue: num
   let absolute = -1;
   let from = -1;
   let insertion = items.length;
-  if (isGerund(tokens[items[cueAt]!.token]!)) {
+  if (isGerund(tokens[tokenAt(items, cueAt)]!)) {
     absolute = absoluteOpening(items, cueAt, tokens);
     from = Math.max(absolute, perceivedSpeaker(items, cueAt, read) - 1);
   }
@@ -103,57 +113,50 @@ export function addCandidates(into: SourceCandidates, read: SourceRead, cue: num
   const gap = GAP;
   gap.reset();
   for (let i = cueAt - 1, n = 0; i > from && n < LEFT; i--) {
-    const item = items[i]!;
-    if (item.phrase && i < insertion) {
-      const nominee = nominees[item.ref]!;
+    if (i < insertion && isPhrase(items, i)) {
+      const ref = refAt(items, i);
+      const nominee = nominees[ref]!;
       if (mayBeSource(read, items, i, nominee, cueAt) && !isInsidePostmodifier(items, i, cueAt, read)) {
-        into.add(item.ref, addSource(features, view, i, nominee, gap));
+        into.add(ref, addSource(features, view, i, nominee, gap));
         n++;
       }
     }
-    gap.pass(item);
+    gap.pass(items, i);
   }
   gap.reset();
   for (let i = cueAt + 1, n = 0; i < items.length && n < RIGHT; i++) {
-    const item = items[i]!;
-    if (item.phrase) {
-      const nominee = nominees[item.ref]!;
+    if (isPhrase(items, i)) {
+      const ref = refAt(items, i);
+      const nominee = nominees[ref]!;
       if (mayBeSource(read, items, i, nominee, cueAt)) {
-        into.add(item.ref, addSource(features, view, i, nominee, gap));
+        into.add(ref, addSource(features, view, i, nominee, gap));
         n++;
       }
     }
-    gap.pass(item);
+    gap.pass(items, i);
   }
   // Whoever stands in an absolute clause is its subject: no source is out of the question.
   return absolute >= 0 && into.count > begin + 1 ? begin + 1 : begin;
 }
 
 /** False for the phrase at `at` where it says nothing: a sum, the owner of another phrase, whoever listens. */
-function mayBeSource(
-  read: SourceRead,
-  items: Outline['items'],
-  at: number,
-  nominee: Nominee,
-  cueAt: number,
-): boolean {
+function mayBeSource(read: SourceRead, items: Items, at: number, nominee: Nominee, cueAt: number): boolean {
   if (!canSpeak(nominee) || (nominee.phrase.possessor && ownsPerson(items, at, read))) return false;
   if (at === cueAt - 1 && isToldInHeadline(items, cueAt, read.tokens)) return false;
-  return !items[at]!.oblique || !isAddressed(items, at, read.tokens);
+  return !isOblique(items, at) || !isAddressed(items, at, read.tokens);
 }
 
 /** `Builder “lied”, jury told`: who stands right before `told` in a headline says nothing. */
-function isToldInHeadline(items: Outline['items'], cueAt: number, tokens: readonly Token[]): boolean {
-  if (tokens[items[cueAt]!.token]!.lower !== 'told') return false;
-  const next = items[cueAt + 1];
-  return !next || next.item === Item.Stop;
+function isToldInHeadline(items: Items, cueAt: number, tokens: readonly Token[]): boolean {
+  if (tokens[tokenAt(items, cueAt)]!.lower !== 'told') return false;
+  const next = itemAt(items, cueAt + 1);
+  return next === Item.Edge || next === Item.Stop;
 }
 
 const isPress = wordTest(PRESS);
 
 /** `Talking to reporters, the minister said`: the press that listens. */
-function isAddressed(items: Outline['items'], at: number, tokens: readonly Token[]): boolean {
-  if (!isPress(tokens[items[at]!.phrase!.head]!)) return false;
-  const before = items[at - 1]!;
-  return before.item === Item.Preposition && tokens[before.token]!.lower === 'to';
+function isAddressed(items: Items, at: number, tokens: readonly Token[]): boolean {
+  if (!isPress(tokens[phraseAt(items, at)!.head]!)) return false;
+  return itemAt(items, at - 1) === Item.Preposition && tokens[tokenAt(items, at - 1)]!.lower === 'to';
 }

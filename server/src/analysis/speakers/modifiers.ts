@@ -1,6 +1,15 @@
-import { elementAt } from '../arrays';
 import type { Token } from '../model';
-import { Item, type OutlineItem } from '../syntax/outline';
+import {
+  Item,
+  type Items,
+  isOblique,
+  isPhrase,
+  isPossessor,
+  itemAt,
+  phraseAt,
+  refAt,
+  tokenAt,
+} from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 
 /**
@@ -8,25 +17,26 @@ import { type Nominee, Trait } from '../syntax/phraseTraits';
  * `a company owned by Ana Ruiz said`, `the lawyer representing Ana Ruiz said`, `a source close to Ana Ruiz said`, `a man who worked with Ana Ruiz said`.
  */
 export function isInsidePostmodifier(
-  items: readonly OutlineItem[],
+  items: Items,
   at: number,
   cueAt: number,
   { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: readonly Nominee[] },
 ): boolean {
-  for (let i = at + 1; i < cueAt; i++) if (!isOfNoun(items[i]!)) return false;
+  for (let i = at + 1; i < cueAt; i++) if (!isOfNoun(items, i)) return false;
   let i = at - 1;
-  while (i >= 0 && isOfNoun(items[i]!)) i--;
-  const verb = elementAt(items, i);
-  if (verb?.item === Item.Nominal) return items[at]!.oblique && SPEAKERS.has(nominees[verb.ref]!.trait);
-  const before = elementAt(items, i - 1);
-  if (!verb || !before) return false;
-  const word = tokens[verb.token]!.lower;
-  const followed = items[i + 1]!.item === Item.Preposition;
+  while (isOfNoun(items, i)) i--;
+  const verb = itemAt(items, i);
+  if (verb === Item.Nominal) return isOblique(items, at) && SPEAKERS.has(nominees[refAt(items, i)]!.trait);
+  if (i < 1) return false;
+  const before = itemAt(items, i - 1);
+  const followed = itemAt(items, i + 1) === Item.Preposition;
   // `a report claiming Ana Ruiz said`: what a reporting verb has for its object may well speak itself.
-  if (verb.item !== Item.Verb && !(verb.item === Item.Cue && followed)) return false;
-  if (before.item === Item.Relative || before.item === Item.Auxiliary)
-    return before.item === Item.Relative ? hasNoun(items[i - 2]) : items[i - 2]?.item === Item.Relative;
-  if (!hasNoun(before) || before.phrase!.endToken !== verb.token) return false;
+  if (verb !== Item.Verb && !(verb === Item.Cue && followed)) return false;
+  if (before === Item.Relative) return hasNoun(items, i - 2);
+  if (before === Item.Auxiliary) return itemAt(items, i - 2) === Item.Relative;
+  const token = tokenAt(items, i);
+  if (!hasNoun(items, i - 1) || phraseAt(items, i - 1)!.endToken !== token) return false;
+  const word = tokens[token]!.lower;
   return word.endsWith('ing') || (followed && isParticiple(word));
 }
 
@@ -34,19 +44,15 @@ export function isInsidePostmodifier(
  * The relative pronoun that opens an insertion closed right before the cue at `cueAt`, or -1: whoever stands inside
  * `, who spoke because she was not authorised to,` is not the subject of the verb behind it.
  */
-export function insertionBefore(
-  items: readonly OutlineItem[],
-  cueAt: number,
-  tokens: readonly Token[],
-): number {
-  if (elementAt(items, cueAt - 1)?.item !== Item.Comma) return -1;
+export function insertionBefore(items: Items, cueAt: number, tokens: readonly Token[]): number {
+  if (itemAt(items, cueAt - 1) !== Item.Comma) return -1;
   for (let i = cueAt - 2; i > 1; i--) {
-    const { item } = items[i]!;
+    const item = itemAt(items, i);
     if (item === Item.Stop || item === Item.Quote || item === Item.Colon) return -1;
     if (item !== Item.Relative) continue;
     // `Lee, who when asked, said`: the insertion stands inside the relative clause.
-    if (items[i - 1]!.item !== Item.Comma || items[i + 1]!.item === Item.Subordinator) return -1;
-    return tokens[items[i]!.token]!.lower !== 'whose' && hasNoun(items[i - 2]) ? i : -1;
+    if (itemAt(items, i - 1) !== Item.Comma || itemAt(items, i + 1) === Item.Subordinator) return -1;
+    return tokens[tokenAt(items, i)]!.lower !== 'whose' && hasNoun(items, i - 2) ? i : -1;
   }
   return -1;
 }
@@ -55,18 +61,15 @@ export function insertionBefore(
  * Where the role begins of a person named between commas right before the cue at `cueAt`, or -1: in
  * `the club refused and their coach, Ana Ruiz, said` nobody named before the role is the subject.
  */
-export function namedRole(
-  items: readonly OutlineItem[],
-  cueAt: number,
-  nominees: readonly Nominee[],
-): number {
-  const name = elementAt(items, cueAt - 2);
-  const role = elementAt(items, cueAt - 4);
-  if (!name?.phrase || !role?.phrase || role.oblique || name.oblique || role.phrase.possessor) return -1;
-  if (items[cueAt - 1]!.item !== Item.Comma || items[cueAt - 3]!.item !== Item.Comma) return -1;
-  const { trait, plural } = nominees[role.ref]!;
+export function namedRole(items: Items, cueAt: number, nominees: readonly Nominee[]): number {
+  const name = cueAt - 2;
+  const role = cueAt - 4;
+  if (!isPhrase(items, name) || !isPhrase(items, role)) return -1;
+  if (isOblique(items, role) || isOblique(items, name) || isPossessor(items, role)) return -1;
+  if (itemAt(items, cueAt - 1) !== Item.Comma || itemAt(items, cueAt - 3) !== Item.Comma) return -1;
+  const { trait, plural } = nominees[refAt(items, role)]!;
   if (plural || (trait !== Trait.PersonNoun && trait !== Trait.AgentNoun)) return -1;
-  return nominees[name.ref]!.trait === Trait.PersonName && !name.phrase.possessor ? cueAt - 4 : -1;
+  return nominees[refAt(items, name)]!.trait === Trait.PersonName && !isPossessor(items, name) ? role : -1;
 }
 
 /** Nouns that speak: what a group after them names does not. */
@@ -79,27 +82,28 @@ const SPEAKERS: ReadonlySet<Trait> = new Set([
 
 /** `Reed` of `Reed’s wife`, `Reed’s lawyer Ana Ruiz`: somebody else is meant than the owner. */
 export function ownsPerson(
-  items: readonly OutlineItem[],
+  items: Items,
   at: number,
   { nominees }: { readonly nominees: readonly Nominee[] },
 ): boolean {
-  const owner = items[at]!.phrase;
+  const owner = phraseAt(items, at);
   if (!owner?.possessor) return false;
   let whole = at + 1;
-  while (items[whole]?.phrase?.possessor && items[whole]!.phrase!.firstToken === owner.firstToken) whole++;
-  const owned = items[whole]?.phrase;
+  while (isPossessor(items, whole) && phraseAt(items, whole)!.firstToken === owner.firstToken) whole++;
+  const owned = phraseAt(items, whole);
   if (owned?.firstToken !== owner.firstToken) return false;
-  const { trait } = nominees[items[whole]!.ref]!;
+  const { trait } = nominees[refAt(items, whole)]!;
   return trait === Trait.PersonNoun || trait === Trait.PersonName;
 }
 
 /** The words of prepositional groups and possessors: they lengthen the phrase before them. */
-function isOfNoun({ item, oblique, phrase }: OutlineItem): boolean {
-  return item === Item.Preposition || oblique || phrase?.possessor === true;
+function isOfNoun(items: Items, at: number): boolean {
+  return itemAt(items, at) === Item.Preposition || isOblique(items, at) || isPossessor(items, at);
 }
 
-function hasNoun(item: OutlineItem | undefined): boolean {
-  return item?.item === Item.Nominal || (item?.item === Item.Pronoun && item.phrase !== null);
+function hasNoun(items: Items, at: number): boolean {
+  const item = itemAt(items, at);
+  return item === Item.Nominal || item === Item.Pronoun;
 }
 
 const IRREGULAR: ReadonlySet<string> = new Set([

@@ -1,6 +1,14 @@
-import { elementAt } from '../arrays';
 import type { Token } from '../model';
-import { Item, type OutlineItem } from '../syntax/outline';
+import {
+  Item,
+  type Items,
+  isOblique,
+  isPhrase,
+  isPossessor,
+  itemAt,
+  refAt,
+  tokenAt,
+} from '../syntax/outline';
 import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 
 /** Verbs of perception and recording, which take a person and a participle (Quirk et al. 1985, 16.53). */
@@ -15,17 +23,17 @@ const PERCEIVES = new Set(
  * `he heard a woman’s voice saying`, or -1. Whoever heard it does not speak.
  */
 export function perceivedSpeaker(
-  items: readonly OutlineItem[],
+  items: Items,
   cueAt: number,
   { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: readonly Nominee[] },
 ): number {
-  if (!tokens[items[cueAt]!.token]!.lower.endsWith('ing')) return -1;
-  const speaker = elementAt(items, cueAt - 1);
-  if (!speaker?.phrase || speaker.oblique || speaker.phrase.possessor || !canSpeak(nominees[speaker.ref]!))
-    return -1;
+  if (!tokens[tokenAt(items, cueAt)]!.lower.endsWith('ing')) return -1;
+  const speaker = cueAt - 1;
+  if (!isPhrase(items, speaker) || isOblique(items, speaker) || isPossessor(items, speaker)) return -1;
+  if (!canSpeak(nominees[refAt(items, speaker)]!)) return -1;
   let before = cueAt - 2;
-  while (items[before]?.phrase?.possessor) before--;
-  const verb = elementAt(items, before);
-  if (verb?.item !== Item.Verb && verb?.item !== Item.Cue) return -1;
-  return PERCEIVES.has(tokens[verb.token]!.lower) ? cueAt - 1 : -1;
+  while (isPossessor(items, before)) before--;
+  const verb = itemAt(items, before);
+  if (verb !== Item.Verb && verb !== Item.Cue) return -1;
+  return PERCEIVES.has(tokens[tokenAt(items, before)]!.lower) ? speaker : -1;
 }

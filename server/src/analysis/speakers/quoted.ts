@@ -1,7 +1,16 @@
 import type { Token } from '../model';
 import { clauseSubject } from '../syntax/clauseSubject';
 import { isGerund } from '../syntax/gerund';
-import { Item, type OutlinePlace } from '../syntax/outline';
+import {
+  Item,
+  isOblique,
+  isPhrase,
+  isPossessor,
+  itemAt,
+  type OutlinePlace,
+  refAt,
+  tokenAt,
+} from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { wordTest } from '../tokens/wordTypes';
 
@@ -21,18 +30,21 @@ export interface Quoted {
 
 /** The two of `the minister was quoted by Tass as saying`; null for any other use of the verb. */
 export function passiveQuote(read: QuotedRead, { outline: { items }, at }: OutlinePlace): Quoted | null {
-  const cue = items[at]!;
-  if (!passesOn(read.tokens[cue.token]!) || !BE.has(read.tokens[cue.token - 1]?.lower ?? '')) return null;
-  const by = items[at + 1];
-  if (by?.item !== Item.Preposition || read.tokens[by.token]!.lower !== 'by') return null;
+  const cue = tokenAt(items, at);
+  if (!passesOn(read.tokens[cue]!) || !BE.has(read.tokens[cue - 1]?.lower ?? '')) return null;
+  const by = at + 1;
+  if (itemAt(items, by) !== Item.Preposition || read.tokens[tokenAt(items, by)]!.lower !== 'by') return null;
   let relay = at + 2;
-  while (items[relay]?.phrase?.possessor) relay++;
+  while (isPossessor(items, relay)) relay++;
   let speaker = at - 1;
-  while (speaker >= 0 && (items[speaker]!.item === Item.Auxiliary || items[speaker]!.oblique)) speaker--;
-  const phrases = [items[speaker], items[relay]];
-  if (!phrases.every((item) => item?.phrase && !item.phrase.possessor)) return null;
-  const [said, told] = phrases.map((item) => read.nominees[item!.ref]!);
-  return { speaker: said!, relay: told!, saying: at };
+  while (itemAt(items, speaker) === Item.Auxiliary || isOblique(items, speaker)) speaker--;
+  if (!isPhrase(items, speaker) || isPossessor(items, speaker)) return null;
+  if (!isPhrase(items, relay)) return null;
+  return {
+    speaker: read.nominees[refAt(items, speaker)]!,
+    relay: read.nominees[refAt(items, relay)]!,
+    saying: at,
+  };
 }
 
 /** Verbs that pass on what another said, and items in which the one quoted stands. */
@@ -41,12 +53,17 @@ const REACH = 8;
 
 /** The two of `the paper quoted Ana Ruiz as saying`, from either of the two verbs; null for any other use of them. */
 export function quotedAs(read: QuotedRead, { outline: { items }, at }: OutlinePlace): Quoted | null {
-  const word = read.tokens[items[at]!.token]!;
+  const word = read.tokens[tokenAt(items, at)]!;
   if (!isGerund(word) && !passesOn(word)) return null;
-  const isQuoting = (i: number) => passesOn(read.tokens[items[i]!.token]!);
+  const isQuoting = (i: number) => passesOn(read.tokens[tokenAt(items, i)]!);
   const isSaying = (i: number) => {
-    const { token, phrase } = items[i]!;
-    return !phrase && token > 0 && isGerund(read.tokens[token]!) && read.tokens[token - 1]!.lower === 'as';
+    const token = tokenAt(items, i);
+    return (
+      !isPhrase(items, i) &&
+      token > 0 &&
+      isGerund(read.tokens[token]!) &&
+      read.tokens[token - 1]!.lower === 'as'
+    );
   };
   let verb = at;
   let saying = at;
@@ -56,12 +73,11 @@ export function quotedAs(read: QuotedRead, { outline: { items }, at }: OutlinePl
   else return null;
   if (verb < 0 || saying === items.length || saying - verb > REACH) return null;
   let person = verb + 1;
-  while (person < saying && items[person]!.phrase?.possessor) person++;
-  const { phrase, oblique, ref } = items[person]!;
-  if (person >= saying || !phrase || oblique) return null;
+  while (person < saying && isPossessor(items, person)) person++;
+  if (person >= saying || !isPhrase(items, person) || isOblique(items, person)) return null;
   const subject = clauseSubject(items, verb, read.tokens).at;
-  const relay = subject >= 0 && subject < verb ? read.nominees[items[subject]!.ref]! : null;
-  return { speaker: read.nominees[ref]!, relay, saying };
+  const relay = subject >= 0 && subject < verb ? read.nominees[refAt(items, subject)]! : null;
+  return { speaker: read.nominees[refAt(items, person)]!, relay, saying };
 }
 
 const BE: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'been', 'being']);

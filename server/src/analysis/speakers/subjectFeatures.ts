@@ -1,10 +1,18 @@
-import { elementAt } from '../arrays';
 import type { Cue, Token } from '../model';
 import type { FeatureRows } from '../ranking/featureRows';
 import { featureSpace } from '../ranking/featureSpace';
 import { type ClauseSubject, FOUND } from '../syntax/clauseSubject';
 import { isGerund } from '../syntax/gerund';
-import { Item, type Outline, type OutlineItem } from '../syntax/outline';
+import {
+  Item,
+  type Items,
+  isOblique,
+  isPhrase,
+  isPossessor,
+  itemAt,
+  type Outline,
+  phraseAt,
+} from '../syntax/outline';
 import { type Nominee, TRAITS, Trait } from '../syntax/phraseTraits';
 import { perWord, wordTest } from '../tokens/wordTypes';
 
@@ -147,9 +155,11 @@ export class Gap {
   }
 
   /** Takes in an item the scan has passed. */
-  pass(item: OutlineItem): void {
-    if (item.phrase?.possessor) return;
-    switch (item.item) {
+  pass(items: Items, at: number): void {
+    if (isPossessor(items, at)) return;
+    const item = itemAt(items, at);
+    const oblique = isOblique(items, at);
+    switch (item) {
       case Item.Verb:
       case Item.Cue:
         this.verbs++;
@@ -164,11 +174,11 @@ export class Gap {
         this.subordinate++;
         break;
     }
-    if (item.phrase && !item.oblique) this.subjects++;
+    if (isPhrase(items, at) && !oblique) this.subjects++;
     this.visible++;
     // A preposition with its object is one step of the pattern.
-    if (item.item === Item.Preposition) return;
-    if (this.length++ < 7) this.hash = (this.hash * 17 + (item.oblique ? 13 : item.item + 1)) | 0;
+    if (item === Item.Preposition) return;
+    if (this.length++ < 7) this.hash = (this.hash * 17 + (oblique ? 13 : item + 1)) | 0;
   }
 
   /** The items passed, as one of `PATTERNS` numbers. */
@@ -225,7 +235,7 @@ export function addSource(
   f[n++] = B.subject + view.subject.found * 2 + own;
   f[n++] = B.subjectByForm + (view.subject.found * 2 + own) * CUE_FORMS + form;
   f[n++] = B.subjectByTrait + trait * 2 + own;
-  if (items[index]!.oblique) f[n++] = B.oblique + side * 3 + near;
+  if (isOblique(items, index)) f[n++] = B.oblique + side * 3 + near;
   if (nominee.phrase.possessor) f[n++] = B.possessor + side * CUE_FORMS + form;
   if (before === Item.Edge) f[n++] = B.first + side;
   if (before === Item.Edge || before === Item.Subordinator || before === Item.Quote || before === Item.Colon)
@@ -234,7 +244,7 @@ export function addSource(
   if (gap.quotes > 0) f[n++] = B.quoteBetween + side * 2 + (gap.commas > 0 ? 1 : 0);
   if (!left && (cueBefore === Item.Quote || cueBefore === Item.Comma) && visible === 0)
     f[n++] = B.inversion + (nominee.plural ? 1 : 0) + (trait <= Trait.UnlinkedName ? 2 : 4);
-  if ((index > 0 && items[index - 1]!.item === Item.Cue) || (form === CueForm.Tell && !left && near === 0))
+  if ((index > 0 && itemAt(items, index - 1) === Item.Cue) || (form === CueForm.Tell && !left && near === 0))
     f[n++] = B.addressee + (form === CueForm.Tell ? 1 : 0);
   if (form === CueForm.Present || form === CueForm.Base)
     f[n++] = B.agreement + (form === CueForm.Base ? 2 : 0) + (nominee.plural ? 1 : 0);
@@ -243,29 +253,24 @@ export function addSource(
   return rows.close(n);
 }
 
-/** What stands at `index`; `Item.Edge` out of bounds. */
-export function itemAt(items: readonly OutlineItem[], index: number): Item {
-  return elementAt(items, index)?.item ?? Item.Edge;
-}
-
 /** The item after a phrase; the phrase a possessor belongs to does not count. */
-function afterOf(items: readonly OutlineItem[], index: number): Item {
-  const own = items[index]!.phrase;
+function afterOf(items: Items, index: number): Item {
+  const own = phraseAt(items, index);
   for (let i = index + 1; i < items.length && i < index + 3; i++) {
-    const phrase = items[i]!.phrase;
+    const phrase = phraseAt(items, i);
     if (phrase && own && phrase.firstToken === own.firstToken) continue;
-    return items[i]!.item;
+    return itemAt(items, i);
   }
   return Item.Edge;
 }
 
 /** The item before a phrase; its own possessor does not count. */
-function beforeOf(items: readonly OutlineItem[], index: number): Item {
-  const own = items[index]!.phrase;
+function beforeOf(items: Items, index: number): Item {
+  const own = phraseAt(items, index);
   for (let i = index - 1; i >= 0; i--) {
-    const phrase = items[i]!.phrase;
+    const phrase = phraseAt(items, i);
     if (phrase && own && phrase.firstToken === own.firstToken) continue;
-    return items[i]!.item;
+    return itemAt(items, i);
   }
   return Item.Edge;
 }
@@ -276,8 +281,8 @@ export function addNoSource(rows: FeatureRows, view: CueView): number {
   let left = 0;
   let nearest: number = ITEMS;
   for (let i = view.at - 1; i >= 0; i--)
-    if (items[i]!.phrase && !items[i]!.oblique) {
-      if (left === 0) nearest = items[i]!.item;
+    if (isPhrase(items, i) && !isOblique(items, i)) {
+      if (left === 0) nearest = itemAt(items, i);
       left++;
     }
   let n = rows.open(MOST);

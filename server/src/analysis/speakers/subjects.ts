@@ -2,6 +2,7 @@ import weightsFile from '../models/speakers.json';
 import { int32s } from '../numbers';
 import type { FeatureRows } from '../ranking/featureRows';
 import { weightsOnUse } from '../ranking/featureSpace';
+import { refAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { passiveAgent } from './agent';
 import { addCandidates, NO_SOURCE, SourceCandidates, type SourceRead } from './candidates';
@@ -115,7 +116,7 @@ function preferAgent(among: SourceCandidates, begin: number, read: SourceRead, c
   if (agent < 0) return;
   const { nominees, probabilities, count } = among;
   let own = begin;
-  while (own < count && nominees[own] !== items[agent]!.ref) own++;
+  while (own < count && nominees[own] !== refAt(items, agent)) own++;
   if (own === count || probabilities[own]! >= AGENT) return;
   const others = (1 - AGENT) / (1 - probabilities[own]!);
   for (let i = begin; i < count; i++) probabilities[i] = i === own ? AGENT : probabilities[i]! * others;

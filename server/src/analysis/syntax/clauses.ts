@@ -1,6 +1,15 @@
-import { elementAt } from '../arrays';
 import type { Token } from '../model';
-import { Item, type OutlineItem } from './outlineItem';
+import {
+  changeItem,
+  type Draft,
+  freeItem,
+  Item,
+  type Items,
+  isOblique,
+  isPossessor,
+  itemAt,
+  tokenAt,
+} from './outlineItem';
 
 /** Words that govern a noun (`after the vote`) or open a clause (`after the council voted`). */
 const CLAUSAL = new Set(['after', 'before', 'since', 'until', 'till']);
@@ -10,23 +19,23 @@ const CLAUSAL = new Set(['after', 'before', 'since', 'until', 'till']);
  * opens. Then that word becomes a subordinator and the phrase is governed by nothing. Only where another verb or nothing stands
  * before: `witnesses after the attack said` are not the attack.
  */
-export function openClause(items: OutlineItem[], tokens: readonly Token[]): void {
+export function openClause(items: Draft, tokens: readonly Token[]): void {
   let subject = items.length - 1;
-  if (!elementAt(items, subject)?.oblique) return;
-  while (elementAt(items, subject - 1)?.phrase?.possessor) subject--;
-  const opener = elementAt(items, subject - 1);
-  if (opener?.item !== Item.Preposition || !CLAUSAL.has(tokens[opener.token]!.lower)) return;
-  if (subject > 1 && !hasVerb(items, subject - 1)) return;
-  const { phrase, ref, token, oblique } = opener;
-  items[subject - 1] = { item: Item.Subordinator, phrase, ref, token, oblique };
-  for (let i = subject; i < items.length; i++) {
-    const { item, phrase, ref, token } = items[i]!;
-    items[i] = { item, phrase, ref, token, oblique: false };
-  }
+  if (!isOblique(items, subject)) return;
+  while (isPossessor(items, subject - 1)) subject--;
+  const opener = subject - 1;
+  if (itemAt(items, opener) !== Item.Preposition || !CLAUSAL.has(tokens[tokenAt(items, opener)]!.lower))
+    return;
+  if (opener > 0 && !hasVerb(items, opener)) return;
+  changeItem(items, opener, Item.Subordinator);
+  for (let i = subject; i < items.length; i++) freeItem(items, i);
 }
 
-function hasVerb(items: readonly OutlineItem[], end: number): boolean {
-  for (let i = end - 1; i >= 0 && items[i]!.item !== Item.Stop; i--)
-    if (items[i]!.item === Item.Verb || items[i]!.item === Item.Cue) return true;
+function hasVerb(items: Items, end: number): boolean {
+  for (let i = end - 1; i >= 0; i--) {
+    const item = itemAt(items, i);
+    if (item === Item.Stop) return false;
+    if (item === Item.Verb || item === Item.Cue) return true;
+  }
   return false;
 }

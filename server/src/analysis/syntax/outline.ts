@@ -1,18 +1,41 @@
-import { lastOf } from '../arrays';
 import type { Cue, Phrase, Quotation, Sentence, Token } from '../model';
 import { int32s } from '../numbers';
 import { openClause } from './clauses';
-import { Item, type OutlineItem } from './outlineItem';
+import {
+  addItem,
+  addPhrase,
+  type Draft,
+  Item,
+  type Items,
+  isOblique,
+  isPossessor,
+  itemAt,
+  keptItems,
+  newDraft,
+  newItemStore,
+  refAt,
+} from './outlineItem';
+import { MAX_PHRASE } from './phrases';
 import { WordClass } from './wordClasses';
 
-export { Item, type OutlineItem } from './outlineItem';
+export {
+  Item,
+  type Items,
+  isOblique,
+  isPhrase,
+  isPossessor,
+  itemAt,
+  phraseAt,
+  refAt,
+  tokenAt,
+} from './outlineItem';
 
 /**
  * A sentence as a person skims it: adverbs, times, auxiliaries before a verb and bracketed words left out, quotations as
  * one item each. A sentence whose border falls inside a quotation continues in the next one.
  */
 export interface Outline {
-  readonly items: readonly OutlineItem[];
+  readonly items: Items;
   /** Index of the quotation it stands in, or -1 for the text outside. */
   readonly zone: number;
   readonly firstSentence: number;
@@ -42,6 +65,10 @@ export interface Outlines {
 /** An outline is cut at this many items, so that the work for each cue stays bounded. */
 const MAX_ITEMS = 160;
 
+/** Where the items of the sentence that is read are gathered, outside and inside quotations. Reused. */
+const OUTER = new Int32Array(2 * (MAX_ITEMS + MAX_PHRASE));
+const INNER = new Int32Array(2 * (MAX_ITEMS + MAX_PHRASE));
+
 /** Outlines of all sentences: first the text outside quotations, then each speech quotation for itself. */
 export function outlineSentences(read: {
   readonly tokens: readonly Token[];
@@ -70,34 +97,38 @@ export function outlineSentences(read: {
   });
 
   let phraseAt = 0;
-  let outer: OutlineItem[] = [];
+  const store = newItemStore(tokens.length);
+  const outer = newDraft(phrases, OUTER);
   let outerFirst = -1;
-  let inner: OutlineItem[] = [];
+  const inner = newDraft(phrases, INNER);
   let innerZone = -1;
   let innerFirst = -1;
 
   const flushOuter = () => {
     if (outerFirst < 0) return;
     add(outer, -1, outerFirst);
-    outer = [];
+    outer.length = 0;
     outerFirst = -1;
   };
   const flushInner = () => {
     if (innerZone >= 0 && inner.length > 0) add(inner, innerZone, innerFirst);
-    inner = [];
+    inner.length = 0;
     innerZone = -1;
   };
-  const add = (items: OutlineItem[], zone: number, firstSentence: number) => {
+  const add = (draft: Draft, zone: number, firstSentence: number) => {
     const index = zone < 0 ? outers.length : -1;
+    const items = keptItems(store, draft);
     const outline: Outline = { items, zone, firstSentence, block: sentences[firstSentence]!.block, index };
     (zone < 0 ? outers : inners).push(outline);
-    items.forEach((item, at) => {
-      if (item.item === Item.Cue) cuePlaces[item.ref] = { outline, at };
-      else if (item.item === Item.Quote) {
+    for (let at = 0; at < items.length; at++) {
+      const item = itemAt(items, at);
+      if (item === Item.Cue) cuePlaces[refAt(items, at)] = { outline, at };
+      else if (item === Item.Quote) {
         const place = { outline, at };
-        quotePlaces[item.ref] = [quotePlaces[item.ref]?.[0] ?? place, place];
+        const ref = refAt(items, at);
+        quotePlaces[ref] = [quotePlaces[ref]?.[0] ?? place, place];
       }
-    });
+    }
   };
 
   // “Is it?” Ruiz demanded. – a question mark inside the marks does not end the sentence outside.
@@ -137,38 +168,37 @@ export function outlineSentences(read: {
           innerZone = zone;
           innerFirst = s;
         }
-        const last = lastOf(outer);
-        if (!(last && last.item === Item.Quote && last.ref === zone) && outer.length < MAX_ITEMS)
-          outer.push({ item: Item.Quote, phrase: null, ref: zone, token: i, oblique: false });
+        const last = outer.length - 1;
+        const goesOn = itemAt(outer, last) === Item.Quote && refAt(outer, last) === zone;
+        if (!goesOn && outer.length < MAX_ITEMS) addItem(outer, Item.Quote, i, zone);
       } else if (innerZone >= 0) flushInner();
       const items = zone >= 0 ? inner : outer;
       const own = classes[i]!;
       if (own === WordClass.Open) {
         if (brackets === 0 && isSentence(classes, cueAt, i, sentence.endToken)) {
-          if (items.length > 0 && items.length < MAX_ITEMS) items.push(stopAt(i));
+          if (items.length > 0 && items.length < MAX_ITEMS) addItem(items, Item.Stop, i);
         } else brackets++;
       } else if (own === WordClass.Close) {
         if (brackets > 0) brackets--;
-        else if (items.length > 0 && items.length < MAX_ITEMS) items.push(stopAt(i));
+        else if (items.length > 0 && items.length < MAX_ITEMS) addItem(items, Item.Stop, i);
       }
       while (phraseAt < phrases.length && phrases[phraseAt]!.firstToken < i) phraseAt++;
       if (items.length >= MAX_ITEMS) continue;
       const cue = cueAt[i]!;
       if (cue >= 0) {
         if (cues[cue]!.kind === 'verb') openClause(items, tokens);
-        items.push({ item: Item.Cue, phrase: null, ref: cue, token: i, oblique: false });
+        addItem(items, Item.Cue, i, cue);
         i = Math.max(i, Math.min(sentence.endToken, cues[cue]!.endToken) - 1);
         continue;
       }
       if (brackets > 0) continue;
       let took = -1;
       while (phraseAt < phrases.length && phrases[phraseAt]!.firstToken === i) {
-        const phrase = phrases[phraseAt++]!;
-        const last = lastOf(items);
+        const phrase = phrases[phraseAt]!;
+        const last = items.length - 1;
         const oblique =
-          last !== undefined &&
-          (last.item === Item.Preposition || (last.oblique && last.phrase?.possessor === true));
-        items.push({ item: itemOf(phrase), phrase, ref: phraseAt - 1, token: i, oblique });
+          itemAt(items, last) === Item.Preposition || (isOblique(items, last) && isPossessor(items, last));
+        addPhrase(items, itemOf(phrase), i, phraseAt++, oblique);
         took = phrase.endToken;
       }
       if (took > 0) {
@@ -178,7 +208,7 @@ export function outlineSentences(read: {
       const item = itemOfClass(own, i + 1 < classes.length ? classes[i + 1]! : -1);
       if (item === -1) continue;
       if (item === Item.Verb) openClause(items, tokens);
-      items.push({ item, phrase: null, ref: -1, token: i, oblique: false });
+      addItem(items, item, i);
       if (item === Item.Infinitive) i++;
     }
   }
@@ -198,11 +228,6 @@ function isSentence(classes: Uint8Array, cueAt: Int32Array, open: number, end: n
     if (cueAt[i]! >= 0 && classes[i] !== WordClass.Colon) return true;
   }
   return limit === end;
-}
-
-/** What sets a bracketed sentence off from the one around it. */
-function stopAt(token: number): OutlineItem {
-  return { item: Item.Stop, phrase: null, ref: -1, token, oblique: false };
 }
 
 /** A phrase never swallows a cue: the scan goes on at the first cue inside it. */

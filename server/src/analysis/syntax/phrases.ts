@@ -3,7 +3,7 @@ import type { Phrase, Sentence, Token } from '../model';
 import { WORD_CLASSES, WordClass } from './wordClasses';
 
 /** A run of nouns is cut at this many tokens, so that no input makes a phrase unbounded. */
-const MAX_TOKENS = 24;
+export const MAX_PHRASE = 24;
 
 /**
  * Noun phrases without their complements, in text order: `a senior official`, `Trump's lawyer Ann Lee`, `she`, `who`.
@@ -56,7 +56,7 @@ function takeRun(
   first: number,
   phrases: Phrase[],
 ): number {
-  const limit = Math.min(sentence.endToken, first + MAX_TOKENS);
+  const limit = Math.min(sentence.endToken, first + MAX_PHRASE);
   let i = first;
   let lastNoun = -1;
   for (; i < limit; i++) {

@@ -1,7 +1,7 @@
 import { THEIR_OWN } from '../../lexicon/functionWords';
 import type { Token } from '../../model';
 import type { Syntax } from '../../syntax';
-import type { Outline } from '../../syntax/outline';
+import { isPossessor, type Outline, phraseAt, refAt, tokenAt } from '../../syntax/outline';
 import type { Nominee } from '../../syntax/phraseTraits';
 import { wordTest } from '../../tokens/wordTypes';
 
@@ -29,13 +29,14 @@ export function definitePhrases(read: { readonly tokens: readonly Token[]; reado
     const { items } = outline;
     if (outline.block !== block && items.length > 0) {
       block = outline.block;
-      blockStart = tokens[items[0]!.token]!.start;
+      blockStart = tokens[tokenAt(items, 0)]!.start;
     }
     for (let at = 0; at < items.length; at++) {
-      const { phrase, ref } = items[at]!;
-      if (!phrase || phrase.possessor || phrase.endToken - phrase.firstToken < 2) continue;
+      const phrase = isPossessor(items, at) ? null : phraseAt(items, at);
+      if (!phrase || phrase.endToken - phrase.firstToken < 2) continue;
       const opener = tokens[phrase.firstToken]!;
-      if (isThe(opener) || isTheirs(opener)) found.push({ nominee: nominees[ref]!, outline, at, blockStart });
+      if (!isThe(opener) && !isTheirs(opener)) continue;
+      found.push({ nominee: nominees[refAt(items, at)]!, outline, at, blockStart });
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import { wordSet } from '../../lexicon/words';
 import type { Entity, Phrase, Token } from '../../model';
 import type { Syntax } from '../../syntax';
+import { isPhrase, refAt } from '../../syntax/outline';
 import type { Nominee } from '../../syntax/phraseTraits';
 import { perWord } from '../../tokens/wordTypes';
 import { type Definite, isThe } from './definites';
@@ -39,13 +40,15 @@ export function resolveEpithets(
       here = new Set();
       block = outline.block;
     }
-    for (const { phrase, ref } of outline.items) {
-      if (!phrase) continue;
-      const nominee = syntax.nominees[ref]!;
+    const { items } = outline;
+    for (let at = 0; at < items.length; at++) {
+      if (!isPhrase(items, at)) continue;
+      const nominee = syntax.nominees[refAt(items, at)]!;
       if (nominee.entity?.type === 'person') here.add(nominee.entity);
       else if (isEpithet(nominee, tokens)) {
         const named = here.size > 0 ? here : before;
-        if (named.size === 1) found.push({ phrase, entity: [...named][0]!, confidence: CONFIDENCE });
+        if (named.size === 1)
+          found.push({ phrase: nominee.phrase, entity: [...named][0]!, confidence: CONFIDENCE });
       }
     }
   }

@@ -1,9 +1,8 @@
-import { elementAt } from '../../arrays';
 import { KIND_NOUNS } from '../../lexicon/roleKinds';
 import { KIN, ROLE_NOUNS } from '../../lexicon/titles';
 import type { Entity, Layout, Phrase, Token } from '../../model';
 import type { Syntax } from '../../syntax';
-import { Item } from '../../syntax/outline';
+import { Item, itemAt } from '../../syntax/outline';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { storyAt } from '../../syntax/stories';
 import { wordTest } from '../../tokens/wordTypes';
@@ -40,7 +39,7 @@ export function resolveNominals(read: NominalRead, definites: readonly Definite[
   let known: NominalWords | null = null;
   let people: NamedPerson[] | null = null;
   for (const { nominee, outline, at, blockStart } of definites) {
-    if (!isOfOne(tokens, nominee) || elementAt(outline.items, at + 1)?.item === Item.Preposition) continue;
+    if (!isOfOne(tokens, nominee) || itemAt(outline.items, at + 1) === Item.Preposition) continue;
     known ??= nominalWords(read);
     if (known.own.size === 0) return found;
     const { phrase } = nominee;

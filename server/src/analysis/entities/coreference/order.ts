@@ -1,10 +1,9 @@
-import { elementAt } from '../../arrays';
 import type { Cue, Phrase, Token } from '../../model';
 import { PAUSE_EVERY, type Pausing } from '../../pauses';
 import { passiveQuote, quotedAs } from '../../speakers/quoted';
 import type { CueRanking } from '../../speakers/subjects';
 import type { Syntax } from '../../syntax';
-import { Item, type Outline } from '../../syntax/outline';
+import { Item, isOblique, isPossessor, itemAt, type Outline, phraseAt, refAt } from '../../syntax/outline';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { Role } from './pronounFeatures';
 import { speakerOfZone } from './quotedBy';
@@ -57,14 +56,15 @@ function placePhrases(read: OrderRead, outline: Outline, places: (Placed | null)
   const speaking = zone < 0 ? speakersIn(read, outline) : NOBODY;
   let first = true;
   for (let at = 0; at < items.length; at++) {
-    const { phrase, ref: index, oblique } = items[at]!;
+    const phrase = phraseAt(items, at);
     if (!phrase) continue;
+    const index = refAt(items, at);
     const role = speaking.includes(phrase) ? Role.Speaker : roleOf(outline, at, first);
     // Who is quoted matters to “he” and “she” only.
     const isAsked = zone >= 0 && nominees[index]!.trait === Trait.HeShe;
     const quotedBy = isAsked ? speakerOfZone(read.syntax, read.speakers, outline) : null;
     places[index] = quotedBy ? { role, opens: first, quotedBy } : (first ? FIRST : LATER)[role]!;
-    if (!oblique && !phrase.possessor) first = false;
+    if (!isOblique(items, at) && !isPossessor(items, at)) first = false;
   }
 }
 
@@ -76,8 +76,9 @@ function speakersIn({ tokens, cues, syntax, speakers }: OrderRead, outline: Outl
   const words = { tokens, nominees: syntax.nominees };
   let speaking: Phrase[] | null = null;
   for (let at = 0; at < items.length; at++) {
-    const { item, ref } = items[at]!;
-    if (item !== Item.Cue || cues[ref]!.meaning !== 'speech') continue;
+    if (itemAt(items, at) !== Item.Cue) continue;
+    const ref = refAt(items, at);
+    if (cues[ref]!.meaning !== 'speech') continue;
     const place = syntax.outlines.cues[ref]!;
     const quoted = quotedAs(words, place) ?? passiveQuote(words, place);
     const source = quoted?.speaker ?? speakers.best(ref);
@@ -90,12 +91,11 @@ function speakersIn({ tokens, cues, syntax, speakers }: OrderRead, outline: Outl
 
 function roleOf(outline: Outline, at: number, first: boolean): Role {
   const { items } = outline;
-  const item = items[at]!;
   if (outline.zone >= 0) return Role.Quoted;
-  if (item.phrase!.possessor) return Role.Possessor;
-  if (item.oblique) return Role.Oblique;
-  const next = elementAt(items, at + 1)?.item;
-  const previous = elementAt(items, at - 1)?.item;
+  if (isPossessor(items, at)) return Role.Possessor;
+  if (isOblique(items, at)) return Role.Oblique;
+  const next = itemAt(items, at + 1);
+  const previous = itemAt(items, at - 1);
   if (first || next === Item.Verb || next === Item.Auxiliary || previous === Item.Subordinator)
     return Role.Subject;
   return Role.Object;

@@ -1,6 +1,6 @@
 import type { CueRanking } from '../../speakers/subjects';
 import type { Syntax } from '../../syntax';
-import { Item, type Outline, type OutlinePlace } from '../../syntax/outline';
+import { Item, isPhrase, itemAt, type Outline, type OutlinePlace, refAt } from '../../syntax/outline';
 import type { Nominee } from '../../syntax/phraseTraits';
 
 /**
@@ -17,7 +17,7 @@ export function speakerOfZone({ outlines }: Syntax, speakers: CueRanking, { zone
   const before = at === 0 && outline.index > 0 ? outlines.outer[outline.index - 1]! : null;
   if (!before || before.block !== outline.block) return null;
   for (let i = before.items.length - 1; i >= 0; i--)
-    if (before.items[i]!.item === Item.Quote) {
+    if (itemAt(before.items, i) === Item.Quote) {
       const other = cueBeside({ outline: before, at: i }, { outline: before, at: i });
       return other >= 0 ? speakers.best(other) : null;
     }
@@ -28,14 +28,14 @@ export function speakerOfZone({ outlines }: Syntax, speakers: CueRanking, { zone
 function cueBeside(first: OutlinePlace, last: OutlinePlace): number {
   const after = last.outline.items;
   for (let i = last.at + 1; i < after.length && i <= last.at + 3; i++) {
-    const { item, ref, phrase } = after[i]!;
-    if (item === Item.Cue) return ref;
-    if (item !== Item.Comma && !phrase) break;
+    const item = itemAt(after, i);
+    if (item === Item.Cue) return refAt(after, i);
+    if (item !== Item.Comma && !isPhrase(after, i)) break;
   }
   const before = first.outline.items;
   for (let i = first.at - 1; i >= 0 && i >= first.at - 3; i--) {
-    const { item, ref } = before[i]!;
-    if (item === Item.Cue) return ref;
+    const item = itemAt(before, i);
+    if (item === Item.Cue) return refAt(before, i);
     if (item !== Item.Comma && item !== Item.Colon && item !== Item.Subordinator) break;
   }
   return -1;

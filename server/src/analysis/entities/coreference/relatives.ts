@@ -1,6 +1,6 @@
 import type { Entity, Phrase } from '../../model';
 import type { Syntax } from '../../syntax';
-import { Item, type OutlineItem } from '../../syntax/outline';
+import { Item, type Items, isOblique, isPhrase, isPossessor, itemAt, refAt } from '../../syntax/outline';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 
 /** A relative pronoun with the entity before it: `Ruiz, who said`. */
@@ -19,25 +19,26 @@ export function resolveRelatives(read: { readonly syntax: Syntax }): Relative[] 
   const found: Relative[] = [];
   for (const { items } of outlines.outer)
     for (let at = 0; at < items.length; at++) {
-      const { item, ref, phrase } = items[at]!;
-      if (item !== Item.Relative || nominees[ref]!.trait !== Trait.Who) continue;
+      if (itemAt(items, at) !== Item.Relative) continue;
+      const { trait, phrase } = nominees[refAt(items, at)]!;
+      if (trait !== Trait.Who) continue;
       const before = antecedent(items, at, nominees);
       if (before < 0) continue;
-      const { entity } = nominees[items[before]!.ref]!;
-      found.push({ phrase: phrase!, entity: entity!, confidence: before >= at - 2 ? 0.95 : 0.75 });
+      const { entity } = nominees[refAt(items, before)]!;
+      found.push({ phrase, entity: entity!, confidence: before >= at - 2 ? 0.95 : 0.75 });
     }
   return found;
 }
 
 /** Index of the person’s name that the “who” at `at` takes up, or -1. */
-function antecedent(items: readonly OutlineItem[], at: number, nominees: readonly Nominee[]): number {
+function antecedent(items: Items, at: number, nominees: readonly Nominee[]): number {
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
-    const { item, phrase, ref, oblique } = items[i]!;
+    const item = itemAt(items, i);
     if (item === Item.Verb || item === Item.Quote || item === Item.Colon) return -1;
-    if (!phrase || phrase.possessor) continue;
-    const nominee = nominees[ref]!;
+    if (!isPhrase(items, i) || isPossessor(items, i)) continue;
+    const nominee = nominees[refAt(items, i)]!;
     if (nominee.trait === Trait.PersonName) return i;
-    if (isPerson(nominee) && !oblique && !inApposition(items, i)) return -1;
+    if (isPerson(nominee) && !isOblique(items, i) && !inApposition(items, i)) return -1;
   }
   return -1;
 }
@@ -47,6 +48,6 @@ function isPerson(nominee: Nominee): boolean {
 }
 
 /** `Ruiz, a lawyer, who`: the noun explains the name before it. */
-function inApposition(items: readonly { readonly item: Item }[], at: number): boolean {
-  return items[at - 1]?.item === Item.Comma && items[at - 2]?.item === Item.Name;
+function inApposition(items: Items, at: number): boolean {
+  return itemAt(items, at - 1) === Item.Comma && itemAt(items, at - 2) === Item.Name;
 }
