@@ -13,6 +13,8 @@ export function lastOf<T>(list: readonly T[]): T | undefined {
  * it is compiled, and all that reads the lists is compiled again; these are of one kind always. For objects and strings.
  */
 export function mapped<T, R>(list: readonly T[], change: (element: T, index: number) => R): R[] {
+  // A list that grows from nothing has room for 17 at once.
+  if (list.length === 1) return [change(list[0]!, 0)];
   const out: R[] = [];
   for (let i = 0; i < list.length; i++) out.push(change(list[i]!, i));
   return out;

@@ -40,6 +40,12 @@ export function bySpan(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** Sorts `spans` in place, unless they are in order already: V8 copies what it sorts. */
+export function sortSpans<T extends Span>(spans: T[]): T[] {
+  for (let i = 1; i < spans.length; i++) if (bySpan(spans[i - 1]!, spans[i]!) > 0) return spans.sort(bySpan);
+  return spans;
+}
+
 /** The span without white space at its ends; empty (at its start) when there is nothing else. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;

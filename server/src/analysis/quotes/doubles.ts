@@ -11,11 +11,19 @@ type Role = 'open' | 'close';
  * without a closer ends where its block or the next quotation of its level starts, a closer without an opener stands alone.
  */
 export function pairDoubles(text: string, marks: readonly Mark[], end: number): MarkPair[] {
+  if (marks.length === 2 && isPlainPair(marks[0]!, marks[1]!))
+    return [pairOf(marks[0]!, marks[1]!, marks[1]!.end)];
   const pairs: MarkPair[] = [];
   const stack: Mark[] = [];
   const unclosed = (edge: number) => pairs.push(pairOf(stack.pop()!, null, edge));
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i]!;
+    const second = marks[i + 1];
+    if (stack.length === 0 && second && isPlainPair(mark, second) && !doubledAt(marks, i + 1)) {
+      pairs.push(pairOf(mark, second, second.end));
+      i++;
+      continue;
+    }
     const again = doubledAt(marks, i);
     if (again) i++;
     const role = roleOf(text, mark, stack);
@@ -38,6 +46,13 @@ export function pairDoubles(text: string, marks: readonly Mark[], end: number): 
   }
   while (stack.length > 0) unclosed(end);
   return pairs;
+}
+
+/** Where nothing is open: `mark` can only open and `next` only close it, whatever else there is. */
+function isPlainPair(mark: Mark, next: Mark): boolean {
+  const opens = mark.shape === 'open' || (mark.shape === 'either' && mark.opens && !mark.closes);
+  const closes = next.shape === 'close' || (next.shape === 'either' && next.closes && !next.opens);
+  return opens && closes && next.start > mark.end && fits(mark, next);
 }
 
 function endingAt({ start, family, shape, opens, closes, weak }: Mark, end: number): Mark {

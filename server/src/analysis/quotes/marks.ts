@@ -113,9 +113,15 @@ export function markStops(text: string): readonly number[] {
   return stops;
 }
 
+export const NO_MARKS: readonly Mark[] = [];
+
 /** The marks of `text` between `start` and `end` (one block), in order, from its `markStops`. Apostrophes inside words are left out. */
-export function findMarks(text: string, start: number, end: number, stops: readonly number[]): Mark[] {
-  const marks: Mark[] = [];
+export function findMarks(
+  text: string,
+  start: number,
+  end: number,
+  stops: readonly number[],
+): readonly Mark[] {
   let low = 0;
   let high = stops.length;
   while (low < high) {
@@ -123,6 +129,8 @@ export function findMarks(text: string, start: number, end: number, stops: reado
     if (stops[middle]! < start) low = middle + 1;
     else high = middle;
   }
+  if (low === stops.length || stops[low]! >= end) return NO_MARKS;
+  const marks: Mark[] = [];
   let after = start;
   for (let k = low; k < stops.length && stops[k]! < end; k++) {
     const i = stops[k]!;

@@ -1,5 +1,5 @@
 import { mapped } from '../arrays';
-import { isSpace, type Span } from '../span';
+import { isSpace, type Span, trimSpan } from '../span';
 import { lostCloser, otherSpeaker } from './lostCloser';
 import type { Mark } from './marks';
 import { type BlockPairs, type MarkPair, pairWithin } from './pairs';
@@ -8,7 +8,7 @@ import { type BlockPairs, type MarkPair, pairWithin } from './pairs';
 export interface JoinedPair extends Span {
   readonly open: Mark | null;
   readonly close: Mark | null;
-  /** The words inside, one piece a paragraph, marks excluded, not yet trimmed. */
+  /** The words inside, one piece a paragraph, marks and white space around them excluded; empty where there are none. */
   readonly pieces: readonly Span[];
   readonly boilerplate: boolean;
 }
@@ -32,7 +32,7 @@ export function joinParagraphs(text: string, blocks: readonly BlockPairs[]): Joi
   const taken = new Set<MarkPair>();
   for (let b = 0; b < blocks.length; b++) {
     for (const pair of blocks[b]!.pairs) {
-      if (taken.has(pair)) continue;
+      if (taken.size > 0 && taken.has(pair)) continue;
       const chain = chainOf(text, blocks, b, pair, taken);
       const last = chain[chain.length - 1]!;
       if (pair.family === 'single' && !last.close && chain.length === 1 && !isSureOpener(text, pair))
@@ -42,7 +42,7 @@ export function joinParagraphs(text: string, blocks: readonly BlockPairs[]): Joi
         end: last.end,
         open: pair.open,
         close: last.close,
-        pieces: mapped(chain, inside),
+        pieces: mapped(chain, (one) => inside(text, one)),
         boilerplate: blocks[b]!.boilerplate,
       });
     }
@@ -57,11 +57,8 @@ function isSureOpener(text: string, { start, open, end }: MarkPair): boolean {
   return /(?:: |\b(?:said|says|added|asked|wrote), )$/.test(text.slice(Math.max(0, start - 10), start));
 }
 
-function inside(pair: MarkPair): Span {
-  return {
-    start: pair.open ? pair.open.end : pair.start,
-    end: pair.close ? pair.close.start : pair.end,
-  };
+function inside(text: string, { open, close, start, end }: MarkPair): Span {
+  return trimSpan(text, { start: open ? open.end : start, end: close ? close.start : end });
 }
 
 /** The pairs of a quotation; one that was never closed ends where the sense says, or goes on in the next paragraphs. */
