@@ -8,12 +8,14 @@ import { newFeatures, packHashed } from '../../server/src/analysis/models/hashed
 import {
   endsAfter,
   endsBefore,
+  newPositions,
   startsAfter,
   startsBefore,
+  wordsFrom,
 } from '../../server/src/analysis/quotes/contentEdges';
 import { type CueContext, cueContext } from '../../server/src/analysis/quotes/cueContext';
 import { cueFeatures } from '../../server/src/analysis/quotes/cueFeatures';
-import { type Edge, edgeFeatures, edgeSearch } from '../../server/src/analysis/quotes/edgeFeatures';
+import { beginSearch, Edge, edgeFeatures, newSearch } from '../../server/src/analysis/quotes/edgeFeatures';
 import { SIDE_SALTS, SIDES, type Side } from '../../server/src/analysis/quotes/reportModel';
 import { type GoldArticle, publisherOf, readArticles } from './data';
 import { copyOf, Learner, randomOf, shuffle } from './learn';
@@ -65,12 +67,11 @@ export function casesOf(article: GoldArticle, cases: Cases): void {
 }
 
 function afterCases(context: CueContext, cue: Cue, sentence: Sentence, gold: TokenRange, cases: Cases): void {
-  const starts = startsAfter(context, cue, sentence);
-  const start = nearest(starts, gold.first);
-  edgeCase(context, cue, sentence, 'start-after', starts, start, cue.endToken, cases);
+  startsAfter(context, cue, sentence, positions);
+  const start = edgeCase(context, cue, sentence, Edge.StartAfter, gold.first, cue.endToken, cases);
   if (start < 0) return;
-  const ends = endsAfter(context, cue, sentence, starts[start]!);
-  edgeCase(context, cue, sentence, 'end-after', ends, nearest(ends, gold.stop), starts[start]!, cases);
+  endsAfter(context, cue, sentence, start, positions);
+  edgeCase(context, cue, sentence, Edge.EndAfter, gold.stop, start, cases);
 }
 
 function beforeCases(
@@ -80,31 +81,39 @@ function beforeCases(
   gold: TokenRange,
   cases: Cases,
 ): void {
-  const ends = endsBefore(context, cue);
-  const end = nearest(ends, gold.stop);
-  edgeCase(context, cue, sentence, 'end-before', ends, end, cue.firstToken, cases);
+  const from = wordsFrom(context, cue);
+  endsBefore(context, cue, from, positions);
+  const end = edgeCase(context, cue, sentence, Edge.EndBefore, gold.stop, cue.firstToken, cases);
   if (end < 0) return;
-  const starts = startsBefore(context, cue, ends[end]!);
-  edgeCase(context, cue, sentence, 'start-before', starts, nearest(starts, gold.first), ends[end]!, cases);
+  startsBefore(context, cue, from, end, positions);
+  edgeCase(context, cue, sentence, Edge.StartBefore, gold.first, end, cases);
 }
 
+const positions = newPositions();
+const search = newSearch();
+
+/** Adds the choice among `positions` of the one nearest to `gold`, which it gives; -1 without one. */
 function edgeCase(
   context: CueContext,
   cue: Cue,
   sentence: Sentence,
   edge: Edge,
-  positions: readonly number[],
   gold: number,
   anchor: number,
   cases: Cases,
-): void {
-  if (gold < 0 || positions.length < 2) return;
-  const search = edgeSearch(cue, sentence, edge, anchor);
-  const choices = positions.map((p) => {
-    edgeFeatures(context, search, p, features);
-    return copyOf(features);
-  });
-  cases.edges.push({ choices, gold });
+): number {
+  const places = [...positions.tokens.subarray(0, positions.count)];
+  const right = nearest(places, gold);
+  if (right < 0) return -1;
+  if (places.length > 1) {
+    beginSearch(search, cue, sentence, edge, anchor);
+    const choices = places.map((p) => {
+      edgeFeatures(context, search, p, features);
+      return copyOf(features);
+    });
+    cases.edges.push({ choices, gold: right });
+  }
+  return places[right]!;
 }
 
 interface TokenRange {

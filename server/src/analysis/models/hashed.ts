@@ -9,6 +9,8 @@ export interface HashedModel {
   readonly weights: Int8Array;
   /** What one unit of weight is worth, in log-odds. */
   readonly scale: number;
+  /** e to the power of minus 0, 1, 2 … units, as far as that counts beside 1. */
+  readonly powers: Float64Array;
 }
 
 /** Layout: `NMH1`, scale as little-endian float32, then the weights. */
@@ -21,10 +23,27 @@ export function parseHashed(bytes: Uint8Array): HashedModel | null {
   if (size <= 0 || (size & (size - 1)) !== 0) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== MAGIC) return null;
+  const scale = view.getFloat32(4, true);
   return {
     weights: new Int8Array(bytes.buffer, bytes.byteOffset + HEADER, size),
-    scale: view.getFloat32(4, true),
+    scale,
+    powers: powersOf(scale),
   };
+}
+
+/** Half of the smallest difference of numbers near 1, as a power of e. */
+const NEGLIGIBLE = 38;
+/** Powers of a model whose unit is worth next to nothing, which no training gives. */
+const MOST_POWERS = 0x4000;
+
+function powersOf(scale: number): Float64Array {
+  const count = scale > 0 ? Math.min(MOST_POWERS, Math.ceil(NEGLIGIBLE / scale)) : 0;
+  return new Float64Array(count).map((_, units) => Math.exp(-units * scale));
+}
+
+/** How much less likely is what has so many units less than the likeliest: 0–1. */
+export function lessLikely({ powers }: HashedModel, units: number): number {
+  return units < powers.length ? powers[units]! : 0;
 }
 
 /** The file for `weights`, rounded to 1/127 of the largest. */
@@ -101,19 +120,40 @@ function hashed(template: number, a: number, b: number): number {
   return h ^ (h >>> 16);
 }
 
-/** The log-odds (or unnormalised log-probability) that the model gives the features under `salt`. */
-export function scoreHashed(model: HashedModel, features: Features, salt: number): number {
-  const { weights } = model;
-  const { ids, length } = features;
+/**
+ * The sum of the weights of the features, in units of the model. A loop of its own, not one with the hashing: the weights lie
+ * far apart, and so many of them are fetched at once.
+ */
+export function sumOf({ weights }: HashedModel, { ids, length }: Features): number {
   const mask = weights.length - 1;
   let sum = 0;
   let i = 0;
   for (; i + 3 < length; i += 4)
     sum +=
-      weights[(ids[i]! ^ salt) & mask]! +
-      weights[(ids[i + 1]! ^ salt) & mask]! +
-      weights[(ids[i + 2]! ^ salt) & mask]! +
-      weights[(ids[i + 3]! ^ salt) & mask]!;
-  for (; i < length; i++) sum += weights[(ids[i]! ^ salt) & mask]!;
-  return sum * model.scale;
+      weights[ids[i]! & mask]! +
+      weights[ids[i + 1]! & mask]! +
+      weights[ids[i + 2]! & mask]! +
+      weights[ids[i + 3]! & mask]!;
+  for (; i < length; i++) sum += weights[ids[i]! & mask]!;
+  return sum;
+}
+
+/** The same for features whose two lowest bits are free: the sums of the four decisions are written into `sums`. */
+export function sumSpread({ weights }: HashedModel, { ids, length }: Features, sums: Int32Array): void {
+  const mask = weights.length - 1;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let i = 0; i < length; i++) {
+    const at = ids[i]! & mask;
+    first += weights[at]!;
+    second += weights[at + 1]!;
+    third += weights[at + 2]!;
+    fourth += weights[at + 3]!;
+  }
+  sums[0] = first;
+  sums[1] = second;
+  sums[2] = third;
+  sums[3] = fourth;
 }

@@ -1,3 +1,4 @@
+import { elementAt } from '../arrays';
 import type { Cue, Sentence } from '../model';
 import { openingOf } from '../syntax/opening';
 import type { CueContext } from './cueContext';
@@ -11,55 +12,79 @@ const MAX_STARTS = 9;
 const MAX_ENDS = 26;
 
 /**
- * The token positions at which content may start or end on either side of a cue. Every list is in order of distance from
- * the cue; `stop` (exclusive) positions include the end of the sentence. Positions inside a quotation are left out,
- * unless the cue stands in the same quotation.
+ * The token positions at which content may start or end on one side of a cue, in order of distance from the cue; `stop`
+ * (exclusive) positions include the end of the sentence. Positions inside a quotation are left out, unless the cue
+ * stands in the same quotation. Reused from cue to cue.
  */
-
-/** First tokens of content after the cue. */
-export function startsAfter(context: CueContext, cue: Cue, sentence: Sentence): number[] {
-  const starts: number[] = [];
-  const end = Math.min(sentence.endToken, cue.endToken + MAX_START);
-  for (let p = cue.endToken; p < end && starts.length < MAX_STARTS; p++)
-    if ((p < cue.endToken + 2 || isBoundary(context, p)) && mayStart(context, cue, p)) starts.push(p);
-  return starts;
+export interface Positions {
+  readonly tokens: Int32Array;
+  /** How many of them are in use. */
+  count: number;
 }
 
-/** Stops of content that starts at `start`, after the cue. */
-export function endsAfter(context: CueContext, cue: Cue, sentence: Sentence, start: number): number[] {
-  const ends: number[] = [];
+/** Room for the positions of one edge. */
+export function newPositions(): Positions {
+  return { tokens: new Int32Array(MAX_ENDS + 1), count: 0 };
+}
+
+/** Finds the first tokens of content after the cue. */
+export function startsAfter(context: CueContext, cue: Cue, sentence: Sentence, starts: Positions): void {
+  const { tokens } = starts;
+  const end = Math.min(sentence.endToken, cue.endToken + MAX_START);
+  let count = 0;
+  for (let p = cue.endToken; p < end && count < MAX_STARTS; p++)
+    if ((p < cue.endToken + 2 || isBoundary(context, p)) && mayStart(context, cue, p)) tokens[count++] = p;
+  starts.count = count;
+}
+
+/** Finds the stops of content that starts at `start`, after the cue. */
+export function endsAfter(
+  context: CueContext,
+  cue: Cue,
+  sentence: Sentence,
+  start: number,
+  ends: Positions,
+): void {
+  const { tokens } = ends;
   const t = sentence.endToken;
   const last = Math.min(t, start + MAX_LENGTH);
-  let q = start + 1;
-  for (; q < last && ends.length < MAX_ENDS; q++) if (mayEnd(context, cue, q)) ends.push(q);
-  if (t > start) ends.push(t);
-  return ends;
+  let count = 0;
+  for (let q = start + 1; q < last && count < MAX_ENDS; q++) if (mayEnd(context, cue, q)) tokens[count++] = q;
+  if (t > start) tokens[count++] = t;
+  ends.count = count;
 }
 
-/** Stops of content before the cue. */
-export function endsBefore(context: CueContext, cue: Cue): number[] {
-  const ends: number[] = [];
-  const least = Math.max(wordsFrom(context, cue), cue.firstToken - MAX_START);
-  for (let q = cue.firstToken; q > least && ends.length < MAX_STARTS; q--)
-    if (q === cue.firstToken || mayEnd(context, cue, q)) ends.push(q);
-  return ends;
+/** Finds the stops of content before the cue, in a sentence whose words begin at token `from`. */
+export function endsBefore(context: CueContext, cue: Cue, from: number, ends: Positions): void {
+  const { tokens } = ends;
+  const least = Math.max(from, cue.firstToken - MAX_START);
+  let count = 0;
+  for (let q = cue.firstToken; q > least && count < MAX_STARTS; q--)
+    if (q === cue.firstToken || mayEnd(context, cue, q)) tokens[count++] = q;
+  ends.count = count;
 }
 
-/** First tokens of content that stops at `end`, before the cue. */
-export function startsBefore(context: CueContext, cue: Cue, end: number): number[] {
-  const starts: number[] = [];
-  const s = wordsFrom(context, cue);
-  const least = Math.max(s, end - MAX_LENGTH);
-  for (let p = end - 1; p > least && starts.length < MAX_ENDS; p--)
-    if (isBoundary(context, p) && mayStart(context, cue, p)) starts.push(p);
-  if (s < end) starts.push(s);
-  return starts;
+/** Finds the first tokens of content that stops at `end`, before the cue, in a sentence whose words begin at token `from`. */
+export function startsBefore(
+  context: CueContext,
+  cue: Cue,
+  from: number,
+  end: number,
+  starts: Positions,
+): void {
+  const { tokens } = starts;
+  const least = Math.max(from, end - MAX_LENGTH);
+  let count = 0;
+  for (let p = end - 1; p > least && count < MAX_ENDS; p--)
+    if (isBoundary(context, p) && mayStart(context, cue, p)) tokens[count++] = p;
+  if (from < end) tokens[count++] = from;
+  starts.count = count;
 }
 
 /** The first token of the cue's sentence, after a dateline. */
-function wordsFrom({ tokens, sentences }: CueContext, cue: Cue): number {
+export function wordsFrom({ tokens, sentences }: CueContext, cue: Cue): number {
   const sentence = sentences[cue.sentence]!;
-  return openingOf(tokens, sentence, sentences[cue.sentence - 1]?.block !== sentence.block);
+  return openingOf(tokens, sentence, elementAt(sentences, cue.sentence - 1)?.block !== sentence.block);
 }
 
 function mayStart({ words, quotationOf }: CueContext, cue: Cue, p: number): boolean {

@@ -1,21 +1,19 @@
-import { OCCASIONS, VERB_PARTICLES } from '../lexicon/reportingPhrases';
+import { OCCASIONS } from '../lexicon/reportingPhrases';
 import type { Analysis, AnalysisOptions, Cue, CueKind, Sentence, Token } from '../model';
 import { loadHashed } from '../models/hashed';
+import { uint8s } from '../numbers';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { firstEndingAfter } from '../span';
+import { wordTest } from '../tokens/wordTypes';
 import { cueContext } from './cueContext';
-import type { CueWord, Phrase } from './cueLexicon';
+import type { CueWord, Phrase, Verb } from './cueLexicon';
 import { type ReportingClause, reportingClauses } from './reportingClauses';
-import { REPORT_MODEL, sideChances } from './reportModel';
+import { keepSides, likeliestSide, REPORT_MODEL, sideChances } from './reportModel';
 import { turnsOf } from './turns';
 import { cueWordAt, wordTable } from './wordClasses';
 import { DASHES, Opens, opensIn } from './wordTraits';
 
 type CueRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations'>;
-
-const PARTICLES = new Map(
-  Object.entries(VERB_PARTICLES).map(([verb, words]) => [verb, new Set(words.split(' '))]),
-);
 
 /** How sure the colon after a speaker's label is. */
 const TURN = 0.95;
@@ -27,6 +25,11 @@ const QUOTED = 0.9;
 const CLAUSE = 0.9;
 /** Cues less likely than this are not worth keeping. */
 const LEAST_CHANCE = 0.1;
+/** The side of a cue that reports nothing with this chance is not kept. */
+const UNLIKELY = 0.9;
+
+/** A cue whose sureness is not yet known. */
+type Candidate = { -readonly [K in keyof Cue]: Cue[K] };
 
 /**
  * Words that report speech, writing or thought, in text order: verbs with what completes them (`pointed out`, `said in a
@@ -39,7 +42,7 @@ export function findCues(read: CueRead, options: AnalysisOptions = {}): Cue[] {
 
 /** The same, with pauses. */
 export function* readCues(read: CueRead, options: AnalysisOptions): Pausing<Cue[]> {
-  const candidates = findCueCandidates(read);
+  const candidates = candidatesIn(read);
   yield null;
   const model = loadHashed(options.models, REPORT_MODEL);
   if (!model) return candidates;
@@ -47,6 +50,7 @@ export function* readCues(read: CueRead, options: AnalysisOptions): Pausing<Cue[
   const turns = turnsOf(read.tokens, read.sentences);
   const clauses = reportingClauses(read);
   const cues: Cue[] = [];
+  const sides = uint8s(candidates.length + clauses.length);
   yield null;
   let clause = 0;
   for (let c = 0; c < candidates.length; c++) {
@@ -58,7 +62,13 @@ export function* readCues(read: CueRead, options: AnalysisOptions): Pausing<Cue[
     if (clause > 0 && candidate.firstToken < clauses[clause - 1]!.endToken) continue;
     const isClause = clauses[clause]?.token === candidate.firstToken;
     if (isClause) clause++;
-    const learned = turns.has(candidate.firstToken) ? TURN : 1 - sideChances(model, context, candidate)[0]!;
+    let learned = TURN;
+    let side = 0;
+    if (!turns.has(candidate.firstToken)) {
+      const chances = sideChances(model, context, candidate);
+      learned = 1 - chances[0]!;
+      if (chances[0]! < UNLIKELY) side = likeliestSide(chances);
+    }
     const least = isClause
       ? CLAUSE
       : leadsOn(read, candidate)
@@ -68,21 +78,13 @@ export function* readCues(read: CueRead, options: AnalysisOptions): Pausing<Cue[
           : 0;
     const confidence = Math.max(least, learned);
     if (confidence < LEAST_CHANCE) continue;
-    const { sentence, firstToken, endToken, kind, lemma, meaning } = candidate;
-    cues.push(
-      cueOf(
-        read.tokens,
-        sentence,
-        firstToken,
-        endToken,
-        kind,
-        lemma,
-        isClause ? 'speech' : meaning,
-        confidence,
-      ),
-    );
+    candidate.confidence = confidence;
+    if (isClause) candidate.meaning = 'speech';
+    sides[cues.length] = side;
+    cues.push(candidate);
   }
   for (; clause < clauses.length; clause++) cues.push(clauseCue(read, clauses[clause]!));
+  keepSides(cues, model, sides);
   return cues;
 }
 
@@ -105,7 +107,11 @@ function leadsOn({ tokens, sentences }: CueRead, { kind, lemma, sentence, endTok
 
 /** Every word or phrase that could report, in text order. */
 export function findCueCandidates(read: CueRead): Cue[] {
-  const cues: Cue[] = [];
+  return candidatesIn(read);
+}
+
+function candidatesIn(read: CueRead): Candidate[] {
+  const cues: Candidate[] = [];
   const { traits } = wordTable(read.tokens);
   for (let index = 0; index < read.sentences.length; index++) {
     const sentence = read.sentences[index]!;
@@ -124,25 +130,31 @@ export function findCueCandidates(read: CueRead): Cue[] {
   return cues;
 }
 
-function cueAt(read: CueRead, sentence: Sentence, index: number, i: number, entry: CueWord): Cue | null {
+function cueAt(
+  read: CueRead,
+  sentence: Sentence,
+  index: number,
+  i: number,
+  entry: CueWord,
+): Candidate | null {
   const { tokens } = read;
-  const phrase = entry.phrases && phraseAt(tokens, sentence, i, entry.phrases);
+  const phrase = phraseAt(tokens, sentence, i, entry);
   if (phrase)
     return cueOf(tokens, index, i, phrase.end, phrase.phrase.kind, phrase.phrase.lemma, 'speech', 0.8);
   const { verb, noun } = entry;
-  if (verb && QUOTING.has(verb.lemma) && quotesAs(tokens, sentence, i)) return null;
+  if (verb?.quoting && quotesAs(tokens, sentence, i)) return null;
   if (verb && !(verb.nounLike ? !isVerbUse(tokens, sentence, i) : isNounUse(tokens, sentence, i))) {
-    const end = completedVerb(tokens, sentence, i, verb.lemma);
+    const end = completedVerb(tokens, sentence, i, verb);
     return cueOf(tokens, index, i, end, 'verb', verb.lemma, verb.meaning, 0.5);
   }
   if (!noun || i + 1 >= sentence.endToken) return null;
-  const next = tokens[i + 1]!.lower;
+  const after = tokens[i + 1]!;
+  const next = after.lower;
   // “Opinion: …” and the like label a text.
-  if (!AFTER_NOUN.has(next) || (next === ':' && i === sentence.firstToken)) return null;
+  if (!followsNoun(after) || (next === ':' && i === sentence.firstToken)) return null;
   return cueOf(tokens, index, i, i + 1, 'noun', noun, 'speech', next === 'that' ? 0.5 : 0.2);
 }
 
-const QUOTING: ReadonlySet<string> = new Set(['quote', 'cite']);
 /** Tokens of the one quoted, at most. */
 const MAX_QUOTED = 12;
 
@@ -160,7 +172,7 @@ function isQuotedSaying({ tokens, sentences }: CueRead, { firstToken, sentence }
   if (tokens[firstToken]!.lower !== 'saying' || tokens[firstToken - 1]?.lower !== 'as') return false;
   const own = sentences[sentence]!;
   for (let i = firstToken - 3; i >= own.firstToken && i > firstToken - MAX_QUOTED; i--)
-    if (QUOTING.has(cueWordAt(tokens[i]!)?.verb?.lemma ?? '')) return quotesAs(tokens, own, i);
+    if (cueWordAt(tokens[i]!)?.verb?.quoting) return quotesAs(tokens, own, i);
   return false;
 }
 
@@ -173,7 +185,7 @@ function cueOf(
   lemma: string,
   meaning: Cue['meaning'],
   confidence: number,
-): Cue {
+): Candidate {
   return {
     start: tokens[first]!.start,
     end: tokens[end - 1]!.end,
@@ -188,7 +200,7 @@ function cueOf(
 }
 
 /** A colon before content (`The mayor: “No”`), or a dash between a quotation and its source (`“No.” ― Ana Ruiz`). */
-function markCue(read: CueRead, sentence: Sentence, index: number, i: number): Cue | null {
+function markCue(read: CueRead, sentence: Sentence, index: number, i: number): Candidate | null {
   const { text } = read.tokens[i]!;
   const next = read.tokens[i + 1];
   if (!next) return null;
@@ -204,9 +216,10 @@ function phraseAt(
   tokens: readonly Token[],
   sentence: Sentence,
   i: number,
-  candidates: readonly Phrase[],
+  { phrases, next }: CueWord,
 ): { phrase: Phrase; end: number } | null {
-  for (const phrase of candidates) {
+  if (!phrases || (next && (i + 1 >= sentence.endToken || !next.has(tokens[i + 1]!.lower)))) return null;
+  for (const phrase of phrases) {
     let at = i;
     let matched = true;
     for (const step of phrase.steps) {
@@ -222,40 +235,43 @@ function phraseAt(
 }
 
 /** What can introduce the content of a noun: `his claim that`, `criticism of`, `calls for`. */
-const AFTER_NOUN = new Set('that of to about for on over against from : is was'.split(' '));
+const followsNoun = wordTest(new Set('that of to about for on over against from : is was'.split(' ')));
 
-const DETERMINERS = new Set(
-  'the a an this that these those his her its their our my your no any every some each'.split(' '),
-);
-const NOUN_BEFORE = new Set(["'s", '’s', 'of', ...DETERMINERS]);
+const DETERMINERS =
+  'the a an this that these those his her its their our my your no any every some each'.split(' ');
+const isDeterminer = wordTest(new Set(DETERMINERS));
+const precedesNoun = wordTest(new Set(["'s", '’s', 'of', ...DETERMINERS]));
 
 /** A base form or plural after an article or possessive is a noun: `the claim`, `Trump’s attack`. */
 function isNounUse(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
   if (i === sentence.firstToken) return false;
   const word = tokens[i]!.lower;
   if (word.endsWith('ed') || word.endsWith('ing') || word === 'said' || word === 'told') return false;
-  const before = tokens[i - 1]!.lower;
-  if (before === 'that' || before === 'this' || before === 'her') return false;
-  return NOUN_BEFORE.has(before);
+  const before = tokens[i - 1]!;
+  if (!precedesNoun(before)) return false;
+  return before.lower !== 'that' && before.lower !== 'this' && before.lower !== 'her';
 }
 
 /** Words right after which a form that could be a noun is a verb. */
-const BEFORE_VERB = new Set(
-  `to will would shall should can could may might must do does did not n't didn't doesn't don't won't wouldn't can't cannot
+const precedesVerb = wordTest(
+  new Set(
+    `to will would shall should can could may might must do does did not n't didn't doesn't don't won't wouldn't can't cannot
   couldn't i you he she it we they who which that also then later never always often and or`.split(/\s+/),
+  ),
 );
 /** Words after a verb in the third person: `the report states that`. */
-const AFTER_VERB = new Set(['that', ':', 'he', 'she', 'they', 'it', 'how', 'why', 'whether', 'what']);
+const followsVerb = wordTest(
+  new Set(['that', ':', 'he', 'she', 'they', 'it', 'how', 'why', 'whether', 'what']),
+);
 
 /** A form that is mostly a noun is a verb after a pronoun, auxiliary or plural, and before “that”, a colon or a mark. */
 function isVerbUse(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
   const word = tokens[i]!.lower;
   const next = i + 1 < sentence.endToken ? tokens[i + 1]! : null;
-  if (next && (AFTER_VERB.has(next.lower) || next.kind === 'mark') && !isNounUse(tokens, sentence, i))
-    return true;
+  if (next && (followsVerb(next) || next.kind === 'mark') && !isNounUse(tokens, sentence, i)) return true;
   if (i === sentence.firstToken) return false;
   const before = tokens[i - 1]!;
-  if (BEFORE_VERB.has(before.lower)) return true;
+  if (precedesVerb(before)) return true;
   if (before.kind !== 'word') return false;
   const plural = before.lower.endsWith('s') && !before.lower.endsWith('ss') && before.lower.length > 3;
   // Democrats question …, the mayor questions …
@@ -264,22 +280,24 @@ function isVerbUse(tokens: readonly Token[], sentence: Sentence, i: number): boo
     !plural &&
     next !== null &&
     next.kind === 'word' &&
-    (DETERMINERS.has(next.lower) || /^[A-Z]/.test(next.text) || next.lower.endsWith('s'))
+    (isDeterminer(next) || /^[A-Z]/.test(next.text) || next.lower.endsWith('s'))
   );
 }
 
+const isOccasion = wordTest(OCCASIONS);
+
 /** After the words that belong to the verb at `i`: a particle, or the occasion (`in a statement`, `on Twitter`). */
-function completedVerb(tokens: readonly Token[], sentence: Sentence, i: number, lemma: string): number {
+function completedVerb(tokens: readonly Token[], sentence: Sentence, i: number, { particles }: Verb): number {
   let end = i + 1;
-  if (end < sentence.endToken && PARTICLES.get(lemma)?.has(tokens[end]!.lower)) end++;
+  if (particles && end < sentence.endToken && particles.has(tokens[end]!.lower)) end++;
   const preposition = tokens[end]?.lower;
   if (end >= sentence.endToken || (preposition !== 'in' && preposition !== 'on')) return end;
   for (let k = end + 1; k < sentence.endToken && k <= end + 4; k++) {
     const token = tokens[k]!;
     if (token.kind !== 'word') break;
-    if (OCCASIONS.has(token.lower)) {
+    if (isOccasion(token)) {
       const more = tokens[k + 1];
-      return k + 1 < sentence.endToken && more && OCCASIONS.has(more.lower) ? k + 2 : k + 1;
+      return k + 1 < sentence.endToken && more && isOccasion(more) ? k + 2 : k + 1;
     }
   }
   return end;

@@ -4,28 +4,50 @@ import { type CueContext, commasIn, EDGE, finiteIn, quotedIn } from './cueContex
 import { bucket, lemmaCode, meaningCode } from './cueFeatures';
 import { formIn } from './wordTraits';
 
-/** Where content may start or end, on one side of a cue. */
-export type Edge = 'start-after' | 'end-after' | 'end-before' | 'start-before';
+/** Where content may start or end, on one side of a cue; 64 numbers of features each. */
+export enum Edge {
+  StartAfter = 64,
+  EndAfter = 128,
+  EndBefore = 192,
+  StartBefore = 256,
+}
 
-const EDGES = { 'start-after': 1, 'end-after': 2, 'end-before': 3, 'start-before': 4 } as const;
-
-/** Which edge of a cue's content is sought: what all its places have in common. */
+/** Which edge of a cue's content is sought: what all its places have in common. Reused from search to search. */
 export interface EdgeSearch {
-  readonly cue: Cue;
-  readonly sentence: Sentence;
-  readonly edge: Edge;
+  edge: Edge;
   /** Where the content's other, already chosen edge lies; for the first edge chosen, the cue's own edge. */
-  readonly anchor: number;
-  /** Hash of the lemma, code of meaning and kind, number of the edge's first feature. */
-  readonly lemma: number;
-  readonly meaning: number;
-  readonly template: number;
+  anchor: number;
+  /** The tokens of the cue and of its sentence. */
+  cueFrom: number;
+  cueTo: number;
+  from: number;
+  to: number;
+  /** Hash of the lemma, code of meaning and kind. */
+  lemma: number;
+  meaning: number;
+}
+
+/** A search that is not yet begun. */
+export function newSearch(): EdgeSearch {
+  return { edge: Edge.StartAfter, anchor: 0, cueFrom: 0, cueTo: 0, from: 0, to: 0, lemma: 0, meaning: 0 };
 }
 
 /** Prepares the search for one edge. */
-export function edgeSearch(cue: Cue, sentence: Sentence, edge: Edge, anchor: number): EdgeSearch {
-  const template = EDGES[edge] * 64;
-  return { cue, sentence, edge, anchor, lemma: lemmaCode(cue), meaning: meaningCode(cue), template };
+export function beginSearch(
+  search: EdgeSearch,
+  cue: Cue,
+  sentence: Sentence,
+  edge: Edge,
+  anchor: number,
+): void {
+  search.edge = edge;
+  search.anchor = anchor;
+  search.cueFrom = cue.firstToken;
+  search.cueTo = cue.endToken;
+  search.from = sentence.firstToken;
+  search.to = sentence.endToken;
+  search.lemma = lemmaCode(cue);
+  search.meaning = meaningCode(cue);
 }
 
 /** Features that all edges have; those of one sort of edge come after them. */
@@ -35,9 +57,7 @@ const SHARED = 15;
 export function edgeFeatures(context: CueContext, search: EdgeSearch, p: number, f: Features): void {
   const { values } = f;
   const { class: classes, word: wordOf } = context.words;
-  const { sentence, anchor, lemma, meaning, template: k } = search;
-  const s = sentence.firstToken;
-  const t = sentence.endToken;
+  const { edge, anchor, lemma, meaning, from: s, to: t } = search;
   let own = EDGE;
   let next = EDGE;
   let word = EDGE;
@@ -71,13 +91,13 @@ export function edgeFeatures(context: CueContext, search: EdgeSearch, p: number,
   setFeature(values, 13, quoting(context, s, t, p), distance);
   setFeature(values, 14, wordBefore, word);
   f.length = 0;
-  hashFeatures(f, 0, SHARED, k);
-  if (search.edge === 'start-after') {
+  hashFeatures(f, 0, SHARED, edge);
+  if (edge === Edge.StartAfter) {
     startFeatures(context, search, p, own, distance, values);
-    hashFeatures(f, SHARED, SHARED + 5, k + 20);
+    hashFeatures(f, SHARED, SHARED + 5, edge + 20);
   } else {
     boundFeatures(context, search, p, own, next, distance, values);
-    hashFeatures(f, SHARED, SHARED + 15, k + 30);
+    hashFeatures(f, SHARED, SHARED + 15, edge + 30);
   }
 }
 
@@ -99,9 +119,7 @@ function startFeatures(
   values: Int32Array,
 ): void {
   const { class: classes } = context.words;
-  const { lemma } = search;
-  const t = search.sentence.endToken;
-  const e = search.cue.endToken;
+  const { lemma, to: t, cueTo: e } = search;
   const first = e < t ? classes[e]! : EDGE;
   const second = e + 1 < t ? classes[e + 1]! : EDGE;
   setFeature(values, 15, first, own);
@@ -123,23 +141,23 @@ function boundFeatures(
   values: Int32Array,
 ): void {
   const { words } = context;
-  const { cue, sentence, edge, anchor, lemma, meaning } = search;
-  const t = sentence.endToken;
-  const toEdge = bucket(edge === 'end-after' ? t - p : p - sentence.firstToken);
-  const from = edge === 'end-after' ? anchor : p;
-  const to = edge === 'end-after' ? p : edge === 'start-before' ? anchor : cue.firstToken;
+  const { edge, anchor, cueFrom, lemma, meaning, to: t } = search;
+  const isEndAfter = edge === Edge.EndAfter;
+  const toEdge = bucket(isEndAfter ? t - p : p - search.from);
+  const from = isEndAfter ? anchor : p;
+  const to = isEndAfter ? p : edge === Edge.StartBefore ? anchor : cueFrom;
   const finite = Math.min(3, finiteIn(context, from, to));
   const verbs = (quotedIn(context, from, to) > 0 ? 1 : 0) + (finite > 0 ? 2 : 0);
   const commas = Math.min(3, commasIn(context, from, to));
   let more = 0;
-  if (edge === 'end-after' && p < t) {
+  if (isEndAfter && p < t) {
     const ahead = Math.min(t, p + 25);
     more = (finiteIn(context, p, ahead) > 0 ? 1 : 0) + (commasIn(context, p + 1, ahead) > 0 ? 2 : 0);
   }
-  const opening = edge === 'end-after' ? words.class[anchor]! : own;
+  const opening = isEndAfter ? words.class[anchor]! : own;
   // A reporting verb right behind: “… and said”, “but called for”.
   const joined = joinedForm(words.traits, p, Math.min(t, p + 7));
-  const forms = joined * 8 + formIn(words.traits[cue.firstToken]!);
+  const forms = joined * 8 + formIn(words.traits[cueFrom]!);
   const near = finiteIn(context, Math.min(p, t), Math.min(t, p + 5)) > 0 ? 1 : 0;
   const pair = Math.imul(own, 31) + next;
   setFeature(values, 15, toEdge, meaning);

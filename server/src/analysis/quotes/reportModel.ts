@@ -1,10 +1,18 @@
 import type { Cue, Sentence } from '../model';
-import { type Features, type HashedModel, newFeatures, scoreHashed } from '../models/hashed';
+import { type HashedModel, lessLikely, newFeatures, sumOf, sumSpread } from '../models/hashed';
 import type { TokenSpan } from './content';
-import { endsAfter, endsBefore, startsAfter, startsBefore } from './contentEdges';
+import {
+  endsAfter,
+  endsBefore,
+  newPositions,
+  type Positions,
+  startsAfter,
+  startsBefore,
+  wordsFrom,
+} from './contentEdges';
 import type { CueContext } from './cueContext';
 import { cueFeatures } from './cueFeatures';
-import { type Edge, edgeFeatures, edgeSearch } from './edgeFeatures';
+import { beginSearch, Edge, edgeFeatures, newSearch } from './edgeFeatures';
 
 /** The name of the weights. */
 export const REPORT_MODEL = 'indirect.bin';
@@ -16,52 +24,54 @@ export type Side = (typeof SIDES)[number];
 /** What each side puts into the free bits of a cue's features. */
 export const SIDE_SALTS: readonly number[] = [0, 1, 2, 3];
 
-const scratch: Features = newFeatures();
+// One cue is looked at at a time, so that all that is reckoned on the way has one place each.
+const scratch = newFeatures();
+const sums = new Int32Array(4);
+const chances = new Float64Array(4);
+const positions = newPositions();
+const edgeScores = new Int32Array(positions.tokens.length);
+const search = newSearch();
 
-/** The chances of cues once reckoned: whether a cue reports and where is asked in two passes. */
-interface Reckoned {
-  readonly model: HashedModel;
-  readonly byToken: Map<number, { readonly cue: Cue; readonly chances: readonly number[] }>;
-}
-
-/** A cue that reports nothing with this chance is not asked about again. */
-const UNLIKELY = 0.9;
-
-const reckoned = new WeakMap<CueContext, Reckoned>();
-
-/** The chance of each side, in the order of `SIDES`; they add up to 1. */
-export function sideChances(model: HashedModel, context: CueContext, cue: Cue): readonly number[] {
-  let known = reckoned.get(context);
-  if (known?.model !== model) reckoned.set(context, (known = { model, byToken: new Map() }));
-  const own = known.byToken.get(cue.firstToken);
-  if (own?.cue.lemma === cue.lemma && own.cue.kind === cue.kind && own.cue.endToken === cue.endToken)
-    return own.chances;
-  const chances = reckonSides(model, context, cue);
-  if (chances[0]! < UNLIKELY) known.byToken.set(cue.firstToken, { cue, chances });
-  return chances;
-}
-
-function reckonSides(model: HashedModel, context: CueContext, cue: Cue): number[] {
+/** The chance of each side, in the order of `SIDES`; they add up to 1. Overwritten by the next call. */
+export function sideChances(model: HashedModel, context: CueContext, cue: Cue): Float64Array {
   cueFeatures(context, cue, scratch);
-  const { weights, scale } = model;
-  const mask = weights.length - 1;
-  let none = 0;
-  let before = 0;
-  let after = 0;
-  let around = 0;
-  for (let i = 0; i < scratch.length; i++) {
-    const at = scratch.ids[i]! & mask;
-    none += weights[at]!;
-    before += weights[at + 1]!;
-    after += weights[at + 2]!;
-    around += weights[at + 3]!;
-  }
-  const largest = Math.max(none, before, after, around);
-  const chances = [none, before, after, around];
-  let sum = 0;
-  for (let k = 0; k < 4; k++) sum += chances[k] = Math.exp((chances[k]! - largest) * scale);
-  for (let k = 0; k < 4; k++) chances[k]! /= sum;
+  sumSpread(model, scratch, sums);
+  const largest = Math.max(sums[0]!, sums[1]!, sums[2]!, sums[3]!);
+  let all = 0;
+  for (let k = 0; k < 4; k++) all += chances[k] = lessLikely(model, largest - sums[k]!);
+  for (let k = 0; k < 4; k++) chances[k]! /= all;
   return chances;
+}
+
+/** The likeliest of the sides on which content can stand, as its number in `SIDES`. */
+export function likeliestSide(chances: Float64Array): number {
+  let side = 0;
+  let most = 0;
+  for (let k = 1; k < SIDES.length; k++)
+    if (chances[k]! > most) {
+      most = chances[k]!;
+      side = k;
+    }
+  return side === 0 ? SIDES.indexOf('after') : side;
+}
+
+/** What is known of the cues of a text when their content is sought: the number of the side of each, 0 for not asked. */
+interface KnownSides {
+  readonly model: HashedModel;
+  readonly sides: Uint8Array;
+}
+
+const known = new WeakMap<readonly Cue[], KnownSides>();
+
+/** Keeps the likeliest side of each of `cues`, so that it is reckoned once. */
+export function keepSides(cues: readonly Cue[], model: HashedModel, sides: Uint8Array): void {
+  known.set(cues, { model, sides });
+}
+
+/** The sides kept for `cues`; null where there are none of this model. */
+export function keptSides(cues: readonly Cue[], model: HashedModel): Uint8Array | null {
+  const kept = known.get(cues);
+  return kept?.model === model ? kept.sides : null;
 }
 
 /** The likeliest content after the cue; null when no word is left there. */
@@ -71,19 +81,17 @@ export function contentAfter(
   cue: Cue,
   sentence: Sentence,
 ): TokenSpan | null {
-  const start = best(
-    model,
-    context,
-    cue,
-    sentence,
-    'start-after',
-    startsAfter(context, cue, sentence),
-    cue.endToken,
-  );
-  if (!start) return null;
-  const stops = endsAfter(context, cue, sentence, start.at);
-  const stop = best(model, context, cue, sentence, 'end-after', stops, start.at);
-  return stop && { first: start.at, stop: stop.at, chance: start.chance * stop.chance };
+  startsAfter(context, cue, sentence, positions);
+  if (positions.count === 0) return null;
+  beginSearch(search, cue, sentence, Edge.StartAfter, cue.endToken);
+  const start = likeliest(model, context, positions);
+  const first = positions.tokens[start]!;
+  const chance = chanceOf(model, start, positions.count);
+  endsAfter(context, cue, sentence, first, positions);
+  if (positions.count === 0) return null;
+  beginSearch(search, cue, sentence, Edge.EndAfter, first);
+  const stop = likeliest(model, context, positions);
+  return { first, stop: positions.tokens[stop]!, chance: chance * chanceOf(model, stop, positions.count) };
 }
 
 /** The likeliest content before the cue; null when no word is left there. */
@@ -93,37 +101,37 @@ export function contentBefore(
   cue: Cue,
   sentence: Sentence,
 ): TokenSpan | null {
-  const stops = endsBefore(context, cue);
-  const stop = best(model, context, cue, sentence, 'end-before', stops, cue.firstToken);
-  if (!stop) return null;
-  const starts = startsBefore(context, cue, stop.at);
-  const start = best(model, context, cue, sentence, 'start-before', starts, stop.at);
-  return start && { first: start.at, stop: stop.at, chance: start.chance * stop.chance };
+  const from = wordsFrom(context, cue);
+  endsBefore(context, cue, from, positions);
+  if (positions.count === 0) return null;
+  beginSearch(search, cue, sentence, Edge.EndBefore, cue.firstToken);
+  const end = likeliest(model, context, positions);
+  const stop = positions.tokens[end]!;
+  const chance = chanceOf(model, end, positions.count);
+  startsBefore(context, cue, from, stop, positions);
+  if (positions.count === 0) return null;
+  beginSearch(search, cue, sentence, Edge.StartBefore, stop);
+  const start = likeliest(model, context, positions);
+  return { first: positions.tokens[start]!, stop, chance: chance * chanceOf(model, start, positions.count) };
 }
 
-function best(
-  model: HashedModel,
-  context: CueContext,
-  cue: Cue,
-  sentence: Sentence,
-  edge: Edge,
-  positions: readonly number[],
-  anchor: number,
-): { at: number; chance: number } | null {
-  if (positions.length === 0) return null;
-  if (positions.length === 1) return { at: positions[0]!, chance: 1 };
+/** The index of the likeliest position, the nearest of equals; leaves the score of each in `edgeScores`. */
+function likeliest(model: HashedModel, context: CueContext, { tokens, count }: Positions): number {
   let top = 0;
-  let largest = -Infinity;
+  if (count > 1)
+    for (let i = 0; i < count; i++) {
+      edgeFeatures(context, search, tokens[i]!, scratch);
+      edgeScores[i] = sumOf(model, scratch);
+      if (edgeScores[i]! > edgeScores[top]!) top = i;
+    }
+  return top;
+}
+
+/** The chance of the likeliest of so many positions, from their scores. */
+function chanceOf(model: HashedModel, top: number, count: number): number {
+  if (count === 1) return 1;
+  const largest = edgeScores[top]!;
   let sum = 0;
-  const search = edgeSearch(cue, sentence, edge, anchor);
-  for (let i = 0; i < positions.length; i++) {
-    edgeFeatures(context, search, positions[i]!, scratch);
-    const score = scoreHashed(model, scratch, 0);
-    if (score > largest) {
-      sum = sum * Math.exp(largest - score) + 1;
-      largest = score;
-      top = i;
-    } else sum += Math.exp(score - largest);
-  }
-  return { at: positions[top]!, chance: 1 / sum };
+  for (let i = 0; i < count; i++) sum += lessLikely(model, largest - edgeScores[i]!);
+  return 1 / sum;
 }

@@ -9,7 +9,15 @@ import { type CueContext, cueContext, finiteIn, quotedIn } from './cueContext';
 import { withoutOtherClause } from './otherClause';
 import { reportsNothing, withoutMatter } from './refusals';
 import { reportChance } from './reportChance';
-import { contentAfter, contentBefore, REPORT_MODEL, SIDES, sideChances } from './reportModel';
+import {
+  contentAfter,
+  contentBefore,
+  keptSides,
+  likeliestSide,
+  REPORT_MODEL,
+  SIDES,
+  sideChances,
+} from './reportModel';
 import { plainContent } from './reportRules';
 import { reportThreshold } from './reportThreshold';
 import { turnsOf } from './turns';
@@ -28,6 +36,7 @@ export function findReports(read: ReportRead, options: AnalysisOptions): Report[
 export function* readReports(read: ReportRead, options: AnalysisOptions): Pausing<Report[]> {
   const model = loadHashed(options.models, REPORT_MODEL);
   const context = cueContext(read);
+  const sides = model && keptSides(read.cues, model);
   const reports: Report[] = [];
   const turns = turnsOf(read.tokens, read.sentences);
   for (let index = 0; index < read.cues.length; index++) {
@@ -40,7 +49,9 @@ export function* readReports(read: ReportRead, options: AnalysisOptions): Pausin
     }
     if (cue.confidence < (model ? LEAST_CUE : PLAIN_THRESHOLD)) continue;
     const sentence = read.sentences[cue.sentence]!;
-    const all = model ? learnedContent(model, context, cue, sentence) : plainContent(read, cue, sentence);
+    const all = model
+      ? learnedContent(model, context, cue, sentence, sides?.[index] ?? 0)
+      : plainContent(read, cue, sentence);
     const found = all && withoutMatter(read.tokens, cue, all);
     if (!found || found.spans.length === 0 || reportsNothing(read.tokens, cue, found)) continue;
     const confidence = model ? reportChance(context, cue, found) : cue.confidence;
@@ -138,27 +149,21 @@ function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, s) => sum + s.end - s.start, 0);
 }
 
+/** The content on the likeliest side, whose number is `known` where it is not 0. */
 function learnedContent(
   model: HashedModel,
   context: CueContext,
   cue: Cue,
   sentence: Sentence,
-): FoundContent | null {
-  const chances = sideChances(model, context, cue);
-  let side: Report['side'] = 'after';
-  let most = 0;
-  for (let k = 1; k < SIDES.length; k++)
-    if (chances[k]! > most) {
-      most = chances[k]!;
-      side = SIDES[k] as Report['side'];
-    }
+  known: number,
+): FoundContent {
+  let side = SIDES[known || likeliestSide(sideChances(model, context, cue))] as Report['side'];
   if (side === 'after' && isInverted(context, cue, sentence)) side = 'before';
   const before = side === 'after' ? null : contentBefore(model, context, cue, sentence);
   const after = side === 'before' ? null : contentAfter(model, context, cue, sentence);
-  const spans: TokenSpan[] = [];
-  if (before) spans.push(before);
-  if (after) spans.push(after);
-  return { side, spans };
+  if (before && after) return { side, spans: [before, after] };
+  const only = before ?? after;
+  return { side, spans: only ? [only] : [] };
 }
 
 /** Tokens of a source behind its cue at the end of a sentence, at most. */

@@ -1,5 +1,5 @@
 import type { AnalysisOptions, Evidence, Quotation } from '../model';
-import { loadHashed, newFeatures, scoreHashed } from '../models/hashed';
+import { loadHashed, newFeatures, sumOf } from '../models/hashed';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { spanAt } from '../span';
 import { quotationWith } from './quotation';
@@ -46,7 +46,7 @@ export function* judgingSpeech(read: SpeechRead, options: AnalysisOptions): Paus
     let chance: number;
     if (model) {
       speechFeatures(context, q, scratch);
-      chance = 1 / (1 + Math.exp(-scoreHashed(model, scratch, 0)));
+      chance = 1 / (1 + Math.exp(-sumOf(model, scratch) * model.scale));
       if (
         chance < ALONE &&
         (chance > leastAlone(context, q) ||
