@@ -18,8 +18,6 @@ export interface Columns extends WordColumns {
   readonly traits: Int32Array;
   /** The traits of all words together: most rules have nothing to do in most texts. */
   readonly present: number;
-  /** Indexes of the capitalised words, in text order. */
-  readonly capitals: readonly number[];
   readonly landmarks: Landmarks;
 }
 

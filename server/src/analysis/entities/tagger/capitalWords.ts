@@ -1,17 +1,23 @@
 import type { Token } from '../../model';
+import { int32s } from '../../numbers';
 
-/** Numbers of words by key, open addressing; holds for one {@link CapitalWords} at a time, which is filled without a pause. */
-let places = new Int32Array(1024);
+/** Key and number of each word, one after the other; open addressing. Holds for one {@link CapitalWords} at a time, which is filled without a pause. */
+let places = new Int32Array(2048);
 
-/** The capitalised words of a document, numbered from 1 in the order they are met; words in other cases are found by them. */
+/**
+ * The capitalised words of a document, numbered from 1 in the order they are met; words in other cases are found by them.
+ * Two words with one key (see `WordColumns`) are taken for one: one pair in a billion.
+ */
 export class CapitalWords {
   /** What is known of each word, by its number. */
-  readonly bits: number[] = [0];
+  readonly bits: Int32Array;
   /** The token at which each word was met, by its number. */
-  private readonly at: number[] = [-1];
+  private readonly at: Int32Array;
+  /** Number of words, and one more. */
+  end = 1;
   private readonly mask: number;
 
-  /** `keys` are those of all tokens (see `WordColumns`), `most` words or fewer will be added. */
+  /** `keys` are those of all tokens, `most` words or fewer will be added. */
   constructor(
     private readonly tokens: readonly Token[],
     private readonly keys: Int32Array,
@@ -19,30 +25,28 @@ export class CapitalWords {
   ) {
     let size = 64;
     while (size < most * 2) size *= 2;
-    if (size > places.length) places = new Int32Array(size);
-    places.fill(0, 0, size);
+    if (size * 2 > places.length) places = new Int32Array(size * 2);
+    places.fill(0, 0, size * 2);
     this.mask = size - 1;
+    this.bits = int32s(most + 1);
+    this.at = int32s(most + 1);
   }
 
   /** The number of the word of token `i`, or 0. */
   find(i: number): number {
-    return places[this.placeOf(i)]!;
+    return places[this.placeOf(this.keys[i]!) + 1]!;
   }
 
   /** The number of the word of token `i`, which is added when it is new. */
   add(i: number): number {
-    const place = this.placeOf(i);
-    if (places[place] === 0) {
-      places[place] = this.at.length;
-      this.at.push(i);
-      this.bits.push(0);
+    const key = this.keys[i]!;
+    const place = this.placeOf(key);
+    if (places[place + 1] === 0) {
+      places[place] = key;
+      places[place + 1] = this.end;
+      this.at[this.end++] = i;
     }
-    return places[place]!;
-  }
-
-  /** Number of words, and one more. */
-  get end(): number {
-    return this.at.length;
+    return places[place + 1]!;
   }
 
   /** The word with this number in lower case. */
@@ -50,15 +54,15 @@ export class CapitalWords {
     return this.tokens[this.at[number]!]!.lower;
   }
 
-  private placeOf(i: number): number {
-    const { tokens, keys, at, mask } = this;
-    const key = keys[i]!;
+  /** The key of the word with this number. */
+  key(number: number): number {
+    return this.keys[this.at[number]!]!;
+  }
+
+  private placeOf(key: number): number {
+    const { mask } = this;
     let place = key & mask;
-    for (let number = places[place]!; number !== 0; number = places[place]!) {
-      const known = at[number]!;
-      if (keys[known] === key && tokens[known]!.lower === tokens[i]!.lower) break;
-      place = (place + 1) & mask;
-    }
-    return place;
+    while (places[place * 2] !== key && places[place * 2 + 1] !== 0) place = (place + 1) & mask;
+    return place * 2;
   }
 }

@@ -4,9 +4,8 @@ import { int32s } from '../../numbers';
 import { GIVEN, LISTED } from '../names/gazetteer';
 import { CapitalWords } from './capitalWords';
 import { DOES } from './does';
-import { isCapital, KIND, type WordColumns } from './kinds';
+import { isCapital, KIND, smallHash, type WordColumns } from './kinds';
 import { CaseMode } from './windows';
-import type { Word } from './words';
 
 /** What the whole document tells about a capitalised word: one bit a fact. */
 export const SEEN = {
@@ -37,35 +36,37 @@ export interface DocumentFacts {
   /** For each token the number of its word among {@link bits}; 0 for one that is never capitalised. */
   readonly words: Int32Array;
   /** The facts about each word ({@link SEEN}). */
-  readonly bits: readonly number[];
+  readonly bits: Int32Array;
 }
 
 /**
  * Reads the facts about every capitalised word off all sentences, for all that are written like it but for their capitals.
- * `modes` are the case modes of the sentences, `wordAt` gives the word type of a token. Linear in the number of tokens.
+ * `modes` are the case modes of the sentences. Linear in the number of tokens.
  */
 export function documentFacts(
   tokens: readonly Token[],
   columns: WordColumns,
   sentences: readonly Sentence[],
   modes: ArrayLike<number>,
-  wordAt: (i: number) => Word,
 ): DocumentFacts {
-  const { kinds, keys } = columns;
-  const table = new CapitalWords(tokens, keys, capitalsIn(kinds));
+  const { kinds, keys, capitals } = columns;
+  const table = new CapitalWords(tokens, keys, capitals.length);
+  const { bits } = table;
   const initials = new Set<number>();
   const words = int32s(tokens.length);
+  let next = 0;
   for (let s = 0; s < sentences.length; s++) {
     const { firstToken, endToken } = sentences[s]!;
+    while (next < capitals.length && capitals[next]! < firstToken) next++;
     const running = modes[s] === CaseMode.Running;
     const expands = running || modes[s] === CaseMode.Title;
-    for (let i = firstToken; i < endToken; i++) {
-      if (!isCapital(kinds[i])) continue;
+    for (; next < capitals.length && capitals[next]! < endToken; next++) {
+      const i = capitals[next]!;
       const last = table.end;
       const number = table.add(i);
-      if (number < last) table.bits[number]! |= SEEN.repeated;
+      if (number < last) bits[number]! |= SEEN.repeated;
       words[i] = number;
-      if (running) table.bits[number]! |= factsAt(columns, i, firstToken, endToken, wordAt);
+      if (running) bits[number]! |= factsAt(columns, i, firstToken, endToken);
       if (expands && (i === firstToken || !isCapital(kinds[i - 1])))
         addInitials(tokens, columns, i, endToken, initials);
     }
@@ -74,48 +75,42 @@ export function documentFacts(
     const running = modes[s] === CaseMode.Running;
     const { firstToken, endToken } = sentences[s]!;
     for (let i = firstToken; i < endToken; i++) {
-      if (kinds[i] !== KIND.lower && kinds[i] !== KIND.mixed) continue;
+      const kind = kinds[i]!;
+      if (kind !== KIND.lower && kind !== KIND.mixed) continue;
       const number = table.find(i);
       if (number === 0) continue;
       words[i] = number;
-      if (running && kinds[i] === KIND.lower) table.bits[number]! |= SEEN.lowerCase;
+      if (running && kind === KIND.lower) bits[number]! |= SEEN.lowerCase;
     }
   }
   markAcronyms(table, initials);
-  return { words, bits: table.bits };
-}
-
-function capitalsIn(kinds: Uint8Array): number {
-  let count = 0;
-  for (let i = 0; i < kinds.length; i++) if (isCapital(kinds[i])) count++;
-  return count;
+  return { words, bits };
 }
 
 function factsAt(
-  { kinds, does }: WordColumns,
+  { kinds, does, listed }: WordColumns,
   i: number,
   first: number,
   end: number,
-  wordAt: (i: number) => Word,
 ): number {
   let bits = 0;
   if (i > first) {
     if (isCapital(kinds[i - 1])) {
-      const { listed } = wordAt(i - 1);
+      const before = listed[i - 1]!;
       bits |= SEEN.capitalisedInside | SEEN.afterCapital;
-      if (listed & LISTED.title) bits |= SEEN.afterTitle;
-      if (listed & GIVEN) bits |= SEEN.afterGivenName;
+      if (before & LISTED.title) bits |= SEEN.afterTitle;
+      if (before & GIVEN) bits |= SEEN.afterGivenName;
     } else if (kinds[i - 1] === KIND.lower) {
       bits |= SEEN.capitalisedInside;
       if (does[i - 1]! & DOES.determine) bits |= SEEN.afterThe;
       else if (does[i - 1]! & DOES.locate) bits |= SEEN.afterPlacePreposition;
-      else if (wordAt(i - 1).listed & LISTED.role) bits |= SEEN.afterTitle;
+      else if (listed[i - 1]! & LISTED.role) bits |= SEEN.afterTitle;
     }
   }
   if (i + 1 < end) {
     if (isCapital(kinds[i + 1])) {
       bits |= SEEN.beforeCapital;
-      if (wordAt(i + 1).listed & LISTED.orgTail) bits |= SEEN.beforeOrgTail;
+      if (listed[i + 1]! & LISTED.orgTail) bits |= SEEN.beforeOrgTail;
     } else if (kinds[i + 1] === KIND.lower) {
       if (does[i + 1]! & DOES.say) bits |= SEEN.beforeSpeech;
       else if (does[i + 1]! & DOES.own) bits |= SEEN.beforePossessive;
@@ -152,15 +147,12 @@ function addInitials(
 
 /** Marks the words that are initials of others, with or without stops. */
 function markAcronyms(words: CapitalWords, initials: ReadonlySet<number>): void {
+  if (initials.size === 0) return;
   for (let number = 1; number < words.end; number++) {
     const lower = words.lower(number);
     if (lower.length < 2 || lower.length > MAX_EXPANSION) continue;
-    const letters = lower.includes('.') ? lower.replaceAll('.', '') : lower;
-    if (initials.has(smallHash(hashText(letters)))) words.bits[number]! |= SEEN.isAcronym;
+    const key = lower.includes('.') ? smallHash(hashText(lower.replaceAll('.', ''))) : words.key(number);
+    if (initials.has(key)) words.bits[number]! |= SEEN.isAcronym;
   }
 }
 
-/** Thirty bits of a hash: a small integer on every machine. */
-function smallHash(hash: number): number {
-  return hash & 0x3fffffff;
-}

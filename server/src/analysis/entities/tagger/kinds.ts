@@ -26,14 +26,20 @@ export interface WordColumns {
   readonly keys: Int32Array;
   /** What it does beside names (`DOES`). */
   readonly does: Uint16Array;
+  /** Lists that hold it (`LISTED`), and a bit that is none of theirs. */
+  readonly listed: ArrayLike<number>;
+  /** Indexes of the capitalised words, in text order. */
+  readonly capitals: readonly number[];
 }
 
-/** A key has so many bits: a small integer on every machine. */
-const KEY_MASK = (1 << 30) - 1;
+/** Thirty bits of a hash: a small integer on every machine. */
+export function smallHash(hash: number): number {
+  return hash & 0x3fffffff;
+}
 
 /** The key of a word (see {@link WordColumns}). */
 export function keyOfWord({ lower }: WordType): number {
-  return hashText(lower) & KEY_MASK;
+  return smallHash(hashText(lower));
 }
 
 /** True for the kind of a word that begins with a capital. */

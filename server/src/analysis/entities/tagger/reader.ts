@@ -79,21 +79,16 @@ export function newFrame(): FrameBuffer {
 export class Reading {
   readonly modes: Uint8Array;
   private readonly facts: DocumentFacts;
-  private readonly words: (Word | undefined)[];
+
   constructor(
     private readonly tokens: readonly Token[],
     words: WordColumns,
     private readonly sentences: readonly Sentence[],
     private readonly memo: WordMemo,
   ) {
-    this.words = new Array<Word | undefined>(tokens.length);
     this.modes = uint8s(sentences.length);
     for (let s = 0; s < sentences.length; s++) this.modes[s] = caseModeOf(words, sentences[s]!);
-    this.facts = documentFacts(tokens, words, sentences, this.modes, (i) => this.wordAt(i));
-  }
-
-  private wordAt(i: number): Word {
-    return (this.words[i] ??= this.memo.of(this.tokens[i]!));
+    this.facts = documentFacts(tokens, words, sentences, this.modes);
   }
 
   /** Adds what the document knows about the words of `window` to `out`: one number a token. */
@@ -118,7 +113,7 @@ export class Reading {
     }
     const { firstToken, endToken } = sentence;
     for (let i = first - PAD, k = 0; i < end + PAD; i++, k++)
-      frame.words[k] = i < firstToken ? memo.start : i >= endToken ? memo.end : this.wordAt(i);
+      frame.words[k] = i < firstToken ? memo.start : i >= endToken ? memo.end : memo.of(tokens[i]!);
     for (let k = 0; k < length; k++) frame.phrases[k] = 0;
     for (let k = 0; k < length; k++) {
       const word = frame.words[k + PAD]!;
