@@ -1,7 +1,7 @@
 import { mapped } from '../arrays';
 import { METONYMS } from '../lexicon/nameAliases';
 import type { Analysis, Entity, Evidence, Mention } from '../model';
-import { bySpan, firstEndingAfter } from '../span';
+import { firstEndingAfter } from '../span';
 import { givenNameGender } from './gender';
 import type { Cluster } from './identity/cluster';
 import { type Form, surfaceOf } from './identity/form';
@@ -9,11 +9,10 @@ import { type Role, roleAfter, roleBefore, rolePredicated } from './roles';
 
 type Read = Pick<Analysis, 'text' | 'tokens' | 'sentences'>;
 
-/** The entity a cluster stands for: fullest name, role, gender, mentions and the reasons for them. */
+/** The entity a cluster stands for, whose forms stand in text order: fullest name, role, gender, mentions and the reasons for them. */
 export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
   const { text } = read;
-  const forms =
-    cluster.forms.length === 1 ? cluster.forms : [...cluster.forms].sort((a, b) => bySpan(a.name, b.name));
+  const { forms } = cluster;
   const type = cluster.full.name.type;
   const mentions: Mention[] = mapped(forms, ({ name, boilerplate }) => ({
     start: name.start,
@@ -50,13 +49,15 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
 
 /** The other ways in which the text writes the name. */
 function aliasesOf(text: string, forms: readonly Form[], name: string): string[] {
-  const aliases = new Set<string>();
+  let aliases: Set<string> | null = null;
   for (const { name: own } of forms) {
     if (own.end - own.start === name.length && text.startsWith(name, own.start)) continue;
     const surface = surfaceOf(text, own);
-    if (surface !== name) aliases.add(surface);
+    if (surface === name) continue;
+    aliases ??= new Set();
+    aliases.add(surface);
   }
-  return aliases.size === 0 ? [] : [...aliases];
+  return aliases === null ? [] : [...aliases];
 }
 
 /** Titles before several people, and what each of them is. */
@@ -112,8 +113,9 @@ function fullestForm(text: string, forms: readonly Form[]): Form {
   for (const form of forms) {
     let letters = 0;
     for (const word of form.words) letters += word.length;
-    const shouting = form.words.length > 1 && isShouted(text.slice(form.name.start, form.name.end));
-    const score = form.words.length * 100 + letters - (shouting ? 1000 : 0) - (form.boilerplate ? 2000 : 0);
+    let score = form.words.length * 100 + letters - (form.boilerplate ? 2000 : 0);
+    if (score <= bestScore) continue;
+    if (form.words.length > 1 && isShouted(text.slice(form.name.start, form.name.end))) score -= 1000;
     if (score > bestScore) {
       best = form;
       bestScore = score;

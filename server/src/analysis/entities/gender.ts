@@ -5,7 +5,6 @@ import { UNISEX_NAMES } from '../lexicon/unisexNames';
 import { wordSet } from '../lexicon/words';
 import type { Token } from '../model';
 import { perWord, wordTest } from '../tokens/wordTypes';
-import type { Form } from './identity/form';
 
 const genderOfTitle = perWord(({ lower }) => TITLE_GENDER.get(lower) ?? null);
 
@@ -27,10 +26,10 @@ export function pronounHint(tokens: readonly Token[], end: number): 'm' | 'f' | 
 }
 
 /** The gender the given name tells when it is one gender's name, or null. */
-export function givenNameGender(form: Form): 'm' | 'f' | null {
-  if (form.words.length < 2) return null;
-  const given = form.words[0]!;
-  if (form.words.length > 2 && (FAMILY_NAMES_FIRST.has(given) || given === 'may')) return null;
+export function givenNameGender({ words }: { readonly words: readonly string[] }): 'm' | 'f' | null {
+  if (words.length < 2) return null;
+  const given = words[0]!;
+  if (words.length > 2 && (FAMILY_NAMES_FIRST.has(given) || given === 'may')) return null;
   if (UNISEX_NAMES.has(given)) return null;
   const male = MALE_NAMES.has(given);
   const female = FEMALE_NAMES.has(given);

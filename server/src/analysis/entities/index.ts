@@ -1,13 +1,15 @@
 import { mapped } from '../arrays';
 import type { Analysis, AnalysisOptions, Entity } from '../model';
 import { drain, type Pausing } from '../pauses';
-import { firstEndingAfter, type Span, spanAt } from '../span';
+import type { Span } from '../span';
 import { entityOf } from './entity';
-import { givenNameGender, pronounHint, titleGender } from './gender';
-import { formOf } from './identity/form';
+import { givenNameGender } from './gender';
+import { type Form, formOf } from './identity/form';
 import { linkForms } from './identity/link';
+import { inTextOrder } from './identity/order';
 import { statedAliases } from './identity/stated';
 import { readNames } from './names';
+import type { Name } from './names/name';
 
 /** The named people, organisations, places … of a text, each with its name mentions, role and gender. */
 export function findEntities(
@@ -22,33 +24,37 @@ export function* readEntities(
   read: Pick<Analysis, 'text' | 'lines' | 'blocks' | 'layout' | 'tokens' | 'sentences'>,
   options: AnalysisOptions,
 ): Pausing<Entity[]> {
-  const { tokens, layout } = read;
   const names = yield* readNames(read, options);
-  const forms = mapped(names, (name) => {
-    const boilerplate = spanAt(layout.boilerplate, name.start);
-    const story = storyAt(layout.stories, name.start);
-    return formOf(tokens, name, {
-      scope: boilerplate && story <= 0 ? `b${boilerplate.section}` : `s${story}`,
-      gender: name.type === 'person' ? titleGender(tokens, name.firstToken) : null,
-      hint: name.type === 'person' ? pronounHint(tokens, name.endToken) : null,
-      boilerplate: boilerplate !== null,
-    });
+  const forms = formsOf(names, read);
+  yield null;
+  const clusters = linkForms(forms, statedAliases(forms, read.tokens), givenNameGender, options.decisions);
+  yield null;
+  return mapped(inTextOrder(clusters, forms), (cluster, index) => entityOf(`e${index + 1}`, cluster, read));
+}
+
+/** The names as identity sees them. */
+function formsOf(names: readonly Name[], { tokens, layout }: Pick<Analysis, 'tokens' | 'layout'>): Form[] {
+  const { boilerplate, stories } = layout;
+  let nextBoilerplate = 0;
+  let nextStory = 0;
+  return mapped(names, (name, index) => {
+    nextBoilerplate = passed(boilerplate, name.start, nextBoilerplate);
+    nextStory = passed(stories, name.start, nextStory);
+    const around = holder(boilerplate, nextBoilerplate, name.start);
+    const story = holder(stories, nextStory, name.start) === null ? -1 : nextStory;
+    const scope = around !== null && story <= 0 ? around.section : story;
+    return formOf(tokens, name, index, scope, around !== null);
   });
-  yield null;
-  const clusters = linkForms(forms, statedAliases(forms, tokens), givenNameGender, options.decisions);
-  yield null;
-  clusters.sort((a, b) => firstStart(a.forms) - firstStart(b.forms));
-  return mapped(clusters, (cluster, index) => entityOf(`e${index + 1}`, cluster, read));
 }
 
-function firstStart(forms: readonly { readonly name: { readonly start: number } }[]): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const { name } of forms) if (name.start < least) least = name.start;
-  return least;
+/** The first of `spans`, from `next` on, that ends after `offset`. */
+function passed(spans: readonly Span[], offset: number, next: number): number {
+  let at = next;
+  while (at < spans.length && spans[at]!.end <= offset) at++;
+  return at;
 }
 
-/** Index of the story that holds `offset`, or -1. */
-function storyAt(stories: readonly Span[], offset: number): number {
-  const at = firstEndingAfter(stories, offset);
-  return at < stories.length && stories[at]!.start <= offset ? at : -1;
+/** `spans[at]` where it holds `offset`. */
+function holder<T extends Span>(spans: readonly T[], at: number, offset: number): T | null {
+  return at < spans.length && spans[at]!.start <= offset ? spans[at]! : null;
 }

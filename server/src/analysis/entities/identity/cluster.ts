@@ -1,13 +1,12 @@
-import { mapped } from '../../arrays';
 import type { Form } from './form';
-import { acronymsOf, isOneOf, isShortened, placeOrOrgKey } from './organization';
+import { isAcronymOf, isShortened, placeOrOrgKey } from './organization';
 import { isSamePerson, shortNameFits } from './person';
 
 /** Forms that name one entity. */
 export interface Cluster {
   readonly forms: Form[];
-  /** The different {@link Form.plain} of its forms. */
-  readonly plains: Set<string>;
+  /** The different {@link Form.plain} of its forms, where somebody has asked for them. */
+  plains: Set<string> | null;
   /** The fullest form so far. */
   full: Form;
   gender: 'm' | 'f' | null;
@@ -21,14 +20,17 @@ export type KeptApart = (a: string, b: string) => boolean;
 /** Most clusters compared with each other; beyond that only equal words unite (keeps the work bounded). */
 const MAX_COMPARED = 300;
 
+/** What tells names apart that a person keeps apart. */
+const APART = '\u0000';
+
 /** A cluster of one form. */
 function clusterOf(form: Form): Cluster {
-  return { forms: [form], plains: new Set([form.plain]), full: form, gender: form.gender };
+  return { forms: [form], plains: null, full: form, gender: form.gender };
 }
 
 function join(cluster: Cluster, form: Form): void {
   cluster.forms.push(form);
-  cluster.plains.add(form.plain);
+  cluster.plains?.add(form.plain);
   cluster.gender ??= form.gender;
   const longer = form.keys.length - cluster.full.keys.length;
   if (longer > 0 || (longer === 0 && form.suffix !== null && cluster.full.suffix === null))
@@ -42,34 +44,50 @@ export function absorb(into: Cluster, from: Cluster): void {
 }
 
 /** True when no pair of their names must stay apart. */
-export function mayJoin(plains: Iterable<string>, cluster: Cluster, apart: KeptApart | null): boolean {
+export function mayJoin(from: Cluster, into: Cluster, apart: KeptApart | null): boolean {
   if (!apart) return true;
-  for (const a of plains) for (const b of cluster.plains) if (apart(a, b)) return false;
+  for (const a of plainsOf(from)) for (const b of plainsOf(into)) if (apart(a, b)) return false;
   return true;
 }
 
-function mayTake(cluster: Cluster, form: Form, apart: KeptApart | null): boolean {
-  return !apart || mayJoin([form.plain], cluster, apart);
+function mayTake(cluster: Cluster, { plain }: Form, apart: KeptApart | null): boolean {
+  if (!apart) return true;
+  for (const other of plainsOf(cluster)) if (apart(plain, other)) return false;
+  return true;
 }
 
-/** Clusters by the words in their names: for many clusters the only ones worth comparing. */
-class WordIndex {
-  private readonly byWord = new Map<string, Cluster[]>();
+function plainsOf(cluster: Cluster): Set<string> {
+  cluster.plains ??= new Set(cluster.forms.map((form) => form.plain));
+  return cluster.plains;
+}
+
+/** People, and once they are many by the words in their names: then only those are worth comparing. */
+class People {
+  private byWord: Map<string, Cluster[]> | null = null;
   readonly all: Cluster[] = [];
 
   add(cluster: Cluster): void {
     this.all.push(cluster);
-    const { keys } = cluster.full;
+    if (this.byWord !== null) this.enter(cluster, this.byWord);
+    else if (this.all.length > MAX_COMPARED) {
+      this.byWord = new Map();
+      for (const known of this.all) this.enter(known, this.byWord);
+    }
+  }
+
+  /** By the first and the last word of the name it was made of. */
+  private enter(cluster: Cluster, byWord: Map<string, Cluster[]>): void {
+    const { keys } = cluster.forms[0]!;
     for (const key of new Set([keys[0]!, keys[keys.length - 1]!])) {
-      const same = this.byWord.get(key);
-      if (!same) this.byWord.set(key, [cluster]);
+      const same = byWord.get(key);
+      if (!same) byWord.set(key, [cluster]);
       else if (same.length < MAX_COMPARED) same.push(cluster);
     }
   }
 
-  /** The clusters a form can belong to: all while they are few, else those that share its first or last word. */
+  /** The people a form can name: all while they are few, else those that share its first or last word. */
   near(form: Form): Iterable<Cluster> {
-    if (this.all.length <= MAX_COMPARED) return this.all;
+    if (this.byWord === null) return this.all;
     const first = this.byWord.get(form.keys[0]!) ?? [];
     const last = this.byWord.get(form.keys[form.keys.length - 1]!) ?? [];
     return new Set([...last, ...first]);
@@ -85,7 +103,7 @@ export function clusterPersons(
   genderOf: (form: Form) => 'm' | 'f' | null,
   apart: KeptApart | null,
 ): Cluster[] {
-  const people = new WordIndex();
+  const people = new People();
   const short: Form[] = [];
   for (const form of forms) {
     if (form.keys.length < 2 || isInitialled(form)) {
@@ -102,14 +120,14 @@ export function clusterPersons(
     else people.add(clusterOf(form));
   }
   for (const cluster of people.all) cluster.gender ??= genderOf(cluster.full);
-  return [...people.all, ...joinShortNames(short, people, apart)];
+  return short.length === 0 ? people.all : [...people.all, ...joinShortNames(short, people, apart)];
 }
 
 /** Joins short names to the people they fit; gives clusters of those that fit nobody. */
-function joinShortNames(short: readonly Form[], people: WordIndex, apart: KeptApart | null): Cluster[] {
+function joinShortNames(short: readonly Form[], people: People, apart: KeptApart | null): Cluster[] {
   const lone: Cluster[] = [];
   const loneByPlain = new Map<string, Cluster>();
-  const places = new Map(mapped(people.all, (cluster) => [cluster, new Places(cluster)]));
+  const places = new Map<Cluster, Places>();
   const fitting = new Map<string, readonly Fit[]>();
   for (const form of short) {
     let fits = fitting.get(form.plain);
@@ -154,21 +172,29 @@ class Places {
   last = -1;
   /** The words of that name. */
   plain = '';
-  private readonly starts: number[];
   private cursor = 0;
+  private readonly forms: readonly Form[];
+  /** The full names come first among the forms. */
+  private readonly count: number;
 
+  /** For a person whom no short name was given to. */
   constructor(cluster: Cluster) {
-    this.starts = cluster.forms.map((form) => form.name.start);
+    this.forms = cluster.forms;
+    this.count = cluster.forms.length;
   }
 
   /** 3 for a person whose full name, or `plain`, stands just before `start`, less the longer ago; 0–1 for one named only later. `start` only grows. */
   nearness(start: number, plain: string): number {
-    while (this.cursor < this.starts.length && this.starts[this.cursor]! <= start) this.cursor++;
+    while (this.cursor < this.count && this.startOf(this.cursor) <= start) this.cursor++;
     // Her daughter, so far only “Sylvie”, is not yet meant by the surname.
     const known = this.cursor > 0 || this.plain === plain;
-    const before = known ? Math.max(this.last, this.cursor > 0 ? this.starts[this.cursor - 1]! : -1) : -1;
-    if (before < 0) return 1 / (1 + (this.starts[0]! - start) / 1000);
+    const before = known ? Math.max(this.last, this.cursor > 0 ? this.startOf(this.cursor - 1) : -1) : -1;
+    if (before < 0) return 1 / (1 + (this.startOf(0) - start) / 1000);
     return 1 + 2 / (1 + (start - before) / 1000);
+  }
+
+  private startOf(k: number): number {
+    return this.forms[k]!.name.start;
   }
 }
 
@@ -180,12 +206,15 @@ interface Fit {
 }
 
 /** The people that a short name, wherever it stands, can stand for. */
-function fitsOf(form: Form, people: Iterable<Cluster>, places: ReadonlyMap<Cluster, Places>): Fit[] {
+function fitsOf(form: Form, people: Iterable<Cluster>, places: Map<Cluster, Places>): Fit[] {
   const fits: Fit[] = [];
   const initialled = isInitialled(form);
   for (const cluster of people) {
     const fit = initialled ? initialFits(form, cluster.full) : shortNameFits(form, cluster.full);
-    if (fit > 0) fits.push({ cluster, fit, places: places.get(cluster)! });
+    if (fit <= 0) continue;
+    let named = places.get(cluster);
+    if (named === undefined) places.set(cluster, (named = new Places(cluster)));
+    fits.push({ cluster, fit, places: named });
   }
   return fits;
 }
@@ -222,17 +251,17 @@ export function clusterPlacesOrOrgs(
   apart: KeptApart | null,
 ): Cluster[] {
   const clusters: Cluster[] = [];
-  const byKey = new Map<string, Cluster[]>();
+  const byKey = new Map<string, Cluster>();
   for (const form of forms) {
-    const key = placeOrOrgKey(form);
-    const known = byKey.get(key);
-    const same = known?.find((cluster) => mayTake(cluster, form, apart));
+    let key = placeOrOrgKey(form);
+    let same = byKey.get(key);
+    // Those kept apart have the same key and a sign that stands in no word.
+    while (same && !mayTake(same, form, apart)) same = byKey.get((key += APART));
     if (same) join(same, form);
     else {
       const cluster = clusterOf(form);
       clusters.push(cluster);
-      if (known) known.push(cluster);
-      else byKey.set(key, [cluster]);
+      byKey.set(key, cluster);
     }
   }
   return clusters.length > MAX_COMPARED ? clusters : mergeShortened(clusters, shorten, apart);
@@ -241,8 +270,7 @@ export function clusterPlacesOrOrgs(
 function mergeShortened(clusters: Cluster[], shorten: boolean, apart: KeptApart | null): Cluster[] {
   const longNames = clusters.filter(({ full }) => full.words.length > 1);
   if (longNames.length === 0) return clusters;
-  const acronyms = mapped(longNames, ({ full }) => acronymsOf(full.words));
-  const gone = new Set<Cluster>();
+  let gone: Set<Cluster> | null = null;
   for (const short of clusters) {
     const form = short.full;
     const acronym = form.words.length === 1 && isAcronymLike(form);
@@ -251,18 +279,19 @@ function mergeShortened(clusters: Cluster[], shorten: boolean, apart: KeptApart 
     let longer: Cluster | null = null;
     for (let k = 0; k < longNames.length && found < 2; k++) {
       const long = longNames[k]!;
-      if (long === short || gone.has(long)) continue;
+      if (long === short || gone?.has(long)) continue;
       const fits =
-        (acronym && isOneOf(form.plain, acronyms[k]!)) || (shorten && isShortened(form, long.full));
-      if (!fits || !mayJoin(short.plains, long, apart)) continue;
+        (acronym && isAcronymOf(form.plain, long.full.words)) || (shorten && isShortened(form, long.full));
+      if (!fits || !mayJoin(short, long, apart)) continue;
       longer = long;
       found++;
     }
     if (longer === null || found > 1) continue;
     absorb(longer, short);
+    gone ??= new Set();
     gone.add(short);
   }
-  return gone.size === 0 ? clusters : clusters.filter((cluster) => !gone.has(cluster));
+  return gone === null ? clusters : clusters.filter((cluster) => !gone.has(cluster));
 }
 
 function isAcronymLike(form: Form): boolean {

@@ -2,6 +2,7 @@ import type { Token } from '../../model';
 import type { Span } from '../../span';
 import { perWord } from '../../tokens/wordTypes';
 import type { Name } from '../names/name';
+import { pronounHint, titleGender } from '../gender';
 import { spellingKey } from './spelling';
 
 /** The words of a name made comparable. */
@@ -15,10 +16,12 @@ export interface NameWords {
 /** A name as identity sees it: its words made comparable, and where it stands. */
 export interface Form extends NameWords {
   readonly name: Name;
+  /** Its place among all forms of the text. */
+  readonly index: number;
   /** The words joined by a space. */
   readonly plain: string;
-  /** The part of the document in which short names resolve: a story, or one piece of boilerplate. */
-  readonly scope: string;
+  /** The part of the document in which short names resolve: the number of a story, or the section of a piece of boilerplate. */
+  readonly scope: number | string;
   /** `jr`, `sr`, `iii` at its end, or null: a father and a son share all other words. */
   readonly suffix: string | null;
   /** From a courtesy title right before it. */
@@ -37,13 +40,23 @@ interface Comparable {
   readonly key: string;
   /** The word, where it is one of {@link SUFFIX}. */
   readonly suffix: string | null;
+  /** What a name of this word alone is told by. */
+  readonly alone: NameWords;
 }
 
 const comparable = perWord(({ lower, kind }): Comparable => {
   const word = lower.includes('.') ? lower.replaceAll('.', '') : lower;
   const left = kind === 'punctuation' || kind === 'mark' || lower === "'s";
-  return { word: left ? null : word, key: spellingKey(word), suffix: SUFFIX.has(word) ? word : null };
+  const key = spellingKey(word);
+  return {
+    word: left ? null : word,
+    key,
+    suffix: SUFFIX.has(word) ? word : null,
+    alone: left ? NO_WORDS : { words: [word], keys: [key] },
+  };
 });
+
+const NO_WORDS: NameWords = { words: [], keys: [] };
 
 /** The comparable words of a name that is known as text alone. */
 export function wordsOfName(name: string): NameWords {
@@ -66,22 +79,38 @@ export function surfaceOf(text: string, span: Span): string {
 export function formOf(
   tokens: readonly Token[],
   name: Name,
-  { scope, gender, hint, boilerplate }: Pick<Form, 'scope' | 'gender' | 'hint' | 'boilerplate'>,
+  index: number,
+  scope: number | string,
+  boilerplate: boolean,
 ): Form {
-  const words: string[] = [];
-  const keys: string[] = [];
+  const { firstToken, endToken } = name;
+  const isPerson = name.type === 'person';
+  const gender = isPerson ? titleGender(tokens, firstToken) : null;
+  const hint = isPerson ? pronounHint(tokens, endToken) : null;
+  if (endToken - firstToken === 1) {
+    const { word, alone } = comparable(tokens[firstToken]!);
+    const { words, keys } = alone;
+    return { name, index, words, keys, plain: word ?? '', suffix: null, scope, gender, hint, boilerplate };
+  }
+  let count = 0;
   let plain = '';
   let suffix: string | null = null;
-  for (let i = name.firstToken; i < name.endToken; i++) {
+  for (let i = firstToken; i < endToken; i++) {
     const known = comparable(tokens[i]!);
-    if (i > name.firstToken && i === name.endToken - 1) {
+    if (i > firstToken && i === endToken - 1) {
       suffix = known.suffix;
       if (known.word !== null && suffix !== null) continue;
     }
     if (known.word === null) continue;
-    plain = words.length === 0 ? known.word : `${plain} ${known.word}`;
-    words.push(known.word);
-    keys.push(known.key);
+    plain = count === 0 ? known.word : `${plain} ${known.word}`;
+    wordsRead[count] = known.word;
+    keysRead[count++] = known.key;
   }
-  return { name, words, keys, plain, suffix, scope, gender, hint, boilerplate };
+  const words = wordsRead.slice(0, count);
+  const keys = keysRead.slice(0, count);
+  return { name, index, words, keys, plain, suffix, scope, gender, hint, boilerplate };
 }
+
+/** Words and keys of the name that is read: copies are just as long as the name, lists that grow are several times as long. */
+const wordsRead: string[] = [];
+const keysRead: string[] = [];

@@ -38,17 +38,22 @@ export function linkForms(
 /** The forms of each type in each scope, in the order of their first ones. */
 function byTypeAndScope(forms: readonly Form[]): readonly Form[][] {
   const groups: Form[][] = [];
-  const scopes = new Map<string, Form[][]>();
-  for (const form of forms) {
-    let types = scopes.get(form.scope);
-    if (!types) scopes.set(form.scope, (types = []));
-    let group = types.find((same) => same[0]!.name.type === form.name.type);
-    if (!group) {
-      group = [];
+  const scopes = new Map<Form['scope'], Form[][]>();
+  let types: Form[][] = [];
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i]!;
+    if (i === 0 || form.scope !== forms[i - 1]!.scope) {
+      types = scopes.get(form.scope) ?? [];
+      scopes.set(form.scope, types);
+    }
+    let k = 0;
+    while (k < types.length && types[k]![0]!.name.type !== form.name.type) k++;
+    if (k < types.length) types[k]!.push(form);
+    else {
+      const group = [form];
       types.push(group);
       groups.push(group);
     }
-    group.push(form);
   }
   return groups;
 }
@@ -66,7 +71,7 @@ function joinStated(
   for (const { full, short } of stated) {
     const into = home.get(full)!;
     const from = home.get(short)!;
-    if (into === from || !mayJoin(from.plains, into, apart)) continue;
+    if (into === from || !mayJoin(from, into, apart)) continue;
     for (const form of from.forms) home.set(form, into);
     absorb(into, from);
     gone.add(from);
@@ -93,12 +98,15 @@ function fold(name: string): string {
 
 /** Unites clusters of different scopes: persons by equal full name, all else by equal key. */
 function acrossScopes(clusters: readonly Cluster[], apart: KeptApart | null): Cluster[] {
-  const byKey = new Map<string, Cluster>();
+  const types = new Map<EntityType, Map<string, Cluster>>();
   const result: Cluster[] = [];
   for (const cluster of clusters) {
     const key = crossKey(cluster);
+    const { type } = cluster.full.name;
+    let byKey = types.get(type);
+    if (byKey === undefined) types.set(type, (byKey = new Map()));
     const known = key === null ? undefined : byKey.get(key);
-    if (known && mayJoin(cluster.plains, known, apart)) absorb(known, cluster);
+    if (known && mayJoin(cluster, known, apart)) absorb(known, cluster);
     else {
       if (key !== null && !known) byKey.set(key, cluster);
       result.push(cluster);
@@ -109,10 +117,8 @@ function acrossScopes(clusters: readonly Cluster[], apart: KeptApart | null): Cl
 
 function crossKey(cluster: Cluster): string | null {
   const { full } = cluster;
-  const type: EntityType = full.name.type;
-  if (type === 'person')
-    return full.keys.length > 1 ? `person/${full.keys.join(' ')}/${full.suffix ?? ''}` : null;
-  return `${type}/${placeOrOrgKey(full)}`;
+  if (full.name.type !== 'person') return placeOrOrgKey(full);
+  return full.keys.length > 1 ? `${full.keys.join(' ')}/${full.suffix ?? ''}` : null;
 }
 
 function joinAliases(clusters: readonly Cluster[], aliases: Readonly<Record<string, string>>): Cluster[] {

@@ -29,42 +29,32 @@ export function placeOrOrgKey({ words, plain }: Pick<Form, 'words' | 'plain'>): 
   return NAME_ALIASES.get(key) ?? key;
 }
 
-/** What the first letters of a name’s words can make. */
-export interface Acronyms {
-  /** Of all words, and without the small ones. */
-  readonly whole: readonly string[];
-  /** The same without the country before them: none where there is no such country. */
-  readonly inCountry: readonly string[];
-}
-
-/** The acronyms of a name. */
-export function acronymsOf(words: readonly string[]): Acronyms {
-  if (words.length < 2) return { whole: [], inCountry: [] };
-  const country = words.length > 2 && (listedWord(words[0]!) & (LISTED.country | LISTED.group)) !== 0;
-  return { whole: initialsOf(words, 0), inCountry: country ? initialsOf(words, 1) : [] };
-}
-
-/** True when `short` is one of them, `&` counted or not. */
-export function isOneOf(short: string, { whole, inCountry }: Acronyms): boolean {
-  if (short.length < 2 || short.length > 8) return false;
-  if (short.includes('&')) return whole.includes(short.replaceAll('&', ''));
-  return whole.includes(short) || inCountry.includes(short);
-}
-
-/** True when `short` is made of the first letters of the words of `long` (small words and a country before them may count or not). */
+/** True when `short` is made of the first letters of the words of `long` (small words and a country before them may count or not), `&` counted or not. */
 export function isAcronymOf(short: string, long: readonly string[]): boolean {
-  return isOneOf(short, acronymsOf(long));
+  if (short.length < 2 || short.length > 8 || long.length < 2) return false;
+  const sign = short.includes('&');
+  if (isSpelledBy(sign ? short.replaceAll('&', '') : short, long, 0)) return true;
+  return !sign && long.length > 2 && isSpelledBy(short, long, 1) && isCountry(long[0]!);
 }
 
-function initialsOf(words: readonly string[], from: number): string[] {
-  let all = '';
-  let big = '';
+function isCountry(word: string): boolean {
+  return (listedWord(word) & (LISTED.country | LISTED.group)) !== 0;
+}
+
+/** True when `letters` are the first ones of the words from `from` on, with or without those of the small words. */
+function isSpelledBy(letters: string, words: readonly string[], from: number): boolean {
+  return beginWith(letters, words, from, true) || beginWith(letters, words, from, false);
+}
+
+function beginWith(letters: string, words: readonly string[], from: number, small: boolean): boolean {
+  let at = 0;
   for (let i = from; i < words.length; i++) {
     const word = words[i]!;
-    all += word[0] ?? '';
-    if (!SMALL.has(word)) big += word[0] ?? '';
+    if (word === '' || (!small && SMALL.has(word))) continue;
+    if (at === letters.length || word.charCodeAt(0) !== letters.charCodeAt(at)) return false;
+    at++;
   }
-  return all === big ? [all] : [all, big];
+  return at === letters.length;
 }
 
 /** `BBC` and `BBC Sport`, where the word behind the known name is a body too: the longer name is not the shorter one in full. */

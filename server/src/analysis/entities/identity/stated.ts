@@ -37,6 +37,9 @@ function saysSo(tokens: readonly Token[], from: number, short: Form): boolean {
     const at = tokens[from + 2]?.lower === 'the' ? from + 3 : from + 2;
     return to === at && isAcronym(short) && isWrittenShort(tokens[short.name.firstToken]!);
   }
+  let known = false;
+  for (let i = from; i < to && !known; i++) known = tokens[i]!.lower === 'known';
+  if (!known) return false;
   let words = '';
   for (let i = from; i < to; i++) if (tokens[i]!.kind === 'word') words += `${tokens[i]!.lower} `;
   return /^(?:also |better |widely |commonly |formerly |which is |who is )?known (?:simply |widely |locally )?(?:as|by its initials)(?: the)? $/.test(
