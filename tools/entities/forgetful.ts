@@ -1,4 +1,6 @@
+import { columnsOf } from '../../server/src/analysis/entities/names/columns';
 import type { PhraseTable } from '../../server/src/analysis/entities/names/gazetteer';
+import type { WordColumns } from '../../server/src/analysis/entities/tagger/kinds';
 import { WordMemo } from '../../server/src/analysis/entities/tagger/reader';
 import { isCapitalised, type Lexicon, type Word } from '../../server/src/analysis/entities/tagger/words';
 import type { Token } from '../../server/src/analysis/model';
@@ -41,4 +43,13 @@ export class ForgetfulMemo extends WordMemo {
 function unknown(word: Word, random: () => number): Word {
   const hash = Math.floor(random() * 0x100000000) | 0;
   return { ...word, hash, listed: 0, classes: 0, cluster: 0, names: 0, phrases: undefined };
+}
+
+/** What is asked of the words of a text as `memo` knows them: words it does not know stand in no list. */
+export function rememberedBy(memo: WordMemo, tokens: readonly Token[]): WordColumns {
+  const columns = columnsOf(tokens);
+  const listed = new Proxy<ArrayLike<number>>(columns.listed, {
+    get: (_, i) => memo.of(tokens[Number(i)]!).listed,
+  });
+  return { ...columns, listed };
 }

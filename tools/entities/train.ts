@@ -27,12 +27,12 @@ import {
 import { LABEL_COUNT } from '../../server/src/analysis/entities/tagger/labels';
 import { newFrame, Reading } from '../../server/src/analysis/entities/tagger/reader';
 import { decodeWeights, encodeWeights, lexiconKey } from '../../server/src/analysis/entities/tagger/weights';
-import { findWindows, type Window } from '../../server/src/analysis/entities/tagger/windows';
+import { findWindows, Windows } from '../../server/src/analysis/entities/tagger/windows';
 import { clusterWords } from './clusters';
 import { type CrfWeights, randomSource, type Sequences, trainCrf } from './crf';
 import { allCapitals, type GoldDocument, type GoldRecord, prepare, readRecords, titleCase } from './data';
 import { scoreNames } from './evaluate';
-import { ForgetfulMemo } from './forgetful';
+import { ForgetfulMemo, rememberedBy } from './forgetful';
 import { addCaseClasses, compromiseLexicon, lexiconOf } from './lexicon';
 import { readNameLists } from './nameLists';
 
@@ -175,18 +175,18 @@ function extract(sources: readonly Source[]): { data: Sequences; keys: number[] 
       features[n++] = id;
     }
   };
-  const found: Window[] = [];
+  const found = new Windows();
   const frame = newFrame();
   for (const { document, importance: weight } of sources) {
     const { tokens, sentences } = document;
-    const words = columnsOf(tokens);
     memo.forget();
+    const words = rememberedBy(memo, tokens);
     const reading = new Reading(tokens, words, sentences, memo);
     sentences.forEach((sentence, index) => {
-      found.length = 0;
-      findWindows(words, sentence, found);
-      for (const window of found) {
-        reading.fill(frame, index, window);
+      found.count = 0;
+      findWindows(words, sentence, index, found);
+      for (let k = 0; k < found.count; k++) {
+        reading.fill(frame, found, k);
         for (let i = 0; i < frame.length; i++) {
           for (let offset = -PAD; offset <= PAD; offset++)
             push(wordFeatures(frame.words[i + PAD + offset]!, offset, frame.mode, buffer));
@@ -202,7 +202,7 @@ function extract(sources: readonly Source[]): { data: Sequences; keys: number[] 
               push(tailFeatures(words[PAD + length - 1]!, words[PAD + length]!, place, buffer));
           }
           offsets.push(n);
-          let labels = document.allowed[window.first + i]!;
+          let labels = document.allowed[frame.first + i]!;
           if (i === 0) labels = startable(labels);
           allowed.push(labels);
         }

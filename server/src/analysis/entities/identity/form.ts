@@ -1,8 +1,8 @@
 import type { Token } from '../../model';
 import type { Span } from '../../span';
 import { perWord } from '../../tokens/wordTypes';
-import type { Name } from '../names/name';
 import { pronounHint, titleGender } from '../gender';
+import type { Name } from '../names/name';
 import { spellingKey } from './spelling';
 
 /** The words of a name made comparable. */

@@ -4,6 +4,7 @@
  * `Zelensky`, `Zelenskiy` → `zelenski`.
  */
 export function spellingKey(word: string): string {
+  if (!VARIES.test(word)) return word;
   const known = memo.get(word);
   if (known !== undefined) return known;
   const key = word
@@ -28,6 +29,9 @@ export function spellingKey(word: string): string {
 }
 
 const memo = new Map<string, string>();
+
+/** What is not spelled as its key already: any other sign than a plain small letter, and what is made alike. */
+const VARIES = /[^a-z]|[kp]h|ck|ou|[oau]e|[yjqw]|([a-z])\1|i[ae]i$/;
 
 /** True when the words differ by one letter at most (added, left out or changed). */
 export function differByOneLetter(a: string, b: string): boolean {

@@ -3,7 +3,7 @@ import { int32s, uint8s, uint16s } from '../../numbers';
 import { perWord } from '../../tokens/wordTypes';
 import { whatDoes } from '../tagger/does';
 import { isCapital, KIND, keyOfWord, kindOf, type WordColumns } from '../tagger/kinds';
-import { hasListedPhrase, listedWord } from './gazetteer';
+import { hasListedPhrase, listedType } from './gazetteer';
 import { type Landmarks, Mark, markOf } from './landmarks';
 import { traitsOf } from './traits';
 
@@ -28,7 +28,7 @@ const LANDMARK = 1 << 29;
 
 /** One after the other, so that what is kept with a word stands together. */
 const wordBits = perWord((word) => {
-  const listed = listedWord(word.lower) | (hasListedPhrase(word.lower) ? PHRASE : 0);
+  const listed = listedType(word) | (hasListedPhrase(word.lower) ? PHRASE : 0);
   const landmark = markOf(word) === Mark.None ? 0 : LANDMARK;
   return kindOf(word) | (whatDoes(word) << DOES_AT) | (listed << LISTED_AT) | landmark;
 });

@@ -11,9 +11,9 @@ import {
   SURNAMES,
 } from '../../lexicon/lists';
 import { PERSON_TITLES, ROLE_NOUNS } from '../../lexicon/titles';
-import type { Token } from '../../model';
+import type { Token, WordType } from '../../model';
 import { tokenize } from '../../tokens/tokenize';
-import { perWord } from '../../tokens/wordTypes';
+import { perType, perWord } from '../../tokens/wordTypes';
 
 /** What the lists know about a word or phrase: one bit a list. */
 export const LISTED = {
@@ -147,8 +147,13 @@ export function listedWord(lower: string): number {
   return (built ?? gazetteer()).words.get(lower) ?? 0;
 }
 
-/** {@link listedWord} of a token’s word, looked up once for each word. */
-export const listedOf = perWord(({ lower }) => listedWord(lower));
+/** {@link listedWord}, looked up once for each word. */
+export const listedType: (word: WordType) => number = perType(({ lower }) => listedWord(lower));
+
+/** The same of a token’s word. */
+export function listedOf(token: Token): number {
+  return listedType(token.type);
+}
 
 /** The longest of `starting` (phrases that begin with the word of token `at`) that the tokens before `end` spell out. */
 export function phraseAt(

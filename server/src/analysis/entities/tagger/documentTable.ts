@@ -87,12 +87,7 @@ export function documentFacts(
   return { words, bits };
 }
 
-function factsAt(
-  { kinds, does, listed }: WordColumns,
-  i: number,
-  first: number,
-  end: number,
-): number {
+function factsAt({ kinds, does, listed }: WordColumns, i: number, first: number, end: number): number {
   let bits = 0;
   if (i > first) {
     if (isCapital(kinds[i - 1])) {
@@ -155,4 +150,3 @@ function markAcronyms(words: CapitalWords, initials: ReadonlySet<number>): void 
     if (initials.has(key)) words.bits[number]! |= SEEN.isAcronym;
   }
 }
-

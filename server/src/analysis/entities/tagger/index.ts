@@ -7,7 +7,7 @@ import { Decoder } from './decode';
 import type { WordColumns } from './kinds';
 import { type FrameBuffer, newFrame, Reading, WordMemo } from './reader';
 import { decodeWeights, type Weights } from './weights';
-import { findWindows, type Window } from './windows';
+import { findWindows, Windows } from './windows';
 
 /** Most windows decoded together. */
 const AT_ONCE = 32;
@@ -35,7 +35,8 @@ export class Tagger {
   private words: WordMemo;
   private readonly blocks = new BlockMemo();
   private decoder: Decoder;
-  /** Filled anew for each block. */
+  /** Both filled anew for each block. */
+  private readonly windows = new Windows();
   private readonly frames: FrameBuffer[] = [];
 
   constructor(private readonly weights: Weights) {
@@ -67,27 +68,23 @@ export class Tagger {
       const first = s;
       const { block } = sentences[first]!;
       if (block % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
-      const windows: Window[][] = [];
-      const facts: number[] = [];
-      let found = 0;
-      for (; s < sentences.length && sentences[s]!.block === block; s++) {
-        const own: Window[] = [];
-        findWindows(words, sentences[s]!, own);
-        if (remembers) for (const window of own) reading.addFacts(window, facts);
-        found += own.length;
-        windows.push(own);
-      }
-      if (found === 0) continue;
-      const from = sentences[first]!.firstToken;
-      const length = sentences[s - 1]!.endToken - from;
+      const { windows } = this;
+      windows.count = 0;
+      for (; s < sentences.length && sentences[s]!.block === block; s++)
+        findWindows(words, sentences[s]!, s, windows);
+      if (windows.count === 0) continue;
       if (!remembers) {
-        this.tagBlock(reading, first, windows, 0, { labels, margins });
+        this.tagBlock(reading, 0, { labels, margins });
         continue;
       }
+      const facts: number[] = [];
+      for (let k = 0; k < windows.count; k++) reading.addFacts(windows, k, facts);
+      const from = sentences[first]!.firstToken;
+      const length = sentences[s - 1]!.endToken - from;
       const own = text.slice(sentences[first]!.start, sentences[s - 1]!.end);
       const tagged = this.blocks.of(own, facts, () => {
         const made = { labels: new Uint8Array(length), margins: new Float32Array(length) };
-        this.tagBlock(reading, first, windows, from, made);
+        this.tagBlock(reading, from, made);
         return made;
       });
       labels.set(tagged.labels, from);
@@ -96,25 +93,18 @@ export class Tagger {
     return { labels, margins };
   }
 
-  /** Tags the windows of the sentences from `firstSentence` on into `out`, whose first place is token `from`. */
-  private tagBlock(
-    reading: Reading,
-    firstSentence: number,
-    windows: readonly Window[][],
-    from: number,
-    { labels, margins }: BlockTagging,
-  ): void {
-    const { frames } = this;
+  /** Tags the windows of a block into `out`, whose first place is token `from`. */
+  private tagBlock(reading: Reading, from: number, { labels, margins }: BlockTagging): void {
+    const { frames, windows } = this;
     let count = 0;
-    for (let k = 0; k < windows.length; k++)
-      for (const window of windows[k]!) {
-        if (count === AT_ONCE) {
-          this.decoder.decode(frames, count, from, labels, margins);
-          count = 0;
-        }
-        if (count === frames.length) frames.push(newFrame());
-        reading.fill(frames[count++]!, firstSentence + k, window);
+    for (let k = 0; k < windows.count; k++) {
+      if (count === AT_ONCE) {
+        this.decoder.decode(frames, count, from, labels, margins);
+        count = 0;
       }
+      if (count === frames.length) frames.push(newFrame());
+      reading.fill(frames[count++]!, windows, k);
+    }
     this.decoder.decode(frames, count, from, labels, margins);
   }
 }

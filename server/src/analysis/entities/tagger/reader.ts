@@ -5,7 +5,7 @@ import { type PhraseTable, phraseAt } from '../names/gazetteer';
 import { type DocumentFacts, documentFacts } from './documentTable';
 import { type Frame, PAD } from './features';
 import type { WordColumns } from './kinds';
-import { type CaseMode, caseModeOf, type Window } from './windows';
+import { type CaseMode, caseModeOf, type Windows } from './windows';
 import { borderWord, type Lexicon, type Word, wordOf } from './words';
 
 /** Most word types remembered between documents. */
@@ -91,17 +91,19 @@ export class Reading {
     this.facts = documentFacts(tokens, words, sentences, this.modes);
   }
 
-  /** Adds what the document knows about the words of `window` to `out`: one number a token. */
-  addFacts(window: Window, out: number[]): void {
+  /** Adds what the document knows about the words of window `k` to `out`: one number a token. */
+  addFacts(windows: Windows, k: number, out: number[]): void {
     const { words, bits } = this.facts;
-    for (let i = window.first; i < window.end; i++) out.push(bits[words[i]!]!);
+    for (let i = windows.first(k); i < windows.end(k); i++) out.push(bits[words[i]!]!);
   }
 
-  /** Fills `frame` with `window` in sentence `index`. */
-  fill(frame: FrameBuffer, index: number, window: Window): void {
+  /** Fills `frame` with window `k`. */
+  fill(frame: FrameBuffer, windows: Windows, k: number): void {
     const { facts, memo, tokens } = this;
+    const index = windows.sentence(k);
     const sentence = this.sentences[index]!;
-    const { first, end } = window;
+    const first = windows.first(k);
+    const end = windows.end(k);
     const length = end - first;
     frame.mode = this.modes[index] as CaseMode;
     frame.first = first;

@@ -38,22 +38,53 @@ export function caseModeOf({ kinds, does }: WordColumns, sentence: Sentence): Ca
 /** Most small tokens bridged inside one name. */
 const MAX_BRIDGE = 3;
 
-/** A run of tokens that may hold names: everything outside is certainly none. */
-export interface Window {
-  first: number;
-  end: number;
+/** Runs of tokens that may hold names, in text order: everything outside is certainly none. */
+export class Windows {
+  /** How many there are; zero makes room for others. */
+  count = 0;
+  /** Sentence, first token and end of each. */
+  private numbers = new Int32Array(3 * 64);
+
+  add(sentence: number, first: number, end: number): void {
+    const at = 3 * this.count++;
+    if (at === this.numbers.length) {
+      const larger = new Int32Array(2 * at);
+      larger.set(this.numbers);
+      this.numbers = larger;
+    }
+    this.numbers[at] = sentence;
+    this.numbers[at + 1] = first;
+    this.numbers[at + 2] = end;
+  }
+
+  /** Index of the sentence that holds window `k`. */
+  sentence(k: number): number {
+    return this.numbers[3 * k]!;
+  }
+
+  /** Index of its first token. */
+  first(k: number): number {
+    return this.numbers[3 * k + 1]!;
+  }
+
+  /** Index after its last token. */
+  end(k: number): number {
+    return this.numbers[3 * k + 2]!;
+  }
 }
 
 /**
- * The runs of capitalised words of `sentence` (with the small words inside them, particles before them and numbers
- * beside them), in order.
+ * Adds the runs of capitalised words of a sentence, which is number `index` (with the small words inside them, particles before
+ * them and numbers beside them).
  */
 export function findWindows(
   { kinds, does }: WordColumns,
   { firstToken, endToken }: Sentence,
-  out: Window[],
+  index: number,
+  out: Windows,
 ): void {
   let i = firstToken;
+  let last = firstToken;
   while (i < endToken) {
     if (!isCandidate(kinds[i])) {
       i++;
@@ -69,8 +100,7 @@ export function findWindows(
     )
       first -= 2;
     else if (first > firstToken && kinds[first - 1] === KIND.number) first--;
-    const previous = out[out.length - 1];
-    if (previous && first < previous.end) first = previous.end;
+    if (first < last) first = last;
     let end = i + 1;
     for (;;) {
       let next = end;
@@ -85,7 +115,10 @@ export function findWindows(
       else break;
     }
     while (end < endToken && kinds[end] === KIND.number) end++;
-    if (end - first > 1 || (does[first]! & DOES.neverStandAlone) === 0) out.push({ first, end });
+    if (end - first > 1 || (does[first]! & DOES.neverStandAlone) === 0) {
+      out.add(index, first, end);
+      last = end;
+    }
     i = end;
   }
 }

@@ -1,7 +1,7 @@
 import { hashText } from '../../hash';
 import type { Token } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
-import { listedWord, type Phrase, type PhraseTable } from '../names/gazetteer';
+import { listedOf, type Phrase, type PhraseTable } from '../names/gazetteer';
 
 /** How a word is written. */
 export enum Shape {
@@ -101,7 +101,7 @@ export function wordOf(token: Token, lexicon: Lexicon, phrases: PhraseTable): Wo
     titleRow: -1,
     capitalsRow: -1,
     fragmentRow: -1,
-    listed: listedWord(lower),
+    listed: listedOf(token),
     classes: entry?.classes ?? 0,
     cluster: entry?.cluster ?? 0,
     names: entry?.names ?? 0,
