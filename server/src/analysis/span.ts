@@ -83,6 +83,31 @@ export function firstEndingAfter(spans: readonly Span[], offset: number): number
   return low;
 }
 
+/** The same, known to be no earlier than index `from`: the nearer it is, the fewer are looked at. */
+export function nextEndingAfter(spans: readonly Span[], offset: number, from: number): number {
+  let low = from;
+  let step = 1;
+  let high = from;
+  while (high < spans.length && spans[high]!.end <= offset) {
+    low = high + 1;
+    high += step;
+    step *= 2;
+  }
+  if (high > spans.length) high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the first of `spans` (the same) from index `from` on that starts at `offset` or after it. */
+export function nextStartingAt(spans: readonly Span[], offset: number, from: number): number {
+  const at = nextEndingAfter(spans, offset, from);
+  return at < spans.length && spans[at]!.start < offset ? at + 1 : at;
+}
+
 /** The one of `spans` (sorted by start, not overlapping) that holds `offset`, or null. */
 export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | null {
   const found = spans[firstEndingAfter(spans, offset)];

@@ -1,6 +1,7 @@
 import { hashText } from '../hash';
 import type { Analysis } from '../model';
 import { int32s } from '../numbers';
+import { nextEndingAfter, nextStartingAt } from '../span';
 import { type WordTable, wordTable } from './wordClasses';
 import { FINITE_VERB, Role, roleIn, SAID } from './wordTraits';
 
@@ -87,14 +88,16 @@ function contextOf(read: ContextRead): CueContext {
 }
 
 function quotationsOf(read: ContextRead): Int32Array {
-  const { tokens } = read;
+  const { tokens, quotations } = read;
   const quotationOf = int32s(tokens.length).fill(-1);
   let at = 0;
-  read.quotations.forEach((quotation, index) => {
-    if (quotation.level > 0) return;
-    while (at < tokens.length && tokens[at]!.start < quotation.start) at++;
-    while (at < tokens.length && tokens[at]!.end <= quotation.end) quotationOf[at++] = index;
-  });
+  for (let q = 0; q < quotations.length; q++) {
+    const { level, start, end } = quotations[q]!;
+    if (level > 0) continue;
+    at = nextStartingAt(tokens, start, at);
+    const stop = nextEndingAfter(tokens, end, at);
+    while (at < stop) quotationOf[at++] = q;
+  }
   return quotationOf;
 }
 

@@ -1,8 +1,9 @@
-import { lastOf } from '../arrays';
+import { lastOf, mapped } from '../arrays';
 import type { AnalysisOptions, Cue, Evidence, Quotation, Report, Sentence } from '../model';
 import { type HashedModel, loadHashed } from '../models/hashed';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
-import { bySpan, contains, firstEndingAfter, type Span } from '../span';
+import { contains, firstEndingAfter, type Span, sortSpans, spanOf } from '../span';
+import { perWord } from '../tokens/wordTypes';
 import type { FoundContent, ReportRead, TokenSpan } from './content';
 import { withoutAside } from './contentStart';
 import { type CueContext, cueContext, finiteIn, quotedIn } from './cueContext';
@@ -56,20 +57,11 @@ export function* readReports(read: ReportRead, options: AnalysisOptions): Pausin
     if (!found || found.spans.length === 0 || reportsNothing(read.tokens, cue, found)) continue;
     const confidence = model ? reportChance(context, cue, found) : cue.confidence;
     if (model && confidence < reportThreshold(context, cue, found)) continue;
-    const spans: TokenSpan[] = [];
-    for (const one of found.spans) {
-      const span = one.first < cue.endToken ? one : ownContent(read, context, index, one);
-      if (span.stop > span.first) spans.push(span);
-    }
-    if (spans.length === 0) continue;
+    const spans = mapped(found.spans, (one) => ownContent(read, context, index, one));
     const content = wholeQuotations(read, context, cue, spans);
-    reports.push({
-      cue: index,
-      content,
-      side: found.side,
-      confidence,
-      evidence: [evidenceOf(cue, found, confidence)],
-    });
+    if (content.length === 0) continue;
+    const evidence = [evidenceOf(cue, found, confidence)];
+    reports.push({ cue: index, content, side: found.side, confidence, evidence });
   }
   return withoutDoubles(read.cues, reports);
 }
@@ -77,6 +69,7 @@ export function* readReports(read: ReportRead, options: AnalysisOptions): Pausin
 /** Content after a cue, without an aside before it and what another cue reports behind it. */
 function ownContent(read: ReportRead, context: CueContext, index: number, span: TokenSpan): TokenSpan {
   const cue = read.cues[index]!;
+  if (span.first < cue.endToken) return span;
   const sentence = read.sentences[cue.sentence]!;
   return withoutOtherClause(context, read.cues, index, withoutAside(context, cue, sentence, span));
 }
@@ -180,35 +173,37 @@ function isInverted(context: CueContext, cue: Cue, sentence: Sentence): boolean 
   return isShort && finiteIn(context, endToken, end) === 0 && quotedIn(context, endToken, end) === 0;
 }
 
-/** The spans of the content: a quotation that an edge falls into is taken whole, over all its paragraphs. */
+/** The spans of the content, those without a word left out. */
 function wholeQuotations(
   read: ReportRead,
   context: CueContext,
   cue: Cue,
   found: readonly TokenSpan[],
 ): Span[] {
-  const own = context.quotationOf[cue.firstToken]!;
+  if (found.length === 1) return wholeQuotation(read, context, cue, found[0]!);
   const spans: Span[] = [];
-  for (const { first, stop } of found) {
-    let last = stop - 1;
-    while (last > first && isFullStop(context, last)) last--;
-    let start = read.tokens[first]!.start;
-    let end = read.tokens[last]!.end;
-    const opening = quotationAt(read, context.quotationOf[first]!, own);
-    const closing = quotationAt(read, context.quotationOf[last]!, own);
-    if (opening) start = Math.min(start, opening.start);
-    if (closing && closing.pieces.length > 1) {
-      const [one, ...more] = closing.pieces;
-      spans.push({ start, end: one!.end });
-      more.forEach((piece, k) => {
-        spans.push({ start: piece.start, end: k === more.length - 1 ? closing.end : piece.end });
-      });
-      continue;
-    }
-    if (closing) end = Math.max(end, closing.end);
-    spans.push({ start, end });
-  }
-  return spans.length > 1 ? merged(spans.sort(bySpan)) : spans;
+  for (const one of found) spans.push(...wholeQuotation(read, context, cue, one));
+  return merged(sortSpans(spans));
+}
+
+/** One span of the content: a quotation that an edge falls into is taken whole, over all its paragraphs. */
+function wholeQuotation(read: ReportRead, context: CueContext, cue: Cue, { first, stop }: TokenSpan): Span[] {
+  if (stop <= first) return [];
+  const own = context.quotationOf[cue.firstToken]!;
+  let last = stop - 1;
+  while (last > first && isFullStop(context, last)) last--;
+  const opening = quotationAt(read, context.quotationOf[first]!, own);
+  const closing = quotationAt(read, context.quotationOf[last]!, own);
+  const from = read.tokens[first]!.start;
+  const start = opening ? Math.min(from, opening.start) : from;
+  if (!closing) return [{ start, end: read.tokens[last]!.end }];
+  if (closing.pieces.length === 1) return [{ start, end: Math.max(read.tokens[last]!.end, closing.end) }];
+  const { pieces } = closing;
+  const end = pieces.length - 1;
+  const spans = mapped(pieces, (piece, k) =>
+    spanOf(k === 0 ? start : piece.start, k === end ? closing.end : piece.end),
+  );
+  return merged(sortSpans(spans));
 }
 
 function quotationAt(read: ReportRead, index: number, own: number): Quotation | null {
@@ -218,8 +213,10 @@ function quotationAt(read: ReportRead, index: number, own: number): Quotation | 
 /** Sentence punctuation outside a quotation is no content. */
 function isFullStop(context: CueContext, i: number): boolean {
   const token = context.tokens[i]!;
-  return context.quotationOf[i]! < 0 && token.kind === 'punctuation' && /^[.,;:?!—–-]+$/.test(token.text);
+  return context.quotationOf[i]! < 0 && isStop(token);
 }
+
+const isStop = perWord(({ text, kind }) => kind === 'punctuation' && /^[.,;:?!—–-]+$/.test(text));
 
 /** Overlapping neighbours as one. */
 function merged(sorted: readonly Span[]): Span[] {
@@ -233,11 +230,19 @@ function merged(sorted: readonly Span[]): Span[] {
   return out;
 }
 
+const RULES = {
+  verb: 'report.verb',
+  'according-to': 'report.according-to',
+  colon: 'report.colon',
+  noun: 'report.noun',
+  phrase: 'report.phrase',
+} as const;
+
 const WHERE = { before: 'before it', after: 'after it', around: 'on both sides' } as const;
 
 function evidenceOf(cue: Cue, found: FoundContent, confidence: number): Evidence {
   return {
-    rule: `report.${cue.kind}`,
+    rule: RULES[cue.kind],
     note: `“${cue.lemma}” reports what stands ${WHERE[found.side]}`,
     span: { start: cue.start, end: cue.end },
     weight: Math.log(confidence / Math.max(1e-6, 1 - confidence)),

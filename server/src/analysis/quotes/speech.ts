@@ -58,7 +58,8 @@ export function* judgingSpeech(read: SpeechRead, options: AnalysisOptions): Paus
     } else chance = plainChance(context, q);
     outer = chance >= (model ? THRESHOLD : PLAIN_THRESHOLD);
     const confidence = outer ? chance : 1 - chance;
-    const evidence = [...quotation.evidence, evidenceOf(context, q, chance, outer)];
+    const own = evidenceOf(context, q, chance, outer);
+    const evidence = quotation.evidence.length === 0 ? [own] : [...quotation.evidence, own];
     judged.push(quotationWith(quotation, { speech: outer, confidence, evidence }));
   }
   return judged;
@@ -160,11 +161,25 @@ function plainChance(context: SpeechContext, q: number): number {
 
 function evidenceOf(context: SpeechContext, q: number, chance: number, speech: boolean): Evidence {
   const words = context.stop[q]! - context.first[q]!;
-  const reported = context.reported[q]! > 0.5 ? 'with a reporting word' : 'no reporting word near';
   return {
     rule: speech ? 'speech.said' : 'speech.not-said',
-    note: `${words === 1 ? 'one word' : `${words} words`}, ${reported}`,
+    note: noteOf(words, context.reported[q]! > 0.5),
     span: null,
     weight: Math.log(Math.max(1e-6, chance) / Math.max(1e-6, 1 - chance)),
   };
+}
+
+/** Notes of quotations of fewer words than this are kept. */
+const KEPT_NOTES = 100;
+const keptNotes = { reported: [] as string[], other: [] as string[] };
+
+function noteOf(words: number, reported: boolean): string {
+  const kept = reported ? keptNotes.reported : keptNotes.other;
+  if (kept.length === 0)
+    for (let count = 0; count < KEPT_NOTES; count++) kept.push(wordingOf(count, reported));
+  return kept[words] ?? wordingOf(words, reported);
+}
+
+function wordingOf(words: number, reported: boolean): string {
+  return `${words === 1 ? 'one word' : `${words} words`}, ${reported ? 'with a reporting word' : 'no reporting word near'}`;
 }

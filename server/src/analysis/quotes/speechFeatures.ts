@@ -1,11 +1,13 @@
 import { elementAt } from '../arrays';
+import { hashOn, NO_TEXT } from '../hash';
 import { NAMING_WORDS, WORK_NOUNS } from '../lexicon/namingWords';
 import type { Analysis, Cue, Quotation, Token } from '../model';
 import { type Features, hashFeatures, setFeature } from '../models/hashed';
 import { float32s, int32s, uint8s } from '../numbers';
+import { firstEndingAfter, nextEndingAfter, nextStartingAt } from '../span';
 import { CharClass, classOf } from '../tokens/characters';
-import { perWord, wordTest } from '../tokens/wordTypes';
-import { type CueContext, cueContext, EDGE } from './cueContext';
+import { perWord } from '../tokens/wordTypes';
+import { type CueContext, cueContext, EDGE, quotedIn } from './cueContext';
 import { bucket } from './cueFeatures';
 
 export type SpeechRead = Pick<
@@ -26,11 +28,11 @@ export interface SpeechContext extends CueContext {
   /** For every sentence, its surest cue: 0–1. */
   readonly surest: Float32Array;
   /** Words in the longest quotation of each block. */
-  readonly longest: Map<number, number>;
-  /** For every quotation the start of its words, as `wordingOf` gives it; empty for inner ones. */
-  readonly wording: string[];
+  readonly longest: Int32Array;
+  /** For every quotation the hash of the start of its words, as `wordingOf` gives it; 0 for inner ones. */
+  readonly wording: Int32Array;
   /** How often each quoted wording occurs in marks. */
-  readonly wordings: Map<string, number>;
+  readonly wordings: Map<number, number>;
   readonly prefersSingle: boolean;
   /** For every quotation the nearest cue before and after it, as `nearness` gives it. */
   readonly cueBefore: Uint8Array;
@@ -54,8 +56,8 @@ export function speechContext(read: SpeechRead): SpeechContext {
     sentenceOf: int32s(n).fill(-1),
     reported: float32s(n),
     surest: float32s(read.sentences.length),
-    longest: new Map(),
-    wording: new Array<string>(n).fill(''),
+    longest: int32s(read.blocks.length),
+    wording: int32s(n),
     wordings: new Map(),
     prefersSingle: prefersSingle(read.quotations),
     cueBefore: uint8s(n),
@@ -70,17 +72,16 @@ export function speechContext(read: SpeechRead): SpeechContext {
   for (let q = 0; q < n; q++) {
     const quotation = read.quotations[q]!;
     if (quotation.level > 0) continue;
-    while (token < read.tokens.length && read.tokens[token]!.end <= quotation.pieces[0]!.start) token++;
+    token = nextEndingAfter(read.tokens, quotation.pieces[0]!.start, token);
     context.first[q] = token;
-    const end = quotation.pieces[quotation.pieces.length - 1]!.end;
-    while (token < read.tokens.length && read.tokens[token]!.start < end) token++;
+    token = nextStartingAt(read.tokens, quotation.pieces[quotation.pieces.length - 1]!.end, token);
     context.stop[q] = token;
-    while (sentence < read.sentences.length && read.sentences[sentence]!.end <= quotation.start) sentence++;
+    sentence = nextEndingAfter(read.sentences, quotation.start, sentence);
     const own = read.sentences[sentence];
     if (own && own.start <= quotation.start) {
       context.sentenceOf[q] = sentence;
       const words = token - context.first[q]!;
-      context.longest.set(own.block, Math.max(words, context.longest.get(own.block) ?? 0));
+      if (words > context.longest[own.block]!) context.longest[own.block] = words;
     }
     while (cue < read.cues.length && read.cues[cue]!.firstToken < context.stop[q]!) cue++;
     const next = elementAt(read.cues, cue);
@@ -108,36 +109,35 @@ function nearness(cue: Cue, tokens: number): number {
 }
 
 function markReported(context: SpeechContext): void {
-  for (const report of context.read.reports)
-    for (const span of report.content) {
-      const from = tokenAt(context.tokens, span.start);
-      for (let i = from; i < context.tokens.length && context.tokens[i]!.start < span.end; i++) {
-        const q = context.quotationOf[i]!;
-        if (q >= 0 && report.confidence > context.reported[q]!) context.reported[q] = report.confidence;
+  const { tokens, quotationOf, reported } = context;
+  for (const { content, confidence } of context.read.reports)
+    for (const { start, end } of content) {
+      const from = firstEndingAfter(tokens, start);
+      const to = nextStartingAt(tokens, end, from);
+      if (quotedIn(context, from, to) === 0) continue;
+      for (let i = from; i < to; i++) {
+        const q = quotationOf[i]!;
+        if (q >= 0 && confidence > reported[q]!) reported[q] = confidence;
       }
     }
 }
 
-/** The first token that ends after `offset`. */
-function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 const CLOSING = '.,!?;:';
 
-/** The start of the words in lower case: enough to see the same term again. */
-function wordingOf(text: string, quotation: Quotation): string {
-  const { start, end } = quotation.pieces[0]!;
+/** The hash of the start of the words in lower case: enough to see the same term again. */
+function wordingOf(text: string, { pieces }: Quotation): number {
+  const { start, end } = pieces[0]!;
   let stop = Math.min(end, start + 40);
   while (stop > start && CLOSING.includes(text[stop - 1]!)) stop--;
-  return text.slice(start, stop).toLowerCase();
+  let hash = NO_TEXT;
+  for (let i = start; i < stop; i++) hash = hashOn(hash, lowered(text.charCodeAt(i)));
+  return hash;
+}
+
+/** The code unit in lower case, where that is one code unit. */
+function lowered(code: number): number {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+  return classOf(code) === CharClass.Upper ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : code;
 }
 
 /** True when most quotations of the text stand in single marks, as in British papers. */
@@ -151,8 +151,8 @@ function prefersSingle(quotations: readonly Quotation[]): boolean {
     }
   return single * 2 > all;
 }
-const isPersonal = wordTest(
-  new Set('i we you he she they it is are was were be will would have has do not my our your'.split(' ')),
+const PERSONAL: ReadonlySet<string> = new Set(
+  'i we you he she they it is are was were be will would have has do not my our your'.split(' '),
 );
 
 /** Features for whether the words of quotation `q` were said or written by someone. */
@@ -204,7 +204,7 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   setFeature(values, 21, mark, length);
   setFeature(values, 22, mark, reported);
   setFeature(values, 23, own?.block === 0 ? 1 : 0, mark * 16 + length);
-  const longest = own ? bucket(context.longest.get(own.block) ?? 0) : 0;
+  const longest = own ? bucket(context.longest[own.block]!) : 0;
   setFeature(values, 24, longest, length);
   setFeature(values, 25, longest, reported);
   setFeature(values, 26, Math.min(3, context.wordings.get(context.wording[q]!) ?? 1), length);
@@ -282,6 +282,26 @@ function endsSentence(code: number): boolean {
   return code === 0x2e || code === 0x3f || code === 0x21;
 }
 
+/** What a token adds to the shape of a quotation. */
+enum Adds {
+  Number = 1,
+  Ending = 2,
+  Personal = 4,
+  /** A word of weight. */
+  Weight = 8,
+  Capital = 16,
+}
+
+const addsOf = perWord(({ text, lower, kind }): number => {
+  const code = text.charCodeAt(0);
+  const capital = classOf(code) === CharClass.Upper ? Adds.Capital : 0;
+  if (kind === 'number') return capital | Adds.Number;
+  if (kind === 'punctuation') return endsSentence(code) ? capital | Adds.Ending : capital;
+  if (kind !== 'word') return capital;
+  const personal = PERSONAL.has(lower) && text !== 'It' ? Adds.Personal : 0;
+  return capital | personal | (text.length > 3 || capital ? Adds.Weight : 0);
+});
+
 function shapeOf(tokens: readonly Token[], first: number, stop: number): InnerShape {
   let heavy = 0;
   let capital = 0;
@@ -289,18 +309,15 @@ function shapeOf(tokens: readonly Token[], first: number, stop: number): InnerSh
   let figures = 0;
   let endings = 0;
   for (let i = first; i < stop && i < first + 40; i++) {
-    const token = tokens[i]!;
-    if (token.kind === 'number') figures = 1;
-    if (token.kind === 'punctuation' && endsSentence(token.text.charCodeAt(0))) endings++;
-    if (token.kind !== 'word') continue;
-    if (isPersonal(token) && token.text !== 'It') personal++;
-    const upper = classOf(token.text.charCodeAt(0)) === CharClass.Upper;
-    if (token.text.length > 3 || upper) {
-      heavy++;
-      if (upper) capital++;
-    }
+    const adds = addsOf(tokens[i]!);
+    if (adds & Adds.Number) figures = 1;
+    if (adds & Adds.Ending) endings++;
+    if (adds & Adds.Personal) personal++;
+    if ((adds & Adds.Weight) === 0) continue;
+    heavy++;
+    if (adds & Adds.Capital) capital++;
   }
-  const opens = first < stop && classOf(tokens[first]!.text.charCodeAt(0)) === CharClass.Upper;
+  const opens = first < stop && (addsOf(tokens[first]!) & Adds.Capital) !== 0;
   const capitals = capital === 0 ? 0 : capital === heavy && heavy > 1 ? 3 : capital === 1 && opens ? 1 : 2;
   return { capitals, heavy, personal: Math.min(3, personal), figures, endings: Math.min(2, endings) };
 }
