@@ -1,8 +1,7 @@
-import type { Candidate, Evidence } from '../model';
+import type { Evidence } from '../model';
 import type { FeatureRows } from '../ranking/featureRows';
 import type { FeatureSpace } from '../ranking/featureSpace';
 import type { Span } from '../span';
-import type { Nominee } from '../syntax/phraseTraits';
 
 /** What each feature template says, in words a person can read. */
 const NOTES: Readonly<Record<string, string>> = {
@@ -62,17 +61,18 @@ const NOTES: Readonly<Record<string, string>> = {
   noneCues: 'no reporting word near it',
 };
 
-/** How many features and candidates are told. */
+/** How many features are told. */
 const TOLD = 3;
 /** A feature that speaks less for the choice (log-odds) is not told. */
 const LEAST = 0.1;
 
 /**
- * Adds the features that speak most for the option in row `chosen` against the runner-up in `other` (-1: none), strongest first. Weights are differences in
- * log-odds. A prefix belongs to one space.
+ * Writes to `evidence` from `at` on the features that speak most for the option in row `chosen` against the runner-up in `other`
+ * (-1: none), strongest first; where they end. Weights are differences in log-odds. A prefix belongs to one space.
  */
 export function addStrongest<T extends string>(
   evidence: Evidence[],
+  at: number,
   space: FeatureSpace<T>,
   weights: Float32Array,
   rows: FeatureRows,
@@ -80,7 +80,7 @@ export function addStrongest<T extends string>(
   other: number,
   prefix: string,
   span: Span | null,
-): void {
+): number {
   const { owner } = space;
   const told = wordsOf(space, prefix);
   // Only templates of the chosen one: what only the runner-up has says nothing a person could check on the choice.
@@ -103,16 +103,18 @@ export function addStrongest<T extends string>(
     const t = FOUND[k]!;
     OWN[t] = 0;
     if (SUMS[t]! <= LEAST || !told[t]) continue;
-    let at = best;
-    for (; at > 0 && isStronger(t, BEST[at - 1]!); at--) if (at < TOLD) BEST[at] = BEST[at - 1]!;
-    if (at < TOLD) BEST[at] = t;
+    let place = best;
+    for (; place > 0 && isStronger(t, BEST[place - 1]!); place--)
+      if (place < TOLD) BEST[place] = BEST[place - 1]!;
+    if (place < TOLD) BEST[place] = t;
     if (best < TOLD) best++;
   }
   for (let k = 0; k < best; k++) {
     const t = BEST[k]!;
     const { rule, note } = told[t]!;
-    evidence.push({ rule, note, span, weight: Math.round(SUMS[t]! * 100) / 100 });
+    evidence[at + k] = { rule, note, span, weight: Math.round(SUMS[t]! * 100) / 100 };
   }
+  return at + best;
 }
 
 /** Order of templates by what they weigh, those of one weight by their number. */
@@ -147,23 +149,3 @@ const OWN = new Uint8Array(256);
 /** The templates of the chosen option, in its order, and the strongest of them. Reused. */
 const FOUND = new Uint8Array(256);
 const BEST = new Uint8Array(TOLD);
-
-/**
- * Adds a candidate that was not chosen to `rejected`, unless its words are those chosen or told already; only of those that are
- * told is the name resolved. False when enough are told: the candidates come best first.
- */
-export function reject(
-  rejected: Candidate[],
-  nominee: Nominee | null,
-  score: number,
-  chosen: Span | null,
-  resolve: (nominee: Nominee) => Pick<Candidate, 'name' | 'entity'>,
-): boolean {
-  if (!nominee) return true;
-  const { start, end } = nominee.phrase;
-  if (chosen && start < chosen.end && chosen.start < end) return true;
-  for (const told of rejected) if (told.start === start && told.end === end) return true;
-  const { name, entity } = resolve(nominee);
-  rejected.push({ start, end, name, entity, score: Math.round(score * 1000) / 1000 });
-  return rejected.length < TOLD;
-}

@@ -1,9 +1,11 @@
-import { lastOf, mapped } from '../arrays';
+import { elementAt, mapped, sortInPlace } from '../arrays';
 import type { Cue, Quotation, Report } from '../model';
+import { int32s, uint8s } from '../numbers';
 import { bySpan, contains, firstEndingAfter, isInside, overlaps, type Span } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Nominee } from '../syntax/phraseTraits';
 import type { Link } from './link';
+import { reportsByCue } from './options';
 
 /** Quotations and reported clauses that are one attribution. */
 export interface Group {
@@ -16,8 +18,8 @@ export interface Group {
   readonly content: readonly Span[];
   /** The decision on its first quotation; null for a report without quotations. */
   readonly link: Link | null;
-  /** Indices of its quotations. */
-  readonly quotations: readonly number[];
+  /** The decisions on all of its quotations. */
+  readonly links: readonly Link[];
 }
 
 /** A report alone becomes an attribution from this confidence. */
@@ -40,76 +42,70 @@ export function groupContent(
   ranking: CueRanking,
   cues: readonly Cue[],
 ): Group[] {
-  const byCue = new Map<number, Report>();
-  for (const report of reports) byCue.set(report.cue, report);
-  // By the cue, or below 0 by the quotation that heads the chain.
-  const chains = new Map<number, { first: Link; members: Link[] }>();
-  const keyOfHead = new Map<number, number>();
-  for (const link of links) {
-    const key =
-      link.head !== link.quotation
-        ? (keyOfHead.get(link.head) ?? -1 - link.head)
-        : link.chosen.cue >= 0
-          ? link.chosen.cue
-          : -1 - link.quotation;
-    if (link.head === link.quotation) keyOfHead.set(link.quotation, key);
-    const chain = chains.get(key);
-    if (chain) chain.members.push(link);
-    else chains.set(key, { first: link, members: [link] });
-  }
-  const groups: Group[] = [];
-  const used = new Set<number>();
-  for (const { first, members } of chains.values()) {
-    const own = first.chosen.cue >= 0 ? byCue.get(first.chosen.cue) : undefined;
-    groups.push(quotedGroup(first, members, own, quotations, ranking, cues, used));
-  }
+  const numbers = reportsByCue(reports, cues.length);
+  const chains = chainsOf(links, quotations.length, cues.length);
+  const spent = uint8s(cues.length);
+  const groups = mapped(chains, (chain): Group => {
+    const { cue } = chain[0]!.chosen;
+    const own = cue >= 0 ? elementAt(reports, numbers[cue]! - 1) : undefined;
+    return quotedGroup(chain, own, quotations, ranking, cues, spent);
+  });
   const claimed = mapped(links, (l) => quotations[l.quotation]!);
   const outer = quotations.filter((q) => q.level === 0);
   for (const report of reports) {
-    if (used.has(report.cue) || report.confidence < REPORT_ALONE) continue;
+    if (spent[report.cue] === 1 || report.confidence < REPORT_ALONE) continue;
     const group = reportedGroup(report, claimed, outer, ranking, cues[report.cue]!);
     if (group) groups.push(group);
   }
-  return groups.sort((a, b) => bySpan(a.content[0]!, b.content[0]!));
+  return sortInPlace(groups, (a, b) => bySpan(a.content[0]!, b.content[0]!));
 }
 
-/** The quotations of one chain and what `own`, the report of their cue, adds; cues that are spent here go into `used`. */
+/** Links that share a cue or continue one another, in the order of their first. */
+function chainsOf(links: readonly Link[], quotations: number, cues: number): Link[][] {
+  const chains: Link[][] = [];
+  // The number of a chain, counted from 1, by its cue and by the quotation that heads it.
+  const byCue = int32s(cues);
+  const byHead = int32s(quotations);
+  for (const link of links) {
+    const { head, quotation, chosen } = link;
+    const known = head === quotation ? (chosen.cue >= 0 ? byCue[chosen.cue]! : 0) : byHead[head]!;
+    const chain = known > 0 ? known : chains.push([link]);
+    if (known > 0) chains[known - 1]!.push(link);
+    byHead[head] = chain;
+    if (head === quotation && chosen.cue >= 0) byCue[chosen.cue] = chain;
+  }
+  return chains;
+}
+
+/** The quotations of one chain and what `own`, the report of their cue, adds; a cue that is used up here is noted in `spent`. */
 function quotedGroup(
-  first: Link,
-  members: readonly Link[],
+  links: readonly Link[],
   own: Report | undefined,
   quotations: readonly Quotation[],
   ranking: CueRanking,
   cues: readonly Cue[],
-  used: Set<number>,
+  spent: Uint8Array,
 ): Group {
-  const cue = first.chosen.cue;
+  const first = links[0]!;
+  const { cue, source } = first.chosen;
   const quoted = piecesOf(quotations[first.quotation]!);
-  const indices = [first.quotation];
-  for (let i = 1; i < members.length; i++) {
-    indices.push(members[i]!.quotation);
-    quoted.push(...piecesOf(quotations[members[i]!.quotation]!));
-  }
-  if (own && !own.content.some((c) => leadsTo(own, c, quoted[0]!))) used.add(cue);
-  for (const m of members) if (m.relay) used.add(m.relay.cue);
+  for (let i = 1; i < links.length; i++)
+    for (const piece of piecesOf(quotations[links[i]!.quotation]!)) quoted.push(piece);
+  if (own && !leadsTo(own, quoted[0]!)) spent[cue] = 1;
+  for (const { relay } of links) if (relay) spent[relay.cue] = 1;
   // A clause that holds none of the quotations is the rest of the sentence, and whoever speaks is not what was said.
-  const named = first.chosen.source?.phrase;
+  const holds = own && holdsQuote(own.content, quoted);
   const report =
-    own?.content.some((c) => touchesOne(quoted, c)) &&
-    !(named && own.content.some((c) => contains(c, named) && isNoContent(cues[cue]!, c, named, quoted)))
-      ? own
-      : undefined;
-  const plain = report?.content.some((r) => !isInside(r, quoted) && lettersOutside(r, quoted) > 2) ?? false;
-  const whole =
-    report || quoted.length > 1 ? union(report ? [...quoted, ...report.content] : quoted) : quoted;
+    holds && !(source && holdsSource(own.content, cues[cue]!, source.phrase, quoted)) ? own : null;
+  const content = report ? quoted.concat(report.content) : quoted;
   return {
     cue,
-    source: isTurn(own) ? labelOf(ranking, cue, cues[cue]!) : first.chosen.source,
+    source: isTurn(own) ? labelOf(ranking, cue, cues[cue]!) : source,
     probability: first.probability,
-    kind: plain ? 'mixed' : 'direct',
-    content: whole,
+    kind: report && saysMore(report.content, quoted) ? 'mixed' : 'direct',
+    content: content.length > 1 ? union(content) : content,
     link: first,
-    quotations: indices,
+    links,
   };
 }
 
@@ -126,7 +122,7 @@ function reportedGroup(
   let outside = 0;
   for (const c of report.content) {
     letters += c.end - c.start;
-    outside += lettersOutside(c, claimedNear(claimed, c));
+    outside += lettersOutside(c, claimed);
   }
   if (outside < letters * OWN_SHARE) return null;
   // “is seen as a rival, saying ‘…’”: a thought does not hold what another cue says in whole sentences.
@@ -144,7 +140,7 @@ function reportedGroup(
     kind: mixed ? 'mixed' : turn ? 'direct' : 'indirect',
     content: report.content,
     link: null,
-    quotations: [],
+    links: NO_LINKS,
   };
 }
 
@@ -157,9 +153,29 @@ function isNoContent({ kind, start }: Cue, content: Span, named: Span, quoted: r
   return content.end <= start && quoted.some((q) => overlaps(q, content) && q.end <= named.start);
 }
 
+/** The source stands in what a report says: see {@link isNoContent}. */
+function holdsSource(content: readonly Span[], cue: Cue, named: Span, quoted: readonly Span[]): boolean {
+  for (const c of content) if (contains(c, named) && isNoContent(cue, c, named, quoted)) return true;
+  return false;
+}
+
+/** A report holds one of the quotations. */
+function holdsQuote(content: readonly Span[], quoted: readonly Span[]): boolean {
+  for (const c of content) if (touchesOne(quoted, c)) return true;
+  return false;
+}
+
+/** A report says more than its quotations do. */
+function saysMore(content: readonly Span[], quoted: readonly Span[]): boolean {
+  for (const c of content) if (!isInside(c, quoted) && lettersOutsideAll(c, quoted) > 2) return true;
+  return false;
+}
+
 /** `He added that he would visit. “Soon.”` – a clause that is surely reported, at the end of the sentence before. */
-function leadsTo({ side, confidence }: Report, { end }: Span, quoted: Span): boolean {
-  return side === 'after' && confidence >= LEADING && quoted.start > end && quoted.start - end <= MAX_GAP;
+function leadsTo({ side, confidence, content }: Report, { start }: Span): boolean {
+  if (side !== 'after' || confidence < LEADING) return false;
+  for (const { end } of content) if (start > end && start - end <= MAX_GAP) return true;
+  return false;
 }
 
 function isTurn(report: Report | undefined): boolean {
@@ -184,14 +200,6 @@ function holdsOne(spans: readonly Span[], span: Span): boolean {
   return at < spans.length && contains(span, spans[at]!);
 }
 
-/** The quotations (sorted, not overlapping) that touch `span`. */
-function claimedNear(claimed: readonly Span[], span: Span): Span[] {
-  const near: Span[] = [];
-  for (let i = firstEndingAfter(claimed, span.start); i < claimed.length && claimed[i]!.start < span.end; i++)
-    near.push(claimed[i]!);
-  return near;
-}
-
 /** The spans of a quotation, marks included, one a paragraph. */
 function piecesOf({ start, end, pieces }: Quotation): Span[] {
   if (pieces.length < 2) return [{ start, end }];
@@ -206,23 +214,37 @@ function touchesOne(spans: readonly Span[], span: Span): boolean {
   return false;
 }
 
-/** The spans in order, overlapping ones joined. */
+/** The spans in order, overlapping ones joined; in place. */
 function union(spans: Span[]): Span[] {
-  spans.sort(bySpan);
-  const joined: Span[] = [];
-  for (const span of spans) {
-    const last = lastOf(joined);
-    if (last && span.start < last.end)
-      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else joined.push(span);
+  sortInPlace(spans, bySpan);
+  let last = 0;
+  for (let i = 1; i < spans.length; i++) {
+    const before = spans[last]!;
+    const span = spans[i]!;
+    if (span.start >= before.end) spans[++last] = span;
+    else spans[last] = { start: before.start, end: Math.max(before.end, span.end) };
   }
-  return joined;
+  spans.length = last + 1;
+  return spans;
 }
 
 /** Code units of `span` that no quotation covers. */
-function lettersOutside(span: Span, quoted: readonly Span[]): number {
+function lettersOutsideAll(span: Span, quoted: readonly Span[]): number {
   let outside = span.end - span.start;
   for (const q of quoted)
     if (overlaps(q, span)) outside -= Math.min(q.end, span.end) - Math.max(q.start, span.start);
   return outside;
 }
+
+/** The same for quotations that are sorted and do not overlap. */
+function lettersOutside(span: Span, claimed: readonly Span[]): number {
+  let outside = span.end - span.start;
+  for (let i = firstEndingAfter(claimed, span.start); i < claimed.length; i++) {
+    const { start, end } = claimed[i]!;
+    if (start >= span.end) break;
+    outside -= Math.min(end, span.end) - Math.max(start, span.start);
+  }
+  return outside;
+}
+
+const NO_LINKS: readonly Link[] = [];

@@ -1,7 +1,7 @@
 import type { CueRanking } from '../speakers/subjects';
 import { Item, isPhrase, itemAt, refAt } from '../syntax/outline';
 import { type QuoteView, Where } from './linkFeatures';
-import type { LinkRead, RankedOption } from './options';
+import type { LinkOption, LinkRead } from './options';
 
 /** The cue before the colon has a subject at least this probable. */
 const LEAST_SOURCE = 0.6;
@@ -16,9 +16,9 @@ export function leadingVerb(
   read: LinkRead,
   ranking: CueRanking,
   view: QuoteView,
-  ranked: readonly RankedOption[],
-): RankedOption | null {
-  const best = ranked[0]!.option;
+  ranked: readonly LinkOption[],
+): LinkOption | null {
+  const best = ranked[0]!;
   const { items } = view.outline;
   const colon = view.first - 1;
   if (colon < 0 || best.where !== Where.Before || best.cue < 0) return null;
@@ -38,7 +38,7 @@ export function leadingVerb(
     if (!source || ranking.probability(ranking.first(ref)) < LEAST_SOURCE) return null;
     const place = read.outlines.cues[best.cue];
     if (place?.outline !== view.outline || place.at > i || best.source === source) return null;
-    return ranked.find(({ option }) => option.cue === ref && option.source === source) ?? null;
+    return ranked.find((o) => o.cue === ref && o.source === source) ?? null;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Nominee } from '../syntax/phraseTraits';
 import type { QuoteView, Where } from './linkFeatures';
-import type { LinkOption, RankedOption } from './options';
+import { type LinkOption, optionOf } from './options';
 
 /** The decision for one quotation. */
 export interface Link {
@@ -8,7 +8,7 @@ export interface Link {
   readonly chosen: LinkOption;
   readonly probability: number;
   /** All options with their probabilities, best first. */
-  readonly ranked: readonly RankedOption[];
+  readonly ranked: readonly LinkOption[];
   /** What relayed it (`according to Tass` after `he said`), or null. */
   readonly relay: LinkOption | null;
   /** The first quotation of the chain it continues; itself otherwise. */
@@ -33,7 +33,7 @@ const SURE: Readonly<Record<Exclude<Place, 'onward'>, number>> = {
 
 /** `link` given to `source` for where it stands. */
 export function linkByPlace(link: Link, source: Nominee | null, place: keyof typeof SURE): Link {
-  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: -1, row: -1 };
+  const chosen = optionOf('bare', -1, source, -1, -1);
   const { quotation, ranked } = link;
   return { quotation, chosen, probability: SURE[place], ranked, relay: null, head: quotation, place };
 }

@@ -10,7 +10,6 @@ import {
   itemAt,
   type Outline,
   type Outlines,
-  tokenAt,
 } from '../syntax/outline';
 import { type Nominee, TRAITS } from '../syntax/phraseTraits';
 
@@ -172,18 +171,19 @@ function endMarkOf(char: string): number {
 
 /** A cue or phrase as the quotation sees it. */
 export interface SeenPlace {
-  readonly outline: Outline;
-  readonly at: number;
-  readonly where: Where;
+  where: Where;
   /** Items between it and the quotation. */
-  readonly distance: number;
+  distance: number;
   /** Their pattern, and the other quotations and cues among them. */
   pattern: number;
   quotes: number;
   cues: number;
 }
 
-/** Where the item at `at` stands, seen from the quotation, and what lies between. */
+/** What {@link placeOf} tells. Reused. */
+const SEEN: SeenPlace = { where: Where.Before, distance: 0, pattern: 0, quotes: 0, cues: 0 };
+
+/** Where the item at `at` stands, seen from the quotation, and what lies between; until the next is asked for. */
 export function placeOf(view: QuoteView, outline: Outline, at: number): SeenPlace {
   const { outline: own, first, lastOutline, last } = view;
   let where: Where;
@@ -203,7 +203,10 @@ export function placeOf(view: QuoteView, outline: Outline, at: number): SeenPlac
     if (outline.block !== lastOutline.block) where = Where.NextBlock;
     else where = outline.index - lastOutline.index === 1 ? Where.Next : Where.Far;
   }
-  const place: SeenPlace = { outline, at, where, distance, pattern: 0, quotes: 0, cues: 0 };
+  const place = SEEN;
+  place.where = where;
+  place.distance = distance;
+  place.pattern = place.quotes = place.cues = 0;
   if (where === Where.Before) passItems(place, outline.items, at + 1, first, 0);
   else if (where === Where.After) passItems(place, outline.items, last + 1, at, 0);
   else if (outline.index < own.index) {
@@ -277,7 +280,7 @@ export function addCueLink(
   f[n++] = B.nearestItem + where * ITEMS + beside;
   if (source) {
     const s = source.phrase.firstToken;
-    const c = tokenAt(place.outline.items, place.at);
+    const c = cue.firstToken;
     f[n++] = B.sourceBetween + where * 2 + (where === Where.Before ? (s > c ? 1 : 0) : s < c ? 1 : 0);
   }
   return rows.close(n);
@@ -315,8 +318,15 @@ export function addContinuation(
 }
 
 /** Writes the features of “this phrase”. Their row. */
-export function addBareLink(rows: FeatureRows, view: QuoteView, place: SeenPlace, nominee: Nominee): number {
-  const { outline, at, where, distance } = place;
+export function addBareLink(
+  rows: FeatureRows,
+  view: QuoteView,
+  outline: Outline,
+  at: number,
+  place: SeenPlace,
+  nominee: Nominee,
+): number {
+  const { where, distance } = place;
   let n = rows.open(MOST);
   const f = rows.values;
   f[n++] = B.bare;

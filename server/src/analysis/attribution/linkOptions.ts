@@ -14,7 +14,7 @@ import {
   type QuoteView,
   Where,
 } from './linkFeatures';
-import type { LinkOption, LinkRead } from './options';
+import { type LinkRead, optionOf, type Weighing } from './options';
 import { isSure } from './speakingClause';
 
 const CUES_BEFORE = 6;
@@ -34,9 +34,7 @@ interface Found {
   readonly view: QuoteView;
   /** The text of its story around it. */
   readonly run: StoryRun;
-  readonly options: LinkOption[];
-  /** The cues among them. */
-  readonly seen: number[];
+  readonly options: Weighing[];
   /** Cues in its own sentence. */
   free: number;
 }
@@ -47,21 +45,23 @@ export function linkOptions(
   ranking: CueRanking,
   view: QuoteView,
   previous: { view: QuoteView; where: Where | -1 } | null,
-): LinkOption[] {
+): Weighing[] {
   const row = addNobody(read.features, view, previous !== null);
-  const options: LinkOption[] = [{ kind: 'none', cue: -1, source: null, where: -1, row }];
+  const options = [optionOf('none', -1, null, -1, row)];
   const run = storyRunAt(read.layout, view.quotation.start);
-  const found: Found = { read, ranking, view, run, options, seen: [], free: 0 };
+  const found: Found = { read, ranking, view, run, options, free: 0 };
   lookBefore(found);
   lookAfter(found);
   if (previous && view.outline.block - previous.view.lastOutline.block <= 2 && !isIntroduced(read, view))
-    options.push({
-      kind: 'continue',
-      cue: -1,
-      source: null,
-      where: -1,
-      row: addContinuation(read.features, view, previous.view, previous.where, found.free),
-    });
+    options.push(
+      optionOf(
+        'continue',
+        -1,
+        null,
+        -1,
+        addContinuation(read.features, view, previous.view, previous.where, found.free),
+      ),
+    );
   return options;
 }
 
@@ -125,11 +125,10 @@ function addCue(found: Found, outline: Outline, colon: number): void {
   const { read, view } = found;
   const at = verbOfColon(read, outline, colon);
   const index = refAt(outline.items, at);
-  if (found.seen.includes(index)) return;
-  found.seen.push(index);
+  if (found.options.some((option) => option.cue === index)) return;
   const cue = read.cues[index]!;
   const form = cueFormOf(cue, read.tokens);
-  const report = read.reportOf.get(index);
+  const report = elementAt(read.reports, read.reportNumbers[index]! - 1);
   const inside = report !== undefined && isInside(view.quotation, report.content);
   const place = placeOf(view, outline, at);
   const { where } = place;
@@ -142,7 +141,7 @@ function addCue(found: Found, outline: Outline, colon: number): void {
     if (candidate > best && probability < SECOND) break;
     const source = ranking.nominee(candidate);
     const row = addCueLink(read.features, view, cue, form, place, source, probability, inside);
-    found.options.push({ kind: 'cue', cue: index, source, where, row });
+    found.options.push(optionOf('cue', index, source, where, row));
   }
 }
 
@@ -151,8 +150,8 @@ function addBare({ read, view, options }: Found, outline: Outline, at: number): 
   const source = read.nominees[refAt(outline.items, at)]!;
   if (!canSpeak(source)) return;
   const place = placeOf(view, outline, at);
-  const row = addBareLink(read.features, view, place, source);
-  options.push({ kind: 'bare', cue: -1, source, where: place.where, row });
+  const row = addBareLink(read.features, view, outline, at, place, source);
+  options.push(optionOf('bare', -1, source, place.where, row));
 }
 
 /** The paragraph before ends with a colon: the quotation belongs to whoever it names, not to the quotation before. */

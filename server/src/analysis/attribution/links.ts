@@ -1,4 +1,4 @@
-import { mapped } from '../arrays';
+import { sortInPlace } from '../arrays';
 import type { Layout } from '../model';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import type { FeatureRows } from '../ranking/featureRows';
@@ -11,7 +11,7 @@ import { leadingVerb } from './leadingVerb';
 import type { Link, Previous } from './link';
 import { type QuoteView, viewOfQuote, Where } from './linkFeatures';
 import { linkOptions } from './linkOptions';
-import type { LinkOption, LinkRead, RankedOption } from './options';
+import { type LinkOption, type LinkRead, optionOf, type Weighing } from './options';
 import { type Placed, placed } from './placeRules';
 import { findRelay, leadsIn } from './relay';
 import { signatureOf } from './signature';
@@ -66,23 +66,22 @@ function decide(
   const signed = signatureOf(read, view.quotation);
   if (signed) return signedLink(view, signed);
   const before = previous?.source ?? null;
-  const ranked = weighed(linkOptions(read, ranking, view, previous), read.features, weights, before);
+  const ranked = weigh(linkOptions(read, ranking, view, previous), read.features, weights, before);
   // A paragraph that opens with marks after one that never closed them goes on with it.
-  const open =
-    previous !== null && (goesOn(previous, view, ranked[0]!.option) || isAdding(read, ranked[0]!.option));
+  const open = previous !== null && (goesOn(previous, view, ranked[0]!) || isAdding(read, ranked[0]!));
   const told = open
-    ? (ranked.find(({ option }) => option.kind === 'continue') ?? null)
+    ? (ranked.find(({ kind }) => kind === 'continue') ?? null)
     : (reportingClause(read, view, ranked) ?? leadingVerb(read, ranking, view, ranked));
   if (told) moveFirst(ranked, told);
   const relayed = open ? null : findRelay(read, view, ranked);
   const relay = relayed?.relay ?? null;
   const best = relayed?.speaker ?? ranked[0]!;
-  const chosen = leadingCue(read, ranking, view, ranked, best.option) ?? best;
-  const own = chosen.mass + (relay ? ranked.find(({ option }) => option === relay)!.mass : 0);
-  const head = chosen.option.kind === 'continue' && previous ? previous.head : view.index;
+  const chosen = leadingCue(read, ranking, view, ranked, best) ?? best;
+  const own = chosen.mass + (relay?.mass ?? 0);
+  const head = chosen.kind === 'continue' && previous ? previous.head : view.index;
   return {
     quotation: view.index,
-    chosen: withSaying(read, chosen.option),
+    chosen: withSaying(read, chosen),
     probability: open ? 0.95 : Math.min(1, told ? Math.max(own, CLAUSE) : own),
     ranked,
     relay,
@@ -91,49 +90,45 @@ function decide(
   };
 }
 
-/** The options with their probabilities, those of the most probable source first; `before` is whoever spoke before. */
-function weighed(
-  options: readonly LinkOption[],
+/** Weighs the options and puts those of the most probable source first; `before` is whoever spoke before. */
+function weigh(
+  options: Weighing[],
   features: FeatureRows,
   weights: Float32Array,
   before: Nominee | null,
-): RankedOption[] {
+): LinkOption[] {
   let max = -Infinity;
-  const ranked: Weighed[] = mapped(options, (option) => {
-    const probability = features.score(option.row, weights);
-    if (probability > max) max = probability;
-    return { option, probability, mass: 0 };
-  });
-  let sum = 0;
-  for (const one of ranked) sum += one.probability = Math.exp(one.probability - max);
-  for (const one of ranked) one.probability /= sum;
-  const sourceOf = ({ kind, source }: LinkOption) => (kind === 'continue' ? before : source);
-  for (const one of ranked)
-    for (const { option, probability } of ranked)
-      if (sourceOf(option) === sourceOf(one.option)) one.mass += probability;
-  // A handful: each is put in its place, behind those that are as probable.
-  for (let i = 1; i < ranked.length; i++) {
-    const one = ranked[i]!;
-    let at = i;
-    for (; at > 0 && isBehind(ranked[at - 1]!, one); at--) ranked[at] = ranked[at - 1]!;
-    ranked[at] = one;
+  for (const option of options) {
+    option.probability = features.score(option.row, weights);
+    if (option.probability > max) max = option.probability;
   }
-  return ranked;
+  let sum = 0;
+  for (const option of options) sum += option.probability = Math.exp(option.probability - max);
+  for (const option of options) option.probability /= sum;
+  for (let i = 0; i < options.length; i++) options[i]!.mass = massOf(options, i, before);
+  return sortInPlace(options, byMass);
 }
 
-/** An option that is being weighed. */
-interface Weighed {
-  readonly option: LinkOption;
-  probability: number;
-  mass: number;
+/** The probability of the source of option `index` over all options; those before it have theirs. */
+function massOf(options: readonly LinkOption[], index: number, before: Nominee | null): number {
+  const source = sourceOf(options[index]!, before);
+  for (let i = 0; i < index; i++) if (sourceOf(options[i]!, before) === source) return options[i]!.mass;
+  let mass = 0;
+  for (let i = index; i < options.length; i++)
+    if (sourceOf(options[i]!, before) === source) mass += options[i]!.probability;
+  return mass;
 }
 
-function isBehind(a: RankedOption, b: RankedOption): boolean {
-  return a.mass < b.mass || (a.mass === b.mass && a.probability < b.probability);
+function sourceOf({ kind, source }: LinkOption, before: Nominee | null): Nominee | null {
+  return kind === 'continue' ? before : source;
+}
+
+function byMass(a: LinkOption, b: LinkOption): number {
+  return b.mass - a.mass || b.probability - a.probability;
 }
 
 /** Puts `first` before all others, which keep their order. */
-function moveFirst(ranked: RankedOption[], first: RankedOption): void {
+function moveFirst(ranked: LinkOption[], first: LinkOption): void {
   for (let at = ranked.indexOf(first); at > 0; at--) ranked[at] = ranked[at - 1]!;
   ranked[0] = first;
 }
@@ -146,18 +141,19 @@ function leadingCue(
   read: LinkRead,
   ranking: CueRanking,
   view: QuoteView,
-  ranked: readonly RankedOption[],
+  ranked: readonly LinkOption[],
   best: LinkOption,
-): RankedOption | null {
+): LinkOption | null {
   if (best.kind !== 'cue' || best.where === Where.After) return null;
-  const leading = ranked.find(
-    ({ option }) =>
+  for (const option of ranked)
+    if (
       option.kind === 'cue' &&
       (option.source === best.source || isSpeech(read, option)) &&
       isBest(ranking, option) &&
-      leadsIn(read, view, option),
-  );
-  return leading ?? null;
+      leadsIn(read, view, option)
+    )
+      return option;
+  return null;
 }
 
 /** Its source is the most probable one of its cue. */
@@ -168,13 +164,13 @@ function isBest(ranking: CueRanking, { cue, source }: LinkOption): boolean {
 
 /** A signature needs no weighing. */
 function signedLink(view: QuoteView, source: Nominee): Link {
-  const chosen: LinkOption = { kind: 'bare', cue: -1, source, where: Where.After, row: -1 };
-  const ranked = [{ option: chosen, probability: SIGNED, mass: SIGNED }];
+  const chosen = optionOf('bare', -1, source, Where.After, -1);
+  chosen.probability = chosen.mass = SIGNED;
   return {
     quotation: view.index,
     chosen,
     probability: SIGNED,
-    ranked,
+    ranked: [chosen],
     relay: null,
     head: view.index,
     place: null,

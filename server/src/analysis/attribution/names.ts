@@ -11,17 +11,17 @@ export interface Resolved {
   readonly confidence: number;
 }
 
-const UNKNOWN: Resolved = { name: null, entity: null, confidence: 1 };
+/** Nobody is known by name. */
+export const UNKNOWN: Resolved = { name: null, entity: null, confidence: 1 };
 const NAMED_TYPES = new Set(['person', 'organization', 'location']);
 
 /** The name of the source `nominee`; unnamed sources stay unnamed. */
 export function resolveName(
-  nominee: Nominee | null,
+  nominee: Nominee,
   references: References,
   tokens: readonly Token[],
   classes: Uint8Array,
 ): Resolved {
-  if (!nominee) return UNKNOWN;
   const reference = references.get(nominee.phrase.start);
   // `the Australian` names a people, `the Maine Democrat` looks like a body, and may mean a person.
   const own = nominee.entity && !(nominee.entity.type !== 'person' && reference);

@@ -2,7 +2,7 @@ import { elementAt, mapped } from '../arrays';
 import type { Outline } from '../syntax/outline';
 import type { Link, Previous } from './link';
 import type { QuoteView } from './linkFeatures';
-import type { RankedOption } from './options';
+import { type LinkOption, optionOf } from './options';
 
 /**
  * How sure it is that the speaker before goes on, by how many paragraphs that are nothing but a quotation of their own
@@ -36,21 +36,13 @@ export function goOnward(link: Link, { source }: Previous, steps: number): Link 
   const probability = SURE[steps - 1];
   const known = probability !== undefined;
   // Who spoke before stays a candidate.
-  const ranked = mapped(link.ranked, (r): RankedOption => {
-    const { kind, cue, where, row } = r.option;
-    return kind === 'continue'
-      ? { option: { kind, cue, source, where, row }, probability: r.probability, mass: r.mass }
-      : r;
+  const ranked = mapped(link.ranked, (option): LinkOption => {
+    const { kind, cue, where, row, probability, mass } = option;
+    return kind === 'continue' ? { kind, cue, source, where, row, probability, mass } : option;
   });
   return {
     quotation: link.quotation,
-    chosen: {
-      kind: known ? 'bare' : 'none',
-      cue: -1,
-      source: known ? source : null,
-      where: -1,
-      row: -1,
-    },
+    chosen: optionOf(known ? 'bare' : 'none', -1, known ? source : null, -1, -1),
     probability: known ? Math.min(probability, link.probability) : 1 - SURE[1],
     ranked,
     relay: null,

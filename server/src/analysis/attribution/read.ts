@@ -1,8 +1,8 @@
-import type { Analysis, Entity, Mention, Report } from '../model';
+import type { Analysis, Entity, Mention } from '../model';
 import { FeatureRows } from '../ranking/featureRows';
 import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
-import type { LinkRead } from './options';
+import { type LinkRead, reportsByCue } from './options';
 
 /** What attribution reads. */
 export interface AttributionInput extends Omit<Analysis, 'attributions' | 'notices'> {
@@ -24,8 +24,6 @@ export interface Reference {
 export function readForAttribution(input: AttributionInput): LinkRead {
   const { text, tokens, cues, quotations, reports, layout, syntax } = input;
   const { outlines, nominees, phrases } = syntax;
-  const reportOf = new Map<number, Report>();
-  for (const report of reports) reportOf.set(report.cue, report);
   return {
     text,
     tokens,
@@ -34,7 +32,8 @@ export function readForAttribution(input: AttributionInput): LinkRead {
     nominees,
     phrases,
     quotations,
-    reportOf,
+    reports,
+    reportNumbers: reportsByCue(reports, cues.length),
     layout,
     features: new FeatureRows(8 * quotations.length, 128 * quotations.length),
   };

@@ -1,7 +1,7 @@
 import { CueForm, cueFormOf } from '../speakers/subjectFeatures';
 import { Item, isPhrase, itemAt, type Outline } from '../syntax/outline';
 import { type QuoteView, Where } from './linkFeatures';
-import type { LinkOption, LinkRead, RankedOption } from './options';
+import type { LinkOption, LinkRead } from './options';
 
 /**
  * `“…,” he told reporters, according to Tass.` – the words are his, Tass relayed them. When the best explanation is a
@@ -11,19 +11,19 @@ import type { LinkOption, LinkRead, RankedOption } from './options';
 export function findRelay(
   read: LinkRead,
   view: QuoteView,
-  ranked: readonly RankedOption[],
-): { readonly speaker: RankedOption; readonly relay: LinkOption } | null {
-  const relay = ranked.find(({ option }) => option.kind === 'cue' && isRelay(read, option))?.option;
+  ranked: readonly LinkOption[],
+): { readonly speaker: LinkOption; readonly relay: LinkOption } | null {
+  const relay = ranked.find((option) => option.kind === 'cue' && isRelay(read, option));
   if (!relay) return null;
-  const best = ranked[0]!.option;
+  const best = ranked[0]!;
   if (best.kind !== 'cue' || (best.where !== Where.Before && best.where !== Where.After && best !== relay))
     return null;
   if (best !== relay) {
     const near = relay.where === Where.After || relay.where === Where.Before;
-    return near && !isRelay(read, best) && best.source ? { speaker: ranked[0]!, relay } : null;
+    return near && !isRelay(read, best) && best.source ? { speaker: best, relay } : null;
   }
   const speaker = ranked.find(
-    ({ option }) =>
+    (option) =>
       option.kind === 'cue' &&
       option.source !== null &&
       option.cue !== relay.cue &&

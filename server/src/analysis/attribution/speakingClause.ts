@@ -4,7 +4,7 @@ import { quotedAs } from '../speakers/quoted';
 import { Item, isOblique, isPhrase, itemAt, phraseAt, refAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { type QuoteView, Where } from './linkFeatures';
-import type { LinkOption, LinkRead, RankedOption } from './options';
+import { type LinkOption, type LinkRead, optionOf } from './options';
 
 const SURE = 0.8;
 
@@ -20,10 +20,10 @@ export function isSure({ kind, meaning, confidence }: Cue): boolean {
 export function reportingClause(
   read: LinkRead,
   view: QuoteView,
-  ranked: readonly RankedOption[],
-): RankedOption | null {
-  const { option } = ranked[0]!;
-  if (option.where === Where.After || !view.opens || (view.endMark !== 1 && view.endMark !== 3)) return null;
+  ranked: readonly LinkOption[],
+): LinkOption | null {
+  if (ranked[0]!.where === Where.After || !view.opens || (view.endMark !== 1 && view.endMark !== 3))
+    return null;
   const { items } = view.lastOutline;
   const first = view.last + 1;
   const cueAt = itemAt(items, first) === Item.Cue ? first : first + 1;
@@ -33,7 +33,7 @@ export function reportingClause(
   const cue = refAt(items, cueAt);
   if (!isSure(read.cues[cue]!)) return null;
   const said = read.nominees[refAt(items, subject)]!;
-  return ranked.find(({ option: o }) => o.cue === cue && o.source === said) ?? null;
+  return ranked.find((o) => o.cue === cue && o.source === said) ?? null;
 }
 
 /** A cue of speech that surely reports here, or does so in a clause of its own (`while Tolland warned of “…”`). */
@@ -62,5 +62,5 @@ export function withSaying(read: LinkRead, option: LinkOption): LinkOption {
   const quoted = place && quotedAs(read, place);
   if (!quoted || itemAt(place.outline.items, quoted.saying) !== Item.Cue) return option;
   const { kind, source, where, row } = option;
-  return { kind, cue: refAt(place.outline.items, quoted.saying), source, where, row };
+  return optionOf(kind, refAt(place.outline.items, quoted.saying), source, where, row);
 }

@@ -3,6 +3,7 @@ import { clauseSubject } from '../syntax/clauseSubject';
 import { isGerund } from '../syntax/gerund';
 import {
   Item,
+  type Items,
   isOblique,
   isPhrase,
   isPossessor,
@@ -14,7 +15,8 @@ import {
 import type { Nominee } from '../syntax/phraseTraits';
 import { wordTest } from '../tokens/wordTypes';
 
-interface QuotedRead {
+/** What is read of a text to tell who is quoted. */
+export interface QuotedRead {
   readonly tokens: readonly Token[];
   readonly nominees: readonly Nominee[];
 }
@@ -55,21 +57,12 @@ const REACH = 8;
 export function quotedAs(read: QuotedRead, { outline: { items }, at }: OutlinePlace): Quoted | null {
   const word = read.tokens[tokenAt(items, at)]!;
   if (!isGerund(word) && !passesOn(word)) return null;
-  const isQuoting = (i: number) => passesOn(read.tokens[tokenAt(items, i)]!);
-  const isSaying = (i: number) => {
-    const token = tokenAt(items, i);
-    return (
-      !isPhrase(items, i) &&
-      token > 0 &&
-      isGerund(read.tokens[token]!) &&
-      read.tokens[token - 1]!.lower === 'as'
-    );
-  };
   let verb = at;
   let saying = at;
-  if (isSaying(at)) while (verb >= 0 && saying - verb <= REACH && !isQuoting(verb)) verb--;
-  else if (isQuoting(at))
-    while (saying < items.length && saying - verb <= REACH && !isSaying(saying)) saying++;
+  if (isSaying(items, at, read.tokens))
+    while (verb >= 0 && saying - verb <= REACH && !passesOn(read.tokens[tokenAt(items, verb)]!)) verb--;
+  else if (passesOn(word))
+    while (saying < items.length && saying - verb <= REACH && !isSaying(items, saying, read.tokens)) saying++;
   else return null;
   if (verb < 0 || saying === items.length || saying - verb > REACH) return null;
   let person = verb + 1;
@@ -78,6 +71,12 @@ export function quotedAs(read: QuotedRead, { outline: { items }, at }: OutlinePl
   const subject = clauseSubject(items, verb, read.tokens).at;
   const relay = subject >= 0 && subject < verb ? read.nominees[refAt(items, subject)]! : null;
   return { speaker: read.nominees[refAt(items, person)]!, relay, saying };
+}
+
+/** `as saying` */
+function isSaying(items: Items, at: number, tokens: readonly Token[]): boolean {
+  const token = tokenAt(items, at);
+  return !isPhrase(items, at) && token > 0 && isGerund(tokens[token]!) && tokens[token - 1]!.lower === 'as';
 }
 
 const BE: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'been', 'being']);

@@ -46,8 +46,14 @@ export class CueRanking {
 
   /** The most probable source of a cue; null where that is nobody in its sentence. */
   best(cue: number): Nominee | null {
+    const index = this.bestIndex(cue);
+    return index === NO_SOURCE ? null : this.read.nominees[index]!;
+  }
+
+  /** Its index among the nominees, or -1. */
+  bestIndex(cue: number): number {
     const first = this.first(cue);
-    return first < this.end(cue) ? this.nominee(first) : null;
+    return first < this.end(cue) ? this.candidates.nominees[first]! : NO_SOURCE;
   }
 
   /** The phrase a candidate is; null = the cue has no source in its sentence. */

@@ -1,7 +1,7 @@
 import type { Entity, Token } from '../../model';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { perWord } from '../../tokens/wordTypes';
-import type { Placements } from './order';
+import { NOWHERE, type Placements } from './order';
 import { Role } from './pronounFeatures';
 
 /** Phrases looked at behind the pronoun. */
@@ -34,10 +34,10 @@ export function announcedBy(
   const first = read.sentences[sentence]!.firstToken;
   if (!isOpener(read.tokens[first]!)) return null;
   for (let i = at - 1; i >= 0 && nominees[i]!.phrase.firstToken >= first; i--)
-    if (places[i] && nominees[i]!.trait === Trait.PersonName) return null;
+    if (places.roles[i] !== NOWHERE && nominees[i]!.trait === Trait.PersonName) return null;
   for (let i = at + 1, seen = 0; seen < REACH && i < nominees.length; i++) {
-    const place = places[i];
-    if (!place) continue;
+    const role = places.roles[i]!;
+    if (role === NOWHERE) continue;
     seen++;
     const nominee = nominees[i]!;
     if (nominee.phrase.sentence !== sentence) return null;
@@ -45,7 +45,7 @@ export function announcedBy(
     if (nominee.trait !== Trait.PersonName || !entity || nominee.phrase.possessor) continue;
     const before = nominee.phrase.firstToken - 1;
     if (before <= firstToken || read.tokens[before]!.text !== ',') return null;
-    return place.role <= Role.Subject ? (nominee as Nominee & { readonly entity: Entity }) : null;
+    return role <= Role.Subject ? (nominee as Nominee & { readonly entity: Entity }) : null;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { Trait } from '../../syntax/phraseTraits';
 import { NO_RUN, storyRunAt } from '../../syntax/stories';
 import { wordTest } from '../../tokens/wordTypes';
 import { BODIES, Body, bodyOf, fits } from './bodies';
-import type { Placements } from './order';
+import { NOWHERE, type Placements } from './order';
 import { Role } from './pronounFeatures';
 
 /** A phrase with the body or place it takes up. */
@@ -68,41 +68,41 @@ export function resolveGroups(
   let run = NO_RUN;
   const { nominees } = read.syntax;
   for (let i = 0; i < nominees.length; i++) {
-    const place = places[i];
-    if (!place) continue;
-    const { role } = place;
+    const role = places.roles[i]!;
+    if (role === NOWHERE) continue;
     const nominee = nominees[i]!;
-    const phrase = withoutVerb(tokens, nominee.phrase);
-    if (phrase.start >= run.end || phrase.start < run.start) run = storyRunAt(read.layout, phrase.start);
+    const whole = nominee.phrase;
+    if (whole.start >= run.end || whole.start < run.start) run = storyRunAt(read.layout, whole.start);
     if (run.story !== story) {
       story = run.story;
       known = [];
       unnamed = new Array<number>(BODIES).fill(-1);
       plural = -9;
     }
-    const { sentence } = phrase;
+    const { sentence } = whole;
     if ((nominee.trait === Trait.GroupName || nominee.trait === Trait.PlaceName) && nominee.entity) {
-      remember(known, nominee.entity, phrase, role);
+      remember(known, nominee.entity, whole, role);
       continue;
     }
     if (nominee.trait === Trait.It || nominee.trait === Trait.They) {
-      if (role === Role.Quoted || phrase.possessor) continue;
-      const acting = nominee.trait === Trait.They ? role === Role.Speaker : isActing(tokens, phrase, role);
+      if (role === Role.Quoted || whole.possessor) continue;
+      const acting = nominee.trait === Trait.They ? role === Role.Speaker : isActing(tokens, whole, role);
       if (!acting || (nominee.trait === Trait.They && sentence - plural <= 2)) continue;
-      const one = subjectOf(known, phrase);
+      const one = subjectOf(known, whole);
       if (one && !unnamedAfter(unnamed, one)) {
         const confidence = nominee.trait === Trait.It ? 0.65 : 0.5;
-        found.push({ phrase, entity: one.entity, kind: 'pronoun', confidence });
-        remember(known, one.entity, phrase, role);
+        found.push({ phrase: whole, entity: one.entity, kind: 'pronoun', confidence });
+        remember(known, one.entity, whole, role);
       }
       continue;
     }
     if (nominee.trait === Trait.UnlinkedName) {
       // A name that was not told apart may be the nearest body.
-      unnamed[Body.Company] = unnamed[Body.Public] = unnamed[Body.Group] = phrase.start;
+      unnamed[Body.Company] = unnamed[Body.Public] = unnamed[Body.Group] = whole.start;
       continue;
     }
-    if ((nominee.plural && phrase === nominee.phrase) || nominee.trait === Trait.PersonName) {
+    const phrase = withoutVerb(tokens, whole);
+    if ((nominee.plural && phrase === whole) || nominee.trait === Trait.PersonName) {
       if (nominee.plural || nominee.trait !== Trait.PersonName) plural = sentence;
       continue;
     }

@@ -6,10 +6,10 @@ import type { Placements } from './order';
 import { Role } from './pronounFeatures';
 
 /** Places that stand for their government by what they do, with where: `Nairobi said it would send police`. */
-export function findMetonyms({ nominees }: Syntax, places: Placements): ReadonlyMap<Entity, Span> {
+export function findMetonyms({ nominees }: Syntax, { roles }: Placements): ReadonlyMap<Entity, Span> {
   const found = new Map<Entity, Span>();
   for (let i = 0; i < nominees.length; i++) {
-    if (places[i]?.role !== Role.Speaker) continue;
+    if (roles[i] !== Role.Speaker) continue;
     const { trait, entity, phrase } = nominees[i]!;
     if (trait !== Trait.PlaceName || !entity || found.has(entity)) continue;
     if (!entity.evidence.some(({ rule }) => rule === 'entity.metonym'))

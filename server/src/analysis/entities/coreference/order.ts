@@ -1,33 +1,34 @@
 import type { Cue, Phrase, Token } from '../../model';
+import { uint8s } from '../../numbers';
 import { PAUSE_EVERY, type Pausing } from '../../pauses';
-import { passiveQuote, quotedAs } from '../../speakers/quoted';
+import { passiveQuote, type QuotedRead, quotedAs } from '../../speakers/quoted';
 import type { CueRanking } from '../../speakers/subjects';
 import type { Syntax } from '../../syntax';
-import { Item, isOblique, isPossessor, itemAt, type Outline, phraseAt, refAt } from '../../syntax/outline';
+import {
+  Item,
+  isOblique,
+  isPhrase,
+  isPossessor,
+  itemAt,
+  type Outline,
+  phraseAt,
+  refAt,
+} from '../../syntax/outline';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { Role } from './pronounFeatures';
 import { speakerOfZone } from './quotedBy';
 
-/** How a phrase stands in its sentence. */
-export interface Placed {
-  readonly role: Role;
-  /** It is the first phrase of its sentence. */
-  readonly opens: boolean;
-  /** Of “he” and “she” in a quotation who says it; null outside quotations and where nothing beside it tells. */
-  readonly quotedBy: Nominee | null;
+/** How phrases stand in their sentences, by the index of their nominees, which is text order. */
+export interface Placements {
+  /** Its {@link Role}; `NOWHERE` for a phrase that stands in no outline. */
+  readonly roles: Uint8Array;
+  /** 1 for the first phrase of its sentence. */
+  readonly opens: Uint8Array;
+  /** Of “he” and “she” in a quotation who says it, where something beside it tells. */
+  readonly quotedBy: ReadonlyMap<number, Nominee>;
 }
 
-/** By the index of its nominee, which is text order; null for a phrase that stands in no outline. */
-export type Placements = readonly (Placed | null)[];
-
-/** All places there are without somebody quoted: phrases share them. */
-const FIRST = placesOf(true);
-const LATER = placesOf(false);
-
-function placesOf(opens: boolean): readonly Placed[] {
-  const roles = [Role.Speaker, Role.Subject, Role.Object, Role.Oblique, Role.Possessor, Role.Quoted];
-  return roles.map((role) => ({ role, opens, quotedBy: null }));
-}
+export const NOWHERE = 255;
 
 interface OrderRead {
   readonly tokens: readonly Token[];
@@ -38,55 +39,69 @@ interface OrderRead {
 
 /** All phrases in text order, each once, with its role in the sentence. */
 export function* mentionOrder(read: OrderRead): Pausing<Placements> {
-  const { outer, inner } = read.syntax.outlines;
-  const places: (Placed | null)[] = new Array(read.syntax.nominees.length).fill(null);
-  let seen = 0;
-  for (const outline of outer) {
-    placePhrases(read, outline, places);
-    if (++seen % PAUSE_EVERY === 0) yield null;
+  const { outlines, nominees } = read.syntax;
+  const places: Placing = {
+    roles: uint8s(nominees.length).fill(NOWHERE),
+    opens: uint8s(nominees.length),
+    quotedBy: new Map(),
+  };
+  const words = { tokens: read.tokens, nominees };
+  // By index: in a generator V8 makes an object for every step of `for … of`.
+  const { outer, inner } = outlines;
+  for (let i = 0; i < outer.length; i++) {
+    markSpeakers(read, words, outer[i]!, places.roles);
+    placePhrases(read, outer[i]!, places);
+    if ((i + 1) % PAUSE_EVERY === 0) yield null;
   }
-  for (const outline of inner) placePhrases(read, outline, places);
+  for (let i = 0; i < inner.length; i++) placePhrases(read, inner[i]!, places);
   return places;
 }
 
+interface Placing extends Placements {
+  readonly quotedBy: Map<number, Nominee>;
+}
+
 /** Puts the phrases of an outline into `places`; none of them stands in another outline. */
-function placePhrases(read: OrderRead, outline: Outline, places: (Placed | null)[]): void {
+function placePhrases(read: OrderRead, outline: Outline, { roles, opens, quotedBy }: Placing): void {
   const { items, zone } = outline;
   const { nominees } = read.syntax;
-  const speaking = zone < 0 ? speakersIn(read, outline) : NOBODY;
   let first = true;
   for (let at = 0; at < items.length; at++) {
-    const phrase = phraseAt(items, at);
-    if (!phrase) continue;
+    if (!isPhrase(items, at)) continue;
     const index = refAt(items, at);
-    const role = speaking.includes(phrase) ? Role.Speaker : roleOf(outline, at, first);
+    if (roles[index] !== Role.Speaker) roles[index] = roleOf(outline, at, first);
+    if (first) opens[index] = 1;
     // Who is quoted matters to “he” and “she” only.
-    const isAsked = zone >= 0 && nominees[index]!.trait === Trait.HeShe;
-    const quotedBy = isAsked ? speakerOfZone(read.syntax, read.speakers, outline) : null;
-    places[index] = quotedBy ? { role, opens: first, quotedBy } : (first ? FIRST : LATER)[role]!;
+    if (zone >= 0 && nominees[index]!.trait === Trait.HeShe) {
+      const speaker = speakerOfZone(read.syntax, read.speakers, outline);
+      if (speaker) quotedBy.set(index, speaker);
+    }
     if (!isOblique(items, at) && !isPossessor(items, at)) first = false;
   }
 }
 
-const NOBODY: readonly Phrase[] = [];
-
-/** Those who say something in a sentence outside quotations. */
-function speakersIn({ tokens, cues, syntax, speakers }: OrderRead, outline: Outline): readonly Phrase[] {
-  const { items } = outline;
-  const words = { tokens, nominees: syntax.nominees };
-  let speaking: Phrase[] | null = null;
+/** Marks those who say something in a sentence outside quotations. */
+function markSpeakers(
+  { cues, syntax, speakers }: OrderRead,
+  words: QuotedRead,
+  { items }: Outline,
+  roles: Uint8Array,
+): void {
   for (let at = 0; at < items.length; at++) {
     if (itemAt(items, at) !== Item.Cue) continue;
     const ref = refAt(items, at);
     if (cues[ref]!.meaning !== 'speech') continue;
     const place = syntax.outlines.cues[ref]!;
     const quoted = quotedAs(words, place) ?? passiveQuote(words, place);
-    const source = quoted?.speaker ?? speakers.best(ref);
-    if (!source) continue;
-    if (speaking) speaking.push(source.phrase);
-    else speaking = [source.phrase];
+    const source = quoted ? indexOf(items, quoted.speaker.phrase) : speakers.bestIndex(ref);
+    if (source >= 0) roles[source] = Role.Speaker;
   }
-  return speaking ?? NOBODY;
+}
+
+/** The index of the nominee of a phrase among the items. */
+function indexOf(items: Outline['items'], wanted: Phrase): number {
+  for (let at = 0; at < items.length; at++) if (phraseAt(items, at) === wanted) return refAt(items, at);
+  return -1;
 }
 
 function roleOf(outline: Outline, at: number, first: boolean): Role {

@@ -4,7 +4,7 @@ import type { Syntax } from '../../syntax';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { NO_RUN, storyAt, storyRunAt } from '../../syntax/stories';
 import { announcedBy } from './cataphora';
-import type { Placements } from './order';
+import { NOWHERE, type Placements } from './order';
 import {
   noReferentFeatures,
   type PronounView,
@@ -120,9 +120,8 @@ export function resolvePronouns(
   let asked = nextPronoun(nominees, places, 0);
   let askedIn = storyOf(asked);
   for (let at = 0; asked < nominees.length; at++) {
-    const place = places[at];
-    if (!place) continue;
-    const { role, opens, quotedBy } = place;
+    const role = places.roles[at]!;
+    if (role === NOWHERE) continue;
     const nominee = nominees[at]!;
     const { phrase } = nominee;
     if (phrase.start >= run.end || phrase.start < run.start) run = storyRunAt(read.layout, phrase.start);
@@ -185,6 +184,7 @@ export function resolvePronouns(
         continue;
       }
       // Whoever speaks says “I”: “he” inside the quotation is somebody else.
+      const quotedBy = places.quotedBy.get(at) ?? null;
       const own = quotedBy && speakerIn(quotedBy);
       const fitting = fittingReferents(referents, gender, sentence, own);
       let rivals = 0;
@@ -199,7 +199,7 @@ export function resolvePronouns(
         sentence,
         block,
         role,
-        opens,
+        opens: places.opens[at] === 1,
         lastSpeaker,
         secondSpeaker,
         lastMeant: lastMeant[gender],
@@ -249,7 +249,7 @@ function fittingReferents(
 /** Index of the first “he” or “she” from `from` on that has a place; the number of nominees without one. */
 function nextPronoun(nominees: readonly Nominee[], places: Placements, from: number): number {
   let at = from;
-  while (at < nominees.length && (nominees[at]!.trait !== Trait.HeShe || !places[at])) at++;
+  while (at < nominees.length && (nominees[at]!.trait !== Trait.HeShe || places.roles[at] === NOWHERE)) at++;
   return at;
 }
 

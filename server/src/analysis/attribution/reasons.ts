@@ -1,0 +1,174 @@
+import type { Candidate, Evidence } from '../model';
+import weightsFile from '../models/attribution.json';
+import { weightsOnUse } from '../ranking/featureSpace';
+import type { Span } from '../span';
+import { spanOf } from '../span';
+import { SOURCE_SPACE } from '../speakers/subjectFeatures';
+import { type CueRanking, speakerWeights } from '../speakers/subjects';
+import type { Nominee } from '../syntax/phraseTraits';
+import { addStrongest } from './evidence';
+import type { Group } from './groups';
+import type { Link, Place } from './link';
+import { LINK_SPACE } from './linkFeatures';
+import type { Resolved } from './names';
+import type { LinkRead } from './options';
+import type { AttributionInput, Reference } from './read';
+
+/** The weights that ship. */
+export const linkWeights = weightsOnUse(LINK_SPACE, weightsFile);
+
+/** Why the place of a quotation tells who says it. */
+const PLACES: Readonly<Record<Place, string>> = {
+  turn: 'two take turns, and the other one spoke last',
+  asked: 'was asked right before',
+  beat: 'does something in the sentence right before',
+  onward: 'spoke in the paragraph right before and most likely goes on',
+  viewpoint: 'the sentence gives their view: “for …,”',
+};
+
+/** What the decision rests on first: the cue, or what tells a source without one. */
+export function mainEvidence({ text, cues }: AttributionInput, { cue, source, link }: Group): Evidence {
+  if (cue >= 0) {
+    const { kind, start, end } = cues[cue]!;
+    return { rule: `cue.${kind}`, note: `“${text.slice(start, end)}” reports it`, span: spanOf(start, end) };
+  }
+  if (!source) return { rule: 'source.none', note: 'no source found near it', span: null };
+  const span = spanOnly(source.phrase);
+  if (link?.place) return { rule: `source.${link.place}`, note: PLACES[link.place], span };
+  return { rule: 'cue.none', note: 'the name stands beside it, no word reports it', span };
+}
+
+/** Whom a pronoun or `the mayor` means, with the place that names them. */
+export function referenceEvidence(text: string, { entity, mention, named }: Reference): Evidence {
+  const words = text.slice(mention.start, mention.end);
+  const sure = Math.min(99, Math.round(100 * mention.confidence));
+  const note = `“${words}” means ${entity.name} (${sure} % sure)`;
+  return { rule: 'source.reference', note, span: spanOnly(named ?? mention) };
+}
+
+/** Why somebody who is quoted by another is the source. */
+export function quotedEvidence({ phrase }: Nominee): Evidence {
+  return {
+    rule: 'source.quoted',
+    note: 'is quoted by another, who relays the words',
+    span: spanOnly(phrase),
+  };
+}
+
+/**
+ * Writes to `evidence` from `at` on who only passes the words on, and the strongest features of the link and of the choice of
+ * source; where they end.
+ */
+export function addReasons(
+  evidence: Evidence[],
+  at: number,
+  { text, cues, speakers }: AttributionInput,
+  { features }: LinkRead,
+  { cue, source, link }: Group,
+): number {
+  let end = at;
+  const relay = link?.relay;
+  if (relay) {
+    const span = spanOnly(cues[relay.cue]!);
+    const words = text.slice(span.start, span.end);
+    evidence[end++] = {
+      rule: 'channel.relay',
+      note: `“${words}” only passes on what somebody else said`,
+      span,
+    };
+  }
+  const span = source ? spanOnly(source.phrase) : null;
+  if (link && link.place === null && link.chosen.row >= 0) {
+    const other = otherOption(link);
+    end = addStrongest(
+      evidence,
+      end,
+      LINK_SPACE,
+      linkWeights(),
+      features,
+      link.chosen.row,
+      other,
+      'link',
+      span,
+    );
+  }
+  if (cue < 0 || !source) return end;
+  const own = rowOf(speakers, cue, source);
+  if (own < 0) return end;
+  const other = otherRow(speakers, cue, source);
+  return addStrongest(
+    evidence,
+    end,
+    SOURCE_SPACE,
+    speakerWeights(),
+    speakers.features,
+    own,
+    other,
+    'source',
+    span,
+  );
+}
+
+/** The row of the best of the other explanations; -1 without one. */
+function otherOption({ ranked, chosen }: Link): number {
+  for (const { source, kind, row } of ranked)
+    if (source !== chosen.source || kind !== chosen.kind) return row;
+  return -1;
+}
+
+/** The row of `source` among the candidates of a cue, or -1. */
+function rowOf(ranking: CueRanking, cue: number, source: Nominee): number {
+  for (let i = ranking.first(cue); i < ranking.end(cue); i++)
+    if (ranking.nominee(i) === source) return ranking.row(i);
+  return -1;
+}
+
+/** The row of the best candidate of a cue that is not `source`, or -1. */
+function otherRow(ranking: CueRanking, cue: number, source: Nominee): number {
+  for (let i = ranking.first(cue); i < ranking.end(cue); i++)
+    if (ranking.nominee(i) !== source) return ranking.row(i);
+  return -1;
+}
+
+/** Of so many options those that were not chosen are told, up to so many. */
+const LOOKED_AT = 8;
+const TOLD = 3;
+
+/** Those who were looked at and not chosen, best first; only of them `resolve` is asked for the name. */
+export function rejectedFor(
+  gathered: Candidate[],
+  { speakers }: AttributionInput,
+  { link, cue }: Group,
+  chosen: Span | null,
+  resolve: (nominee: Nominee) => Resolved,
+): Candidate[] {
+  let count = 0;
+  const first = link || cue < 0 ? 0 : speakers.first(cue);
+  const end = link ? link.ranked.length : cue < 0 ? 0 : speakers.end(cue);
+  for (let i = first; i < end && i < first + LOOKED_AT && count < TOLD; i++) {
+    const nominee = link ? link.ranked[i]!.source : speakers.nominee(i);
+    if (!nominee || isTold(gathered, count, nominee.phrase, chosen)) continue;
+    const { start, end } = nominee.phrase;
+    const probability = link ? link.ranked[i]!.probability : speakers.probability(i);
+    const { name, entity } = resolve(nominee);
+    gathered[count++] = { start, end, name, entity, score: Math.round(probability * 1000) / 1000 };
+  }
+  return gathered.slice(0, count);
+}
+
+/** Its words are among those chosen, or told already. */
+function isTold(
+  told: readonly Candidate[],
+  count: number,
+  { start, end }: Span,
+  chosen: Span | null,
+): boolean {
+  if (chosen && start < chosen.end && chosen.start < end) return true;
+  for (let i = 0; i < count; i++) if (told[i]!.start === start && told[i]!.end === end) return true;
+  return false;
+}
+
+/** The borders of what is more than a span. */
+export function spanOnly({ start, end }: Span): Span {
+  return { start, end };
+}
