@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { BoilerplateLevel } from '../../server/src/analysis';
 import { findBlocks } from '../../server/src/analysis/blocks';
 import { findLayout } from '../../server/src/analysis/boilerplate';
-import { findLineFacts } from '../../server/src/analysis/boilerplate/lineFacts';
+import { findLineFacts } from '../../server/src/analysis/boilerplate/readLines';
 import { readyNetwork } from '../../server/src/analysis/boilerplate/network';
 import { learnedNetwork, type PackedNetwork, unpack } from '../../server/src/analysis/boilerplate/weights';
 import { findLines } from '../../server/src/analysis/lines';

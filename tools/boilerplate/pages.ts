@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractContext, extractOwn } from '../../server/src/analysis/boilerplate/features';
-import { findLineFacts, type LineFacts } from '../../server/src/analysis/boilerplate/lineFacts';
+import type { LineFacts } from '../../server/src/analysis/boilerplate/lineFacts';
+import { findLineFacts } from '../../server/src/analysis/boilerplate/readLines';
 import type { LineFeatures } from '../../server/src/analysis/boilerplate/network';
 import { states } from '../../server/src/analysis/boilerplate/states';
 import { findLines } from '../../server/src/analysis/lines';

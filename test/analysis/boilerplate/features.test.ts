@@ -6,7 +6,7 @@ import {
   featureNames,
 } from '../../../server/src/analysis/boilerplate/features';
 import { JOINT, partsOf } from '../../../server/src/analysis/boilerplate/features/joint';
-import { findLineFacts } from '../../../server/src/analysis/boilerplate/lineFacts';
+import { findLineFacts } from '../../../server/src/analysis/boilerplate/readLines';
 import { findLines } from '../../../server/src/analysis/lines';
 
 const page = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findLineFacts } from '../../../server/src/analysis/boilerplate/lineFacts';
+import { findLineFacts } from '../../../server/src/analysis/boilerplate/readLines';
 import { onlySignedLine } from '../../../server/src/analysis/boilerplate/signedLine';
 import { findLines } from '../../../server/src/analysis/lines';
 

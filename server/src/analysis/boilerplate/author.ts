@@ -28,13 +28,13 @@ export function isAuthorLine(facts: readonly LineFacts[], i: number): boolean {
 }
 
 function isName(f: LineFacts): boolean {
-  const n = f.words.length;
+  const n = f.wordCount;
   return (
     n >= 2 && n <= NAME && f.capitals === n && f.stopwords === 0 && f.ending === 'none' && f.hits.length === 0
   );
 }
 
 function isJobTitle(f: LineFacts): boolean {
-  const n = f.words.length;
-  return n >= 1 && n <= TITLE && f.ending === 'none' && !f.byline && jobs.has(f.words[n - 1]!.text);
+  const n = f.wordCount;
+  return n >= 1 && n <= TITLE && f.ending === 'none' && !f.byline && jobs.has(f.word(n - 1).text);
 }

@@ -4,5 +4,5 @@ const media: ReadonlySet<string> = new Set(['image', 'media', 'photo', 'picture'
 
 /** True for the label above a caption: “Image caption,”. */
 export function isCaptionLabel(f: LineFacts | undefined): boolean {
-  return f?.words.length === 2 && f.words[1]!.text === 'caption' && media.has(f.words[0]!.text);
+  return f?.wordCount === 2 && f.word(1).text === 'caption' && media.has(f.word(0).text);
 }

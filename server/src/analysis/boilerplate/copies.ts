@@ -9,8 +9,7 @@ const ALIKE = 8;
 
 /** Pairs of words are told apart by so many numbers: most places in a text open no copy, and are passed over at once. */
 const PAIRS = 1024;
-const pairAt = ({ words }: LineFacts, at: number) =>
-  (Math.imul(words[at]!.hash, 31) ^ words[at + 1]!.hash) & (PAIRS - 1);
+const pairAt = (f: LineFacts, at: number) => (Math.imul(f.hashAt(at), 31) ^ f.hashAt(at + 1)) & (PAIRS - 1);
 
 /**
  * Lines that repeat words of a paragraph one by one, as pull quotes do: display copies. `mayBe` tells which lines are
@@ -25,7 +24,7 @@ export function findCopies(
   const candidates: number[] = [];
   for (let i = 0; i < facts.length; i++) {
     const f = facts[i]!;
-    const n = f.words.length;
+    const n = f.wordCount;
     if (n < SHORTEST || n > LONGEST || f.hits.length > 0 || f.ending === 'ellipsis' || !mayBe(f, i)) continue;
     candidates.push(i);
   }
@@ -34,7 +33,7 @@ export function findCopies(
   const opens = new Uint8Array(PAIRS);
   for (const i of candidates) {
     opens[pairAt(facts[i]!, 0)] = 1;
-    const first = facts[i]!.words[0]!.text;
+    const first = facts[i]!.word(0).text;
     const list = byFirst.get(first);
     if (!list) byFirst.set(first, [i]);
     else if (list.length < ALIKE) list.push(i);
@@ -42,16 +41,20 @@ export function findCopies(
   for (let i = 0; i < facts.length; i++) {
     const f = facts[i]!;
     if (!isProse(f) || !inStory(i)) continue;
-    for (let at = 0; at + 1 < f.words.length; at++) {
+    for (let at = 0; at + 1 < f.wordCount; at++) {
       if (opens[pairAt(f, at)] === 0) continue;
-      const copies = byFirst.get(f.words[at]!.text);
+      const copies = byFirst.get(f.word(at).text);
       if (!copies) continue;
-      for (const k of copies) {
-        const { words } = facts[k]!;
-        if (words.length < f.words.length && words.every((w, n) => f.words[at + n]?.text === w.text))
-          out.add(k);
-      }
+      for (const k of copies) if (standsAt(f, at, facts[k]!)) out.add(k);
     }
   }
   return out;
+}
+
+/** True when the words of a shorter line stand in `f` from word `at` on. */
+function standsAt(f: LineFacts, at: number, line: LineFacts): boolean {
+  const n = line.wordCount;
+  if (n >= f.wordCount || at + n > f.wordCount) return false;
+  for (let i = 0; i < n; i++) if (f.word(at + i).text !== line.word(i).text) return false;
+  return true;
 }

@@ -118,15 +118,16 @@ export function opensWithDateline(line: string): boolean {
 /** True for a name that stands below a bare “By”. */
 export function isNameBelowBy(above: LineWordsOf | undefined, f: LineWordsOf): boolean {
   return (
-    above?.words.length === 1 &&
-    above.words[0]!.text === 'by' &&
-    f.words.length >= 2 &&
-    f.words.length <= 6 &&
-    f.capitals === f.words.length
+    above?.wordCount === 1 &&
+    above.word(0).text === 'by' &&
+    f.wordCount >= 2 &&
+    f.wordCount <= 6 &&
+    f.capitals === f.wordCount
   );
 }
 
 interface LineWordsOf {
-  readonly words: readonly { readonly text: string }[];
+  readonly wordCount: number;
   readonly capitals: number;
+  word(i: number): { readonly text: string };
 }

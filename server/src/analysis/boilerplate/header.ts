@@ -4,7 +4,7 @@ import { opensWithDateline } from './dates';
 import { isSignature, keyOf, type LineFacts } from './lineFacts';
 import { onlySignedLine } from './signedLine';
 import { STATES } from './states';
-import type { Vocabulary } from './topic';
+import { contentWords, countMarked, markWords, type Vocabulary } from './topic';
 
 /** The headline and where its repeats stand. */
 export interface Header {
@@ -49,12 +49,12 @@ export function findHeader(
   facts: readonly LineFacts[],
   posterior: ArrayLike<number>,
   junk: Float32Array,
-  { rows, prose, size }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Header {
+  const { prose, size } = vocabulary;
   const body = findBody(text, facts, posterior, junk, prose);
   const kept = uint8s(size);
-  for (let i = 0; i < facts.length; i++)
-    if (prose[i] && junk[i]! < 0.5) for (const id of rows[i]!) kept[id] = 1;
+  for (let i = 0; i < facts.length; i++) if (prose[i] && junk[i]! < 0.5) markWords(vocabulary, i, kept);
   let headline = -1;
   let best = 0.5;
   let signed = -1;
@@ -73,8 +73,8 @@ export function findHeader(
     // A headline stands above its byline: what stands under one is a caption or a summary.
     const above = lastOf(bylines) ?? -1;
     if (!canBeHeadline(f) || (prose[i] && i === body)) continue;
-    const shared = sharedWords(rows[i]!, kept);
-    const share = (shared / Math.max(2, rows[i]!.length)) * Math.min(1, shared / 3);
+    const shared = countMarked(vocabulary, i, kept);
+    const share = (shared / Math.max(2, contentWords(vocabulary, i))) * Math.min(1, shared / 3);
     const isSigned = signed > i && signed - i <= SIGNED;
     const score =
       1.5 * Math.sqrt(posterior[i * STATES + HEADLINE]!) +
@@ -91,9 +91,9 @@ export function findHeader(
       headline = i;
     }
   }
-  if (headline < 0) headline = strayHeadline(facts, posterior, (i) => sharedWords(rows[i]!, kept));
+  if (headline < 0) headline = strayHeadline(facts, posterior, vocabulary, kept);
   if (headline < 0) headline = onlySignedLine(text, facts, body)[0] ?? -1;
-  headline = climb(text, facts, rows, kept, headline);
+  headline = climb(text, facts, vocabulary, kept, headline);
   return { headline, repeats: headline < 0 ? [] : repeatsOf(facts, headline), body };
 }
 
@@ -104,7 +104,8 @@ export function findHeader(
 function strayHeadline(
   facts: readonly LineFacts[],
   posterior: ArrayLike<number>,
-  sharedAt: (i: number) => number,
+  vocabulary: Vocabulary,
+  kept: Uint8Array,
 ): number {
   let headline = -1;
   let best = 0.5;
@@ -113,8 +114,8 @@ function strayHeadline(
     let p = posterior[i * STATES + HEADLINE]!;
     const signed = [1, 2].some((d) => i + d < facts.length && isSignature(facts[i + d]!));
     if (p <= 0.5 && signed && f.ending === 'none' && f.hits[0]?.from !== 0) {
-      const shared = sharedAt(i);
-      if (shared >= 4 && shared * 2 >= f.words.length - f.stopwords) p = 0.5 + p / 2 + shared / 1000;
+      const shared = countMarked(vocabulary, i, kept);
+      if (shared >= 4 && shared * 2 >= f.wordCount - f.stopwords) p = 0.5 + p / 2 + shared / 1000;
     }
     if (p > best) {
       best = p;
@@ -140,7 +141,7 @@ function findBody(
     for (let k = i + 1; k <= i + NEXT && k < facts.length; k++) if (isLikely(k)) return true;
     return false;
   };
-  const sure = facts.findIndex((f, i) => isLikely(i) && (f.words.length >= LONG || goesOn(i)));
+  const sure = facts.findIndex((f, i) => isLikely(i) && (f.wordCount >= LONG || goesOn(i)));
   const likely = sure >= 0 ? sure : facts.findIndex((_, i) => isLikely(i));
   return likely >= 0 ? likely : facts.findIndex((_, i) => prose[i] === 1 && junk[i]! < 0.5);
 }
@@ -150,7 +151,7 @@ function datelined(text: string, facts: readonly LineFacts[]): number {
   let signed = -1;
   return facts.findIndex((f, i) => {
     if (isSignature(f)) signed = i;
-    if (f.words.length < SENTENCE || signed < 0 || i === signed || i - signed > SIGNED) return false;
+    if (f.wordCount < SENTENCE || signed < 0 || i === signed || i - signed > SIGNED) return false;
     return opensWithDateline(text.slice(f.start, Math.min(f.end, f.start + 120)));
   });
 }
@@ -167,17 +168,11 @@ function listedLines(facts: readonly LineFacts[], body: number): Uint8Array {
   return out;
 }
 
-function sharedWords(row: readonly number[], kept: Uint8Array): number {
-  let shared = 0;
-  for (const id of row) shared += kept[id]!;
-  return shared;
-}
-
 /** A summary is easily taken for the headline: the line above it is the headline when it fits the story as well. */
 function climb(
   text: string,
   facts: readonly LineFacts[],
-  rows: Vocabulary['rows'],
+  vocabulary: Vocabulary,
   kept: Uint8Array,
   headline: number,
 ): number {
@@ -185,22 +180,21 @@ function climb(
   if (
     headline < 0 ||
     !above ||
-    above.words.length < KICKER ||
+    above.wordCount < KICKER ||
     !canBeHeadline(above) ||
     above.hits.some((h) => h.from === 0)
   )
     return headline;
   // A section name in capitals above it is no headline.
   if (
-    above.allCapitals * 2 > above.words.length &&
-    facts[headline]!.allCapitals * 2 <= facts[headline]!.words.length
+    above.allCapitals * 2 > above.wordCount &&
+    facts[headline]!.allCapitals * 2 <= facts[headline]!.wordCount
   )
     return headline;
   if (isAddress(startOf(text, above))) return headline;
   if (above.byline || above.date !== 'none' || above.ending === 'ellipsis') return headline;
-  const row = rows[headline - 1]!;
-  const shared = sharedWords(row, kept);
-  return shared >= 2 && shared * 3 >= row.length ? headline - 1 : headline;
+  const shared = countMarked(vocabulary, headline - 1, kept);
+  return shared >= 2 && shared * 3 >= contentWords(vocabulary, headline - 1) ? headline - 1 : headline;
 }
 
 const startOf = (text: string, f: LineFacts) => text.slice(f.start, Math.min(f.end, f.start + 160));
@@ -211,24 +205,24 @@ function isAddress(line: string): boolean {
 }
 
 function canBeHeadline(f: LineFacts): boolean {
-  const n = f.words.length;
+  const n = f.wordCount;
   return n >= 3 && n <= 40 && f.length <= 300;
 }
 
 /** False when the first words tell that neither line is the beginning of the other; the last word may be cut short. */
-function mayRepeat(words: LineFacts['words'], headline: LineFacts['words']): boolean {
-  const n = Math.min(2, words.length - 1, headline.length);
-  for (let i = 0; i < n; i++) if (words[i]!.text !== headline[i]!.text) return false;
-  return words.length > 0;
+function mayRepeat(f: LineFacts, headline: LineFacts): boolean {
+  const n = Math.min(2, f.wordCount - 1, headline.wordCount);
+  for (let i = 0; i < n; i++) if (f.word(i).text !== headline.word(i).text) return false;
+  return f.wordCount > 0;
 }
 
 function repeatsOf(facts: readonly LineFacts[], headline: number): number[] {
-  const { words } = facts[headline]!;
-  const key = keyOf(facts[headline]!);
+  const title = facts[headline]!;
+  const key = keyOf(title);
   const out: number[] = [];
   for (let i = 0; i < facts.length; i++) {
     const f = facts[i]!;
-    if (!mayRepeat(f.words, words)) continue;
+    if (!mayRepeat(f, title)) continue;
     const other = keyOf(f);
     if (other === key) out.push(i);
     else if (other.length > 18 && key.length > 18) {

@@ -3,7 +3,7 @@ import type { Analysis, AnalysisOptions, BoilerplateSpan, Layout, StructureSpan 
 import { drain, type Pausing } from '../pauses';
 import { settledBy } from './decisions';
 import { judgeLines } from './judge';
-import { readLineFacts } from './lineFacts';
+import { readLineFacts } from './readLines';
 import type { ReadyNetwork } from './network';
 import { findPurposes } from './purposes';
 import { findRoles } from './roles';

@@ -5,7 +5,7 @@ import type { Settled } from './decisions';
 import { contextFeatures, type OwnFeatures, ownFeatures } from './features';
 import type { Header } from './header';
 import { showsPage } from './keep/plain';
-import { factsWith, type LineFacts } from './lineFacts';
+import type { LineFacts } from './lineFacts';
 import { pairSums, type ReadyNetwork, stateProbabilities } from './network';
 
 /** The kept lines are judged again until nothing more goes, but no more often than this. */
@@ -101,7 +101,7 @@ function afterStripping(facts: readonly LineFacts[], verdicts: readonly Verdict[
             ? Math.min(1, removed + blankBefore)
             : Math.min(removed, blankBefore, 2);
     removed = -1;
-    out.push(blankBefore === f.blankBefore ? f : factsWith(f, f.words, f.stopwords, blankBefore));
+    out.push(blankBefore === f.blankBefore ? f : f.below(blankBefore));
   });
   return out;
 }

@@ -39,7 +39,7 @@ export function ownPurpose(text: string, f: LineFacts): Purpose | null {
   const hit = strongest(f);
   if (hit) {
     const span = { start: f.start, end: f.end };
-    const words = keyOf({ words: f.words.slice(hit.from, hit.to) });
+    const words = keyOf(f, hit.from, hit.to);
     return {
       kind: hit.kind,
       rule: `phrase.${hit.kind}`,
@@ -57,7 +57,7 @@ export function ownPurpose(text: string, f: LineFacts): Purpose | null {
     /^#\w+(?:\s+#\w+)*$/.test(text.slice(f.start, Math.min(f.end, f.start + 200)))
   )
     return plain('tags', 'shape.hashtags', 'hashtags only', f);
-  if (f.date === 'relative' && f.words.length <= 8)
+  if (f.date === 'relative' && f.wordCount <= 8)
     return plain('related', 'shape.relative-time', 'the time of another story', f);
   return null;
 }

@@ -20,15 +20,15 @@ export function functionWordsOf(facts: readonly LineFacts[]): ((word: string) =>
   let end = 0;
   for (; end < facts.length && count <= LOOKED; end++) {
     const f = facts[end]!;
-    if (f.words.length < LINE) continue;
-    count += f.words.length;
+    if (f.wordCount < LINE) continue;
+    count += f.wordCount;
     english += f.stopwords;
   }
   if (count < 2 * LINE || english >= ENGLISH * count) return null;
   const looked: string[] = [];
   for (let i = 0; i < end; i++) {
-    const { words } = facts[i]!;
-    if (words.length >= LINE) for (const { text } of words) looked.push(text);
+    const f = facts[i]!;
+    if (f.wordCount >= LINE) for (let k = 0; k < f.wordCount; k++) looked.push(f.word(k).text);
   }
   let best: ((word: string) => boolean) | null = null;
   let most = Math.max(LINE, english * CLEARLY);

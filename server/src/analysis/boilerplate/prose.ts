@@ -2,7 +2,7 @@ import type { LineFacts } from './lineFacts';
 
 /** True for a line that reads as one or more sentences of running text. */
 export function isProse(f: LineFacts): boolean {
-  const n = f.words.length;
+  const n = f.wordCount;
   if (n >= 25) return f.stopwords > n * 0.22;
   return n >= 8 && f.ending === 'stop' && f.stopwords > n * 0.2;
 }
@@ -31,7 +31,7 @@ export function bestProseRun(
     const prose = isProse[i] === 1 && f.ending !== 'ellipsis';
     let value: number;
     if (prose) {
-      value = Math.min(f.words.length, 60) * Math.min(1, 0.1 + 3 * cohesion[i]!) - 2;
+      value = Math.min(f.wordCount, 60) * Math.min(1, 0.1 + 3 * cohesion[i]!) - 2;
       gap = 0;
     } else {
       value = gap < GAPS ? -GAP : 0;

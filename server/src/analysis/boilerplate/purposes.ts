@@ -64,15 +64,15 @@ function sectionAfter(
   f: LineFacts,
 ): BoilerplateKind | null {
   if (!own || own.kind !== purpose.kind) return section;
-  const heads = f.words.length <= 6 && headings.has(own.kind) && !saysNoComments(f);
+  const heads = f.wordCount <= 6 && headings.has(own.kind) && !saysNoComments(f);
   if (heads) return own.kind;
   // A list of stories or comments goes on behind a button; a form or a notice ends with the next thing that has a name.
   return isList(section) ? section : null;
 }
 
 /** “No comments yet” heads nothing. */
-function saysNoComments({ words }: LineFacts): boolean {
-  return words.length > 1 && words[0]!.text === 'no' && words[1]!.text.startsWith('comment');
+function saysNoComments(f: LineFacts): boolean {
+  return f.wordCount > 1 && f.word(0).text === 'no' && f.word(1).text.startsWith('comment');
 }
 
 const isList = (section: BoilerplateKind | null) => section === 'related' || section === 'comments';
@@ -85,18 +85,18 @@ function purposeOf(
   next: LineFacts | undefined,
 ): Purpose {
   const passing =
-    own && (isPassing(own, f) || (f.words.length > 12 && f.hits.every((h) => h.place === 'inside')));
+    own && (isPassing(own, f) || (f.wordCount > 12 && f.hits.every((h) => h.place === 'inside')));
   if (own && !(isList(section) && passing)) return own;
-  if (section && !(section === 'tags' && f.words.length > 8))
+  if (section && !(section === 'tags' && f.wordCount > 8))
     return plain(section, 'place.section', 'stands under a heading of that kind', f);
   if (own && !(verdict.place === 'after' && isFaint(own, f))) return own;
   if (verdict.place === 'after')
     return plain('related', 'place.after-story', 'stands after the end of the story', f);
   if (verdict.place === 'before')
     return plain('navigation', 'place.before-story', 'stands before the story begins', f);
-  if (next && f.words.length <= 12 && next.date === 'relative')
+  if (next && f.wordCount <= 12 && next.date === 'relative')
     return plain('related', 'shape.teaser', 'a headline with the time of another story', f);
-  if (f.words.length >= 6)
+  if (f.wordCount >= 6)
     return plain('caption', 'shape.caption', 'tells what a picture shows; not part of the prose', f);
   return plain('label', 'shape.label', 'a short line that is no part of the prose', f);
 }
@@ -105,15 +105,15 @@ function purposeOf(
 function isPassing(own: Purpose, f: LineFacts): boolean {
   return (
     weak.has(own.kind) &&
-    !(own.kind === 'share' && f.words.length > 2) &&
-    !(own.kind === 'furniture' && f.words.length > 2)
+    !(own.kind === 'share' && f.wordCount > 2) &&
+    !(own.kind === 'furniture' && f.wordCount > 2)
   );
 }
 
 /** A paragraph with one passing phrase (“based in …”) is another story’s, not what the phrase is for. */
 function isFaint(own: Purpose, f: LineFacts): boolean {
   const certain = own.kind === 'legal' || own.kind === 'consent' || own.kind === 'caption';
-  return !certain && f.words.length > 25 && f.hits.length < 3 && f.hits.every((h) => h.place === 'inside');
+  return !certain && f.wordCount > 25 && f.hits.length < 3 && f.hits.every((h) => h.place === 'inside');
 }
 
 const notes: Readonly<Record<string, string>> = {

@@ -32,7 +32,7 @@ export function findRoles(
     )
       return 'credit';
     const above = header.headline >= 0 ? i < bodyStart(facts, header) : i < header.body;
-    if (above || f.words.length <= 12) {
+    if (above || f.wordCount <= 12) {
       if (f.byline || isNameBelowBy(elementAt(facts, i - 1), f)) return 'byline';
       if (isDateLine(f) || (above && i > header.headline && (isTimeAgo(f) || isDateLabel(f))))
         return 'dateline';
@@ -50,11 +50,11 @@ function bodyStart(facts: readonly LineFacts[], header: Header): number {
 }
 
 function isDateLine(f: LineFacts): boolean {
-  return f.words.length <= 14 && f.date === 'absolute' && f.ending !== 'stop';
+  return f.wordCount <= 14 && f.date === 'absolute' && f.ending !== 'stop';
 }
 
 /** “3 hours ago”. */
-const isTimeAgo = (f: LineFacts) => f.date === 'relative' && f.words.length <= 4;
+const isTimeAgo = (f: LineFacts) => f.date === 'relative' && f.wordCount <= 4;
 
 /**
  * A summary stands between headline and story and apart from the first paragraph: a byline, a date, boilerplate or a
@@ -67,24 +67,23 @@ function isDek(
   i: number,
 ): boolean {
   const f = facts[i]!;
-  if (i - header.headline > 4 || f.words.length < 4 || f.words.length > 60) return false;
+  if (i - header.headline > 4 || f.wordCount < 4 || f.wordCount > 60) return false;
   for (let k = header.headline + 1; k < i; k++)
     if (isProse(facts[k]!) && !verdicts[k]!.boilerplate) return false;
-  if (i < header.body) return f.words.length >= 5;
+  if (i < header.body) return f.wordCount >= 5;
   const next = facts[i + 1];
   return (
     next !== undefined &&
-    (verdicts[i + 1]!.boilerplate ||
-      (next.words.length <= 8 && next.ending === 'none' && next.hits.length > 0))
+    (verdicts[i + 1]!.boilerplate || (next.wordCount <= 8 && next.ending === 'none' && next.hits.length > 0))
   );
 }
 
 function isSubhead(facts: readonly LineFacts[], verdicts: readonly Verdict[], i: number): boolean {
   const f = facts[i]!;
   if (verdicts[i]!.boilerplate) return false;
-  if (f.words.length > 14 || f.words.length === 0) return false;
-  if (f.ending === 'stop' || f.ending === 'comma' || f.ending === 'ellipsis' || f.words[0]!.shape === 0)
+  if (f.wordCount > 14 || f.wordCount === 0) return false;
+  if (f.ending === 'stop' || f.ending === 'comma' || f.ending === 'ellipsis' || f.word(0).shape === 0)
     return false;
   const next = facts[i + 1];
-  return i > 0 && next !== undefined && !verdicts[i + 1]!.boilerplate && next.words.length > f.words.length;
+  return i > 0 && next !== undefined && !verdicts[i + 1]!.boilerplate && next.wordCount > f.wordCount;
 }

@@ -1,6 +1,6 @@
 import { hashOn, NO_TEXT } from '../hash';
 import { isSpace } from '../span';
-import type { LineWord, WordTable } from './words';
+import type { WordTable } from './words';
 
 /** At most so much of one line is read; a longer line is prose or data, and its start tells which. */
 export const READ_LIMIT = 3000;
@@ -8,43 +8,40 @@ export const READ_LIMIT = 3000;
 export const SIGNS_LIMIT = 240;
 
 /** Signs a line may hold, as bits; the first eleven are features of their own. */
-export const Sign = {
-  bar: 1,
-  dot: 2,
-  guillemet: 4,
-  at: 8,
-  hash: 16,
-  copyright: 32,
-  url: 64,
-  money: 128,
-  slash: 256,
-  ampersand: 512,
-  quote: 1024,
-  bracket: 2048,
+export enum Sign {
+  bar = 1,
+  dot = 2,
+  guillemet = 4,
+  at = 8,
+  hash = 16,
+  copyright = 32,
+  url = 64,
+  money = 128,
+  slash = 256,
+  ampersand = 512,
+  quote = 1024,
+  bracket = 2048,
   /** A stop before a small letter, as addresses have, or behind a “www”. */
-  address: 4096,
+  address = 4096,
   /** A number with a comma, stop or colon in it. */
-  joined: 8192,
+  joined = 8192,
   /** A colon outside numbers. */
-  colon: 16384,
-} as const;
-
-/** What is read of one line. */
-export interface LineScan {
-  /** Hyphens and stops divide words. */
-  readonly words: readonly LineWord[];
-  /** The indices of the words that open a sentence or the line. */
-  readonly sentences: readonly number[];
-  /** Bits of `Sign`. */
-  readonly signs: number;
-  readonly commas: number;
+  colon = 16384,
 }
+
+/** What was read of the last line. */
+export const scan = {
+  /** Its words: twice the place of each in the records of the table, one more where it opens a sentence or the line. */
+  found: new Int32Array(READ_LIMIT),
+  /** Bits of `Sign`. */
+  signs: 0,
+  commas: 0,
+};
 
 /** After the last code unit: the scanner looks one ahead. */
 const AHEAD = 2;
-/** The code units of the line being read, and its words so far. */
+/** The code units of the line being read. */
 const line = new Uint16Array(READ_LIMIT + AHEAD);
-const found: LineWord[] = [];
 
 /** V8 copies a shorter piece of a text; a longer one would keep the whole text in memory. */
 const COPIED = 12;
@@ -71,17 +68,20 @@ function kindBeyond(code: number): number {
   return isWord ? LETTER : OTHER;
 }
 
-/** Reads the words and signs of `text` from `start` to `end` (capped at READ_LIMIT) in one go. */
-export function scanLine(text: string, start: number, end: number, table: WordTable): LineScan {
+/**
+ * Reads the words and signs of `text` from `start` to `end` (capped at READ_LIMIT) in one go: what it finds is in `scan`. Gives
+ * the number of words. Hyphens and stops divide words.
+ */
+export function scanLine(text: string, start: number, end: number, table: WordTable): number {
   const stop = Math.min(end - start, READ_LIMIT);
   // Known in here as constants, which V8 does not take those of a module for.
   const codes = line;
   const kinds = ascii;
+  const { found } = scan;
   for (let i = 0; i < stop; i++) codes[i] = text.charCodeAt(start + i);
   for (let i = stop; i < stop + AHEAD; i++) codes[i] = 0x20;
   const looked = Math.min(stop, SIGNS_LIMIT);
   let n = 0;
-  const sentences: number[] = [];
   let signs = 0;
   let commas = 0;
   let opening = true;
@@ -91,7 +91,7 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
     if (kind === OTHER) {
       if (code !== 0x20) {
         if (code === 0x2e || code === 0x21 || code === 0x3f) opening = true;
-        else if (code === 0xa9) found[n++] = table.copyright;
+        else if (code === 0xa9) found[n++] = table.copyright * 2;
         if (i < looked) {
           if (code === 0x2c) commas++;
           else signs |= signOf(code, i, looked);
@@ -129,13 +129,14 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
         else if (code === 0x2e && i < looked) signs |= signOf(code, i, looked);
       } else break;
     }
-    if (opening) sentences.push(n);
+    let word = isNumber ? table.number : table.find(codes, from, i, hash);
+    if (word === 0) word = table.add(spellingOf(text, start, from, i), hash);
+    found[n++] = word * 2 + (opening ? 1 : 0);
     opening = false;
-    found[n++] = isNumber
-      ? table.number
-      : (table.find(codes, from, i, hash) ?? table.add(spellingOf(text, start, from, i), hash));
   }
-  return { words: found.slice(0, n), sentences, signs, commas };
+  scan.signs = signs;
+  scan.commas = commas;
+  return n;
 }
 
 /** The characters from `from` to `to` of the line that begins at `start`, as a string of its own. */

@@ -26,14 +26,14 @@ export function onlySignedLine(text: string, facts: readonly LineFacts[], body: 
 
 function signedBy(text: string, facts: readonly LineFacts[], body: number, i: number): number[] | null {
   const f = facts[i]!;
-  const n = f.words.length;
+  const n = f.wordCount;
   if (n < WORDS[0] || n > WORDS[1] || leads(f) || f.ending === 'ellipsis' || f.ending === 'comma')
     return null;
   if (isSignature(f) || isUpdate(f) || f.credited) return null;
   const out = [i];
   for (let k = i + 1; k <= i + SIGNED && k < body; k++) {
     const below = facts[k]!;
-    const words = below.words.length;
+    const words = below.wordCount;
     out.push(k);
     // A date without a year may be one of a list of events.
     // “By Type” heads a menu: a signature has a name of two words.
@@ -50,7 +50,12 @@ const updates: ReadonlySet<string> = new Set(['updated', 'published', 'posted'])
 
 /** “Updated 2 minutes ago”: other stories are listed with their time alone. */
 function isUpdate(f: LineFacts): boolean {
-  return f.date !== 'none' && f.words.length <= 14 && f.words.slice(0, 2).some((w) => updates.has(w.text));
+  return f.date !== 'none' && f.wordCount <= 14 && saysUpdate(f);
+}
+
+function saysUpdate(f: LineFacts): boolean {
+  for (let i = 0; i < 2 && i < f.wordCount; i++) if (updates.has(f.word(i).text)) return true;
+  return false;
 }
 
 const leads = (f: LineFacts) => f.hits[0]?.from === 0;

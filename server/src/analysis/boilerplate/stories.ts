@@ -20,7 +20,7 @@ export function findStories(
   for (let i = last + 1; i <= facts.length; i++) {
     const f = facts[i];
     const related = f !== undefined && purposes[i]!.kind === 'related';
-    const paragraph = related && f.words.length >= 15;
+    const paragraph = related && f.wordCount >= 15;
     if (start >= 0 && (!related || (prose && !paragraph))) {
       if (prose) stories.push({ start, end: facts[i - 1]!.end });
       start = -1;

@@ -3,29 +3,29 @@ import { months } from './dates';
 import { phraseWords } from './phrases';
 
 /** What a word may be, as bits: all lists are asked with one look-up. */
-export const WordClass = {
-  function: 1,
-  speech: 2,
-  thirdPerson: 4,
-  secondPerson: 8,
-  firstPerson: 16,
-  scene: 32,
-  imperative: 64,
+export enum WordClass {
+  function = 1,
+  speech = 2,
+  thirdPerson = 4,
+  secondPerson = 8,
+  firstPerson = 16,
+  scene = 32,
+  imperative = 64,
   /** Names of months. */
-  month: 128,
-  ago: 256,
+  month = 128,
+  ago = 256,
   /** With one of these an author line begins. */
-  byline: 512,
+  byline = 512,
   /** Without one of these a line credits nobody. */
-  credit: 1024,
+  credit = 1024,
   /** With one of these a correction begins. */
-  correction: 2048,
+  correction = 2048,
   /** Without one of these a line ends with no picture credit. */
-  picture: 4096,
+  picture = 4096,
   /** With one of these a site phrase begins; with one of these it may go on. */
-  opensPhrase: 8192,
-  goesOnPhrase: 16384,
-} as const;
+  opensPhrase = 8192,
+  goesOnPhrase = 16384,
+}
 
 const lists: readonly (readonly [number, Iterable<string>])[] = [
   [WordClass.function, stopwords],

@@ -2,20 +2,15 @@ import { hashText } from '../hash';
 import { type PhraseNode, phraseBit, phrasesFrom } from './phrases';
 import { classesOf, WordClass } from './wordClasses';
 
-/** What is known of a word of a line whatever stands around it: found out once for each spelling. */
+/**
+ * What is read of a word seldom; what every pass asks of every word stands in its record ({@link Field}). Both are found out
+ * once for each spelling.
+ */
 export interface LineWord {
   /** Lower-cased for look-up: straight apostrophes, a number as `#`. */
   readonly text: string;
   /** 0 lower case, 1 starts with a capital, 2 all capitals (two letters or more), 3 number. */
   readonly shape: number;
-  /** Bits of `WordClass`. */
-  readonly classes: number;
-  /** Bits of `Count`: what it adds to when the words of a line are counted. */
-  readonly counts: number;
-  /** Equal for equal `text`. */
-  readonly hash: number;
-  /** The word without a plural or possessive s; null for words of less than four letters. */
-  readonly stem: Stem | null;
   /** The boilerplate phrases that begin with it at the start of a line, and inside it. */
   readonly opening: PhraseNode | null;
   readonly inside: PhraseNode | null;
@@ -23,102 +18,114 @@ export interface LineWord {
   readonly goesOn: number;
 }
 
-/** The same for all words of one stem. Its members are for whoever numbers the words of a text in one go. */
-export interface Stem {
-  /** Which numbering it was last met in, its number there, and the line it was last seen in. */
-  turn: number;
-  id: number;
-  line: number;
+/** The numbers of a word stand side by side, so that they are fetched in one go; behind them its code units. */
+export enum Field {
+  /** Its place in the list of words. */
+  number = 0,
+  /** Bits of `WordClass`. */
+  classes = 1,
+  /** Bits of `Count`: what it adds to when the words of a line are counted. */
+  counts = 2,
+  /** Equal for equal `text`. */
+  hash = 3,
+  /** Where its stem stands in the table of stems (see {@link StemField}); -1 for words of less than four letters. */
+  stem = 4,
+  /** How many code units follow. */
+  length = 5,
 }
+/** So many numbers stand before the code units. */
+export const HEAD = 6;
+
+/** What stands in the table of stems, the same for all words of one stem; for whoever numbers the words of a text in one go. */
+export enum StemField {
+  /** Which numbering it was last met in, its number there, and the line it was last seen in. */
+  turn = 0,
+  id = 1,
+  line = 2,
+}
+const STEM = 3;
 
 /** What words are counted as; each a bit. */
-export const Count = {
-  function: 1,
+export enum Count {
+  function = 1,
   /** With a capital or in capitals, numbers left out. */
-  capital: 2,
-  allCapitals: 4,
-  number: 8,
+  capital = 2,
+  allCapitals = 4,
+  number = 8,
   /** More than three letters; the same in lower case; and of those the ones in -ed. */
-  long: 16,
-  longLower: 32,
-  past: 64,
+  long = 16,
+  longLower = 32,
+  past = 64,
   /** Looks like two words run together: “FinaleFord”. */
-  glued: 128,
-} as const;
+  glued = 128,
+}
 
 /** What only words in lower case are: names are spelled like some verbs, and titles tell of years ago. */
 const LOWER_CASE = WordClass.scene | WordClass.ago;
 /** … and in capitals: “12 MINS AGO”. */
 const NOT_IN_CAPITALS = WordClass.scene;
-/** A longer word is not kept. */
+/** A longer word is not found again. */
 const LONGEST = 40;
-/** A table of so many words is followed by an empty one, so that no stream of texts fills the memory. */
+/** A table of so many words, or of so many characters, is followed by an empty one: no stream of texts fills the memory. */
 const MOST = 30_000;
+const MOST_UNITS = 1_000_000;
 
-/** What stands before the code units of a word: its number and length. */
-const HEAD = 3;
-
-/** Words that were met, found again by their code units. */
+/** Words that were met, found again by their code units. A word is told by the place of its record. */
 export class WordTable {
-  readonly number = this.newWord('#', 3, false);
-  readonly copyright = this.newWord('©', 0, false);
-  private readonly words: LineWord[] = [];
-  /**
-   * Open addressing: at each place where a word stands in `units` (0: none) and its hash, side by side; at least twice as
-   * many places as words.
-   */
-  private places: Int32Array = new Int32Array(2 * 0x2000);
-  /** All words one after the other: the number of each in two halves, its length, its code units. */
-  private units = new Uint16Array(0x8000);
+  /** By their number. */
+  readonly list: LineWord[] = [];
+  /** The records of all words one after the other: {@link Field}. */
+  records: Int32Array = new Int32Array(0x8000);
   private used = 1;
-  private stems: StemTable | undefined;
+  /** The code units of the words that are not found again. */
+  private lost = 0;
+  /** Open addressing: at each place a word (0: none) and its hash, side by side; at least twice as many places as words. */
+  private places: Int32Array = new Int32Array(2 * 0x2000);
+  private readonly stemTable = new StemTable();
+  readonly number = this.newWord('#', 3, false, '');
+  readonly copyright = this.newWord('©', 0, false, '');
 
   get isFull(): boolean {
-    return this.words.length >= MOST;
+    return this.list.length >= MOST || this.used + this.lost >= MOST_UNITS;
   }
 
-  /** The word in `codes` from `start` to `end`, whose code units have the hash `hash`; null when it has not been met. */
-  find(codes: Uint16Array, start: number, end: number, hash: number): LineWord | null {
-    const { places, units } = this;
+  /** What is known of the stems: {@link StemField}. */
+  get stems(): Int32Array {
+    return this.stemTable.fields;
+  }
+
+  /** The word in `codes` from `start` to `end`, whose code units have the hash `hash`; 0 when it has not been met. */
+  find(codes: Uint16Array, start: number, end: number, hash: number): number {
+    const { places, records } = this;
     const mask = places.length - 1;
     let place = placeOf(hash) & mask;
     for (let at = places[place]!; at !== 0; at = places[place]!) {
-      if (places[place + 1] === hash && units[at + 2] === end - start) {
+      if (places[place + 1] === hash && records[at + Field.length] === end - start) {
         const from = at + HEAD - start;
         let i = start;
-        while (i < end && codes[i] === units[from + i]) i++;
-        if (i === end) return this.words[units[at]! | (units[at + 1]! << 16)]!;
+        while (i < end && codes[i] === records[from + i]) i++;
+        if (i === end) return at;
       }
       place = (place + 2) & mask;
     }
-    return null;
+    return 0;
   }
 
   /** A word that has not been met before. */
-  add(spelling: string, hash: number): LineWord {
-    const word = this.read(spelling);
-    const { length } = spelling;
-    if (length > LONGEST) return word;
-    const at = this.used;
-    this.used = at + HEAD + length;
-    if (this.used > this.units.length) {
-      const more = new Uint16Array(this.units.length * 2);
-      more.set(this.units);
-      this.units = more;
+  add(spelling: string, hash: number): number {
+    if (spelling.length > LONGEST) {
+      this.lost += spelling.length;
+      return this.read(spelling, '');
     }
-    const { units } = this;
-    units[at] = this.words.length & 0xffff;
-    units[at + 1] = this.words.length >>> 16;
-    units[at + 2] = length;
-    for (let i = 0; i < length; i++) units[at + HEAD + i] = spelling.charCodeAt(i);
-    this.words.push(word);
+    const at = this.read(spelling, spelling);
     occupy(this.places, hash, at);
-    if (this.words.length * 4 >= this.places.length) this.places = grown(this.places);
-    return word;
+    if (this.list.length * 4 >= this.places.length) this.places = grown(this.places);
+    return at;
   }
 
-  private read(spelling: string): LineWord {
-    if (isPlain(spelling)) return this.newWord(spelling, 0, false);
+  /** Makes the word of a spelling; it is found again by `kept`. */
+  private read(spelling: string, kept: string): number {
+    if (isPlain(spelling)) return this.newWord(spelling, 0, false, kept);
     const lower = spelling.toLowerCase();
     // Lower-casing may change the length of a few letters (İ); then the word stays as it is.
     const look = lower.length === spelling.length ? lower : spelling;
@@ -138,10 +145,11 @@ export class WordTable {
       look.replaceAll('’', "'"),
       isCapital ? (capitals > 1 && other === 0 ? 2 : 1) : 0,
       glued,
+      kept,
     );
   }
 
-  private newWord(text: string, shape: number, glued: boolean): LineWord {
+  private newWord(text: string, shape: number, glued: boolean, kept: string): number {
     const listed = classesOf(text);
     const classes = shape === 0 ? listed : listed & ~(shape === 2 ? NOT_IN_CAPITALS : LOWER_CASE);
     const isLong = text.length > 3;
@@ -155,45 +163,62 @@ export class WordTable {
       (glued ? Count.glued : 0);
     const opens = (classes & WordClass.opensPhrase) !== 0;
     const hash = hashText(text);
-    return {
+    const at = this.used;
+    this.used = at + HEAD + kept.length;
+    if (this.used > this.records.length) {
+      const more = new Int32Array(this.records.length * 2);
+      more.set(this.records);
+      this.records = more;
+    }
+    const { records } = this;
+    records[at + Field.number] = this.list.length;
+    records[at + Field.classes] = classes;
+    records[at + Field.counts] = counts;
+    records[at + Field.hash] = hash;
+    records[at + Field.stem] = text.length < 4 ? -1 : this.stemOf(text, hash);
+    records[at + Field.length] = kept.length;
+    for (let i = 0; i < kept.length; i++) records[at + HEAD + i] = kept.charCodeAt(i);
+    this.list.push({
       text,
       shape,
-      classes,
-      counts,
-      hash,
-      stem: text.length < 4 ? null : this.stemOf(text, hash),
       opening: opens ? phrasesFrom(text, 'start') : null,
       inside: opens ? phrasesFrom(text, 'inside') : null,
       goesOn: classes & WordClass.goesOnPhrase ? phraseBit(hash) : 0,
-    };
+    });
+    return at;
   }
 
-  private stemOf(text: string, hash: number): Stem {
-    this.stems ??= new StemTable();
+  private stemOf(text: string, hash: number): number {
     const stem = withoutPlural(text);
-    return this.stems.of(stem, stem === text ? hash : hashText(stem));
+    return this.stemTable.of(stem, stem === text ? hash : hashText(stem));
   }
 }
 
 /** Stems by their spelling, found by its hash as words are. */
 class StemTable {
-  private readonly stems: Stem[] = [];
   private readonly spellings: string[] = [];
   private places: Int32Array = new Int32Array(2 * 0x2000);
+  /** {@link StemField} of each. */
+  fields: Int32Array = new Int32Array(STEM * 0x1000);
 
-  of(spelling: string, hash: number): Stem {
+  /** Where the fields of a stem stand. */
+  of(spelling: string, hash: number): number {
     const { places, spellings } = this;
     const mask = places.length - 1;
     let place = placeOf(hash) & mask;
     for (let number = places[place]!; number !== 0; number = places[place]!) {
-      if (places[place + 1] === hash && spellings[number - 1] === spelling) return this.stems[number - 1]!;
+      if (places[place + 1] === hash && spellings[number - 1] === spelling) return (number - 1) * STEM;
       place = (place + 2) & mask;
     }
-    const stem = { turn: 0, id: 0, line: 0 };
-    spellings.push(spelling);
-    occupy(places, hash, this.stems.push(stem));
-    if (this.stems.length * 4 >= places.length) this.places = grown(places);
-    return stem;
+    const number = spellings.push(spelling);
+    occupy(places, hash, number);
+    if (number * 4 >= places.length) this.places = grown(places);
+    if (number * STEM > this.fields.length) {
+      const more = new Int32Array(this.fields.length * 2);
+      more.set(this.fields);
+      this.fields = more;
+    }
+    return (number - 1) * STEM;
   }
 }
 
@@ -212,12 +237,6 @@ function grown(places: Int32Array): Int32Array {
   for (let place = 0; place < places.length; place += 2)
     if (places[place] !== 0) occupy(out, places[place + 1]!, places[place]!);
   return out;
-}
-
-/** `word` with other classes; in the order in which words are made, so that V8 sees objects of one kind. */
-export function withClasses(word: LineWord, classes: number): LineWord {
-  const { text, shape, counts, hash, stem, opening, inside, goesOn } = word;
-  return { text, shape, classes, counts, hash, stem, opening, inside, goesOn };
 }
 
 /** The first place for a hash in a table of any size, an even number. */

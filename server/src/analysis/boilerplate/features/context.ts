@@ -129,20 +129,20 @@ export interface ContextInput {
 }
 
 /** What is known of each line through the lines above and below it: columns of a table. */
-const Column = {
+enum Column {
   /** How many lines of prose, whole phrases and words of prose stand above it. */
-  prose: 0,
-  hits: 1,
-  words: 2,
+  prose = 0,
+  hits = 1,
+  words = 2,
   /** The lines above and below it that are whole phrases, and that are prose; -1 when none is. */
-  headerAbove: 3,
-  headerBelow: 4,
-  proseAbove: 5,
-  proseBelow: 6,
+  headerAbove = 3,
+  headerBelow = 4,
+  proseAbove = 5,
+  proseBelow = 6,
   /** First line and length of the run of like lines it stands in. */
-  runStart: 7,
-  runLength: 8,
-} as const;
+  runStart = 7,
+  runLength = 8,
+}
 const COLUMNS = 9;
 
 /** Things computed once for all lines. */
@@ -177,7 +177,7 @@ export function prepareContext(input: ContextInput): Context {
     table[row + Column.headerAbove] = header;
     table[below + Column.prose] = table[row + Column.prose]! + isP;
     table[below + Column.hits] = table[row + Column.hits]! + (isHeader ? 1 : 0);
-    table[below + Column.words] = table[row + Column.words]! + (isP ? Math.min(f.words.length, 200) : 0);
+    table[below + Column.words] = table[row + Column.words]! + (isP ? Math.min(f.wordCount, 200) : 0);
     repeats[same[i]!]!++;
     if (f.blankBefore > 0) blank++;
     if (isHeader) header = i;
@@ -300,7 +300,7 @@ function addPlace(c: Context, i: number, out: RowWriter): void {
   const file = c.spaced < 0.02 ? 0 : c.spaced < 0.7 ? 2 : 4;
   out.add(FILE + c.file * 7 + (f.blankBefore > 1 ? 6 : file + f.blankBefore));
   const same = c.repeats[c.same[i]!]! - 1;
-  const long = f.words.length > 8;
+  const long = f.wordCount > 8;
   out.add(REPEATS + (same === 0 ? 0 : (long ? 3 : 1) + (same > 1 ? 1 : 0)));
   if (same > 0 && ((i > 0 && c.same[i - 1] === c.same[i]) || (i + 1 < n && c.same[i + 1] === c.same[i])))
     out.add(BESIDE);

@@ -147,7 +147,7 @@ export interface OwnSummary {
 
 /** Adds the features of the line by itself. */
 export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
-  const n = f.words.length;
+  const n = f.wordCount;
   const words = countBin(n, lengthBins);
   const ending = endingIndex[f.ending];
   const longEnding = n >= 20 ? ending + 1 : 0;
@@ -166,7 +166,7 @@ export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
   const hits = bin(f.hits.length, hitEdges);
   out.add(DATE_AND_HITS + (date * (hitEdges.length + 1) + hits) * 2 + (byline ? 1 : 0));
   if (f.classes & WordClass.credit && isContributorLine(startOf(text, f, START))) out.add(CONTRIBUTOR);
-  if (n > 0 && f.words[0]!.classes & WordClass.correction && isCorrection(startOf(text, f, 80)))
+  if (n > 0 && f.classesAt(0) & WordClass.correction && isCorrection(startOf(text, f, 80)))
     out.add(CORRECTION);
   if (mayOpenDateline(text, f.start) && opensWithDateline(startOf(text, f, 120))) out.add(DATELINE);
   let covered = 0;
@@ -194,9 +194,9 @@ export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
 
 /** Features of the words; true when the line is in title case. */
 function addWords(f: LineFacts, out: RowWriter): boolean {
-  const n = f.words.length;
+  const n = f.wordCount;
   const { classes, long } = f;
-  const opens = f.sentences.length;
+  const opens = f.sentences;
   const title = n >= 2 && long > 0 && f.longLower * 5 < long;
   const sentences = bin(opens, sentenceEdges);
   const past = sentences * (pastEdges.length + 1) + bin(f.past, pastEdges);
@@ -209,17 +209,16 @@ function addWords(f: LineFacts, out: RowWriter): boolean {
   if (classes & WordClass.thirdPerson) out.add(THIRD);
   if (classes & WordClass.secondPerson) out.add(SECOND);
   if (classes & WordClass.firstPerson) out.add(FIRST_PERSON);
-  if (n > 1 && f.words[0]!.classes & WordClass.imperative) out.add(IMPERATIVE);
+  if (n > 1 && f.classesAt(0) & WordClass.imperative) out.add(IMPERATIVE);
   return title;
 }
 
 /** True when the words after the last stop are up to six capitalised ones: “… at the fair. Ann Example”. */
 function endsWithName(f: LineFacts): boolean {
-  const last = f.sentences[f.sentences.length - 1]!;
-  for (let i = f.words.length - 1, seen = 1; i > 0 && seen <= 6; i--, seen++) {
-    const { shape, text } = f.words[i]!;
+  for (let i = f.wordCount - 1, seen = 1; i > 0 && seen <= 6; i--, seen++) {
+    const { shape, text } = f.word(i);
     if (shape === 0 && text !== 'for' && text !== 'of') return false;
-    if (i === last) return shape > 0;
+    if (f.opensSentence(i)) return shape > 0;
   }
   return false;
 }
@@ -234,7 +233,7 @@ const startOf = (text: string, f: LineFacts, limit: number) =>
 function addCharacters(text: string, f: LineFacts, out: RowWriter): void {
   const first = firstCharacter(text, f);
   const last = lastCharacter(text, f);
-  const commas = bin(f.commas / Math.max(1, f.words.length), commaEdges);
+  const commas = bin(f.commas / Math.max(1, f.wordCount), commaEdges);
   out.add(EDGES_AND_COMMAS + (first * 7 + last) * (commaEdges.length + 1) + commas);
   let { signs } = f;
   const address = (signs & Sign.address) !== 0;

@@ -17,7 +17,7 @@ export const adjacent: KeepRule = {
     let goesOn = false;
     for (let i = 0; i < d.facts.length; i++) {
       const f = d.facts[i]!;
-      const paragraph = isProse(f) || (f.ending === 'stop' && f.words.length >= SENTENCE);
+      const paragraph = isProse(f) || (f.ending === 'stop' && f.wordCount >= SENTENCE);
       if (!d.marked[i]) {
         goesOn = paragraph && i >= d.header.body;
         continue;

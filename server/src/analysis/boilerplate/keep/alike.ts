@@ -22,7 +22,5 @@ export const alike: KeepRule = {
 };
 
 function areAlike(a: LineFacts, b: LineFacts): boolean {
-  return (
-    !isProse(a) && !isProse(b) && a.ending === b.ending && Math.abs(a.words.length - b.words.length) <= WORDS
-  );
+  return !isProse(a) && !isProse(b) && a.ending === b.ending && Math.abs(a.wordCount - b.wordCount) <= WORDS;
 }

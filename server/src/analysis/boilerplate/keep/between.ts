@@ -24,14 +24,14 @@ export const between: KeepRule = {
 };
 
 function canBeSubhead(f: LineFacts, words: string): boolean {
-  const n = f.words.length;
+  const n = f.wordCount;
   return (
     n >= 2 &&
     n <= 14 &&
     f.hits.length === 0 &&
     !f.credited &&
     (f.ending === 'none' || f.ending === 'colon' || words.endsWith('?')) &&
-    f.words[0]!.shape !== 0 &&
+    f.word(0).shape !== 0 &&
     !/[()|/@]|\d{4}$/.test(words) &&
     f.date === 'none'
   );

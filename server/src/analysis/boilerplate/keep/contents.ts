@@ -9,15 +9,15 @@ export const contents: KeepRule = {
   id: 'keep.contents',
   note: 'a heading of the story in its table of contents',
   keeps: (d) => {
-    if (d.candidates.every((i) => !d.marked[i] || d.facts[i]!.words.length < HEADING)) return [];
+    if (d.candidates.every((i) => !d.marked[i] || d.facts[i]!.wordCount < HEADING)) return [];
     const headings = new Map<string, number>();
     for (let i = d.header.body + 1; i < d.facts.length; i++) {
       const f = d.facts[i]!;
-      if (!d.marked[i] && f.words.length >= HEADING && f.ending !== 'stop') headings.set(keyOf(f), i);
+      if (!d.marked[i] && f.wordCount >= HEADING && f.ending !== 'stop') headings.set(keyOf(f), i);
     }
     if (headings.size === 0) return [];
     return where(d, (f, i) => {
-      if (f.words.length < HEADING || (headings.get(timeless(keyOf(f))) ?? -1) <= i) return false;
+      if (f.wordCount < HEADING || (headings.get(timeless(keyOf(f))) ?? -1) <= i) return false;
       return f.hits[0]?.from !== 0;
     });
   },

@@ -22,11 +22,11 @@ export const core: KeepRule = {
       const f = d.facts[i]!;
       if (!isProse(f)) continue;
       const inside = i >= first && i <= last;
-      if (inside) words += f.words.length;
+      if (inside) words += f.wordCount;
       if (d.marked[i]) continue;
       // Notices give themselves away by their phrases.
-      if (f.hits.length === 0) kept += f.words.length;
-      if (inside) keptInside += f.words.length;
+      if (f.hits.length === 0) kept += f.wordCount;
+      if (inside) keptInside += f.wordCount;
     }
     if (words < 60 || keptInside > TRUST * words || kept > NOTICE) return [];
     return where(d, (f, i) => i >= first && i <= last && isProse(f) && !leads(f));

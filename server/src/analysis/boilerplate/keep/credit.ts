@@ -16,6 +16,5 @@ function credits(d: Draft, f: LineFacts): boolean {
 }
 
 function corrects(d: Draft, f: LineFacts): boolean {
-  const first = f.words[0];
-  return first !== undefined && (first.classes & WordClass.correction) !== 0 && isCorrection(line(d, f));
+  return f.wordCount > 0 && (f.classesAt(0) & WordClass.correction) !== 0 && isCorrection(line(d, f));
 }

@@ -15,7 +15,7 @@ export const dateline: KeepRule = {
         top >= 0 &&
         i > top &&
         i - top <= 6 &&
-        f.words.length >= SENTENCE &&
+        f.wordCount >= SENTENCE &&
         !f.credited &&
         opensWithDateline(line(d, f, 120))
       );

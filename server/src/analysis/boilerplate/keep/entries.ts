@@ -30,7 +30,7 @@ export const entries: KeepRule = {
 
 function isTime(d: Draft, i: number): boolean {
   const f = d.facts[i]!;
-  return f.words.length <= TIME && f.date === 'clock' && /^\d{1,2}[:.]\d\d\b/.test(line(d, f, 40));
+  return f.wordCount <= TIME && f.date === 'clock' && /^\d{1,2}[:.]\d\d\b/.test(line(d, f, 40));
 }
 
 function isProseNear(d: Draft, t: number): boolean {

@@ -14,12 +14,11 @@ export const entry: KeepRule = {
       const above = elementAt(d.facts, i - 1);
       const next = d.facts[i + 1];
       if (!above || !next || i <= d.header.body || d.marked[i + 1] || !isProse(next)) return false;
-      if (f.words.length < 2 || f.words.length > HEADING || leads(f) || f.credited || f.ending === 'ellipsis')
+      if (f.wordCount < 2 || f.wordCount > HEADING || leads(f) || f.credited || f.ending === 'ellipsis')
         return false;
       const time = line(d, above, 160);
       return (
-        above.words.length <= 8 &&
-        (/^\d{1,2}[:.]\d\d\b/.test(time) || above.byline || above.date === 'absolute')
+        above.wordCount <= 8 && (/^\d{1,2}[:.]\d\d\b/.test(time) || above.byline || above.date === 'absolute')
       );
     }),
 };

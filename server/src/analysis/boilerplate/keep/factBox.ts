@@ -2,6 +2,7 @@ import { uint8s } from '../../numbers';
 import type { LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
 import { Sign } from '../scan';
+import { contentWords, countMarked, markWords } from '../topic';
 import type { Draft } from './draft';
 import { type KeepRule, leads, line } from './rule';
 
@@ -35,7 +36,7 @@ export const factBox: KeepRule = {
       if (above >= 0 && !d.marked[above] && end - i >= LINES) {
         const known = wordsOfStory(d, i, end);
         if (shared(d, known, i, end) >= SHARED) {
-          for (let k = i; k < end; k++) addWords(known, d.vocabulary.rows[k]!);
+          for (let k = i; k < end; k++) markWords(d.vocabulary, k, known);
           end = sentencesBelow(d, known, end);
           for (let k = above + 1; k < end; k++) out.push(k);
         }
@@ -49,7 +50,7 @@ export const factBox: KeepRule = {
 function isHeading(d: Draft, i: number): boolean {
   const f = d.facts[i]!;
   return (
-    f.words.length <= HEADING &&
+    f.wordCount <= HEADING &&
     f.hits.length === 0 &&
     f.date === 'none' &&
     f.ending !== 'stop' &&
@@ -58,35 +59,29 @@ function isHeading(d: Draft, i: number): boolean {
 }
 
 function isParticular(d: Draft, f: LineFacts): boolean {
-  if ((f.signs & Sign.colon) === 0 || leads(f) || f.ending === 'ellipsis' || f.words.length < 2) return false;
+  if ((f.signs & Sign.colon) === 0 || leads(f) || f.ending === 'ellipsis' || f.wordCount < 2) return false;
   const words = line(d, f);
   const colon = words.slice(0, 42).indexOf(': ');
   if (colon < 1 || words.slice(0, colon).split(' ').length > LABEL) return false;
   const value = words.slice(colon + 2);
   const isShort = value.split(' ').length <= VALUE;
-  const names = f.capitals + f.numbers > f.words.length / 2;
+  const names = f.capitals + f.numbers > f.wordCount / 2;
   if (!isShort && !names) return false;
   return /[,;] /.test(value) ? names : isShort;
 }
 
 /** The words of the headline and of what else is kept outside the box. */
 function wordsOfStory(d: Draft, from: number, to: number): Uint8Array {
-  const { rows, size } = d.vocabulary;
-  const known = uint8s(size);
-  d.facts.forEach((_, i) => {
-    if (!d.marked[i] && (i < from || i >= to)) addWords(known, rows[i]!);
-  });
+  const known = uint8s(d.vocabulary.size);
+  for (let i = 0; i < d.facts.length; i++)
+    if (!d.marked[i] && (i < from || i >= to)) markWords(d.vocabulary, i, known);
   return known;
-}
-
-function addWords(known: Uint8Array, row: readonly number[]): void {
-  for (const id of row) known[id] = 1;
 }
 
 /** How many words of the lines are known. */
 function shared(d: Draft, known: Uint8Array, from: number, to: number): number {
   let sum = 0;
-  for (let i = from; i < to; i++) for (const id of d.vocabulary.rows[i]!) sum += known[id]!;
+  for (let i = from; i < to; i++) sum += countMarked(d.vocabulary, i, known);
   return sum;
 }
 
@@ -103,7 +98,7 @@ function sentencesBelow(d: Draft, known: Uint8Array, from: number): number {
       break;
     }
     const common = shared(d, known, i, i + 1);
-    if (leads(f) || f.ending !== 'stop' || common < SHARED || common * 4 < d.vocabulary.rows[i]!.length)
+    if (leads(f) || f.ending !== 'stop' || common < SHARED || common * 4 < contentWords(d.vocabulary, i))
       break;
     end = i + 1;
   }

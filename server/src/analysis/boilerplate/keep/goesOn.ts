@@ -32,7 +32,7 @@ export const goesOn: KeepRule = {
       if (from < 0 || i - from > GAP + 1) continue;
       if (isButton(f)) continue;
       if (!isDoubted(d, f, i)) from = -1;
-      else if (f.ending === 'stop' && f.words.length >= SENTENCE) {
+      else if (f.ending === 'stop' && f.wordCount >= SENTENCE) {
         for (let k = from + 1; k <= i; k++) if (!isButton(d.facts[k]!)) out.push(k);
         from = i;
       }

@@ -9,7 +9,7 @@ const HEADER = 14;
 
 /** A date has no more words. */
 const DATE = 8;
-const isDate = (f: LineFacts | undefined) => f !== undefined && f.date !== 'none' && f.words.length <= DATE;
+const isDate = (f: LineFacts | undefined) => f !== undefined && f.date !== 'none' && f.wordCount <= DATE;
 
 /** Byline, date and summary between headline and story. */
 export const header: KeepRule = {
@@ -27,9 +27,9 @@ export const header: KeepRule = {
       if (isDateLabel(f) && isDate(d.facts[i + 1])) return true;
       if (isDateLabel(d.facts[i - 1]!) && isDate(f)) return true;
       if (d.junk[i]! > 0.985) return false;
-      if (f.byline) return f.words.length > 1;
-      if (f.date === 'absolute' && f.words.length <= 14) return true;
-      return !leads(f) && !f.credited && f.words.length >= 8 && i - top <= 4 && (isProse(f) || i === top + 1);
+      if (f.byline) return f.wordCount > 1;
+      if (f.date === 'absolute' && f.wordCount <= 14) return true;
+      return !leads(f) && !f.credited && f.wordCount >= 8 && i - top <= 4 && (isProse(f) || i === top + 1);
     });
   },
 };

@@ -53,4 +53,4 @@ function resumedAt(d: Draft, from: number): number[] {
   return paragraphs >= PARAGRAPHS && isProse(d.facts[out[0]!]!) && junk < SURE * out.length ? out : [];
 }
 
-const isSubhead = (f: LineFacts) => f.words.length <= SUBHEAD && f.ending === 'none';
+const isSubhead = (f: LineFacts) => f.wordCount <= SUBHEAD && f.ending === 'none';

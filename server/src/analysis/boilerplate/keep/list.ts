@@ -43,7 +43,7 @@ function methodEnd(d: Draft, first: number, end: number): number {
   for (let i = end; i < d.facts.length && !leads(d.facts[i]!); i++) {
     const f = d.facts[i]!;
     if (f.ending === 'stop') last = i + 1;
-    else if (f.words.length > HEADING) break;
+    else if (f.wordCount > HEADING) break;
   }
   return last;
 }
@@ -52,7 +52,7 @@ function isItem(d: Draft, f: LineFacts): boolean {
   const words = line(d, f, 80);
   return (
     !leads(f) &&
-    f.words.length >= (quantity.test(words) ? 2 : 3) &&
+    f.wordCount >= (quantity.test(words) ? 2 : 3) &&
     !isProse(f) &&
     f.ending !== 'ellipsis' &&
     f.date !== 'relative' &&

@@ -1,4 +1,5 @@
 import type { BoilerplateKind } from '../../model';
+import type { LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
 import type { Draft } from './draft';
 import { type KeepRule, leads, line } from './rule';
@@ -39,7 +40,7 @@ export const liveReport: KeepRule = {
   keeps: (d) => {
     const times: number[] = [];
     for (let i = 0; i < d.facts.length; i++)
-      if (d.facts[i]!.date === 'relative' && d.facts[i]!.words.length <= TIME) times.push(i);
+      if (d.facts[i]!.date === 'relative' && d.facts[i]!.wordCount <= TIME) times.push(i);
     if (times.length < ENTRIES) return [];
     const first = times[0]!;
     const title = titleAbove(d, first);
@@ -51,7 +52,7 @@ export const liveReport: KeepRule = {
     if (proseWords(d, first, end) <= proseWords(d, 0, first) + proseWords(d, end, d.facts.length)) return [];
     const out: number[] = [];
     for (let i = title; i < first; i++)
-      if (d.facts[i]!.words.length > TITLE && d.facts[i]!.hits[0]?.place !== 'line') out.push(i);
+      if (d.facts[i]!.wordCount > TITLE && d.facts[i]!.hits[0]?.place !== 'line') out.push(i);
     for (let i = first; i < end; i++) if (!leads(d.facts[i]!) || isProse(d.facts[i]!)) out.push(i);
     return out;
   },
@@ -60,10 +61,18 @@ export const liveReport: KeepRule = {
 /** The title above the entries that says that the report is live; -1 when there is none. */
 function titleAbove(d: Draft, first: number): number {
   for (let i = first - 1; i >= 0; i--) {
-    const { words } = d.facts[i]!;
-    if (words.length >= TITLE && words.some((w) => w.text === 'live' || w.text === 'updates')) return i;
+    const f = d.facts[i]!;
+    if (f.wordCount >= TITLE && saysLive(f)) return i;
   }
   return -1;
+}
+
+function saysLive(f: LineFacts): boolean {
+  for (let i = 0; i < f.wordCount; i++) {
+    const { text } = f.word(i);
+    if (text === 'live' || text === 'updates') return true;
+  }
+  return false;
 }
 
 /** The line after the last of the entries. */
@@ -100,6 +109,6 @@ function isInOrder(times: readonly number[]): boolean {
 
 function proseWords(d: Draft, from: number, to: number): number {
   let sum = 0;
-  for (let i = from; i < to; i++) if (isProse(d.facts[i]!)) sum += d.facts[i]!.words.length;
+  for (let i = from; i < to; i++) if (isProse(d.facts[i]!)) sum += d.facts[i]!.wordCount;
   return sum;
 }

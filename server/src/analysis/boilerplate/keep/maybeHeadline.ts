@@ -12,7 +12,7 @@ export const maybeHeadline: KeepRule = {
   note: 'may be the headline',
   keeps: (d) =>
     where(d, (f, i) => {
-      if (f.words.length < 3 || f.words.length > 40) return false;
+      if (f.wordCount < 3 || f.wordCount > 40) return false;
       if (i === 0) return d.junk[0]! < SURE && !leads(f);
       return i < d.header.body && d.likelyHeadline[i]! >= LIKELY;
     }),

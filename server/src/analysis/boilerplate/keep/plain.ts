@@ -44,12 +44,12 @@ function isHeading({ facts }: Draft, i: number): boolean {
   return isSentence(above) && isSentence(below);
 }
 
-const isSentence = (f: LineFacts) => f.ending === 'stop' && f.words.length >= SENTENCE;
+const isSentence = (f: LineFacts) => f.ending === 'stop' && f.wordCount >= SENTENCE;
 
 /** True for a line that only the page around an article has. */
 export function showsPage(text: string, f: LineFacts): boolean {
   // A long paragraph may well use one of these phrases in passing.
-  if (f.hits.length === 1 && f.words.length >= PARAGRAPH && isProse(f)) return false;
+  if (f.hits.length === 1 && f.wordCount >= PARAGRAPH && isProse(f)) return false;
   const hit = f.hits[0];
   if (hit !== undefined && hit.from === 0 && telling.has(hit.kind)) return true;
   if (f.hits.some((h) => h.kind === 'consent' || h.kind === 'legal')) return true;

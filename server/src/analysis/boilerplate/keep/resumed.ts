@@ -1,4 +1,5 @@
 import { uint8s } from '../../numbers';
+import { contentWords, countMarked, markWords } from '../topic';
 import type { Draft } from './draft';
 import type { KeepRule } from './rule';
 
@@ -22,14 +23,12 @@ export const resumed: KeepRule = {
   id: 'keep.resumed',
   note: 'goes on with the subject of the story',
   keeps: (d) => {
-    const { rows, prose, size } = d.vocabulary;
+    const { prose, size } = d.vocabulary;
     let paragraphs = 0;
     for (const i of d.candidates) if (d.marked[i] && prose[i]) paragraphs++;
     if (paragraphs < PARAGRAPHS) return [];
     const kept = uint8s(size);
-    d.facts.forEach((_, i) => {
-      if (!d.marked[i] && prose[i]) for (const id of rows[i]!) kept[id] = 1;
-    });
+    for (let i = 0; i < d.facts.length; i++) if (!d.marked[i] && prose[i]) markWords(d.vocabulary, i, kept);
     const out: number[] = [];
     let run: number[] = [];
     let gap = 0;
@@ -40,8 +39,8 @@ export const resumed: KeepRule = {
       let shared = 0;
       let junk = 0;
       for (const i of run) {
-        for (const id of rows[i]!) shared += kept[id]!;
-        all += rows[i]!.length;
+        shared += countMarked(d.vocabulary, i, kept);
+        all += contentWords(d.vocabulary, i);
         junk += d.junk[i]!;
       }
       const believed = junk >= SURE * run.length && !(run.length >= LONG && isInsert(d, anchor + 1, run[0]!));

@@ -36,7 +36,7 @@ function startsWithStory(d: Draft): boolean {
 /** The lines of a signed story whose headline is line `i`, or null. */
 function storyAt(d: Draft, i: number): number[] | null {
   const headline = d.facts[i]!;
-  if (!d.marked[i] || leads(headline) || headline.words.length < 4 || headline.words.length > 30) return null;
+  if (!d.marked[i] || leads(headline) || headline.wordCount < 4 || headline.wordCount > 30) return null;
   let sign = i + 1;
   while (sign <= i + SIGNED && !signs(d, sign)) sign++;
   if (sign > i + SIGNED) return null;

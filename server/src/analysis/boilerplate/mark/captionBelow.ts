@@ -12,7 +12,7 @@ export const captionBelow: MarkRule = {
   marks: (facts) => {
     const out: number[] = [];
     for (let i = 1; i < facts.length; i++)
-      if (isCaptionLabel(facts[i - 1]) && facts[i]!.words.length <= CAPTION) out.push(i);
+      if (isCaptionLabel(facts[i - 1]) && facts[i]!.wordCount <= CAPTION) out.push(i);
     return out;
   },
 };

@@ -38,12 +38,12 @@ export const offer: MarkRule = {
 
 function isButton(f: LineFacts): boolean {
   const hit = f.hits[0];
-  return f.words.length <= BUTTON && hit !== undefined && hit.from === 0 && sells.has(hit.kind);
+  return f.wordCount <= BUTTON && hit !== undefined && hit.from === 0 && sells.has(hit.kind);
 }
 
 /** A line that may be part of an offer: no paragraph, and nothing that announces other stories. */
 function isPart(f: LineFacts): boolean {
-  return !isProse(f) || (f.words.length < 15 && isSold(f));
+  return !isProse(f) || (f.wordCount < 15 && isSold(f));
 }
 
 function isSold(f: LineFacts): boolean {

@@ -1,7 +1,7 @@
 import type { BoilerplateKind } from '../../model';
 import { float64s, int32s, uint8s } from '../../numbers';
 import type { LineFacts } from '../lineFacts';
-import type { Vocabulary } from '../topic';
+import { contentWords, countMarked, markWords, type Vocabulary } from '../topic';
 import type { MarkRule } from './rule';
 
 /** The story above must have so many words of prose, or its subject is not known yet. */
@@ -58,10 +58,10 @@ function divisionsIn(
 ): Division[] {
   const out: Division[] = [];
   let all = 0;
-  for (const i of prose) all += facts[i]!.words.length;
+  for (const i of prose) all += facts[i]!.wordCount;
   let above = 0;
   for (let k = 1; k < prose.length; k++) {
-    above += facts[prose[k - 1]!]!.words.length;
+    above += facts[prose[k - 1]!]!.wordCount;
     if (above < KNOWN) continue;
     const from = divisionIn(facts, marked, prose[k - 1]! + 1, prose[k]!, all - above <= above);
     if (from >= 0) out.push({ k, from });
@@ -87,7 +87,7 @@ function divisionIn(
   for (let i = start; i < end; i++) {
     const f = facts[i]!;
     const hit = f.hits[0];
-    const n = f.words.length;
+    const n = f.wordCount;
     if (hit?.from === 0 && hit.place === 'line' && headings.has(hit.kind)) headed = true;
     if (f.byline || (f.date !== 'none' && n < 10)) signed = true;
     if (n >= HEADLINE[0] && n <= HEADLINE[1] && f.ending !== 'stop' && f.hits.length === 0) titled = true;
@@ -97,17 +97,17 @@ function divisionIn(
 }
 
 /** Which share of the content words in the second half of the first `k` lines of `prose` stands above them. */
-function cohesionAbove({ rows, size }: Vocabulary, prose: readonly number[], k: number): number {
-  const seen = uint8s(size);
+function cohesionAbove(vocabulary: Vocabulary, prose: readonly number[], k: number): number {
+  const seen = uint8s(vocabulary.size);
   let all = 0;
   let shared = 0;
   for (let j = 0; j < k; j++) {
-    const row = rows[prose[j]!]!;
+    const i = prose[j]!;
     if (j * 2 >= k) {
-      all += row.length;
-      for (const id of row) shared += seen[id]!;
+      all += contentWords(vocabulary, i);
+      shared += countMarked(vocabulary, i, seen);
     }
-    for (const id of row) seen[id] = 1;
+    markWords(vocabulary, i, seen);
   }
   return shared / Math.max(1, all);
 }
@@ -117,7 +117,7 @@ function cohesionAbove({ rows, size }: Vocabulary, prose: readonly number[], k: 
  * Without enough names nothing can be told of them, and the share is 1.
  */
 function sharedFrom(
-  { rows, names, size }: Vocabulary,
+  { ids, isName, from, to, size }: Vocabulary,
   prose: readonly number[],
   ofNames: boolean,
 ): Float64Array {
@@ -127,10 +127,9 @@ function sharedFrom(
   const begins = int32s(n + 2);
   const count = int32s(n + 1);
   for (let k = 0; k < n; k++) {
-    const row = rows[prose[k]!]!;
-    const isName = names[prose[k]!]!;
-    for (let w = 0; w < row.length; w++) {
-      const id = row[w]!;
+    const i = prose[k]!;
+    for (let w = from[i]!; w < to[i]!; w++) {
+      const id = ids[w]!;
       const seen = first[id]!;
       if (seen < 0) first[id] = k;
       if (ofNames && isName[w] === 0) continue;

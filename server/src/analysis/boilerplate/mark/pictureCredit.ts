@@ -11,7 +11,7 @@ export const pictureCredit: MarkRule = {
   marks: (facts) => {
     const out: number[] = [];
     for (let i = 0; i < facts.length; i++)
-      if (facts[i]!.credited && facts[i]!.words.length <= WORDS) out.push(i);
+      if (facts[i]!.credited && facts[i]!.wordCount <= WORDS) out.push(i);
     return out;
   },
 };

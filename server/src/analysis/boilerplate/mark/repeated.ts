@@ -13,12 +13,12 @@ export const repeated: MarkRule = {
     const known = new Map<number, LineFacts>();
     for (let i = 0; i < facts.length; i++) {
       const f = facts[i]!;
-      if (marked[i] && f.words.length <= LINE && f.hits[0]?.from === 0) known.set(f.hash, f);
+      if (marked[i] && f.wordCount <= LINE && f.hits[0]?.from === 0) known.set(f.hash, f);
     }
     if (known.size === 0) return out;
     for (let i = 0; i < facts.length; i++) {
       const f = facts[i]!;
-      if (marked[i] || f.words.length > LINE) continue;
+      if (marked[i] || f.wordCount > LINE) continue;
       const same = known.get(f.hash);
       if (same && sameWords(same, f)) out.push(i);
     }

@@ -18,8 +18,8 @@ export const rights: MarkRule = {
 };
 
 function isNotice(f: LineFacts): boolean {
-  const n = f.words.length;
+  const n = f.wordCount;
   if (n > NOTICE || !f.hits.some((h) => h.kind === 'legal')) return false;
-  const first = f.words[0]!.text;
+  const first = f.word(0).text;
   return keyOf(f).includes('rights reserved') && (n <= SHORT || first === '©' || first === 'copyright');
 }

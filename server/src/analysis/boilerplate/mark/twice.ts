@@ -12,7 +12,7 @@ export const twice: MarkRule = {
   marks: (facts) => {
     const out: number[] = [];
     for (let i = 1; i < facts.length; i++) {
-      const n = facts[i]!.words.length;
+      const n = facts[i]!.wordCount;
       if (n >= WORDS[0] && n <= WORDS[1] && sameWords(facts[i]!, facts[i - 1]!)) out.push(i);
     }
     return out;

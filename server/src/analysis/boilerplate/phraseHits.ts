@@ -1,0 +1,77 @@
+import type { BoilerplateKind } from '../model';
+import type { PhraseHit, PhraseNode, PhrasePlace } from './phrases';
+import { WordClass } from './wordClasses';
+import { Field, type LineWord } from './words';
+
+/** How many words of a long line are searched for phrases at its start, and at its end. */
+const SEARCHED = 60;
+const none: readonly PhraseHit[] = [];
+
+/** The words of a line: see `LineTable`. */
+interface Words {
+  readonly entries: Int32Array;
+  readonly count: number;
+  readonly records: Int32Array;
+  readonly list: readonly LineWord[];
+}
+
+const wordAt = ({ entries, records, list }: Words, i: number): LineWord =>
+  list[records[(entries[i]! >> 1) + Field.number]!]!;
+
+/**
+ * Boilerplate phrases in a line, the longest at each place; none inside another. A `line` phrase must be the whole line.
+ * `classes` are those of all its words together.
+ */
+export function findPhrases(words: Words, classes: number): readonly PhraseHit[] {
+  if ((classes & WordClass.opensPhrase) === 0) return none;
+  const { entries, count, records } = words;
+  let hits: PhraseHit[] | null = null;
+  let covered = 0;
+  const first = longest(wordAt(words, 0).opening, words, 0);
+  if (first) {
+    hits = [first];
+    covered = first.to;
+  }
+  for (let i = covered; i < count; i++) {
+    if (i === SEARCHED && count > 2 * SEARCHED) i = count - SEARCHED;
+    if (i < covered || (records[(entries[i]! >> 1) + Field.classes]! & WordClass.opensPhrase) === 0) continue;
+    const { inside } = wordAt(words, i);
+    if (inside === null) continue;
+    if (!inside.isEnd && (i + 1 === count || (inside.following & wordAt(words, i + 1).goesOn) === 0))
+      continue;
+    const hit = longest(inside, words, i);
+    if (hit) {
+      if (hits) hits.push(hit);
+      else hits = [hit];
+      covered = hit.to;
+    }
+  }
+  return hits ?? none;
+}
+
+/** The longest phrase that begins at word `from`, whose node is given. */
+function longest(begun: PhraseNode | null, words: Words, from: number): PhraseHit | null {
+  let node: PhraseNode | null | undefined = begun;
+  let kind: BoilerplateKind | undefined;
+  let place: PhrasePlace = 'line';
+  let end = from;
+  const { count } = words;
+  for (let to = from + 1; node; to++) {
+    if (node.line !== null && to === count) {
+      kind = node.line;
+      place = 'line';
+      end = to;
+    } else if (node.start !== null) {
+      kind = node.start;
+      place = 'start';
+      end = to;
+    } else if (node.inside !== null) {
+      kind = node.inside;
+      place = 'inside';
+      end = to;
+    }
+    if (node.next === null || to === count || (node.following & wordAt(words, to).goesOn) === 0) break;
+    node = node.next.get(wordAt(words, to).text);
+  }
+  return kind ? { kind, place, from, to: end } : null;
+}
