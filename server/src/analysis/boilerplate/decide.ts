@@ -1,6 +1,5 @@
-import { mapped } from '../arrays';
 import type { BoilerplateLevel } from '../model';
-import { float32s } from '../numbers';
+import { float32s, uint8s } from '../numbers';
 import type { Extracted } from './features';
 import { findHeader, type Header } from './header';
 import { type KeepRule, keepRules } from './keep';
@@ -10,17 +9,23 @@ import { markRules } from './mark';
 import { isProse } from './prose';
 import { boilerplateStates, STATES } from './states';
 
-/** What was decided about a line: boilerplate or kept, and how sure. */
-export interface Verdict {
-  readonly boilerplate: boolean;
+/** Where a line stands. */
+export enum Place {
+  before = 0,
+  story = 1,
+  after = 2,
+}
+
+/** What was decided about each line: boilerplate or kept, and how sure. */
+export interface Verdicts {
+  /** 1 for boilerplate, else 0. */
+  readonly boilerplate: Uint8Array;
   /** 0–1 that the line is boilerplate. */
-  readonly probability: number;
-  /** before, in or after the story. */
-  readonly place: 'before' | 'story' | 'after';
-  /** The rule that kept the line although the model would have marked it; null when none had to. */
-  readonly keptBy: string | null;
-  /** The rule by which a person or the folder marked it; null when the model did. */
-  readonly markedBy: string | null;
+  readonly probability: Float32Array;
+  /** {@link Place}: before, in or after the story. */
+  readonly place: Uint8Array;
+  /** The rule by which a person or the folder marked a line; nothing for lines that the model did. */
+  readonly markedBy: Map<number, string>;
 }
 
 /** How sure the model must be to mark a line, and how sure when the line reads as a paragraph. */
@@ -37,7 +42,7 @@ const MARKED = 0.85;
 const SURE = 0.92;
 
 /**
- * A verdict for every line from the state probabilities: marked when likely enough, unless a rule keeps it. When unsure,
+ * Verdicts on all lines from the state probabilities: marked when likely enough, unless a rule keeps it. When unsure,
  * a line is kept.
  */
 export function decide(
@@ -47,27 +52,28 @@ export function decide(
   posterior: ArrayLike<number>,
   level: BoilerplateLevel = 'balanced',
   rules: readonly KeepRule[] = keepRules,
-): { verdicts: Verdict[]; header: Header } {
+): { verdicts: Verdicts; header: Header } {
   const limit = thresholds[level];
   const junk = float32s(facts.length);
   for (let i = 0; i < facts.length; i++)
     for (const s of boilerplateStates) junk[i]! += posterior[i * STATES + s]!;
   const likelyHeadline = float32s(facts.length);
   for (let i = 0; i < facts.length; i++) likelyHeadline[i] = posterior[i * STATES + 1]!;
-  const marked = mapped(facts, (f, i) => junk[i]! >= (isProse(f) ? limit.prose : limit.line));
+  const marked = uint8s(facts.length);
+  for (let i = 0; i < facts.length; i++)
+    marked[i] = junk[i]! >= (isProse(facts[i]!) ? limit.prose : limit.line) ? 1 : 0;
   for (const rule of markRules) {
     if (level === 'cautious' && !rule.isSure) continue;
     for (const i of rule.marks(facts, marked, vocabulary)) {
-      marked[i] = true;
+      marked[i] = 1;
       junk[i] = Math.max(junk[i]!, rule.isSure ? SURE : MARKED);
     }
   }
   const header = findHeader(text, facts, posterior, junk, vocabulary);
   const candidates: number[] = [];
   for (let i = 0; i < marked.length; i++) if (marked[i]) candidates.push(i);
-  const first = marked.indexOf(false);
-  const last = marked.lastIndexOf(false);
-  const keptBy: (string | null)[] = mapped(facts, () => null);
+  const first = marked.indexOf(0);
+  const last = marked.lastIndexOf(0);
   // Each rule sees what the rules before it have kept.
   const draft: Draft = {
     text,
@@ -86,28 +92,26 @@ export function decide(
   for (let k = 0; k < rules.length && left > 0; k++) {
     const rule = rules[k]!;
     for (const i of rule.keeps(draft)) {
-      if (!marked[i]) continue;
-      marked[i] = false;
-      keptBy[i] = rule.id;
-      left--;
+      left -= marked[i]!;
+      marked[i] = 0;
     }
   }
-  const place = placeOf(facts, posterior);
-  const verdicts = mapped(facts, (_, i) => ({
-    boilerplate: marked[i]!,
-    probability: junk[i]!,
-    place: place[i]!,
-    keptBy: keptBy[i]!,
-    markedBy: null,
-  }));
+  const verdicts = {
+    boilerplate: marked,
+    probability: junk,
+    place: placesOf(facts.length, posterior),
+    markedBy: new Map(),
+  };
   return { verdicts, header };
 }
 
-function placeOf(facts: readonly LineFacts[], posterior: ArrayLike<number>): Verdict['place'][] {
-  return mapped(facts, (_, i) => {
-    const at = i * STATES;
+/** The {@link Place} of each of `n` lines. */
+function placesOf(n: number, posterior: ArrayLike<number>): Uint8Array {
+  const out = uint8s(n);
+  for (let i = 0, at = 0; i < n; i++, at += STATES) {
     const before = posterior[at]! + posterior[at + 1]! + posterior[at + 2]!;
     const after = posterior[at + 6]! + posterior[at + 7]!;
-    return before > 0.5 ? 'before' : after > 0.5 ? 'after' : 'story';
-  });
+    out[i] = before > 0.5 ? Place.before : after > 0.5 ? Place.after : Place.story;
+  }
+  return out;
 }

@@ -19,12 +19,16 @@ export function foldLine(line: string): string {
 /** Longer lines are not compared: decisions name lines, not articles. */
 const LIMIT = 2000;
 
-/** Look-up of a person's decisions and the folder's template lines; a person's “never” wins, then “always”. */
-export function settledBy(text: string, decisions: Decisions | undefined): Settled {
-  const never = new Set(decisions?.neverBoilerplate?.map(foldLine));
-  const always = new Set(decisions?.alwaysBoilerplate?.map(foldLine));
-  const template = decisions?.templateLines;
-  if (never.size + always.size + (template?.size ?? 0) === 0) return () => null;
+/**
+ * Look-up of a person's decisions and the folder's template lines; a person's “never” wins, then “always”. Null when there
+ * are none.
+ */
+export function settledBy(text: string, decisions: Decisions | undefined): Settled | null {
+  if (!decisions) return null;
+  const never = new Set(decisions.neverBoilerplate?.map(foldLine));
+  const always = new Set(decisions.alwaysBoilerplate?.map(foldLine));
+  const template = decisions.templateLines;
+  if (never.size + always.size + (template?.size ?? 0) === 0) return null;
   return (f) => {
     if (f.length > LIMIT) return null;
     const line = text.slice(f.start, f.end);

@@ -1,4 +1,3 @@
-import { mapped } from '../arrays';
 import type { Analysis, AnalysisOptions, BoilerplateSpan, Layout, StructureSpan } from '../model';
 import { drain, type Pausing } from '../pauses';
 import { settledBy } from './decisions';
@@ -42,8 +41,7 @@ export function* readLayout(
   const { verdicts, header } = yield* judgeLines(text, facts, network, level, settled);
   yield null;
   const roles = findRoles(text, facts, verdicts, header);
-  const marked = mapped(verdicts, (v) => v.boilerplate);
-  const purposes = findPurposes(text, facts, marked, verdicts);
+  const purposes = findPurposes(text, facts, verdicts);
   yield null;
   const { sections, sectionOf } = findSections(text, facts, purposes);
   const boilerplate: BoilerplateSpan[] = [];
@@ -60,7 +58,7 @@ export function* readLayout(
         end,
         kind: purpose.kind,
         rule: purpose.rule,
-        confidence: verdicts[i]!.probability,
+        confidence: verdicts.probability[i]!,
         section: sectionOf[i]!,
         evidence: purpose.evidence,
       });

@@ -1,6 +1,6 @@
 import type { BoilerplateLevel } from '../model';
 import type { Pausing } from '../pauses';
-import { decide, type Verdict } from './decide';
+import { decide, type Verdicts } from './decide';
 import type { Settled } from './decisions';
 import { contextFeatures, type OwnFeatures, ownFeatures } from './features';
 import type { Header } from './header';
@@ -17,7 +17,7 @@ const FEW = 8;
 
 /** Verdicts on all lines, with the header of the story. */
 export interface Judgement {
-  readonly verdicts: Verdict[];
+  readonly verdicts: Verdicts;
   readonly header: Header;
 }
 
@@ -30,27 +30,27 @@ export function* judgeLines(
   facts: readonly LineFacts[],
   network: ReadyNetwork,
   level: BoilerplateLevel,
-  settled: Settled,
+  settled: Settled | null,
 ): Pausing<Judgement> {
   const prepared = yield* ownFeatures(text, facts);
   const ownSums = yield* pairSums(network, prepared.rows);
-  let kept = facts.map((_, i) => i);
+  let kept = firstNumbers(facts.length);
   const first = yield* judgeOnce(text, facts, prepared, ownSums, kept, network, level, settled);
-  const verdicts = [...first.verdicts];
+  const { verdicts } = first;
   let current = facts;
-  let round = first;
+  let round = verdicts;
   for (let k = 1; k < ROUNDS; k++) {
-    const stay = kept.filter((_, j) => !round.verdicts[j]!.boilerplate);
+    const stay: number[] = [];
+    for (let j = 0; j < kept.length; j++) if (!round.boilerplate[j]) stay.push(kept[j]!);
     const gone = kept.length - stay.length;
     if (gone === 0 || (facts.length > LONG && gone * FEW < kept.length)) break;
     if (!stay.some((i) => showsPage(text, facts[i]!))) break;
-    current = afterStripping(current, round.verdicts);
+    current = afterStripping(current, round.boilerplate);
     kept = stay;
     yield null;
-    round = yield* judgeOnce(text, current, prepared, ownSums, kept, network, level, settled);
-    round.verdicts.forEach((v, j) => {
-      if (v.boilerplate) verdicts[kept[j]!] = v;
-    });
+    const judged = yield* judgeOnce(text, current, prepared, ownSums, kept, network, level, settled);
+    round = judged.verdicts;
+    for (let j = 0; j < kept.length; j++) if (round.boilerplate[j]) copyVerdict(round, j, verdicts, kept[j]!);
   }
   return { verdicts, header: first.header };
 }
@@ -63,36 +63,47 @@ function* judgeOnce(
   lines: readonly number[],
   network: ReadyNetwork,
   level: BoilerplateLevel,
-  settled: Settled,
+  settled: Settled | null,
 ): Pausing<Judgement> {
   const extracted = yield* contextFeatures(facts, prepared, lines);
   const features = { own: prepared.rows, lines, context: extracted.rows };
   const chances = yield* stateProbabilities(network, features, facts.length, ownSums);
   const judged = decide(text, facts, extracted, chances, level);
-  judged.verdicts.forEach((v, i) => {
-    const person = settled(facts[i]!);
-    if (person === null) return;
-    judged.verdicts[i] = {
-      boilerplate: person.boilerplate,
-      probability: person.boilerplate ? 1 : 0,
-      place: v.place,
-      keptBy: person.boilerplate ? null : person.rule,
-      markedBy: person.boilerplate ? person.rule : null,
-    };
-  });
+  if (settled) settle(judged.verdicts, facts, settled);
   return judged;
 }
 
+/** What a person or a folder has decided goes before what was judged. */
+function settle(verdicts: Verdicts, facts: readonly LineFacts[], settled: Settled): void {
+  for (let i = 0; i < facts.length; i++) {
+    const person = settled(facts[i]!);
+    if (person === null) continue;
+    verdicts.boilerplate[i] = person.boilerplate ? 1 : 0;
+    verdicts.probability[i] = person.boilerplate ? 1 : 0;
+    if (person.boilerplate) verdicts.markedBy.set(i, person.rule);
+  }
+}
+
+/** Line `i` of one text is line `to` of the other. */
+function copyVerdict(from: Verdicts, i: number, into: Verdicts, to: number): void {
+  into.boilerplate[to] = from.boilerplate[i]!;
+  into.probability[to] = from.probability[i]!;
+  into.place[to] = from.place[i]!;
+  const rule = from.markedBy.get(i);
+  if (rule) into.markedBy.set(to, rule);
+}
+
 /** The facts of the kept lines with the blank lines that a strip leaves between them. */
-function afterStripping(facts: readonly LineFacts[], verdicts: readonly Verdict[]): LineFacts[] {
+function afterStripping(facts: readonly LineFacts[], gone: Uint8Array): LineFacts[] {
   const out: LineFacts[] = [];
   let removed = -1;
-  facts.forEach((f, j) => {
-    if (verdicts[j]!.boilerplate) {
+  for (let j = 0; j < facts.length; j++) {
+    const f = facts[j]!;
+    if (gone[j]) {
       if (removed < 0) removed = f.blankBefore;
-      return;
+      continue;
     }
-    let blankBefore = f.blankBefore;
+    let { blankBefore } = f;
     if (removed >= 0)
       blankBefore =
         out.length === 0
@@ -102,6 +113,13 @@ function afterStripping(facts: readonly LineFacts[], verdicts: readonly Verdict[
             : Math.min(removed, blankBefore, 2);
     removed = -1;
     out.push(blankBefore === f.blankBefore ? f : f.below(blankBefore));
-  });
+  }
+  return out;
+}
+
+/** 0, 1, 2 … below `n`. */
+function firstNumbers(n: number): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < n; i++) out.push(i);
   return out;
 }

@@ -1,7 +1,7 @@
 import { elementAt, mapped } from '../arrays';
 import type { BoilerplateKind } from '../model';
 import { isCaptionLabel } from './captionLabel';
-import type { Verdict } from './decide';
+import { Place, type Verdicts } from './decide';
 import { ownPurpose, type Purpose, plain } from './kinds';
 import type { LineFacts } from './lineFacts';
 
@@ -32,19 +32,18 @@ const weak: ReadonlySet<BoilerplateKind> = new Set([
 export function findPurposes(
   text: string,
   facts: readonly LineFacts[],
-  marked: readonly boolean[],
-  verdicts: readonly Verdict[],
+  verdicts: Verdicts,
 ): (Purpose | null)[] {
   let section: BoilerplateKind | null = null;
   return mapped(facts, (f, i) => {
-    if (!marked[i]) {
+    if (!verdicts.boilerplate[i]) {
       section = null;
       return null;
     }
     const own = ownPurpose(text, f) ?? captionPurpose(f, elementAt(facts, i - 1));
-    const purpose = purposeOf(own, f, section, verdicts[i]!, facts[i + 1]);
+    const purpose = purposeOf(own, f, section, verdicts.place[i]!, facts[i + 1]);
     section = sectionAfter(section, own, purpose, f);
-    const { markedBy } = verdicts[i]!;
+    const markedBy = verdicts.markedBy.get(i);
     return markedBy ? settled(purpose, markedBy, f) : purpose;
   });
 }
@@ -81,7 +80,7 @@ function purposeOf(
   own: Purpose | null,
   f: LineFacts,
   section: BoilerplateKind | null,
-  verdict: Verdict,
+  place: Place,
   next: LineFacts | undefined,
 ): Purpose {
   const passing =
@@ -89,10 +88,10 @@ function purposeOf(
   if (own && !(isList(section) && passing)) return own;
   if (section && !(section === 'tags' && f.wordCount > 8))
     return plain(section, 'place.section', 'stands under a heading of that kind', f);
-  if (own && !(verdict.place === 'after' && isFaint(own, f))) return own;
-  if (verdict.place === 'after')
+  if (own && !(place === Place.after && isFaint(own, f))) return own;
+  if (place === Place.after)
     return plain('related', 'place.after-story', 'stands after the end of the story', f);
-  if (verdict.place === 'before')
+  if (place === Place.before)
     return plain('navigation', 'place.before-story', 'stands before the story begins', f);
   if (next && f.wordCount <= 12 && next.date === 'relative')
     return plain('related', 'shape.teaser', 'a headline with the time of another story', f);

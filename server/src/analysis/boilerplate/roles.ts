@@ -3,7 +3,7 @@ import type { StructureRole } from '../model';
 import { isAuthorLine } from './author';
 import { findCopies } from './copies';
 import { isContributorLine, isNameBelowBy } from './dates';
-import type { Verdict } from './decide';
+import type { Verdicts } from './decide';
 import type { Header } from './header';
 import { isDateLabel, type LineFacts } from './lineFacts';
 import { isProse } from './prose';
@@ -13,7 +13,7 @@ import { WordClass } from './wordClasses';
 export function findRoles(
   text: string,
   facts: readonly LineFacts[],
-  verdicts: readonly Verdict[],
+  verdicts: Verdicts,
   header: Header,
 ): StructureRole[] {
   const repeats = new Set(header.repeats);
@@ -21,10 +21,10 @@ export function findRoles(
   const copies = findCopies(
     facts,
     (_, i) => i > header.body && !repeats.has(i) && isSubhead(facts, verdicts, i),
-    (i) => !verdicts[i]!.boilerplate,
+    (i) => !verdicts.boilerplate[i],
   );
   return mapped(facts, (f, i) => {
-    if (verdicts[i]!.boilerplate) return 'boilerplate';
+    if (verdicts.boilerplate[i]) return 'boilerplate';
     if (repeats.has(i)) return 'headline';
     if (
       f.classes & WordClass.credit &&
@@ -60,30 +60,25 @@ const isTimeAgo = (f: LineFacts) => f.date === 'relative' && f.wordCount <= 4;
  * A summary stands between headline and story and apart from the first paragraph: a byline, a date, boilerplate or a
  * shape of its own comes between.
  */
-function isDek(
-  facts: readonly LineFacts[],
-  verdicts: readonly Verdict[],
-  header: Header,
-  i: number,
-): boolean {
+function isDek(facts: readonly LineFacts[], verdicts: Verdicts, header: Header, i: number): boolean {
   const f = facts[i]!;
   if (i - header.headline > 4 || f.wordCount < 4 || f.wordCount > 60) return false;
   for (let k = header.headline + 1; k < i; k++)
-    if (isProse(facts[k]!) && !verdicts[k]!.boilerplate) return false;
+    if (isProse(facts[k]!) && !verdicts.boilerplate[k]) return false;
   if (i < header.body) return f.wordCount >= 5;
   const next = facts[i + 1];
   return (
     next !== undefined &&
-    (verdicts[i + 1]!.boilerplate || (next.wordCount <= 8 && next.ending === 'none' && next.hits.length > 0))
+    (verdicts.boilerplate[i + 1] === 1 || (next.wordCount <= 8 && next.ending === 'none' && next.hits.length > 0))
   );
 }
 
-function isSubhead(facts: readonly LineFacts[], verdicts: readonly Verdict[], i: number): boolean {
+function isSubhead(facts: readonly LineFacts[], verdicts: Verdicts, i: number): boolean {
   const f = facts[i]!;
-  if (verdicts[i]!.boilerplate) return false;
+  if (verdicts.boilerplate[i]) return false;
   if (f.wordCount > 14 || f.wordCount === 0) return false;
   if (f.ending === 'stop' || f.ending === 'comma' || f.ending === 'ellipsis' || f.word(0).shape === 0)
     return false;
   const next = facts[i + 1];
-  return i > 0 && next !== undefined && !verdicts[i + 1]!.boilerplate && next.wordCount > f.wordCount;
+  return i > 0 && next !== undefined && !verdicts.boilerplate[i + 1] && next.wordCount > f.wordCount;
 }

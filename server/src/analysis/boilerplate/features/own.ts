@@ -145,6 +145,9 @@ export interface OwnSummary {
   readonly shape: number;
 }
 
+/** Equal summaries are one object; there are no more than combinations of their values. */
+const summaries = new Map<number, OwnSummary>();
+
 /** Adds the features of the line by itself. */
 export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
   const n = f.wordCount;
@@ -178,18 +181,26 @@ export function addOwn(text: string, f: LineFacts, out: RowWriter): OwnSummary {
   const first = f.hits[0];
   const leads = first !== undefined && first.from === 0;
   const kind = leads ? kindIndex[first.kind] : -1;
-  return {
+  const shape = (ending * dates.length + date) * (kinds.length + 1) + kind + 1;
+  const place = leads ? placeIndex[first.place] : -1;
+  const key =
+    ((shape * (lengthEdges.length + 1) + words) * 4 + place + 1) * 4 + (title ? 2 : 0) + (byline ? 1 : 0);
+  const known = summaries.get(key);
+  if (known) return known;
+  const summary = {
     words,
     ending,
     date,
     kind,
-    place: leads ? placeIndex[first.place] : -1,
+    place,
     title,
     byline,
     looks: (words * endings.length + ending) * 2 + (title ? 1 : 0),
     isMarked: date > 0 || kind >= 0 || byline,
-    shape: (ending * dates.length + date) * (kinds.length + 1) + kind + 1,
+    shape,
   };
+  summaries.set(key, summary);
+  return summary;
 }
 
 /** Features of the words; true when the line is in title case. */

@@ -10,8 +10,8 @@ export interface Draft {
   readonly junk: Float32Array;
   /** Probability of being the headline. */
   readonly likelyHeadline: Float32Array;
-  /** Would be marked. */
-  readonly marked: readonly boolean[];
+  /** 1 for a line that would be marked. */
+  readonly marked: Uint8Array;
   /** The lines that were marked before any rule was asked: no others can be kept. */
   readonly candidates: readonly number[];
   readonly header: Header;

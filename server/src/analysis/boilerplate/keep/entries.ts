@@ -18,7 +18,7 @@ export const entries: KeepRule = {
     const times: number[] = [];
     for (let i = Math.max(0, d.header.headline); i < d.facts.length; i++) if (isTime(d, i)) times.push(i);
     if (times.length <= ENTRIES) return [];
-    const stays = (t: number) => d.marked[t + 1] === false && isProseNear(d, t);
+    const stays = (t: number) => d.marked[t + 1] === 0 && isProseNear(d, t);
     if (times.filter(stays).length < ENTRIES) return [];
     // The times stay, too: without them the entries would be no entries any more.
     return times.flatMap((t) => {
@@ -34,7 +34,7 @@ function isTime(d: Draft, i: number): boolean {
 }
 
 function isProseNear(d: Draft, t: number): boolean {
-  return [1, 2, 3, 4].some((k) => d.marked[t + k] === false && isProse(d.facts[t + k]!));
+  return [1, 2, 3, 4].some((k) => d.marked[t + k] === 0 && isProse(d.facts[t + k]!));
 }
 
 /** The marked lines of the entry below the time at `t`, when a paragraph is among them that the model is not sure about. */

@@ -31,7 +31,7 @@ export const inserted: KeepRule = {
 
 function isLink(d: Draft, i: number): boolean {
   const hit = d.facts[i]!.hits[0];
-  return d.marked[i]! && hit?.from === 0 && (hit.kind === 'promo' || hit.kind === 'related');
+  return d.marked[i] === 1 && hit?.from === 0 && (hit.kind === 'promo' || hit.kind === 'related');
 }
 
 /** The lines of the story that begin within a link's reach below line `from`. */

@@ -8,7 +8,7 @@ export const pullQuote: KeepRule = {
   keeps: (d) => [
     ...findCopies(
       d.facts,
-      (_, i) => d.marked[i]!,
+      (_, i) => d.marked[i] === 1,
       (i) => !d.marked[i],
     ),
   ],

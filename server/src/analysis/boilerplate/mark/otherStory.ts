@@ -51,11 +51,7 @@ interface Division {
   readonly from: number;
 }
 
-function divisionsIn(
-  facts: readonly LineFacts[],
-  marked: readonly boolean[],
-  prose: readonly number[],
-): Division[] {
+function divisionsIn(facts: readonly LineFacts[], marked: Uint8Array, prose: readonly number[]): Division[] {
   const out: Division[] = [];
   let all = 0;
   for (const i of prose) all += facts[i]!.wordCount;
@@ -75,7 +71,7 @@ function divisionsIn(
  */
 function divisionIn(
   facts: readonly LineFacts[],
-  marked: readonly boolean[],
+  marked: Uint8Array,
   start: number,
   end: number,
   isShorter: boolean,

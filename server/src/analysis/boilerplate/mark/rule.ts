@@ -8,6 +8,6 @@ export interface MarkRule {
   readonly note: string;
   /** The line says itself what it is: the rule is asked at the level cautious, too. */
   readonly isSure?: boolean;
-  /** Indices of the lines to mark, given those that are marked already and the words the lines share. */
-  marks(facts: readonly LineFacts[], marked: readonly boolean[], vocabulary: Vocabulary): number[];
+  /** Indices of the lines to mark, given those that are marked already (1) and the words the lines share. */
+  marks(facts: readonly LineFacts[], marked: Uint8Array, vocabulary: Vocabulary): number[];
 }
