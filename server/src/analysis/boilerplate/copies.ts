@@ -1,3 +1,4 @@
+import { uint8s } from '../numbers';
 import type { LineFacts } from './lineFacts';
 import { isProse } from './prose';
 
@@ -30,7 +31,7 @@ export function findCopies(
   }
   if (candidates.length === 0) return out;
   const byFirst = new Map<string, number[]>();
-  const opens = new Uint8Array(PAIRS);
+  const opens = uint8s(PAIRS);
   for (const i of candidates) {
     opens[pairAt(facts[i]!, 0)] = 1;
     const first = facts[i]!.word(0).text;

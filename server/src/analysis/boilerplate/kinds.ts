@@ -29,28 +29,31 @@ export const kindNames: Readonly<Record<BoilerplateKind, string>> = {
   furniture: 'Page furniture',
 };
 
+const forEachKind = (make: (kind: BoilerplateKind) => string) =>
+  Object.fromEntries(Object.keys(kindNames).map((kind) => [kind, make(kind as BoilerplateKind)])) as Record<
+    BoilerplateKind,
+    string
+  >;
 /** The same as they stand inside a sentence. */
-const inSentence = Object.fromEntries(
-  Object.entries(kindNames).map(([kind, name]) => [kind, name.toLowerCase()]),
-) as Record<BoilerplateKind, string>;
+const inSentence = forEachKind((kind) => kindNames[kind].toLowerCase());
+const phraseRules = forEachKind((kind) => `phrase.${kind}`);
+
+/** What the phrase tells, written once for each phrase. */
+function noteOn(f: LineFacts, { kind, node, from, to }: PhraseHit): string {
+  if (node.note === null || node.notedAs !== kind) {
+    node.note = `“${keyOf(f, from, to)}” is typical of: ${inSentence[kind]}`;
+    node.notedAs = kind;
+  }
+  return node.note;
+}
 
 /** The purpose the line's own words give away, or null. */
 export function ownPurpose(text: string, f: LineFacts): Purpose | null {
   const hit = strongest(f);
   if (hit) {
     const span = { start: f.start, end: f.end };
-    const words = keyOf(f, hit.from, hit.to);
-    return {
-      kind: hit.kind,
-      rule: `phrase.${hit.kind}`,
-      evidence: [
-        {
-          rule: `phrase.${hit.kind}`,
-          note: `“${words}” is typical of: ${inSentence[hit.kind]}`,
-          span,
-        },
-      ],
-    };
+    const rule = phraseRules[hit.kind];
+    return { kind: hit.kind, rule, evidence: [{ rule, note: noteOn(f, hit), span }] };
   }
   if (
     text.charAt(f.start) === '#' &&

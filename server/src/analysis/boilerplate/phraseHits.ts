@@ -54,6 +54,7 @@ function longest(begun: PhraseNode | null, words: Words, from: number): PhraseHi
   let node: PhraseNode | null | undefined = begun;
   let kind: BoilerplateKind | undefined;
   let place: PhrasePlace = 'line';
+  let last: PhraseNode | null = null;
   let end = from;
   const { count } = words;
   for (let to = from + 1; node; to++) {
@@ -61,17 +62,20 @@ function longest(begun: PhraseNode | null, words: Words, from: number): PhraseHi
       kind = node.line;
       place = 'line';
       end = to;
+      last = node;
     } else if (node.start !== null) {
       kind = node.start;
       place = 'start';
       end = to;
+      last = node;
     } else if (node.inside !== null) {
       kind = node.inside;
       place = 'inside';
       end = to;
+      last = node;
     }
     if (node.next === null || to === count || (node.following & wordAt(words, to).goesOn) === 0) break;
     node = node.next.get(wordAt(words, to).text);
   }
-  return kind ? { kind, place, from, to: end } : null;
+  return kind && last ? { kind, place, from, to: end, node: last } : null;
 }

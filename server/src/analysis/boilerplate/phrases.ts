@@ -11,6 +11,8 @@ export interface PhraseHit {
   /** Index of its first word, and after its last. */
   readonly from: number;
   readonly to: number;
+  /** Where the phrase ends. */
+  readonly node: PhraseNode;
 }
 
 /** Phrases that begin with the same words: what may follow, and the kinds of those that end here, by their place. */
@@ -24,6 +26,9 @@ export interface PhraseNode {
   line: BoilerplateKind | null;
   start: BoilerplateKind | null;
   inside: BoilerplateKind | null;
+  /** What was last said of the phrase, as one of which kind. */
+  note: string | null;
+  notedAs: BoilerplateKind | null;
 }
 
 const newNode = (): PhraseNode => ({
@@ -33,6 +38,8 @@ const newNode = (): PhraseNode => ({
   line: null,
   start: null,
   inside: null,
+  note: null,
+  notedAs: null,
 });
 /** Words that go on with some phrase, some more than once: others are not looked up. */
 const goingOn: string[] = [];

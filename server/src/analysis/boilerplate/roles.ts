@@ -69,7 +69,8 @@ function isDek(facts: readonly LineFacts[], verdicts: Verdicts, header: Header, 
   const next = facts[i + 1];
   return (
     next !== undefined &&
-    (verdicts.boilerplate[i + 1] === 1 || (next.wordCount <= 8 && next.ending === 'none' && next.hits.length > 0))
+    (verdicts.boilerplate[i + 1] === 1 ||
+      (next.wordCount <= 8 && next.ending === 'none' && next.hits.length > 0))
   );
 }
 

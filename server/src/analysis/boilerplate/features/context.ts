@@ -291,7 +291,8 @@ function addPlace(c: Context, i: number, out: RowWriter): void {
   const above = bin(at(c, i, Column.words) / all, shareEdges);
   const below = bin(1 - at(c, i + 1, Column.words) / all, shareEdges);
   out.add(WORDS_AROUND + (above * 6 + below) * 2 + c.prose[i]!);
-  const [first, last] = c.core;
+  const first = c.core[0];
+  const last = c.core[1];
   let core = 0;
   if (i < first) core = 1 + countBin(first - i, distanceBins);
   else if (i > last) core = 1 + distances + countBin(i - last, distanceBins);

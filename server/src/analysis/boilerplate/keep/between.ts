@@ -17,23 +17,18 @@ export const between: KeepRule = {
   note: 'a short line between two paragraphs of the story',
   keeps: (d) =>
     where(d, (f, i) => {
-      if (!canBeSubhead(f, line(d, f, 160)) || d.junk[i]! > SURE || isCaptionLabel(elementAt(d.facts, i - 1)))
-        return false;
+      if (!canBeSubhead(d, f) || d.junk[i]! > SURE || isCaptionLabel(elementAt(d.facts, i - 1))) return false;
       return reachesProse(d, i, -1) && reachesProse(d, i, 1);
     }),
 };
 
-function canBeSubhead(f: LineFacts, words: string): boolean {
+function canBeSubhead(d: Draft, f: LineFacts): boolean {
   const n = f.wordCount;
+  if (n < 2 || n > 14 || f.hits.length > 0 || f.date !== 'none' || f.word(0).shape === 0 || f.credited)
+    return false;
+  const words = line(d, f, 160);
   return (
-    n >= 2 &&
-    n <= 14 &&
-    f.hits.length === 0 &&
-    !f.credited &&
-    (f.ending === 'none' || f.ending === 'colon' || words.endsWith('?')) &&
-    f.word(0).shape !== 0 &&
-    !/[()|/@]|\d{4}$/.test(words) &&
-    f.date === 'none'
+    (f.ending === 'none' || f.ending === 'colon' || words.endsWith('?')) && !/[()|/@]|\d{4}$/.test(words)
   );
 }
 

@@ -6,8 +6,9 @@ import { contentWords, countMarked, markWords } from '../topic';
 import type { Draft } from './draft';
 import { type KeepRule, leads, line } from './rule';
 
-/** A label has no more words. */
+/** A label has no more words, nor characters. */
 const LABEL = 4;
+const FARTHEST = 40;
 /** One such line alone may be a link. */
 const LINES = 2;
 /** A value that is no list has no more words. */
@@ -61,13 +62,19 @@ function isHeading(d: Draft, i: number): boolean {
 function isParticular(d: Draft, f: LineFacts): boolean {
   if ((f.signs & Sign.colon) === 0 || leads(f) || f.ending === 'ellipsis' || f.wordCount < 2) return false;
   const words = line(d, f);
-  const colon = words.slice(0, 42).indexOf(': ');
-  if (colon < 1 || words.slice(0, colon).split(' ').length > LABEL) return false;
-  const value = words.slice(colon + 2);
-  const isShort = value.split(' ').length <= VALUE;
+  const colon = words.indexOf(': ');
+  if (colon < 1 || colon > FARTHEST || pieces(words, 0, colon) > LABEL) return false;
+  const isShort = pieces(words, colon + 2, words.length) <= VALUE;
   const names = f.capitals + f.numbers > f.wordCount / 2;
   if (!isShort && !names) return false;
-  return /[,;] /.test(value) ? names : isShort;
+  return /[,;] /.test(words.slice(colon + 2)) ? names : isShort;
+}
+
+/** How many pieces the spaces between `from` and `to` make of a line. */
+function pieces(line: string, from: number, to: number): number {
+  let count = 1;
+  for (let i = from; i < to; i++) if (line.charCodeAt(i) === 0x20) count++;
+  return count;
 }
 
 /** The words of the headline and of what else is kept outside the box. */

@@ -49,13 +49,11 @@ function methodEnd(d: Draft, first: number, end: number): number {
 }
 
 function isItem(d: Draft, f: LineFacts): boolean {
+  if (f.wordCount < 2 || f.ending === 'ellipsis' || f.date === 'relative' || leads(f) || isProse(f))
+    return false;
   const words = line(d, f, 80);
   return (
-    !leads(f) &&
     f.wordCount >= (quantity.test(words) ? 2 : 3) &&
-    !isProse(f) &&
-    f.ending !== 'ellipsis' &&
-    f.date !== 'relative' &&
     (quantity.test(words) ||
       /^(?:[•*·▪►–—-]\s|\d{1,2}\w{0,2}[.):]?\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)/.test(
         words,

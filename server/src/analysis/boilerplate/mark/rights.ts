@@ -1,4 +1,4 @@
-import { keyOf, type LineFacts } from '../lineFacts';
+import type { LineFacts } from '../lineFacts';
 import type { MarkRule } from './rule';
 
 /** A longer text that speaks of rights is an article about them. */
@@ -21,5 +21,12 @@ function isNotice(f: LineFacts): boolean {
   const n = f.wordCount;
   if (n > NOTICE || !f.hits.some((h) => h.kind === 'legal')) return false;
   const first = f.word(0).text;
-  return keyOf(f).includes('rights reserved') && (n <= SHORT || first === '©' || first === 'copyright');
+  return reservesRights(f) && (n <= SHORT || first === '©' || first === 'copyright');
+}
+
+/** “Rights reserved”, “copyrights reserved”. */
+function reservesRights(f: LineFacts): boolean {
+  for (let i = 0; i + 1 < f.wordCount; i++)
+    if (f.word(i).text.endsWith('rights') && f.word(i + 1).text.startsWith('reserved')) return true;
+  return false;
 }
