@@ -2,9 +2,9 @@ import type { Analysis, AnalysisOptions, BoilerplateSpan, Layout, StructureSpan 
 import { drain, type Pausing } from '../pauses';
 import { settledBy } from './decisions';
 import { judgeLines } from './judge';
-import { readLineFacts } from './readLines';
 import type { ReadyNetwork } from './network';
 import { findPurposes } from './purposes';
+import { readLineFacts } from './readLines';
 import { findRoles } from './roles';
 import { findSections } from './sections';
 import { findStories } from './stories';
