@@ -33,6 +33,16 @@ describe('word types', () => {
     assert.deepEqual(told(), before);
   });
 
+  it('keep what passes know of words in use, however many others come and go', () => {
+    const asked: string[] = [];
+    const isAsked = perWord(({ text }) => asked.push(text) > 0);
+    for (let i = 0; i < 150; i++) {
+      const others = Array.from({ length: 1_000 }, (_, n) => `name${(i * 1_000 + n).toString(36)}`);
+      isAsked(tokensOf(`quay ${others.join(' ')}`)[0]!);
+    }
+    assert.deepEqual(asked, ['quay']);
+  });
+
   it('tell words apart whose letters differ in any place, whatever their length', () => {
     const words = Array.from({ length: 60 }, (_, n) => `${'a'.repeat(n)}b${'a'.repeat(60 - n)}`);
     const tokens = tokensOf(words.join(' '));

@@ -67,17 +67,26 @@ export function wordTest(words: ReadonlySet<string>): (token: Token) => boolean 
 
 /** A longer word is not kept. */
 const LONGEST = 40;
-/** The table forgets everything at this size, so that no stream of texts fills the memory. */
-const MOST = 30_000;
+/** As many types are known, so that no stream of texts fills the memory. */
+const MOST = 60_000;
 /** Places to begin with: a small table stays in the fast memory of the processor. */
 const FIRST_PLACES = 0x1000;
+const FIRST_UNITS = 0x20000;
 
 let types: WordType[] = [];
 /** Open addressing, at least twice as many places as types: where in `units` a word is spelled, or 0. */
 let places = new Int32Array(FIRST_PLACES);
 /** For each type its index, its length and its code units, one after the other; the first is never used. */
-let units = new Uint16Array(0x20000);
+let units = new Uint16Array(FIRST_UNITS);
 let unitsEnd = 1;
+
+/**
+ * When half of the types that may be known are in the table it becomes the earlier one, and what was the earlier one is
+ * forgotten: words in use come over from it, with all that passes know of them.
+ */
+let earlierTypes: WordType[] = [];
+let earlierPlaces = new Int32Array(1);
+let earlierUnits = new Uint16Array(FIRST_UNITS);
 
 /** A piece of a text that begins at `start`, and its code units. */
 export interface Piece {
@@ -100,18 +109,38 @@ export function wordType(
   const mask = places.length - 1;
   let place = placeOf(hash, mask);
   for (let from = places[place]!; from !== 0; from = places[place]!) {
-    if (isSame(codes, start, length, from)) {
+    if (isSame(units, codes, start, length, from)) {
       const type = types[units[from]!]!;
       return type.kind === kind ? type : newType(piece, start, end, kind);
     }
     place = (place + 1) & mask;
   }
-  const type = newType(piece, start, end, kind);
-  if (types.length >= MOST) forget();
+  const type = earlierType(codes, start, length, kind, hash) ?? newType(piece, start, end, kind);
+  if (types.length >= MOST / 2) forget();
   else if (types.length * 2 >= places.length) grow();
   keep(spell(codes, start, length), hash);
   types.push(type);
   return type;
+}
+
+/** The type of a word in the earlier table, or null. */
+function earlierType(
+  codes: Uint16Array,
+  start: number,
+  length: number,
+  kind: Token['kind'],
+  hash: number,
+): WordType | null {
+  const mask = earlierPlaces.length - 1;
+  let place = placeOf(hash, mask);
+  for (let from = earlierPlaces[place]!; from !== 0; from = earlierPlaces[place]!) {
+    if (isSame(earlierUnits, codes, start, length, from)) {
+      const type = earlierTypes[earlierUnits[from]!]!;
+      return type.kind === kind ? type : null;
+    }
+    place = (place + 1) & mask;
+  }
+  return null;
 }
 
 /** Where the search for a word begins. */
@@ -119,8 +148,13 @@ function placeOf(hash: number, mask: number): number {
   return (hash ^ (hash >>> 15)) & mask;
 }
 
-function isSame(codes: Uint16Array, start: number, length: number, from: number): boolean {
-  const known = units;
+function isSame(
+  known: Uint16Array,
+  codes: Uint16Array,
+  start: number,
+  length: number,
+  from: number,
+): boolean {
   if (known[from + 1] !== length) return false;
   for (let i = 0; i < length; i++) if (codes[start + i] !== known[from + 2 + i]) return false;
   return true;
@@ -155,6 +189,9 @@ function grow(): void {
 }
 
 function forget(): void {
+  earlierTypes = types;
+  earlierPlaces = places;
+  [units, earlierUnits] = [earlierUnits, units];
   types = [];
   places = new Int32Array(FIRST_PLACES);
   unitsEnd = 1;
