@@ -18,6 +18,8 @@ export interface Columns extends WordColumns {
   readonly traits: Int32Array;
   /** The traits of all words together: most rules have nothing to do in most texts. */
   readonly present: number;
+  /** Those of the capitalised words. */
+  readonly presentInCapitals: number;
   readonly landmarks: Landmarks;
 }
 
@@ -53,6 +55,7 @@ export function columnsOf(tokens: readonly Token[]): Columns {
     possessives: [] as number[],
   };
   let present = 0;
+  let presentInCapitals = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const bits = wordBits(token);
@@ -62,7 +65,10 @@ export function columnsOf(tokens: readonly Token[]): Columns {
     traits[i] = wordTraits(token);
     keys[i] = wordKey(token);
     present |= traits[i]!;
-    if (isCapital(bits & 7)) capitals.push(i);
+    if (isCapital(bits & 7)) {
+      capitals.push(i);
+      presentInCapitals |= traits[i]!;
+    }
     if ((bits & LANDMARK) === 0) continue;
     const mark = markOf(token.type);
     if (mark === Mark.Hyphen) landmarks.hyphens.push(i);
@@ -73,5 +79,5 @@ export function columnsOf(tokens: readonly Token[]): Columns {
     else if (mark === Mark.Possessive) landmarks.possessives.push(i);
     else if (kinds[i] === KIND.sign || kinds[i] === KIND.allCapitals) landmarks.ampersands.push(i);
   }
-  return { kinds, keys, does, listed, traits, present, capitals, landmarks };
+  return { kinds, keys, does, listed, traits, present, presentInCapitals, capitals, landmarks };
 }

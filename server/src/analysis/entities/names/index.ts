@@ -11,7 +11,8 @@ import { findGroups } from './groups';
 import { withoutOverlaps } from './merge';
 import { findMoney } from './money';
 import type { Name } from './name';
-import { RULES } from './rules';
+import { isCalledFor, metIn } from './needs';
+import { NEEDS, RULES } from './rules';
 import type { Read } from './rules/rule';
 import { namesOfTagging } from './tagged';
 import { findWorks } from './works';
@@ -35,7 +36,7 @@ export function* readNames(
   const { tokens, sentences } = document;
   const tagger = taggerFor(options);
   const columns = columnsOf(tokens);
-  const { kinds, keys, does, listed, traits, present, capitals, landmarks } = columns;
+  const { kinds, keys, does, listed, traits, present, presentInCapitals, capitals, landmarks } = columns;
   const tagging = tagger
     ? yield* tagger.tagging({
         text: document.text,
@@ -57,12 +58,18 @@ export function* readNames(
     listed,
     traits,
     present,
+    presentInCapitals,
     capitals,
     landmarks,
   };
-  for (const rule of RULES) {
+  let met = metIn(names, columns);
+  for (let k = 0; k < RULES.length; k++) {
+    if (!isCalledFor(NEEDS, k, met)) continue;
     if (tokens.length > SHORT) yield null;
-    names = rule(names, read);
+    const mended = RULES[k]!(names, read);
+    if (mended === names) continue;
+    names = mended;
+    met = metIn(names, columns);
   }
   yield null;
   const all = withoutOverlaps(

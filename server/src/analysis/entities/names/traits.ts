@@ -30,6 +30,8 @@ function newBit(): number {
 
 /** The sign. */
 export const COMMA = trait([',']);
+/** What stands between the items of a list. */
+export const SEPARATOR = trait([',', 'and', 'or']);
 
 /** All traits of a word. */
 export function traitsOf(word: WordType, capital: boolean): number {

@@ -5,7 +5,8 @@ import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
-import { nameAt, type Read, type Rule } from './rule';
+import { WRITTEN } from '../needs';
+import { nameAt, type Read, when } from './rule';
 
 /** Most words of a name that a bracketed acronym after it proves. */
 const MAX_WORDS = 8;
@@ -14,10 +15,10 @@ const MAX_WORDS = 8;
  * A bracketed acronym right after an organisation names it too, `International Trade Board (ITB)`; and the capitalised
  * words before a bracketed acronym made of their initials are an organisation.
  */
-export const nameAcronyms: Rule = (names, read) => {
+export const nameAcronyms = when({ written: WRITTEN.bracket | WRITTEN.known }, (names, read) => {
   const found = [...inBrackets(names, read), ...introduced(names, read)];
   return found.length === 0 ? names : withoutOverlaps(found, names);
-};
+});
 
 /** `International Trade Board, known as the ITB`. */
 function introduced(names: readonly Name[], { tokens, kinds, landmarks }: Read): Name[] {

@@ -5,7 +5,8 @@ import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
-import { nameAt, type Read, type Rule } from './rule';
+import { WRITTEN } from '../needs';
+import { nameAt, type Read, when } from './rule';
 
 /** Most words on each side of the sign. */
 const MAX_SIDE = 4;
@@ -14,7 +15,7 @@ const MAX_SIDE = 4;
 const NO_NAME = wordSet('q&a r&b r&d b&b d&d m&a a&e o&m f&b s&m t&c k&r c&w r&r p&l h&s');
 
 /** Firms named after two: `Marlow & Pike`, `Black & Reed Tools`; and in one word: `L&T`, `Florida A&M`. */
-export const joinAmpersands: Rule = (names, read) => {
+export const joinAmpersands = when({ written: WRITTEN.ampersand }, (names, read) => {
   const { tokens, kinds } = read;
   const found: Name[] = [];
   let next = 0;
@@ -25,7 +26,7 @@ export const joinAmpersands: Rule = (names, read) => {
     if (name) found.push(name);
   }
   return found.length === 0 ? names : withoutOverlaps(found, names);
-};
+});
 
 /** The firm whose sign is token `i`; `next` is the first name that ends at it or later. */
 function pairAt(names: readonly Name[], next: number, i: number, { tokens, kinds }: Read) {

@@ -2,13 +2,14 @@ import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, listedOf } from '../gazetteer';
 import type { Name } from '../name';
-import { type Rule, withTokens } from './rule';
+import { WRITTEN } from '../needs';
+import { when, withTokens } from './rule';
 
 /**
  * A given name that ends a line of running text and the family name that opens the next are one name: `succeeding Harold` /
  * `Whitcombe, who led it`. Names in lists stand alone on their lines.
  */
-export const joinBrokenLines: Rule = (names, { tokens, kinds }) => {
+export const joinBrokenLines = when({ written: WRITTEN.nextToName }, (names, { tokens, kinds }) => {
   const out: Name[] = [];
   for (const name of names) {
     const last = out[out.length - 1];
@@ -17,7 +18,7 @@ export const joinBrokenLines: Rule = (names, { tokens, kinds }) => {
     else out.push(name);
   }
   return out.length === names.length ? names : out;
-};
+});
 
 /** `Harold` and `Whitcombe`, or `Harold B.` and `Whitcombe`, with nothing between but the end of a line. */
 function isBroken(name: Name, next: Name, tokens: readonly Token[], kinds: Uint8Array): boolean {

@@ -3,7 +3,7 @@ import type { Token } from '../../../model';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { type Name, retyped } from '../name';
 import { trait } from '../traits';
-import type { Rule } from './rule';
+import { when } from './rule';
 
 const POSSESSIVE = new Set(["'s", '’s']);
 const OWNS = trait(POSSESSIVE);
@@ -13,8 +13,7 @@ const AT = trait(['at']);
  * Bodies that people are said to belong to: `Peel Hunt’s Ana Ruiz`, `Ana Ruiz at Berenberg said`. Listed places and whoever
  * has a given name stay what they are; a place with a possessive is where somebody comes from.
  */
-export const findEmployers: Rule = (names, { tokens, traits, present }) => {
-  if ((present & (OWNS | AT)) === 0) return names;
+export const findEmployers = when({ before: AT, after: OWNS }, (names, { tokens, traits }) => {
   let changed = false;
   const out = mapped(names, (name, i) => {
     const { firstToken: first, endToken: end } = name;
@@ -33,7 +32,7 @@ export const findEmployers: Rule = (names, { tokens, traits, present }) => {
     return retyped(name, 'organization', 'organization.employer');
   });
   return changed ? out : names;
-};
+});
 
 /** A person or place that no list knows. */
 function isOpen({ type, firstToken, endToken }: Name, tokens: readonly Token[]): boolean {

@@ -3,13 +3,11 @@ import { isCapital } from '../../tagger/kinds';
 import { listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
-import { trait } from '../traits';
+import { SEPARATOR } from '../traits';
 import { nameAt, type Read, type Rule } from './rule';
 
 /** Fewest neighbours of one type that decide for the rest of a list. */
 const DECISIVE = 2;
-
-const SEPARATOR = trait([',', 'and', 'or']);
 
 /** Items of one list mostly have one type: an unnamed or doubtful item between sure ones takes theirs. */
 export const evenOutLists: Rule = (names, read) => {

@@ -1,9 +1,10 @@
 import type { Token } from '../../../model';
 import type { Name } from '../name';
-import type { Rule } from './rule';
+import { WRITTEN } from '../needs';
+import { when } from './rule';
 
 /** `the Carvers` where `Anna Carver` stands elsewhere: a couple or family, no body and no person. */
-export const dropFamilies: Rule = (names, { tokens }) => {
+export const dropFamilies = when({ written: WRITTEN.definite }, (names, { tokens }) => {
   const doubtful = names.filter((name) => isPlural(tokens, name));
   if (doubtful.length === 0) return names;
   const surnames = new Set<string>();
@@ -16,7 +17,7 @@ export const dropFamilies: Rule = (names, { tokens }) => {
     }),
   );
   return families.size === 0 ? names : names.filter((name) => !families.has(name));
-};
+});
 
 /** `the` and one word with a plural ending. */
 function isPlural(tokens: readonly Token[], { type, firstToken, endToken }: Name): boolean {

@@ -5,7 +5,8 @@ import type { Token } from '../../../model';
 import { isCapitalised } from '../../tagger/words';
 import { LISTED, listedOf, PLACE } from '../gazetteer';
 import { type Name, retyped } from '../name';
-import type { Rule } from './rule';
+import { WRITTEN } from '../needs';
+import { when } from './rule';
 
 /** Last words that make a place or a body of three short words. */
 const NO_PERSON = wordSet(
@@ -13,10 +14,11 @@ const NO_PERSON = wordSet(
 );
 
 /** `Choe Son Hui` taken for a place: a family name written first and two short words are a person. */
-export const settleFamilyNames: Rule = (names, { tokens }) =>
+export const settleFamilyNames = when({ written: WRITTEN.triple }, (names, { tokens }) =>
   names.some((name) => isWritten(name, tokens))
     ? mapped(names, (name) => (isWritten(name, tokens) ? retyped(name, 'person') : name))
-    : names;
+    : names,
+);
 
 function isWritten({ type, firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
   if (type !== 'location' && type !== 'organization') return false;

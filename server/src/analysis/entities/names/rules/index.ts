@@ -1,3 +1,4 @@
+import { tableOf } from '../needs';
 import { nameAcronyms } from './acronyms';
 import { joinAmpersands } from './ampersands';
 import { findBackers } from './backedBy';
@@ -29,7 +30,7 @@ import { findRecurrences } from './recurrences';
 import { findRelatives } from './relatives';
 import { findTeamsInTables } from './resultTables';
 import { nameRoyalPlaces } from './royalPlaces';
-import type { Rule } from './rule';
+import { needsOf, type Rule } from './rule';
 import { settleTypes } from './settleTypes';
 import { dropShips } from './ships';
 import { spellAcronyms } from './spelledAcronyms';
@@ -85,3 +86,6 @@ export const RULES: readonly Rule[] = [
   findLowerCasePlaces,
   keepWithinBlocks,
 ];
+
+/** What each of them needs (see `isCalledFor`). */
+export const NEEDS = tableOf(RULES.map(needsOf));

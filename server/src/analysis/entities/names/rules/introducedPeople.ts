@@ -5,7 +5,7 @@ import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { trait } from '../traits';
-import { nameAt, type Rule } from './rule';
+import { nameAt, when } from './rule';
 
 const ROLE = trait(ROLE_NOUNS, ['counterpart', 'colleague']);
 
@@ -13,8 +13,7 @@ const ROLE = trait(ROLE_NOUNS, ['counterpart', 'colleague']);
 const MAX_WORDS = 4;
 
 /** Two to four capitalised words right after a role in lower case are a person: `his counterpart Choe Son Hui`. */
-export const findIntroducedPeople: Rule = (names, { tokens, kinds, traits, present, capitals }) => {
-  if ((present & ROLE) === 0) return names;
+export const findIntroducedPeople = when({ text: ROLE }, (names, { tokens, kinds, traits, capitals }) => {
   const found: Name[] = [];
   let passed = 1;
   for (const i of capitals) {
@@ -28,7 +27,7 @@ export const findIntroducedPeople: Rule = (names, { tokens, kinds, traits, prese
   }
   const taken = found.filter((person) => !isTaken(names, person));
   return taken.length === 0 ? names : withoutOverlaps(taken, names);
-};
+});
 
 function isNameWord(kind: number | undefined): boolean {
   return kind === KIND.capital || kind === KIND.allCapitals;

@@ -2,10 +2,11 @@ import type { Token } from '../../../model';
 import { isCapitalised } from '../../tagger/words';
 import { LISTED, listedOf, PLACE } from '../gazetteer';
 import { type Name, retyped } from '../name';
-import { type Rule, withTokens } from './rule';
+import { WRITTEN } from '../needs';
+import { when, withTokens } from './rule';
 
 /** Joins double names the tagger cut at the hyphen: `Anna Reed-Lopez`, `Wonsan-Kalma`; pairs of countries stay two. */
-export const joinHyphens: Rule = (names, { tokens }) => {
+export const joinHyphens = when({ written: WRITTEN.hyphenAfter }, (names, { tokens }) => {
   const out: Name[] = [];
   for (let k = 0; k < names.length; k++) {
     const name = names[k]!;
@@ -47,7 +48,7 @@ export const joinHyphens: Rule = (names, { tokens }) => {
     out.push(name);
   }
   return out;
-};
+});
 
 /** A hyphen at `i` right between two words, the second capitalised and no nationality. */
 function isHyphenated(tokens: readonly Token[], i: number): boolean {

@@ -6,7 +6,8 @@ import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { KeyHint } from '../keyHint';
 import { withoutOverlaps } from '../merge';
 import { type Name, retyped } from '../name';
-import { nameAt, type Rule } from './rule';
+import { WRITTEN } from '../needs';
+import { nameAt, when } from './rule';
 
 /** An organisation less sure than this tells nothing of its parts. */
 const SURE = 0.5;
@@ -24,7 +25,7 @@ const FIRMS = wordSet(
  * One word that the tagger took for a person, but that opens the name of an organisation of the text (`Novara` of
  * `Novara Holdings`) or closes one made of a person's name (`Lindt` of `Ana Lindt` the firm), where no person has it.
  */
-export const shortenOrganizations: Rule = (names, { tokens, kinds, keys }) => {
+export const shortenOrganizations = when({ written: WRITTEN.body }, (names, { tokens, kinds, keys }) => {
   const parts = new Set<string>();
   const surnames = new Set<string>();
   /** First words of firms, told by their last: they are firms wherever they stand alone. */
@@ -57,7 +58,7 @@ export const shortenOrganizations: Rule = (names, { tokens, kinds, keys }) => {
     return retyped(name, 'organization', 'recurrence.organization');
   });
   return firms.size === 0 ? shortened : withoutOverlaps(shortened, aloneIn(tokens, kinds, keys, hint, firms));
-};
+});
 
 /** Where the words of `firms` stand alone, written as a name and never small. */
 function aloneIn(

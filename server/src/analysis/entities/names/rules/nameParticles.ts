@@ -1,6 +1,7 @@
 import { mapped } from '../../../arrays';
 import type { Token } from '../../../model';
-import { type Rule, withTokens } from './rule';
+import { WRITTEN } from '../needs';
+import { when, withTokens } from './rule';
 
 /** Small words that belong to the family name after them. Own list. */
 const PARTICLES = new Set(
@@ -11,7 +12,7 @@ const PARTICLES = new Set(
 const MAX_TOKENS = 3;
 
 /** `Bill de Blasio` and later `De Blasio`: a family name with a particle keeps it where it stands alone. */
-export const keepParticles: Rule = (names, { tokens }) => {
+export const keepParticles = when({ written: WRITTEN.longPerson }, (names, { tokens }) => {
   const known = new Map<string, readonly string[]>();
   for (const name of names) {
     if (name.type !== 'person' || name.endToken - name.firstToken < 3) continue;
@@ -33,7 +34,7 @@ export const keepParticles: Rule = (names, { tokens }) => {
     taken = end;
     return whole ? withTokens(name, tokens, start, end) : name;
   });
-};
+});
 
 /** The particles (and hyphens after them) that end right before token `at`, as far back as `from`. */
 function particleBefore(tokens: readonly Token[], at: number, from: number): string[] {

@@ -7,7 +7,7 @@ import { GIVEN, LISTED, listedOf, listedPlaceEnd, listedWord, PLACE } from '../g
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { trait } from '../traits';
-import { nameAt, type Rule } from './rule';
+import { nameAt, when } from './rule';
 
 /** Last words that make a run of capitalised words the name of an organisation. */
 const TAILS = wordSet(
@@ -39,29 +39,28 @@ const TELLING = TAIL | PAPER | HEAD | OTHER;
 const MAX_RUN = 8;
 
 /** Makes organisations whole: `New Harbor Sailing Club`, `Peace Front for the Liberation of Nowhere`. */
-export const completeOrganizations: Rule = (
-  names,
-  { tokens, kinds, sentences, traits, present, capitals },
-) => {
-  if ((present & TELLING) === 0) return names;
-  const found: Name[] = [];
-  let passed = 0;
-  let s = 0;
-  for (const i of capitals) {
-    if ((traits[i]! & TELLING) === 0 || i < passed || isCapital(kinds[i + 1])) continue;
-    while (s < sentences.length && sentences[s]!.endToken <= i) s++;
-    if (s === sentences.length) break;
-    const { firstToken: from, endToken: limit } = sentences[s]!;
-    if (i <= from || !hasRunningText(kinds, from, limit)) continue;
-    const name = completeAt(tokens, kinds, i, traits[i]!, from, limit);
-    if (!name) continue;
-    found.push(name);
-    passed = name.endToken;
-  }
-  if (found.length === 0) return names;
-  const kept = found.filter((name) => !isWithinOne(names, name));
-  return kept.length === 0 ? names : withoutOverlaps(kept, names);
-};
+export const completeOrganizations = when(
+  { capitals: TELLING },
+  (names, { tokens, kinds, sentences, traits, capitals }) => {
+    const found: Name[] = [];
+    let passed = 0;
+    let s = 0;
+    for (const i of capitals) {
+      if ((traits[i]! & TELLING) === 0 || i < passed || isCapital(kinds[i + 1])) continue;
+      while (s < sentences.length && sentences[s]!.endToken <= i) s++;
+      if (s === sentences.length) break;
+      const { firstToken: from, endToken: limit } = sentences[s]!;
+      if (i <= from || !hasRunningText(kinds, from, limit)) continue;
+      const name = completeAt(tokens, kinds, i, traits[i]!, from, limit);
+      if (!name) continue;
+      found.push(name);
+      passed = name.endToken;
+    }
+    if (found.length === 0) return names;
+    const kept = found.filter((name) => !isWithinOne(names, name));
+    return kept.length === 0 ? names : withoutOverlaps(kept, names);
+  },
+);
 
 /** The organisation whose last or head word is the capitalised token `i` with traits `telling`, if it is one. */
 function completeAt(

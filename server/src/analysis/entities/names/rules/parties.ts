@@ -2,14 +2,13 @@ import { isCapital, KIND } from '../../tagger/kinds';
 import { withoutOverlaps } from '../merge';
 import { type Name, retyped } from '../name';
 import { trait } from '../traits';
-import { nameAt, type Rule, withTokens } from './rule';
+import { nameAt, when, withTokens } from './rule';
 
 const PARTY = /^(?:D|R|I|DFL|Lab|Con)$/;
 const LETTERS = trait(['d', 'r', 'i', 'dfl', 'lab', 'con']);
 
 /** `Sen. Ana Roe, R-Texas`: the letter is the party, the rest a place, whatever its name looks like. */
-export const splitParties: Rule = (names, { tokens, kinds, traits, present, capitals }) => {
-  if ((present & LETTERS) === 0) return names;
+export const splitParties = when({ capitals: LETTERS }, (names, { tokens, kinds, traits, capitals }) => {
   const places: Name[] = [];
   for (const i of capitals)
     if (
@@ -42,4 +41,4 @@ export const splitParties: Rule = (names, { tokens, kinds, traits, present, capi
     if (i < 1 || !hyphen || !isCapital(kinds[i + 2]) || !/^[-–]$/.test(hyphen.text)) return false;
     return /^[,(]$/.test(tokens[i - 1]!.text) && hyphen.start === tokens[i]!.end;
   }
-};
+});

@@ -3,7 +3,8 @@ import { KIND } from '../../tagger/kinds';
 import { LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
-import { nameAt, type Rule } from './rule';
+import { WRITTEN } from '../needs';
+import { nameAt, when } from './rule';
 
 /** What may stand right behind a surname that is the subject or stands alone, besides a verb. */
 const BEHIND = new Set([
@@ -44,7 +45,7 @@ const BEFORE = new Set([
  * A surname that also names a people: after `Rebecca French`, `French said` is she, but `French officials` and `the French`
  * are not.
  */
-export const findPeopleLikeGroups: Rule = (names, { tokens, kinds }) => {
+export const findPeopleLikeGroups = when({ written: WRITTEN.personLikeGroup }, (names, { tokens, kinds }) => {
   let surnames: Set<string> | null = null;
   for (const { type, firstToken, endToken } of names) {
     const last = tokens[endToken - 1]!;
@@ -57,7 +58,7 @@ export const findPeopleLikeGroups: Rule = (names, { tokens, kinds }) => {
     if (kinds[i] === KIND.capital && surnames.has(tokens[i]!.text) && standsAlone(tokens, kinds, i))
       found.push(nameAt(tokens, i, i + 1, 'person', 'person.likeGroup', 0.8));
   return found.length === 0 ? names : withoutOverlaps(names, found);
-};
+});
 
 function standsAlone(tokens: readonly Token[], kinds: Uint8Array, at: number): boolean {
   const before = tokens[at - 1];

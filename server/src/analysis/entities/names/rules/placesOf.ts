@@ -5,7 +5,7 @@ import { listedPlaceEnd } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { trait } from '../traits';
-import { nameAt, type Rule } from './rule';
+import { nameAt, when } from './rule';
 
 /** First words of places named “… of …”. */
 const HEADS = wordSet(
@@ -15,8 +15,7 @@ const HEADS = wordSet(
 const HEAD = trait(HEADS);
 
 /** Places named with “of”: `Gulf of Mexico`, `Republic of Ireland`; the head is capitalised. */
-export const findPlacesOf: Rule = (names, { tokens, kinds, traits, present, capitals }) => {
-  if ((present & HEAD) === 0) return names;
+export const findPlacesOf = when({ capitals: HEAD }, (names, { tokens, kinds, traits, capitals }) => {
   const found: Name[] = [];
   let passed = 0;
   for (const i of capitals) {
@@ -42,4 +41,4 @@ export const findPlacesOf: Rule = (names, { tokens, kinds, traits, present, capi
   if (found.length === 0) return names;
   const kept = found.filter((place) => !isWithinOne(names, place));
   return withoutOverlaps(kept, names);
-};
+});

@@ -4,7 +4,8 @@ import { isCapital, KIND } from '../../tagger/kinds';
 import { LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
-import { nameAt, type Rule } from './rule';
+import { WRITTEN } from '../needs';
+import { nameAt, when } from './rule';
 
 /** What places are that are called somebody's. */
 const isGround = wordTest(
@@ -18,17 +19,20 @@ const isBody = wordTest(wordSet('church hospital college school university cathe
 const isSaint = wordTest(wordSet('st st. saint'));
 
 /** Places and bodies called somebody's: `Pike's Wharf`, `King's Cross`, `St. Olave's Hospital`. */
-export const findPossessiveNames: Rule = (names, { tokens, kinds, landmarks }) => {
-  const found: Name[] = [];
-  for (const i of landmarks.possessives) {
-    if (i < 1 || kinds[i - 1] !== KIND.capital || kinds[i + 1] !== KIND.capital) continue;
-    const body = isBody(tokens[i + 1]!);
-    if (!(body || isGround(tokens[i + 1]!)) || tokens[i + 1]!.start !== tokens[i]!.end + 1) continue;
-    if (body && (listedOf(tokens[i - 1]!) & (PLACE | LISTED.organization)) !== 0) continue;
-    const first = i > 1 && isSaint(tokens[i - 2]!) ? i - 2 : i - 1;
-    if (isCapital(kinds[first - 1]) || isCapital(kinds[i + 2])) continue;
-    const type = body ? 'organization' : 'location';
-    found.push(nameAt(tokens, first, i + 2, type, 'words.possessive', 0.75));
-  }
-  return found.length === 0 ? names : withoutOverlaps(found, names);
-};
+export const findPossessiveNames = when(
+  { written: WRITTEN.possessiveBetweenCapitals },
+  (names, { tokens, kinds, landmarks }) => {
+    const found: Name[] = [];
+    for (const i of landmarks.possessives) {
+      if (i < 1 || kinds[i - 1] !== KIND.capital || kinds[i + 1] !== KIND.capital) continue;
+      const body = isBody(tokens[i + 1]!);
+      if (!(body || isGround(tokens[i + 1]!)) || tokens[i + 1]!.start !== tokens[i]!.end + 1) continue;
+      if (body && (listedOf(tokens[i - 1]!) & (PLACE | LISTED.organization)) !== 0) continue;
+      const first = i > 1 && isSaint(tokens[i - 2]!) ? i - 2 : i - 1;
+      if (isCapital(kinds[first - 1]) || isCapital(kinds[i + 2])) continue;
+      const type = body ? 'organization' : 'location';
+      found.push(nameAt(tokens, first, i + 2, type, 'words.possessive', 0.75));
+    }
+    return found.length === 0 ? names : withoutOverlaps(found, names);
+  },
+);

@@ -2,7 +2,8 @@ import { wordSet } from '../../../lexicon/words';
 import { isCapital } from '../../tagger/kinds';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
-import { nameAt, type Rule } from './rule';
+import { WRITTEN } from '../needs';
+import { nameAt, when } from './rule';
 
 /** Longest nickname, in tokens. */
 const MAX_NICKNAME = 4;
@@ -12,7 +13,7 @@ const NOT_IN_NAMES = wordSet(
 );
 
 /** A person with a nickname in quotation marks between the names is one: `Rosa “La Roja” Marin`. */
-export const joinQuotedNicknames: Rule = (names, { tokens, kinds }) => {
+export const joinQuotedNicknames = when({ written: WRITTEN.markAfterPerson }, (names, { tokens, kinds }) => {
   const found: Name[] = [];
   for (let k = 0; k < names.length; k++) {
     const name = names[k]!;
@@ -34,4 +35,4 @@ export const joinQuotedNicknames: Rule = (names, { tokens, kinds }) => {
     found.push(nameAt(tokens, name.firstToken, end, 'person', 'person.nickname', 0.85));
   }
   return found.length === 0 ? names : withoutOverlaps(found, names);
-};
+});

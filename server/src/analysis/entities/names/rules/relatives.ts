@@ -6,7 +6,7 @@ import { LISTED, listedOf, listedPhrase } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import { type Name, retyped } from '../name';
 import { COMMA, trait } from '../traits';
-import { nameAt, type Rule } from './rule';
+import { nameAt, when } from './rule';
 
 const RELATIVE = trait(
   wordSet(
@@ -19,8 +19,7 @@ const isWhose = wordTest(new Set(['his', 'her', 'their', 'my', 'our', "'s", '’
 const MAX_WORDS = 3;
 
 /** Relatives between commas are people, whatever they are called: `her mother, Manana, was there`. */
-export const findRelatives: Rule = (names, { tokens, kinds, traits, present, capitals }) => {
-  if ((present & RELATIVE) === 0) return names;
+export const findRelatives = when({ text: RELATIVE }, (names, { tokens, kinds, traits, capitals }) => {
   const found: Name[] = [];
   for (const i of capitals) {
     if (i < 3 || (traits[i - 1]! & COMMA) === 0 || (traits[i - 2]! & RELATIVE) === 0) continue;
@@ -37,7 +36,7 @@ export const findRelatives: Rule = (names, { tokens, kinds, traits, present, cap
     name.type !== 'person' && ends.get(name.firstToken) === name.endToken ? retyped(name, 'person') : name,
   );
   return withoutOverlaps(typed, found);
-};
+});
 
 /** `her mother`, `Ruiz’s younger brother`. */
 function isKin(tokens: readonly Token[], kinds: Uint8Array, at: number): boolean {

@@ -2,18 +2,21 @@ import { wordSet } from '../../../lexicon/words';
 import { isCapital } from '../../tagger/kinds';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
-import { nameAt, type Rule } from './rule';
+import { trait } from '../traits';
+import { nameAt, when } from './rule';
 
 const ROYAL = wordSet('queen king prince princess emperor empress duke lord lady saint st st.');
-const GROUND = wordSet(
-  'land island islands sound bay fjord glacier peninsula coast range strait sea mountains falls park county river bridge square street road avenue',
+const GROUND = trait(
+  wordSet(
+    'land island islands sound bay fjord glacier peninsula coast range strait sea mountains falls park county river bridge square street road avenue',
+  ),
 );
 
 /** Lands called after a crowned head, taken for the person: `Queen Ottilie Land`. */
-export const nameRoyalPlaces: Rule = (names, { tokens, kinds }) => {
+export const nameRoyalPlaces = when({ inside: GROUND }, (names, { tokens, kinds, traits }) => {
   const found: Name[] = [];
   for (const { type, firstToken, endToken } of names) {
-    if (type !== 'person' || !GROUND.has(tokens[endToken - 1]!.lower)) continue;
+    if (type !== 'person' || (traits[endToken - 1]! & GROUND) === 0) continue;
     const words = endToken - firstToken;
     const inside = words > 2 && ROYAL.has(tokens[firstToken]!.lower);
     const before = words > 1 && firstToken > 0 && ROYAL.has(tokens[firstToken - 1]!.lower);
@@ -24,4 +27,4 @@ export const nameRoyalPlaces: Rule = (names, { tokens, kinds }) => {
       );
   }
   return found.length === 0 ? names : withoutOverlaps(found, names);
-};
+});

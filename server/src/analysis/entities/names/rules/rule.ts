@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../../model';
 import type { Columns } from '../columns';
 import { type Name, nameAt } from '../name';
+import type { Needs } from '../needs';
 
 export { nameAt } from '../name';
 
@@ -14,6 +15,19 @@ export interface Read extends Columns {
 
 /** Mends names: takes those found so far, in order and without overlaps, and gives them mended, likewise. */
 export type Rule = (names: readonly Name[], read: Read) => readonly Name[];
+
+const needs = new Map<Rule, Needs>();
+
+/** `rule`, which changes no name where nothing that it needs is met. */
+export function when(needed: Needs, rule: Rule): Rule {
+  needs.set(rule, needed);
+  return rule;
+}
+
+/** What `rule` needs; null when it always has something to look for. */
+export function needsOf(rule: Rule): Needs | null {
+  return needs.get(rule) ?? null;
+}
 
 /** `name` with other tokens. */
 export function withTokens(name: Name, tokens: readonly Token[], firstToken: number, endToken: number): Name {

@@ -4,8 +4,9 @@ import type { Token, WordType } from '../../../model';
 import { PHRASE } from '../columns';
 import { GIVEN, LISTED, listedOf, listedPhrase, listedWord, PLACE } from '../gazetteer';
 import { type Name, retyped } from '../name';
+import { WRITTEN } from '../needs';
 import { trait, writtenTrait } from '../traits';
-import { type Read, type Rule, withTokens } from './rule';
+import { type Read, when, withTokens } from './rule';
 
 /** First words of “… of …” and “… for …” that make the whole an organisation. */
 const HEADS = wordSet(
@@ -21,28 +22,6 @@ const TAILS = wordSet(
 const TRADES = wordSet(
   'ledger chronicle courier examiner inquirer enquirer telegraph observer dispatch sentinel echo argus advertiser club society alliance coalition bureau board fund trust league union orchestra power energy electric oil gas petroleum steel mining motors foods pharma pharmaceuticals biotech therapeutics technologies systems software semiconductor electronics airlines holdings industries enterprises capital partners ventures insurance bancorp financial media entertainment studios pictures telecom networks logistics',
 );
-
-/** Corrects types and edges that the words themselves settle, and drops nationalities taken for places. */
-export const settleTypes: Rule = (names, read) => {
-  const { tokens } = read;
-  const out: Name[] = [];
-  for (const name of names) {
-    if (isPlain(name, read)) {
-      out.push(name);
-      continue;
-    }
-    const mended = name.type === 'norp' ? name : withoutGroups(settle(name, tokens), tokens);
-    if (
-      !isNationality(mended, tokens) &&
-      !isNobody(mended, tokens) &&
-      !isAward(mended, tokens) &&
-      !isUnnamedBody(mended, tokens) &&
-      !isAilment(mended, tokens)
-    )
-      out.push(mended);
-  }
-  return out;
-};
 
 /** No word of it, and no illness behind it, that settles anything. */
 function isPlain({ type, firstToken: first, endToken: end }: Name, read: Read): boolean {
@@ -215,3 +194,33 @@ const OFFICES = wordSet(
 const TELLING = trait(HEADS, TAILS, TRADES, CLUBS, UNNAMED, AWARDS, COMPASS, OFFICES, DISCOVERERS, ['vice']);
 const COINED = writtenTrait(isCoined);
 const AILING = trait(AILMENTS);
+
+/** Corrects types and edges that the words themselves settle, and drops nationalities taken for places. */
+export const settleTypes = when(
+  {
+    text: AILING,
+    inside: TELLING | COINED,
+    listed: LISTED.group | LISTED.title | LISTED.organization | PHRASE,
+    written: WRITTEN.otherThanPlace,
+  },
+  (names, read) => {
+    const { tokens } = read;
+    const out: Name[] = [];
+    for (const name of names) {
+      if (isPlain(name, read)) {
+        out.push(name);
+        continue;
+      }
+      const mended = name.type === 'norp' ? name : withoutGroups(settle(name, tokens), tokens);
+      if (
+        !isNationality(mended, tokens) &&
+        !isNobody(mended, tokens) &&
+        !isAward(mended, tokens) &&
+        !isUnnamedBody(mended, tokens) &&
+        !isAilment(mended, tokens)
+      )
+        out.push(mended);
+    }
+    return out;
+  },
+);

@@ -3,7 +3,7 @@ import type { Token } from '../../../model';
 import { LISTED, listedOf } from '../gazetteer';
 import type { Name } from '../name';
 import { trait } from '../traits';
-import type { Rule } from './rule';
+import { when } from './rule';
 
 /** Before the names of ships, in capitals. */
 const PREFIX = wordSet('uss usns uscgc hms hmas hmcs hmnzs rms ins mv m/v mt ss rfa');
@@ -29,8 +29,7 @@ function isNamedAfter(tokens: readonly Token[], first: number): boolean {
 }
 
 /** `USS Harold Brook`, `the tanker Sea Venture`, `the Harold Brook ran aground`: a ship called after a person or a place is neither. */
-export const dropShips: Rule = (names, { tokens, traits, present }) => {
-  if ((present & (SHIP | SAILING)) === 0) return names;
+export const dropShips = when({ text: SHIP | SAILING }, (names, { tokens, traits, present }) => {
   return names.filter(({ type, firstToken: first, endToken: end }: Name) => {
     if (first === 0 || (type !== 'person' && type !== 'location' && type !== 'organization')) return true;
     if ((present & SHIP) !== 0) {
@@ -41,7 +40,7 @@ export const dropShips: Rule = (names, { tokens, traits, present }) => {
     if (tokens[first - 1]!.lower !== 'the') return true;
     return tokens[end]!.lower === 'ran' && tokens[end + 1]?.lower !== 'aground';
   });
-};
+});
 
 function isShip({ text, lower }: Token): boolean {
   return KIND_OF_SHIP.has(lower) || (PREFIX.has(lower) && text === text.toUpperCase());

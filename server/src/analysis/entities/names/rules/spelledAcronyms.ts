@@ -3,7 +3,8 @@ import { isCapital, KIND } from '../../tagger/kinds';
 import { LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import { type Name, retyped } from '../name';
-import { nameAt, type Rule } from './rule';
+import { WRITTEN } from '../needs';
+import { nameAt, when } from './rule';
 
 /** Fewest and most letters of an acronym that is known again without brackets. */
 const MIN_LETTERS = 3;
@@ -12,7 +13,7 @@ const MAX_LETTERS = 7;
 const MAX_BODIES = 200;
 
 /** Capitals that are the initials of an organisation of the text: `HUDA` after `Harbor Urban Development Authority`. */
-export const spellAcronyms: Rule = (names, { tokens, kinds, capitals }) => {
+export const spellAcronyms = when({ written: WRITTEN.longBody }, (names, { tokens, kinds, capitals }) => {
   if (!capitals.some((i) => kinds[i] === KIND.allCapitals)) return names;
   const spelled = new Set<string>();
   let bodies = 0;
@@ -35,7 +36,7 @@ export const spellAcronyms: Rule = (names, { tokens, kinds, capitals }) => {
       found.push(nameAt(tokens, i, i + 1, 'organization', 'acronym.spelled', 0.8));
   }
   return found.length === 0 ? typed : withoutOverlaps(typed, found);
-};
+});
 
 /** The initials of all words, and of those with a capital. */
 function addInitials(

@@ -1,5 +1,6 @@
 import type { Name } from '../name';
-import type { Rule } from './rule';
+import { WRITTEN } from '../needs';
+import { when } from './rule';
 
 /** Most tokens between the brackets. */
 const MAX_TICKER = 4;
@@ -7,8 +8,7 @@ const TICKER =
   /^[A-Za-z0-9]{1,8}[.:][A-Za-z]{1,3}$|^(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|NSE|BSE) ?: ?[A-Z]{1,6}$/;
 
 /** Names inside a bracketed stock ticker are none: `Quellaro Holdings (QUEL.L)`. */
-export const dropTickers: Rule = (names, { tokens, landmarks }) => {
-  if (landmarks.brackets.length === 0) return names;
+export const dropTickers = when({ written: WRITTEN.bracket }, (names, { tokens }) => {
   const out: Name[] = [];
   for (const name of names) {
     let open = name.firstToken - 1;
@@ -26,4 +26,4 @@ export const dropTickers: Rule = (names, { tokens, landmarks }) => {
     for (let i = first; i < end && words.length < 20; i++) words += tokens[i]!.text;
     return TICKER.test(words);
   }
-};
+});

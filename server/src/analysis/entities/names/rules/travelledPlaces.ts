@@ -6,7 +6,7 @@ import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import { type Name, nameAt, retyped } from '../name';
 import { COMMA, trait } from '../traits';
-import type { Read, Rule } from './rule';
+import { type Read, when } from './rule';
 
 /** People who are “from” where they live. */
 const INHABITANTS = wordSet(
@@ -28,9 +28,8 @@ const MAX_WORDS = 3;
  * Unlisted names that only a place can be: `left Gofa for Sawla`, `arrived in Gofa`, `villagers from Gofa`, `Gofa, a town of
  * 9,000`; and the same words elsewhere in the text where the tagger was unsure.
  */
-export const findTravelledPlaces: Rule = (names, read) => {
-  const { tokens, kinds, traits, present, capitals } = read;
-  if ((present & TOLD) === 0) return names;
+export const findTravelledPlaces = when({ text: TOLD }, (names, read) => {
+  const { tokens, kinds, traits, capitals } = read;
   const proven = new Set<string>();
   const found: Name[] = [];
   for (const i of capitals) {
@@ -59,7 +58,7 @@ export const findTravelledPlaces: Rule = (names, read) => {
     return retyped(name, 'location', 'words.place', 0.75);
   });
   return withoutOverlaps(proved, sure);
-};
+});
 
 function isToldPlace({ tokens, kinds }: Read, first: number, end: number): boolean {
   const before = tokens[first - 1]!.lower;

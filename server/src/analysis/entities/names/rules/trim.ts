@@ -5,8 +5,9 @@ import { wordTest } from '../../../tokens/wordTypes';
 import { KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import type { Name } from '../name';
+import { WRITTEN } from '../needs';
 import { trait } from '../traits';
-import { type Read, type Rule, withTokens } from './rule';
+import { type Read, when, withTokens } from './rule';
 
 /** Titles that are also given names or surnames stay when one word follows. */
 const NAME_LIKE = new Set([
@@ -48,8 +49,18 @@ const OWN_POSSESSIVE = phraseSet(
   "mcdonald's, moody's, sotheby's, christie's, lloyd's, macy's, wendy's, denny's, kohl's, lowe's, sainsbury's, levi's, kellogg's, domino's, standard & poor's, trader joe's, dick's, bloomingdale's, hardee's, arby's, applebee's, ben & jerry's, harrod's, sainsbury’s, women's, men's, st. john's, st john's, king's, queen's",
 );
 
+const TRIMMED = trait(
+  PERSON_TITLES,
+  ROLE_NOUNS,
+  OFFICE_INITIALS,
+  FIRM_FORMS,
+  INITIALS,
+  HONOURS,
+  wordSet("the a an of x. 's ’s"),
+);
+
 /** Takes titles and articles off the front, possessives and stops off the end: `the`, `Minister`, `’s`. */
-export const trimNames: Rule = (names, read) => {
+export const trimNames = when({ inside: TRIMMED, written: WRITTEN.signInside }, (names, read) => {
   const { tokens } = read;
   const out: Name[] = [];
   for (const name of names) {
@@ -68,17 +79,7 @@ export const trimNames: Rule = (names, read) => {
       );
   }
   return out;
-};
-
-const TRIMMED = trait(
-  PERSON_TITLES,
-  ROLE_NOUNS,
-  OFFICE_INITIALS,
-  FIRM_FORMS,
-  INITIALS,
-  HONOURS,
-  wordSet("the a an of x. 's ’s"),
-);
+});
 
 /** Nothing but words that are never trimmed. */
 function isPlain({ firstToken, endToken }: Name, { kinds, traits }: Read): boolean {
