@@ -3,7 +3,7 @@ import { int32s, uint8s, uint16s } from '../../numbers';
 import { perWord } from '../../tokens/wordTypes';
 import { whatDoes } from '../tagger/does';
 import { isCapital, KIND, keyOfWord, kindOf, type WordColumns } from '../tagger/kinds';
-import { hasListedPhrase, listedType } from './gazetteer';
+import { hasListedPhrase, LISTED, listedType } from './gazetteer';
 import { type Landmarks, Mark, markOf } from './landmarks';
 import { traitsOf } from './traits';
 
@@ -27,11 +27,13 @@ export interface Columns extends WordColumns {
 const DOES_AT = 3;
 const LISTED_AT = 14;
 const LANDMARK = 1 << 29;
+/** Lists of words that may begin a date. */
+const TIME = LISTED.month | LISTED.weekday;
 
 /** One after the other, so that what is kept with a word stands together. */
 const wordBits = perWord((word) => {
   const listed = listedType(word) | (hasListedPhrase(word.lower) ? PHRASE : 0);
-  const landmark = markOf(word) === Mark.None ? 0 : LANDMARK;
+  const landmark = markOf(word) === Mark.None && (listed & TIME) === 0 ? 0 : LANDMARK;
   return kindOf(word) | (whatDoes(word) << DOES_AT) | (listed << LISTED_AT) | landmark;
 });
 const wordTraits = perWord((word) => traitsOf(word, word.text !== word.lower));
@@ -51,6 +53,7 @@ export function columnsOf(tokens: readonly Token[]): Columns {
     ampersands: [] as number[],
     marks: [] as number[],
     sums: [] as number[],
+    times: [] as number[],
     known: [] as number[],
     possessives: [] as number[],
   };
@@ -71,13 +74,16 @@ export function columnsOf(tokens: readonly Token[]): Columns {
     }
     if ((bits & LANDMARK) === 0) continue;
     const mark = markOf(token.type);
+    if (kinds[i] === KIND.number || ((listed[i]! & TIME) !== 0 && isCapital(kinds[i])))
+      landmarks.times.push(i);
     if (mark === Mark.Hyphen) landmarks.hyphens.push(i);
     else if (mark === Mark.Bracket) landmarks.brackets.push(i);
     else if (mark === Mark.Quotation) landmarks.marks.push(i);
     else if (mark === Mark.Sum) landmarks.sums.push(i);
     else if (mark === Mark.Known) landmarks.known.push(i);
     else if (mark === Mark.Possessive) landmarks.possessives.push(i);
-    else if (kinds[i] === KIND.sign || kinds[i] === KIND.allCapitals) landmarks.ampersands.push(i);
+    else if (mark === Mark.Ampersand && (kinds[i] === KIND.sign || kinds[i] === KIND.allCapitals))
+      landmarks.ampersands.push(i);
   }
   return { kinds, keys, does, listed, traits, present, presentInCapitals, capitals, landmarks };
 }

@@ -1,6 +1,6 @@
 import { wordSet } from '../../lexicon/words';
 import type { Token } from '../../model';
-import { isCapital, KIND } from '../tagger/kinds';
+import { KIND } from '../tagger/kinds';
 import type { Columns } from './columns';
 import { LISTED, listedOf } from './gazetteer';
 import { type Name, nameAt } from './name';
@@ -13,14 +13,12 @@ const SHORTEST_NUMERIC = '1/1/21'.length;
 const NUMERIC = /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/(?:\d\d|\d{4}))$/;
 
 /** Plain dates: weekdays, `Aug. 21`, `21 August 2025`, `August 2025`, `8/21/2025`, `in 2019`; a bare May or March only after a word of time. */
-export function findDates(tokens: readonly Token[], { kinds, listed }: Columns): Name[] {
+export function findDates(tokens: readonly Token[], { kinds, landmarks }: Columns): Name[] {
   const dates: Name[] = [];
   let end = 0;
-  for (let i = 0; i < tokens.length; i = Math.max(i + 1, end)) {
-    let found = null;
-    if (isCapital(kinds[i])) {
-      if ((listed[i]! & (LISTED.weekday | LISTED.month)) !== 0) found = namedDateAt(tokens, i);
-    } else if (kinds[i] === KIND.number) found = numericDateAt(tokens, i);
+  for (const i of landmarks.times) {
+    if (i < end) continue;
+    const found = kinds[i] === KIND.number ? numericDateAt(tokens, i) : namedDateAt(tokens, i);
     if (!found) continue;
     end = found.end;
     dates.push(nameAt(tokens, found.first, end, 'date', 'pattern.date', 0.9));

@@ -67,7 +67,7 @@ export function* readNames(
     if (!isCalledFor(NEEDS, k, met)) continue;
     if (tokens.length > SHORT) yield null;
     const mended = RULES[k]!(names, read);
-    if (mended === names) continue;
+    if (areSame(mended, names)) continue;
     names = mended;
     met = metIn(names, columns);
   }
@@ -81,6 +81,14 @@ export function* readNames(
     findDates(tokens, columns),
   );
   return respectDecisions(all, tokens, options.decisions);
+}
+
+/** True for two lists of the same names: most rules find nothing to mend. */
+function areSame(a: readonly Name[], b: readonly Name[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function taggerFor(options: AnalysisOptions): Tagger | null {

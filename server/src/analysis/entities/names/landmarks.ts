@@ -11,6 +11,8 @@ export interface Landmarks {
   readonly marks: readonly number[];
   /** Numbers, and words that begin with a digit or a currency and a digit. */
   readonly sums: readonly number[];
+  /** Numbers, and capitalised months and days of the week. */
+  readonly times: readonly number[];
   /** `’s` after a name. */
   readonly possessives: readonly number[];
   /** The word “known”. */

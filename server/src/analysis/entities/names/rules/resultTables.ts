@@ -38,7 +38,7 @@ interface Row {
 }
 
 /** Names before numbers: those with many, those in chains, and pairs that play each other. */
-function rowsOf({ tokens, kinds }: Read): Row[] {
+function rowsOf({ tokens, kinds, capitals }: Read): Row[] {
   const rows: Row[] = [];
   let chain: Row[] = [];
   let chained = -1;
@@ -46,8 +46,9 @@ function rowsOf({ tokens, kinds }: Read): Row[] {
     if (chain.length >= RESULTS) for (const row of chain) rows.push(row);
     chain = [];
   };
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isCapital(kinds[i])) continue;
+  let passed = 0;
+  for (const i of capitals) {
+    if (i < passed) continue;
     let end = i + 1;
     while (isCapital(kinds[end])) end++;
     const numbers = numbersAfter(tokens, kinds, end);
@@ -61,7 +62,7 @@ function rowsOf({ tokens, kinds }: Read): Row[] {
       chained = end + numbers;
     }
     if (isCapital(kinds[end + 1]) && isVersus(tokens[end]!)) rows.push(...pairAt(kinds, i, end));
-    i = end - 1;
+    passed = end;
   }
   close();
   return rows.sort((a, b) => a.first - b.first);
