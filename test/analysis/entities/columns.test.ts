@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { columnsOf, PHRASE } from '../../../server/src/analysis/entities/names/columns';
 import { LISTED } from '../../../server/src/analysis/entities/names/gazetteer';
-import { KeyHint } from '../../../server/src/analysis/entities/names/keyHint';
+import { KeyTable } from '../../../server/src/analysis/entities/names/keyTable';
+import { NameTable } from '../../../server/src/analysis/entities/names/nameTable';
 import { COMMA } from '../../../server/src/analysis/entities/names/traits';
 import { CapitalWords } from '../../../server/src/analysis/entities/tagger/capitalWords';
 import { DOES } from '../../../server/src/analysis/entities/tagger/does';
@@ -79,7 +80,7 @@ describe('columns of names', () => {
       tokens.findIndex((t) => t.text === 'Mayor'),
     ];
     assert.equal(columns.keys[small!], columns.keys[large!]);
-    const words = new CapitalWords(tokens, columns.keys, columns.capitals.length);
+    const words = new CapitalWords(tokens, columns.keys);
     const number = words.add(large!);
     assert.equal(words.find(small!), number);
     assert.equal(words.lower(number), 'mayor');
@@ -87,11 +88,36 @@ describe('columns of names', () => {
   });
 });
 
-describe('hints of words', () => {
-  it('deny no word that was added', () => {
-    const hint = new KeyHint();
-    for (const i of columns.capitals) hint.add(columns.keys[i]!);
-    for (const i of columns.capitals) assert.ok(hint.mayHold(columns.keys[i]!));
-    assert.ok(tokens.some((_, i) => !hint.mayHold(columns.keys[i]!)));
+describe('tables of words', () => {
+  it('hold a number for each word that was given one, and for no other', () => {
+    const table = new KeyTable();
+    const { keys, capitals } = columns;
+    for (const i of capitals) table.set(keys[i]!, i + 1);
+    // “Mayor” stands there small, too.
+    assert.equal(
+      wordsWhere((i) => table.get(keys[i]!) !== 0),
+      'On Monday mayor New Harbor Ana NATO Norway Mayor',
+    );
+  });
+
+  it('grow', () => {
+    const table = new KeyTable();
+    for (let key = 0; key < 5000; key++) table.set(key * 64, key + 1);
+    for (let key = 0; key < 5000; key++) {
+      assert.equal(table.get(key * 64), key + 1);
+      assert.equal(table.get(key * 64 + 1), 0);
+    }
+    assert.equal(table.size, 5000);
+  });
+
+  it('know names by all their words', () => {
+    const text = 'Ana Roe met Roe Ana and ANA ROE.';
+    const met = tokenize(text, 0, text.length);
+    const names = new NameTable(columnsOf(met).keys);
+    const first = names.add(0, 2);
+    assert.equal(names.find(6, 8), first);
+    assert.equal(names.find(3, 5), 0);
+    assert.equal(names.find(0, 1), 0);
+    assert.notEqual(names.add(3, 5), first);
   });
 });

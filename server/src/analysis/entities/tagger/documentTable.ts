@@ -36,7 +36,7 @@ export interface DocumentFacts {
   /** For each token the number of its word among {@link bits}; 0 for one that is never capitalised. */
   readonly words: Int32Array;
   /** The facts about each word ({@link SEEN}). */
-  readonly bits: Int32Array;
+  readonly bits: readonly number[];
 }
 
 /**
@@ -50,7 +50,7 @@ export function documentFacts(
   modes: ArrayLike<number>,
 ): DocumentFacts {
   const { kinds, keys, capitals } = columns;
-  const table = new CapitalWords(tokens, keys, capitals.length);
+  const table = new CapitalWords(tokens, keys);
   const { bits } = table;
   const initials = new Set<number>();
   const words = int32s(tokens.length);

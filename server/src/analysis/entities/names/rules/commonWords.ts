@@ -1,36 +1,31 @@
 import { KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, PLACE } from '../gazetteer';
-import { KeyHint } from '../keyHint';
+import { KeyTable } from '../keyTable';
 import type { Name } from '../name';
 import { SURE, WRITTEN } from '../needs';
 import { when } from './rule';
 
+/** A lone word that may be no name, one that the text also writes small, and one that is part of a longer name. */
+const DOUBTFUL = 1;
+const SMALL = 2;
+const SURELY_NAME = 3;
+
 /** Drops a lone capitalised word taken for a name that the document also writes small: `Refugees … refugees`. */
-export const dropCommonWords = when(
-  { written: WRITTEN.doubtful },
-  (names, { tokens, kinds, keys, listed }) => {
-    const doubtful = new Map<string, boolean>();
-    const known = GIVEN | LISTED.surname | PLACE | LISTED.organization;
-    const hint = new KeyHint();
-    for (const name of names)
-      if (isDoubtful(name) && (listed[name.firstToken]! & known) === 0) {
-        doubtful.set(tokens[name.firstToken]!.lower, false);
-        hint.add(keys[name.firstToken]!);
-      }
-    if (doubtful.size === 0) return names;
-    for (const name of names)
-      if (name.endToken - name.firstToken > 1)
-        for (let i = name.firstToken; i < name.endToken; i++)
-          if (hint.mayHold(keys[i]!)) doubtful.delete(tokens[i]!.lower);
-    if (doubtful.size === 0) return names;
-    for (let i = 0; i < tokens.length; i++) {
-      if (kinds[i] !== KIND.lower || !hint.mayHold(keys[i]!)) continue;
-      const { lower } = tokens[i]!;
-      if (doubtful.has(lower)) doubtful.set(lower, true);
-    }
-    return names.filter((name) => !isDoubtful(name) || doubtful.get(tokens[name.firstToken]!.lower) !== true);
-  },
-);
+export const dropCommonWords = when({ written: WRITTEN.doubtful }, (names, { kinds, keys, listed }) => {
+  const words = new KeyTable();
+  const known = GIVEN | LISTED.surname | PLACE | LISTED.organization;
+  for (const name of names)
+    if (isDoubtful(name) && (listed[name.firstToken]! & known) === 0)
+      words.set(keys[name.firstToken]!, DOUBTFUL);
+  if (words.size === 0) return names;
+  for (const { firstToken, endToken } of names)
+    if (endToken - firstToken > 1)
+      for (let i = firstToken; i < endToken; i++)
+        if (words.get(keys[i]!) === DOUBTFUL) words.set(keys[i]!, SURELY_NAME);
+  for (let i = 0; i < kinds.length; i++)
+    if (kinds[i] === KIND.lower && words.get(keys[i]!) === DOUBTFUL) words.set(keys[i]!, SMALL);
+  return names.filter((name) => !isDoubtful(name) || words.get(keys[name.firstToken]!) !== SMALL);
+});
 
 function isDoubtful(name: Name): boolean {
   return name.rule === 'tagger' && name.endToken - name.firstToken === 1 && name.confidence < SURE;

@@ -1,13 +1,12 @@
 import { mapped } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
-import type { Token } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
-import { KeyHint } from '../keyHint';
+import { KeyTable } from '../keyTable';
 import { withoutOverlaps } from '../merge';
 import { type Name, retyped } from '../name';
 import { WRITTEN } from '../needs';
-import { nameAt, when } from './rule';
+import { nameAt, type Read, when } from './rule';
 
 /** An organisation less sure than this tells nothing of its parts. */
 const SURE = 0.5;
@@ -25,58 +24,68 @@ const FIRMS = wordSet(
  * One word that the tagger took for a person, but that opens the name of an organisation of the text (`Novara` of
  * `Novara Holdings`) or closes one made of a person's name (`Lindt` of `Ana Lindt` the firm), where no person has it.
  */
-export const shortenOrganizations = when({ written: WRITTEN.body }, (names, { tokens, kinds, keys }) => {
-  const parts = new Set<string>();
-  const surnames = new Set<string>();
-  /** First words of firms, told by their last: they are firms wherever they stand alone. */
-  const firms = new Set<string>();
-  const hint = new KeyHint();
+export const shortenOrganizations = when({ written: WRITTEN.body }, (names, read) => {
+  const { tokens, keys } = read;
+  const told = new KeyTable();
+  const tell = (i: number, what: number) => told.set(keys[i]!, told.get(keys[i]!) | what);
+  let parts = false;
+  let firms = false;
   for (const name of names) {
     const { firstToken: first, endToken: end } = name;
     if (end - first < 2) continue;
-    const last = tokens[end - 1]!.lower;
-    if (name.type === 'person') surnames.add(last).add(tokens[first]!.lower);
+    if (name.type === 'person') {
+      tell(first, OF_PERSON);
+      tell(end - 1, OF_PERSON);
+    }
     if (name.type !== 'organization' || name.confidence < SURE) continue;
+    const last = tokens[end - 1]!.lower;
     const head = tokens[first]!;
     const bits = listedOf(head);
     const vague = PLACE | LISTED.group | LISTED.orgHead | LISTED.orgTail | LISTED.title | LISTED.role;
-    if (end - first === 2 && (bits & GIVEN) !== 0) parts.add(last);
-    else if ((bits & (vague | GIVEN | LISTED.surname)) === 0 && head.text.length > 2 && !PERSONAL.has(last))
-      parts.add(head.lower);
-    if (parts.has(head.lower) && FIRMS.has(last)) {
-      firms.add(head.lower);
-      hint.add(keys[first]!);
+    if (end - first === 2 && (bits & GIVEN) !== 0) {
+      tell(end - 1, PART);
+      parts = true;
+    } else if (
+      (bits & (vague | GIVEN | LISTED.surname)) === 0 &&
+      head.text.length > 2 &&
+      !PERSONAL.has(last)
+    ) {
+      tell(first, PART);
+      parts = true;
+    }
+    if ((told.get(keys[first]!) & PART) !== 0 && FIRMS.has(last)) {
+      tell(first, FIRM);
+      firms = true;
     }
   }
-  if (parts.size === 0) return names;
+  if (!parts) return names;
   const shortened = mapped(names, (name): Name => {
     if (name.type !== 'person' || name.endToken - name.firstToken !== 1) return name;
-    const { lower } = tokens[name.firstToken]!;
-    if (!parts.has(lower) || surnames.has(lower)) return name;
+    if ((told.get(keys[name.firstToken]!) & (PART | OF_PERSON)) !== PART) return name;
     const before = tokens[name.firstToken - 1];
     if (before && (listedOf(before) & LISTED.title) !== 0) return name;
     return retyped(name, 'organization', 'recurrence.organization');
   });
-  return firms.size === 0 ? shortened : withoutOverlaps(shortened, aloneIn(tokens, kinds, keys, hint, firms));
+  return firms ? withoutOverlaps(shortened, aloneIn(read, told)) : shortened;
 });
 
-/** Where the words of `firms` stand alone, written as a name and never small. */
-function aloneIn(
-  tokens: readonly Token[],
-  kinds: Uint8Array,
-  keys: Int32Array,
-  hint: KeyHint,
-  firms: Set<string>,
-): Name[] {
+/** What the names of two words and more tell of one: it stands for an organisation, is a word of a person’s name … */
+const PART = 1;
+const OF_PERSON = 2;
+/** … or the first of a firm, told by its last: a firm wherever it stands alone. */
+const FIRM = 4;
+
+/** Where the words of firms stand alone, written as a name and never small. */
+function aloneIn({ tokens, kinds, keys }: Read, told: KeyTable): Name[] {
   const found: Name[] = [];
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = 0; i < kinds.length; i++) {
     const kind = kinds[i];
-    if ((kind !== KIND.lower && !isCapital(kind)) || !hint.mayHold(keys[i]!)) continue;
-    const { lower } = tokens[i]!;
-    if (!firms.has(lower)) continue;
-    if (kind === KIND.lower) firms.delete(lower);
+    if (kind !== KIND.lower && !isCapital(kind)) continue;
+    const what = told.get(keys[i]!);
+    if ((what & FIRM) === 0) continue;
+    if (kind === KIND.lower) told.set(keys[i]!, what & ~FIRM);
     else if (!isCapital(kinds[i - 1]) && !isCapital(kinds[i + 1]))
       found.push(nameAt(tokens, i, i + 1, 'organization', 'recurrence.organization', 0.7));
   }
-  return found.filter(({ firstToken }) => firms.has(tokens[firstToken]!.lower));
+  return found.filter(({ firstToken }) => (told.get(keys[firstToken]!) & FIRM) !== 0);
 }

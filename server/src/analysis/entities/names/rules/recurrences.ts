@@ -2,9 +2,10 @@ import { mapped } from '../../../arrays';
 import type { EntityType, Token } from '../../../model';
 import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
-import { KeyHint } from '../keyHint';
+import { KeyTable } from '../keyTable';
 import { withoutOverlaps } from '../merge';
 import { type Name, retyped } from '../name';
+import { NameTable } from '../nameTable';
 import { nameAt, type Read, type Rule, withTokens } from './rule';
 
 /** Longest name looked for again, in tokens. */
@@ -30,44 +31,63 @@ interface Known {
  * a surname of a person named in full is that person, and a name read in two ways takes the reading with more weight.
  */
 export const findRecurrences: Rule = (names, read) => {
-  const { tokens, keys: wordKeys, listed } = read;
-  const known = new Map<string, Known>();
-  const surnames = new Set<string>();
-  const starts = new Set<string>();
-  const hint = new KeyHint();
-  const keys = mapped(names, (name) => keyOf(tokens, name.firstToken, name.endToken));
+  const { tokens, keys, listed } = read;
+  const known = new KnownNames(keys);
+  const words = new KeyTable();
   let doubtful = false;
   for (let k = 0; k < names.length; k++) {
     const name = names[k]!;
-    if (name.type === 'norp' || name.rule.startsWith('pattern')) continue;
-    const key = keys[k]!;
-    if (key === null) continue;
-    const entry = known.get(key);
+    const { type, firstToken, endToken } = name;
+    if (type === 'norp' || name.rule.startsWith('pattern') || endToken - firstToken > MAX_LENGTH) continue;
     const vote = name.rule.startsWith('dateline') ? DATELINE : name.confidence;
+    const entry = known.find(firstToken, endToken);
     if (entry) {
-      addVote(entry, name.type, vote);
+      addVote(entry, type, vote);
       doubtful ||= entry.votes !== null;
     } else {
-      known.set(key, { type: name.type, weight: vote, votes: null });
-      starts.add(tokens[name.firstToken]!.lower);
-      hint.add(wordKeys[name.firstToken]!);
+      known.add(firstToken, endToken, { type, weight: vote, votes: null });
+      words.set(keys[firstToken]!, words.get(keys[firstToken]!) | START);
     }
-    if (name.type === 'person' && name.endToken - name.firstToken >= 2 && name.confidence > 0.6) {
-      const last = tokens[name.endToken - 1]!;
+    if (type === 'person' && endToken - firstToken >= 2 && name.confidence > 0.6) {
+      const last = endToken - 1;
       const vague = PLACE | LISTED.group | LISTED.month | LISTED.weekday;
-      if (last.lower.length > 2 && (listed[name.endToken - 1]! & vague) === 0) {
-        surnames.add(last.lower);
-        hint.add(wordKeys[name.endToken - 1]!);
-      }
-      if (isFamilyNameFirst(tokens, name)) surnames.add(tokens[name.firstToken]!.lower);
+      if (tokens[last]!.lower.length > 2 && (listed[last]! & vague) === 0)
+        words.set(keys[last]!, words.get(keys[last]!) | SURNAME);
+      if (isFamilyNameFirst(tokens, name)) words.set(keys[firstToken]!, START | SURNAME);
     }
   }
-  const typed = mapped(names, (name, k) =>
-    withoutPrefix(settled(name, doubtful ? keys[k]! : null, tokens, known, surnames), tokens, known),
-  );
-  const added = findAgain(read, known, surnames, starts, hint, names);
+  const typed = mapped(names, (name) => {
+    const surname = (words.get(keys[name.firstToken]!) & SURNAME) !== 0;
+    return withoutPrefix(settled(name, surname, doubtful ? known : null), tokens, known);
+  });
+  const added = findAgain(read, known, words, names);
   return added.length === 0 ? typed : withoutOverlaps(typed, added);
 };
+
+/** What names tell of a word: one begins with it, a person of two names and more is called by it. */
+const START = 1;
+const SURNAME = 2;
+
+/** How the names of a text were read, by their words. */
+class KnownNames {
+  private readonly table: NameTable;
+  private readonly readings: (Known | null)[] = [null];
+
+  constructor(keys: Int32Array) {
+    this.table = new NameTable(keys);
+  }
+
+  /** How the name that the tokens from `first` to before `end` make was read; null when it was not. */
+  find(first: number, end: number): Known | null {
+    return this.readings[this.table.find(first, end)]!;
+  }
+
+  /** Adds a name that is not known. */
+  add(first: number, end: number, known: Known): void {
+    this.table.add(first, end);
+    this.readings.push(known);
+  }
+}
 
 function addVote(known: Known, type: EntityType, vote: number): void {
   if (known.votes === null && type !== known.type) known.votes = new Map([[known.type, known.weight]]);
@@ -75,8 +95,8 @@ function addVote(known: Known, type: EntityType, vote: number): void {
   else known.votes.set(type, (known.votes.get(type) ?? 0) + vote);
 }
 
-function votesOf(known: Known | undefined, type: EntityType): number {
-  if (known === undefined) return 0;
+function votesOf(known: Known | null, type: EntityType): number {
+  if (known === null) return 0;
   if (known.votes !== null) return known.votes.get(type) ?? 0;
   return known.type === type ? known.weight : 0;
 }
@@ -92,60 +112,51 @@ function isFamilyNameFirst(tokens: readonly Token[], name: Name): boolean {
   return true;
 }
 
-function settled(
-  name: Name,
-  key: string | null,
-  tokens: readonly Token[],
-  known: ReadonlyMap<string, Known>,
-  surnames: ReadonlySet<string>,
-): Name {
+/** `name` read as it mostly is; `surname` when its first word is one, `known` null when no name was read in two ways. */
+function settled(name: Name, surname: boolean, known: KnownNames | null): Name {
   if (name.rule !== 'tagger') return name;
-  const single = name.endToken - name.firstToken === 1;
-  if (single && name.type !== 'person' && surnames.has(tokens[name.firstToken]!.lower))
+  const { type, firstToken, endToken } = name;
+  if (surname && endToken - firstToken === 1 && type !== 'person')
     return retyped(name, 'person', 'recurrence.surname');
-  const entry = key === null ? undefined : known.get(key);
+  if (known === null || endToken - firstToken > MAX_LENGTH) return name;
+  const entry = known.find(firstToken, endToken);
   if (!entry || entry.votes === null) return name;
-  const own = entry.votes.get(name.type) ?? 0;
-  for (const [type, votes] of entry.votes)
-    if (votes > own * 1.2 && votes > 0.5) return retyped(name, type, 'recurrence.majority');
+  const own = entry.votes.get(type) ?? 0;
+  for (const [other, votes] of entry.votes)
+    if (votes > own * 1.2 && votes > 0.5) return retyped(name, other, 'recurrence.majority');
   return name;
 }
 
 /** `Scientist Anna Reed` where `Anna Reed` stands elsewhere: the word before the known name is no part of it. */
-function withoutPrefix(name: Name, tokens: readonly Token[], known: ReadonlyMap<string, Known>): Name {
+function withoutPrefix(name: Name, tokens: readonly Token[], known: KnownNames): Name {
   const { firstToken: first, endToken: end } = name;
   if (name.type !== 'person' || end - first < 3) return name;
   // `Lars von Trier`, later `Von Trier`: a given name is part of it.
   if (tokens[first + 1]!.text === tokens[first + 1]!.lower || (listedOf(tokens[first]!) & GIVEN) !== 0)
     return name;
-  const key = keyOf(tokens, first + 1, end);
-  const votes = key === null ? 0 : votesOf(known.get(key), 'person');
+  const votes = votesOf(known.find(first + 1, end), 'person');
   if (votes === 0) return name;
-  const own = keyOf(tokens, first, end);
-  const ownVotes = own === null ? 0 : votesOf(known.get(own), 'person');
-  return votes > ownVotes ? withTokens(name, tokens, first + 1, end) : name;
+  return votes > votesOf(known.find(first, end), 'person') ? withTokens(name, tokens, first + 1, end) : name;
 }
 
 function findAgain(
   { tokens, keys, capitals }: Read,
-  known: ReadonlyMap<string, Known>,
-  surnames: ReadonlySet<string>,
-  starts: ReadonlySet<string>,
-  hint: KeyHint,
+  known: KnownNames,
+  words: KeyTable,
   names: readonly Name[],
 ): Name[] {
   const added: Name[] = [];
   let next = 0;
   let passed = 0;
   for (const i of capitals) {
-    if (i < passed || !hint.mayHold(keys[i]!)) continue;
+    if (i < passed) continue;
+    const told = words.get(keys[i]!);
+    if (told === 0) continue;
     while (next < names.length && names[next]!.endToken <= i) next++;
     const name = next < names.length ? names[next]! : null;
     if (name && name.firstToken <= i) continue;
-    const token = tokens[i]!;
-    if (!(starts.has(token.lower) || surnames.has(token.lower))) continue;
     const limit = Math.min(tokens.length, i + MAX_LENGTH, name ? name.firstToken : tokens.length);
-    const found = longestKnown(tokens, i, limit, known) ?? surnameAt(tokens, i, surnames);
+    const found = longestKnown(tokens, i, limit, known) ?? (told >= SURNAME ? surnameAt(tokens, i) : null);
     if (!found) continue;
     added.push(found);
     passed = found.endToken;
@@ -153,15 +164,9 @@ function findAgain(
   return added;
 }
 
-function longestKnown(
-  tokens: readonly Token[],
-  i: number,
-  limit: number,
-  known: ReadonlyMap<string, Known>,
-): Name | null {
+function longestKnown(tokens: readonly Token[], i: number, limit: number, known: KnownNames): Name | null {
   for (let end = limit; end > i; end--) {
-    const key = keyOf(tokens, i, end);
-    const entry = key === null ? undefined : known.get(key);
+    const entry = known.find(i, end);
     if (!entry) continue;
     const best = bestType(entry);
     if (best === null || !standsAlone(tokens, i, end)) continue;
@@ -184,8 +189,8 @@ function bestType({ type, weight, votes }: Known): EntityType | null {
   return best;
 }
 
-function surnameAt(tokens: readonly Token[], i: number, surnames: ReadonlySet<string>): Name | null {
-  if (!surnames.has(tokens[i]!.lower) || !standsAlone(tokens, i, i + 1)) return null;
+function surnameAt(tokens: readonly Token[], i: number): Name | null {
+  if (!standsAlone(tokens, i, i + 1)) return null;
   return nameAt(tokens, i, i + 1, 'person', 'recurrence.surname', 0.75);
 }
 
@@ -202,12 +207,4 @@ function standsAlone(tokens: readonly Token[], first: number, end: number): bool
 /** A word that is a name in one place and an ordinary capitalised word in another: months, days. */
 function isOftenCommon(token: Token): boolean {
   return token.text.length < 2 || (listedOf(token) & (LISTED.month | LISTED.weekday)) !== 0;
-}
-
-/** The words from `first` to `end` joined by a space, or null when they are too many. */
-function keyOf(tokens: readonly Token[], first: number, end: number): string | null {
-  if (end - first > MAX_LENGTH) return null;
-  let key = tokens[first]!.lower;
-  for (let i = first + 1; i < end; i++) key += ` ${tokens[i]!.lower}`;
-  return key;
 }
