@@ -10,7 +10,15 @@ export function lastOf<T>(list: readonly T[]): T | undefined {
 
 /** Nothing, many times over. */
 const BLANK: null[] = [];
-for (let i = 0; i < 1024; i++) BLANK.push(null);
+for (let i = 0; i < 4096; i++) BLANK.push(null);
+
+/**
+ * A list with room for about `length` elements, to be written from the front and cut to what is written: one that grows is
+ * copied again and again. What is not written is null.
+ */
+export function roomFor<T>(length: number): T[] {
+  return BLANK.slice(0, length) as unknown as T[];
+}
 
 /**
  * What `change` makes of each element. V8’s own `map` gives lists of another kind (with holes) once the function that calls
@@ -19,7 +27,7 @@ for (let i = 0; i < 1024; i++) BLANK.push(null);
  */
 export function mapped<T, R>(list: readonly T[], change: (element: T, index: number) => R): R[] {
   const { length } = list;
-  const out = BLANK.slice(0, length) as unknown as R[];
+  const out = roomFor<R>(length);
   const ready = out.length;
   for (let i = 0; i < ready; i++) out[i] = change(list[i]!, i);
   for (let i = ready; i < length; i++) out.push(change(list[i]!, i));

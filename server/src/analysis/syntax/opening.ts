@@ -58,18 +58,13 @@ function afterHour(tokens: readonly Token[], { firstToken, endToken }: Sentence)
 const MAX_CITY = 3;
 
 /** `New Delhi: The court …`, as papers of South Asia have it: after the colon; -1 where no listed city stands before it. */
-function afterCity(
-  tokens: readonly Token[],
-  { firstToken, endToken }: Pick<Sentence, 'firstToken' | 'endToken'>,
-): number {
+function afterCity(tokens: readonly Token[], firstToken: number, endToken: number): number {
+  let colon = firstToken;
+  while (colon + 1 < endToken && colon < firstToken + MAX_CITY && tokens[colon]!.kind === 'word') colon++;
+  if (colon + 1 >= endToken || tokens[colon]!.text !== ':' || !isCapital(tokens[colon + 1]!)) return -1;
   let city = '';
-  for (let i = firstToken; i <= firstToken + MAX_CITY && i + 1 < endToken; i++) {
-    const { text, lower, kind } = tokens[i]!;
-    if (text === ':') return CITIES.has(city) && isCapital(tokens[i + 1]!) ? i + 1 : -1;
-    if (kind !== 'word') return -1;
-    city = city ? `${city} ${lower}` : lower;
-  }
-  return -1;
+  for (let i = firstToken; i < colon; i++) city += i > firstToken ? ` ${tokens[i]!.lower}` : tokens[i]!.lower;
+  return CITIES.has(city) ? colon + 1 : -1;
 }
 
 /** Capitalised words, numbers and signs up to a dash; the place in capitals, or an agency or date after it. */
@@ -77,7 +72,7 @@ function afterDateline(
   tokens: readonly Token[],
   { firstToken, endToken }: Pick<Sentence, 'firstToken' | 'endToken'>,
 ): number {
-  const city = afterCity(tokens, { firstToken, endToken });
+  const city = afterCity(tokens, firstToken, endToken);
   if (city >= 0) return city;
   const limit = Math.min(endToken - 1, firstToken + MAX_DATELINE);
   const first = tokens[firstToken]!;

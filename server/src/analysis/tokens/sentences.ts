@@ -4,7 +4,7 @@ import { type AnalysisMemo, detached, type Memo, type MemoSort } from '../memo';
 import type { Block, Sentence, Token } from '../model';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { CharClass, classOf } from './characters';
-import { tokenize } from './tokenize';
+import { addToken, addTokens, newReading, readTokens, type TokenReading } from './tokenize';
 import { perWord } from './wordTypes';
 
 /** A sentence never holds more tokens than this, so that the passes after it stay bounded on unpunctuated text. */
@@ -29,37 +29,36 @@ export function* readSentences(
   blocks: readonly Block[],
   memo?: AnalysisMemo,
 ): Pausing<{ tokens: Token[]; sentences: Sentence[] }> {
-  const tokens: Token[] = [];
+  const reading = newReading(text.length);
+  const { tokens } = reading;
   const sentences: Sentence[] = [];
   const known = memo?.of(READ_BLOCKS);
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
-    const base = tokens.length;
-    let stops: readonly number[];
+    const base = reading.count;
     if (known) {
       const read = remembered(known, text, block);
-      for (const token of read.tokens) tokens.push(token);
-      stops = read.stops;
+      for (const token of read.tokens) addToken(reading, token);
+      let first = base;
+      for (const stop of read.stops) {
+        sentences.push(sentenceOf(tokens, index, first, base + stop));
+        first = base + stop;
+      }
     } else {
-      const candidates: number[] = [];
-      tokenize(text, block.start, block.end, tokens, candidates);
-      stops = stopsOf(tokens, base, candidates);
-    }
-    let firstToken = base;
-    for (let k = 0; k < stops.length; k++) {
-      const endToken = base + stops[k]!;
-      sentences.push({
-        start: tokens[firstToken]!.start,
-        end: tokens[endToken - 1]!.end,
-        block: index,
-        firstToken,
-        endToken,
-      });
-      firstToken = endToken;
+      addTokens(reading, text, block.start, block.end);
+      for (let first = base; first < reading.count; ) {
+        const stop = nextStop(reading, first);
+        sentences.push(sentenceOf(tokens, index, first, stop));
+        first = stop;
+      }
     }
     if (index % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
-  return { tokens, sentences };
+  return { tokens: readTokens(reading), sentences };
+}
+
+function sentenceOf(tokens: readonly Token[], block: number, firstToken: number, endToken: number): Sentence {
+  return { start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end, block, firstToken, endToken };
 }
 
 /** The tokens of a block, with the index after the last token of each of its sentences. */
@@ -72,28 +71,26 @@ interface BlockTokens {
 const READ_BLOCKS: MemoSort<BlockTokens> = { limit: 1_000_000 };
 
 function readBlock(text: string): BlockTokens {
-  const candidates: number[] = [];
-  const tokens = tokenize(text, 0, text.length, [], candidates);
-  return { start: 0, tokens, stops: stopsOf(tokens, 0, candidates) };
+  const reading = newReading(text.length);
+  addTokens(reading, text, 0, text.length);
+  const stops: number[] = [];
+  for (let first = 0; first < reading.count; ) stops.push((first = nextStop(reading, first)));
+  return { start: 0, tokens: readTokens(reading), stops };
 }
 
 /**
- * Where the sentences of the last block end: indices after their last tokens, from `base` on, its first token. Only at one of
- * the `candidates` can one end, or where it has grown too long.
+ * The index after the last token of the sentence that begins with token `first` of the last block. Only where one looks like an
+ * end can it end, or where it has grown too long.
  */
-function stopsOf(tokens: readonly Token[], base: number, candidates: readonly number[]): number[] {
-  const stops: number[] = [];
-  let c = 0;
-  for (let first = base; first < tokens.length; ) {
-    while (c < candidates.length && candidates[c]! < first) c++;
-    const last = Math.min(first + MAX_TOKENS, tokens.length - 1);
-    let end = -1;
-    while (end < 0 && c < candidates.length && candidates[c]! <= last)
-      end = sentenceEnd(tokens, candidates[c++]!);
-    first = end < 0 ? last + 1 : end;
-    stops.push(first - base);
-  }
-  return stops;
+function nextStop(reading: TokenReading, first: number): number {
+  const { tokens, count, stops } = reading;
+  const last = Math.min(first + MAX_TOKENS, count - 1);
+  let end = -1;
+  let seen = reading.stopsSeen;
+  for (; end < 0 && seen < stops.length && stops[seen]! <= last; seen++)
+    if (stops[seen]! >= first) end = sentenceEnd(tokens, count, stops[seen]!);
+  reading.stopsSeen = seen;
+  return end < 0 ? last + 1 : end;
 }
 
 /** What a block reads, from memory where its words are known; the tokens are moved to where it stands. */
@@ -141,18 +138,21 @@ const signsOf = perWord(({ text, lower, kind }): number => {
   return signs;
 });
 
-/** When token `i` ends a sentence: the index after its last token (closing marks and brackets included); else -1. */
-function sentenceEnd(tokens: readonly Token[], i: number): number {
+/**
+ * When token `i` ends a sentence: the index after its last token (closing marks and brackets included); else -1. `count` tokens
+ * are read.
+ */
+function sentenceEnd(tokens: readonly Token[], count: number, i: number): number {
   const token = tokens[i]!;
   const signs = signsOf(token);
   if ((signs & STOP) === 0) return -1;
   let j = i + 1;
   let closed = false;
-  while (j < tokens.length && closes(tokens, j)) {
+  while (j < count && closes(tokens, count, j)) {
     closed ||= tokens[j]!.kind === 'mark';
     j++;
   }
-  if (j >= tokens.length) return j;
+  if (j >= count) return j;
   const next = tokens[j]!;
   if (next.start === tokens[j - 1]!.end) {
     if ((signs & FULL_STOP) === 0 || !startsCapitalised(next)) return -1;
@@ -160,8 +160,8 @@ function sentenceEnd(tokens: readonly Token[], i: number): number {
     if (tokens[j + 1]?.text === ')' && tokens[j + 1]!.start === next.end) return -1;
   }
   if (token.kind === 'word' && !closed) return abbreviationEnds(token, next) ? j : -1;
-  if (!startsSentence(tokens, j)) return -1;
-  if (closed && (signs & ASKS) !== 0 && reportsSoon(tokens, j)) return -1;
+  if (!startsSentence(tokens, count, j)) return -1;
+  if (closed && (signs & ASKS) !== 0 && reportsSoon(tokens, count, j)) return -1;
   return j;
 }
 
@@ -172,13 +172,13 @@ function isStop(text: string): boolean {
 }
 
 /** A closing mark or bracket right after what it closes. */
-function closes(tokens: readonly Token[], j: number): boolean {
+function closes(tokens: readonly Token[], count: number, j: number): boolean {
   const token = tokens[j]!;
   if (token.start !== tokens[j - 1]!.end) return false;
   const signs = signsOf(token);
   if ((signs & CLOSES) !== 0) return true;
   if ((signs & (CLOSING_MARK | OPENING_MARK)) === 0) return false;
-  if (j + 1 >= tokens.length) return true;
+  if (j + 1 >= count) return true;
   const next = tokens[j + 1]!;
   return next.start > token.end || ((signs & CLOSING_MARK) !== 0 && next.kind !== 'word');
 }
@@ -187,8 +187,8 @@ function startsCapitalised(token: Token): boolean {
   return (signsOf(token) & CAPITAL) !== 0;
 }
 
-function startsSentence(tokens: readonly Token[], j: number): boolean {
-  for (let k = j; k < tokens.length && k < j + 3; k++) {
+function startsSentence(tokens: readonly Token[], count: number, j: number): boolean {
+  for (let k = j; k < count && k < j + 3; k++) {
     const token = tokens[k]!;
     const signs = signsOf(token);
     if (token.kind === 'number' || (signs & CAPITAL) !== 0) return true;
@@ -207,8 +207,8 @@ function abbreviationEnds(token: Token, next: Token): boolean {
   return SENTENCE_STARTERS.has(next.lower) || (next.kind === 'mark' && !word.includes('.'));
 }
 
-function reportsSoon(tokens: readonly Token[], j: number): boolean {
-  for (let k = j; k < tokens.length && k < j + 5; k++) {
+function reportsSoon(tokens: readonly Token[], count: number, j: number): boolean {
+  for (let k = j; k < count && k < j + 5; k++) {
     if (tokens[k]!.kind !== 'word') return false;
     if ((signsOf(tokens[k]!) & REPORTS) !== 0) return true;
   }

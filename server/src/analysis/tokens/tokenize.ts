@@ -1,3 +1,4 @@
+import { roomFor } from '../arrays';
 import { hashOn, hashUnits, NO_TEXT } from '../hash';
 import { ABBREVIATIONS } from '../lexicon/abbreviations';
 import type { Token } from '../model';
@@ -7,19 +8,52 @@ import { type Piece, perType, wordType } from './wordTypes';
 /** Longest token; a longer run of letters is cut, so that no input makes one token costly. */
 const MAX_TOKEN = 200;
 
+/** The tokens of a text that is being read. */
+export interface TokenReading {
+  /** The first `count` are read, behind them is room. */
+  readonly tokens: Token[];
+  count: number;
+  /** Indices of those that look like the end of a sentence, and how many of them were looked at. */
+  readonly stops: number[];
+  stopsSeen: number;
+}
+
+/** Code units of a token and the space behind it, at least as many as most texts have. */
+const UNITS_A_TOKEN = 4;
+
+/** Nothing is read yet, of a text or piece of a text of `length` code units. */
+export function newReading(length: number): TokenReading {
+  return { tokens: roomFor(Math.ceil(length / UNITS_A_TOKEN)), count: 0, stops: [], stopsSeen: 0 };
+}
+
+/** The tokens that are read, and nothing behind them. */
+export function readTokens({ tokens, count }: TokenReading): Token[] {
+  tokens.length = count;
+  return tokens;
+}
+
+/** Adds a token. */
+export function addToken(reading: TokenReading, token: Token): void {
+  const { tokens } = reading;
+  const at = reading.count++;
+  if (at < tokens.length) tokens[at] = token;
+  else tokens.push(token);
+}
+
 /**
  * The tokens of `text` between `start` and `end`. Hyphenated words are split at the hyphen (its own token), possessive
  * ’s and the clitics ’m ’re ’ve ’d ’ll are tokens of their own, n’t stays with its verb; abbreviations and initials keep
- * their full stop; addresses, @names and #tags are one word. Offsets are absolute. They are added to `tokens`, and the
- * indices of those that look like the end of a sentence to `stops`.
+ * their full stop; addresses, @names and #tags are one word. Offsets are absolute.
  */
-export function tokenize(
-  text: string,
-  start: number,
-  end: number,
-  tokens: Token[] = [],
-  stops: number[] = [],
-): Token[] {
+export function tokenize(text: string, start: number, end: number): Token[] {
+  const reading = newReading(end - start);
+  addTokens(reading, text, start, end);
+  return readTokens(reading);
+}
+
+/** Adds what {@link tokenize} gives. */
+export function addTokens(reading: TokenReading, text: string, start: number, end: number): void {
+  const { stops } = reading;
   const codes = codesOf(text, start, end);
   const piece = { text, start, codes };
   const length = end - start;
@@ -64,8 +98,8 @@ export function tokenize(
       tokenKind = 'punctuation';
     }
     const type = wordType(piece, i, stop, tokenKind, hash === 0 ? hashUnits(codes, i, stop) : hash);
-    if (isStop(codes[stop - 1]!)) stops.push(tokens.length);
-    tokens.push({
+    if (isStop(codes[stop - 1]!)) stops.push(reading.count);
+    addToken(reading, {
       start: start + i,
       end: start + stop,
       text: type.text,
@@ -76,7 +110,6 @@ export function tokenize(
     if (tokenKind !== 'punctuation') wordUpTo = stop;
     i = stop;
   }
-  return tokens;
 }
 
 /** What ends a sentence, or the abbreviation before which one may end. */
