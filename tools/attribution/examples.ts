@@ -25,7 +25,7 @@ export function sourceChoices({ gold, read }: Read): Choice[] {
     const candidates = candidatesOf(read, index);
     if (candidates.length === 0) return;
     const right = candidates.map(({ nominee }) =>
-      isRightSource(gold.text, quote, nominee && [nominee.phrase.start, nominee.phrase.end]),
+      isRightSource(gold.text, quote, nominee && [nominee.start, nominee.end]),
     );
     if (!right.some(Boolean)) return;
     // Of nested phrases that all hold the gold head, the possessor is never meant.
@@ -79,7 +79,7 @@ export function linkChoices({ gold, read }: Read, weights: Float32Array): LinkCh
     if (quote) {
       const strict = options.map((o) => {
         if (o.kind === 'continue') return false;
-        return isRightSource(gold.text, quote, o.source && [o.source.phrase.start, o.source.phrase.end]);
+        return isRightSource(gold.text, quote, o.source && [o.source.start, o.source.end]);
       });
       let right = options.map((o, i) => {
         if (o.kind === 'continue') return previous?.quote === quote;

@@ -42,7 +42,7 @@ function choicesOf(weights: Float32Array, only: (group: string) => boolean): Cho
   for (const { gold, read } of reads) {
     if (!only(gold.source)) continue;
     for (const choice of resolvePronouns(read, drain(mentionOrder(read)), weights)) {
-      const { start, end } = choice.nominee.phrase;
+      const { start, end } = choice.nominee;
       const quote = gold.quotes.find(
         (q) =>
           q.sourceName &&

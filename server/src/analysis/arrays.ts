@@ -20,6 +20,12 @@ export function roomFor<T>(length: number): T[] {
   return BLANK.slice(0, length) as unknown as T[];
 }
 
+/** Writes the element at `at` of a list that has room for it, or adds it behind the last. */
+export function put<T>(list: T[], at: number, element: T): void {
+  if (at < list.length) list[at] = element;
+  else list.push(element);
+}
+
 /**
  * What `change` makes of each element. V8’s own `map` gives lists of another kind (with holes) once the function that calls
  * it is compiled, and all that reads the lists is compiled again; these are of one kind always, and have just the room they

@@ -33,24 +33,22 @@ export class Anonymity {
 
   /** True when the text withholds the name of this source. Sources are asked in text order. */
   of(nominee: Nominee | null): boolean {
-    if (!nominee || nominee.entity || nominee.phrase.kind === 'name') return false;
-    const head = this.tokens[nominee.phrase.head]!.lower;
+    if (!nominee || nominee.entity || nominee.kind === 'name') return false;
+    const head = this.tokens[nominee.head]!.lower;
     if (SOURCES.has(head)) return true;
     if (nominee.trait === Trait.DocumentNoun || nominee.trait === Trait.GroupNoun) return false;
-    if (this.withheld(nominee.phrase.sentence) || this.isInsider(nominee)) {
+    if (this.withheld(nominee.sentence) || this.isInsider(nominee)) {
       this.heads.add(singularOf(head));
       return true;
     }
     const personal = PERSON_NOUNS.has(head) || PERSON_NOUNS.has(singularOf(head));
-    return (
-      personal && this.tokens[nominee.phrase.firstToken]!.lower === 'the' && this.heads.has(singularOf(head))
-    );
+    return personal && this.tokens[nominee.firstToken]!.lower === 'the' && this.heads.has(singularOf(head));
   }
 
   /** `a person familiar with the talks`: the formula of news style for who would not be named. */
-  private isInsider({ phrase, trait }: Nominee): boolean {
+  private isInsider({ endToken, trait }: Nominee): boolean {
     if (trait !== Trait.PersonNoun && trait !== Trait.Indefinite) return false;
-    const [word, next] = [this.tokens[phrase.endToken]?.lower, this.tokens[phrase.endToken + 1]?.lower];
+    const [word, next] = [this.tokens[endToken]?.lower, this.tokens[endToken + 1]?.lower];
     return (INSIDE.get(word ?? '') ?? []).includes(next ?? '');
   }
 

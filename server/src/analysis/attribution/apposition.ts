@@ -74,7 +74,7 @@ function twoPeople(
   const phrase = phraseAt(items, at);
   if (itemAt(items, at - 1) !== Item.Conjunction || !phrase) return false;
   if (!POSSESSIVES.has(tokens[phrase.firstToken]!.lower)) return false;
-  const { endToken } = name.phrase;
+  const { endToken } = name;
   const verb = tokens[tokens[endToken]?.text === ',' ? endToken + 1 : endToken];
   if (verb && SINGULAR.has(verb.lower)) return false;
   return !isPhrase(items, at - 2) || nominees[refAt(items, at - 2)]!.trait !== Trait.OtherNoun;

@@ -50,9 +50,9 @@ function spokenTo(read: ChannelRead, first: number, cue: Cue): Channel | null {
   if (tokens[first + 1]!.lower !== 'to' && tokens[first + 1]!.lower !== 'with') return null;
   const at = firstPhraseFrom(read, first + 2);
   const nominee = read.syntax.nominees[at];
-  if (!nominee || nominee.phrase.firstToken !== first + 2 || nominee.phrase.possessor) return null;
-  if (!isPress(tokens[nominee.phrase.head]!) && nominee.trait !== Trait.GroupName) return null;
-  return channelOf(read, nominee.phrase.start, nominee.phrase.end);
+  if (!nominee || nominee.firstToken !== first + 2 || nominee.possessor) return null;
+  if (!isPress(tokens[nominee.head]!) && nominee.trait !== Trait.GroupName) return null;
+  return channelOf(read, nominee.start, nominee.end);
 }
 
 const isSpeaking = wordTest(new Set(['speaking', 'talking']));
@@ -82,9 +82,9 @@ function listener(read: ChannelRead, place: OutlinePlace): Channel | null {
   const { items } = place.outline;
   const at = place.at + 1;
   if (!isPhrase(items, at) || isOblique(items, at) || itemAt(items, at) === Item.Pronoun) return null;
-  const { phrase, trait } = read.syntax.nominees[refAt(items, at)]!;
-  if (!isPress(read.tokens[phrase.head]!) && trait !== Trait.GroupName) return null;
-  return channelOf(read, phrase.start, phrase.end);
+  const { start, end, head, trait } = read.syntax.nominees[refAt(items, at)]!;
+  if (!isPress(read.tokens[head]!) && trait !== Trait.GroupName) return null;
+  return channelOf(read, start, end);
 }
 
 /** The first group `preposition … channel noun` that starts between the tokens `from` and `to`. */
@@ -141,20 +141,20 @@ function isPlatform(token: Token | undefined): boolean {
 
 /** End of the phrase that starts at token `first`, or -1. */
 function phraseEndAt(read: ChannelRead, first: number): number {
-  const { phrases } = read.syntax;
+  const { nominees } = read.syntax;
   let end = -1;
-  for (let i = firstPhraseFrom(read, first); phrases[i]?.firstToken === first; i++) end = phrases[i]!.end;
+  for (let i = firstPhraseFrom(read, first); nominees[i]?.firstToken === first; i++) end = nominees[i]!.end;
   return end;
 }
 
 /** Index of the first phrase that starts at token `first` or later. */
 function firstPhraseFrom(read: ChannelRead, first: number): number {
-  const { phrases } = read.syntax;
+  const { nominees } = read.syntax;
   let low = 0;
-  let high = phrases.length;
+  let high = nominees.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (phrases[middle]!.firstToken < first) low = middle + 1;
+    if (nominees[middle]!.firstToken < first) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,7 +1,7 @@
 import { POSSESSIVES } from '../lexicon/functionWords';
 import { GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/sourceNouns';
 import { PERSON_TITLES } from '../lexicon/titles';
-import type { Token } from '../model';
+import type { Phrase, Token } from '../model';
 import type { Span } from '../span';
 import {
   Item,
@@ -48,10 +48,10 @@ export function expandSource(
   cueAt: number,
   chosen: Nominee,
 ): SourcePhrase {
-  const at = outline ? placeIn(outline.items, chosen.phrase) : -1;
+  const at = outline ? placeIn(outline.items, chosen) : -1;
   const joint = at >= 0 ? coordinationOf(read, outline!.items, at, cueAt) : null;
   if (joint) {
-    const span = { start: joint.first.phrase.start, end: joint.second.phrase.end };
+    const span = { start: joint.first.start, end: joint.second.end };
     return { span, named: joint.first, name: null, together: joint.second };
   }
   const { span, named, name } = expandAfter(read, outline, at, cueAt, chosen);
@@ -64,7 +64,7 @@ export function expandSource(
 }
 
 /** Index of the item that is `phrase`, or -1. */
-function placeIn(items: Items, phrase: Nominee['phrase']): number {
+function placeIn(items: Items, phrase: Phrase): number {
   for (let at = 0; at < items.length; at++) if (phraseAt(items, at) === phrase) return at;
   return -1;
 }
@@ -88,7 +88,7 @@ function startOfRole(
   const nominee = read.nominees[refAt(items, role)]!;
   if (nominee.plural || !isPersonNoun(nominee, read.tokens)) return null;
   const named = nameInApposition(read, items, role, at - 1, cueAt);
-  return named?.phrase === chosen.phrase ? nominee.phrase.start : null;
+  return named === chosen ? nominee.start : null;
 }
 
 /** Where two roles of one speaker begin: `The former mayor and harbor chief said`; null for anything else. */
@@ -100,9 +100,9 @@ function startOfPair(
   chosen: Nominee,
 ): number | null {
   if (cueAt < at || itemAt(items, at - 1) !== Item.Conjunction) return null;
-  if (chosen.phrase.kind === 'pronoun' || chosen.phrase.kind === 'relative') return null;
-  if (chosen.trait === Trait.PersonName || ARTICLES.has(tokens[chosen.phrase.firstToken]!.lower)) return null;
-  if (POSSESSIVES.has(tokens[chosen.phrase.firstToken]!.lower)) return null;
+  if (chosen.kind === 'pronoun' || chosen.kind === 'relative') return null;
+  if (chosen.trait === Trait.PersonName || ARTICLES.has(tokens[chosen.firstToken]!.lower)) return null;
+  if (POSSESSIVES.has(tokens[chosen.firstToken]!.lower)) return null;
   if (tokens[tokenAt(items, at - 1)]!.lower !== 'and') return null;
   let first = at - 2;
   while (first >= 2 && isOblique(items, first) && itemAt(items, first - 1) === Item.Preposition) first -= 2;
@@ -120,15 +120,15 @@ function expandAfter(
   cueAt: number,
   chosen: Nominee,
 ): Omit<SourcePhrase, 'together'> {
-  const whole = { span: { start: chosen.phrase.start, end: chosen.phrase.end }, named: chosen, name: null };
-  if (!outline || chosen.phrase.kind === 'relative') return whole;
+  const whole = { span: { start: chosen.start, end: chosen.end }, named: chosen, name: null };
+  if (!outline || chosen.kind === 'relative') return whole;
   const { items } = outline;
-  if (chosen.phrase.kind === 'pronoun' || ONE.has(read.tokens[chosen.phrase.head]!.lower))
+  if (chosen.kind === 'pronoun' || ONE.has(read.tokens[chosen.head]!.lower))
     return (at >= 0 && oneOf(read, items, at, cueAt, chosen)) || whole;
-  if (at < 0 || chosen.phrase.possessor) return whole;
+  if (at < 0 || chosen.possessor) return whole;
   const personal = isPersonNoun(chosen, read.tokens);
   const before = cueAt > at;
-  let end = chosen.phrase.end;
+  let end = chosen.end;
   let i = at;
   const stop = Math.min(items.length - 1, at + MAX_ITEMS, before ? cueAt - 1 : items.length - 1);
   for (; i + 2 <= stop; i += 2) {
@@ -146,8 +146,8 @@ function expandAfter(
       OF_OFFICE.has(word) &&
       endsWithPlace(read.tokens, phrase, nominee.mention.start)
     )
-      return { span: { start: chosen.phrase.start, end: phrase.end }, named: nominee, name: null };
-    const titled = personal && chosen.phrase.kind === 'name' && (word === 'of' || word === 'for');
+      return { span: { start: chosen.start, end: phrase.end }, named: nominee, name: null };
+    const titled = personal && chosen.kind === 'name' && (word === 'of' || word === 'for');
     const long = phrase.endToken - phrase.firstToken > 2;
     // “chief executive of the Harbor Council Ana Ruiz”: two more names after the noun of a body are a person.
     const body =
@@ -158,27 +158,27 @@ function expandAfter(
       (nominee.trait === Trait.UnlinkedName || (nominee.trait === Trait.GroupName && body))
     ) {
       const name = `${read.tokens[phrase.head - 1]!.text} ${read.tokens[phrase.head]!.text}`;
-      return { span: { start: chosen.phrase.start, end: phrase.end }, named: nominee, name };
+      return { span: { start: chosen.start, end: phrase.end }, named: nominee, name };
     }
     end = phrase.end;
     i = object - 2;
   }
   if ((personal || chosen.trait === Trait.OtherNoun) && !chosen.plural && (!before || i + 2 < cueAt)) {
     const named = nameInApposition(read, items, at, i + 1, cueAt);
-    if (named) return { span: { start: chosen.phrase.start, end: named.phrase.end }, named, name: null };
+    if (named) return { span: { start: chosen.start, end: named.end }, named, name: null };
   }
   // A prepositional group between subject and verb belongs to the noun only when nothing else stands between.
-  if (before && i + 1 < cueAt && chosen.phrase.kind === 'name') return whole;
+  if (before && i + 1 < cueAt && chosen.kind === 'name') return whole;
   const after = itemAt(items, i + 1);
   if (before && i + 1 !== cueAt && after !== Item.Comma && after !== Item.Relative) return whole;
-  return { span: { start: chosen.phrase.start, end }, named: chosen, name: null };
+  return { span: { start: chosen.start, end }, named: chosen, name: null };
 }
 
 /**
  * True when the words before the name at `nameStart` name what an office belongs to (`the governor of Ohio Jane Roe`), and
  * are no title or role of the name itself (`a friend of Senator Jane Roe`).
  */
-function endsWithPlace(tokens: readonly Token[], phrase: Nominee['phrase'], nameStart: number): boolean {
+function endsWithPlace(tokens: readonly Token[], phrase: Phrase, nameStart: number): boolean {
   let last = phrase.firstToken - 1;
   while (tokens[last + 1]!.start < nameStart) last++;
   if (last < phrase.firstToken) return false;
@@ -194,7 +194,7 @@ function oneOf(
   cueAt: number,
   chosen: Nominee,
 ): Omit<SourcePhrase, 'together'> | null {
-  if (!ONE.has(read.tokens[chosen.phrase.head]!.lower)) return null;
+  if (!ONE.has(read.tokens[chosen.head]!.lower)) return null;
   let comma = at + 1;
   if (itemAt(items, comma) === Item.Preposition) {
     let group = at + 2;
@@ -203,13 +203,13 @@ function oneOf(
     comma = group + 1;
   }
   const named = nameInApposition(read, items, at, comma, cueAt, true);
-  return named && { span: { start: chosen.phrase.start, end: named.phrase.end }, named, name: null };
+  return named && { span: { start: chosen.start, end: named.end }, named, name: null };
 }
 
 const ONE = new Set(['one', 'another']);
 
 function isPersonNoun(nominee: Nominee, tokens: readonly Token[]): boolean {
   if (nominee.trait === Trait.PersonNoun || nominee.trait === Trait.AgentNoun) return true;
-  const head = tokens[nominee.phrase.head]!.lower;
+  const head = tokens[nominee.head]!.lower;
   return nominee.trait !== Trait.PersonName && (PERSON_NOUNS.has(head) || PERSON_NOUNS.has(singularOf(head)));
 }

@@ -95,8 +95,7 @@ function quotedGroup(
   for (const { relay } of links) if (relay) spent[relay.cue] = 1;
   // A clause that holds none of the quotations is the rest of the sentence, and whoever speaks is not what was said.
   const holds = own && holdsQuote(own.content, quoted);
-  const report =
-    holds && !(source && holdsSource(own.content, cues[cue]!, source.phrase, quoted)) ? own : null;
+  const report = holds && !(source && holdsSource(own.content, cues[cue]!, source, quoted)) ? own : null;
   const content = report ? quoted.concat(report.content) : quoted;
   return {
     cue,
@@ -187,8 +186,8 @@ function labelOf(ranking: CueRanking, cue: number, colon: Cue): Nominee | null {
   let first: Nominee | null = null;
   for (let i = ranking.first(cue); i < ranking.end(cue); i++) {
     const nominee = ranking.nominee(i);
-    if (!nominee || nominee.phrase.end > colon.start) continue;
-    if (!first || nominee.phrase.start < first.phrase.start) first = nominee;
+    if (!nominee || nominee.end > colon.start) continue;
+    if (!first || nominee.start < first.start) first = nominee;
   }
   return first;
 }

@@ -37,7 +37,7 @@ export function* findAttributions(
 ): Pausing<Pick<Analysis, 'attributions' | 'quotations'>> {
   const read = readForAttribution(input);
   const references = referencesOf(input.entities);
-  const meant = ({ entity, phrase }: Nominee) => (entity ?? references.get(phrase.start)?.entity)?.id ?? null;
+  const meant = ({ entity, start }: Nominee) => (entity ?? references.get(start)?.entity)?.id ?? null;
   const links = yield* linkQuotations(read, input.speakers, weights, meant);
   yield null;
   const groups = groupContent(input.quotations, reportsOf(input, read), links, input.speakers, input.cues);
@@ -94,7 +94,7 @@ function attributionOf(telling: Telling, group: Group, id: string): Attribution 
   const resolved: Resolved = introduced
     ? { name: introduced.entity.name, entity: introduced.entity.id, confidence: INTRODUCED }
     : resolveSource(chosen, telling.resolve);
-  const reference = chosen && resolved.entity ? references.get(chosen.named.phrase.start) : undefined;
+  const reference = chosen && resolved.entity ? references.get(chosen.named.start) : undefined;
   const evidence = telling.evidence;
   let count = 0;
   evidence[count++] = mainEvidence(input, group);

@@ -30,8 +30,8 @@ export const INTRODUCED = 0.8;
 
 /** Which of the two a label stands for; null for any other source. */
 export function labelOf(source: Nominee | null, tokens: readonly Token[]): keyof Interview | null {
-  if (!source || source.phrase.endToken - source.phrase.firstToken !== 1) return null;
-  return LABELS.get(tokens[source.phrase.head]!.lower) ?? null;
+  if (!source || source.endToken - source.firstToken !== 1) return null;
+  return LABELS.get(tokens[source.head]!.lower) ?? null;
 }
 
 /**

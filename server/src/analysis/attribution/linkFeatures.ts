@@ -279,7 +279,7 @@ export function addCueLink(
       : itemAt(view.lastOutline.items, view.last + 1);
   f[n++] = B.nearestItem + where * ITEMS + beside;
   if (source) {
-    const s = source.phrase.firstToken;
+    const s = source.firstToken;
     const c = cue.firstToken;
     f[n++] = B.sourceBetween + where * 2 + (where === Where.Before ? (s > c ? 1 : 0) : s < c ? 1 : 0);
   }
@@ -334,7 +334,7 @@ export function addBareLink(
   f[n++] = B.barePattern + (where === Where.Before ? 0 : PATTERNS) + place.pattern;
   f[n++] = B.bareTrait + where * TRAITS + nominee.trait;
   f[n++] = B.bareNext + itemAt(outline.items, at + 1);
-  f[n++] = B.barePossessor + (nominee.phrase.possessor ? 1 : 0);
+  f[n++] = B.barePossessor + (nominee.possessor ? 1 : 0);
   f[n++] = B.bareOblique + (isOblique(outline.items, at) ? 1 : 0);
   f[n++] = B.bareWords + view.size;
   f[n++] = B.bareHasCue + (view.ownCues > 0 ? 1 : 0);

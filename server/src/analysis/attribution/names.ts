@@ -22,7 +22,7 @@ export function resolveName(
   tokens: readonly Token[],
   classes: Uint8Array,
 ): Resolved {
-  const reference = references.get(nominee.phrase.start);
+  const reference = references.get(nominee.start);
   // `the Australian` names a people, `the Maine Democrat` looks like a body, and may mean a person.
   const own = nominee.entity && !(nominee.entity.type !== 'person' && reference);
   const { entity, mention } = own ? nominee : (reference ?? nominee);
@@ -35,16 +35,16 @@ export function resolveName(
       confidence: mention.kind === 'name' ? 1 : mention.confidence,
     };
   if (entity && nominee.trait === Trait.OtherName) return { name: null, entity: entity.id, confidence: 1 };
-  if (nominee.phrase.kind === 'name')
+  if (nominee.kind === 'name')
     return { name: ownName(nominee, tokens, classes), entity: null, confidence: 1 };
   return UNKNOWN;
 }
 
 /** The capitalised words at the end of a phrase: `Lee Hart` of `the painter Lee Hart`. */
 function ownName(nominee: Nominee, tokens: readonly Token[], classes: Uint8Array): string | null {
-  let first = nominee.phrase.head;
-  while (first > nominee.phrase.firstToken && classes[first - 1] === WordClass.Name) first--;
-  const words = tokens.slice(first, nominee.phrase.endToken);
+  let first = nominee.head;
+  while (first > nominee.firstToken && classes[first - 1] === WordClass.Name) first--;
+  const words = tokens.slice(first, nominee.endToken);
   const isOffice = nominee.trait === Trait.PersonNoun && tokens[first - 1]?.lower === 'the';
   if (
     isOffice ||

@@ -1,4 +1,4 @@
-import type { Layout, Phrase, Quotation, Report } from '../model';
+import type { Layout, Quotation, Report } from '../model';
 import { int32s } from '../numbers';
 import type { FeatureRows } from '../ranking/featureRows';
 import type { SourceRead } from '../speakers/candidates';
@@ -31,7 +31,6 @@ export interface LinkRead extends SourceRead {
   /** What a cue reports, as {@link reportsByCue} tells. */
   readonly reportNumbers: Int32Array;
   readonly layout: Layout;
-  readonly phrases: readonly Phrase[];
   /** The features of all explanations: what weighs them adds its rows. */
   readonly features: FeatureRows;
 }

@@ -41,13 +41,13 @@ export function passedOn(input: AttributionInput, read: LinkRead, group: Group):
 function withoutAgent(
   { tokens }: AttributionInput,
   cue: Cue,
-  { phrase }: Nominee,
+  source: Nominee,
   content: readonly Span[],
 ): readonly Span[] {
-  const by = phrase.firstToken - 1;
-  if (phrase.start < cue.end || tokens[by]?.lower !== 'by') return content;
+  const by = source.firstToken - 1;
+  if (source.start < cue.end || tokens[by]?.lower !== 'by') return content;
   const end = tokens[by - 1]!.end;
-  return content.map((c) => (c.start < end && phrase.end <= c.end ? { start: c.start, end } : c));
+  return content.map((c) => (c.start < end && source.end <= c.end ? { start: c.start, end } : c));
 }
 
 /** All reports but those of `quoted` in `the paper quoted Ruiz as saying`, whose words `saying` reports. */
@@ -67,7 +67,7 @@ function outside(content: readonly Span[], channel: Channel | null): Channel | n
 
 /** Whoever quotes another, unless a pronoun stands for them. */
 function namedRelay(relay: Nominee | null | undefined): Nominee | null {
-  return relay && (relay.phrase.kind === 'name' || relay.phrase.kind === 'nominal') ? relay : null;
+  return relay && (relay.kind === 'name' || relay.kind === 'nominal') ? relay : null;
 }
 
 function isBy(text: string, cueEnd: number, { start }: Span): boolean {

@@ -23,14 +23,13 @@ export interface Reference {
 /** What the linker reads of it. */
 export function readForAttribution(input: AttributionInput): LinkRead {
   const { text, tokens, cues, quotations, reports, layout, syntax } = input;
-  const { outlines, nominees, phrases } = syntax;
+  const { outlines, nominees } = syntax;
   return {
     text,
     tokens,
     cues,
     outlines,
     nominees,
-    phrases,
     quotations,
     reports,
     reportNumbers: reportsByCue(reports, cues.length),

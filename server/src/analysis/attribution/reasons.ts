@@ -33,7 +33,7 @@ export function mainEvidence({ text, cues }: AttributionInput, { cue, source, li
     return { rule: `cue.${kind}`, note: `“${text.slice(start, end)}” reports it`, span: spanOf(start, end) };
   }
   if (!source) return { rule: 'source.none', note: 'no source found near it', span: null };
-  const span = spanOnly(source.phrase);
+  const span = spanOnly(source);
   if (link?.place) return { rule: `source.${link.place}`, note: PLACES[link.place], span };
   return { rule: 'cue.none', note: 'the name stands beside it, no word reports it', span };
 }
@@ -47,11 +47,11 @@ export function referenceEvidence(text: string, { entity, mention, named }: Refe
 }
 
 /** Why somebody who is quoted by another is the source. */
-export function quotedEvidence({ phrase }: Nominee): Evidence {
+export function quotedEvidence(speaker: Nominee): Evidence {
   return {
     rule: 'source.quoted',
     note: 'is quoted by another, who relays the words',
-    span: spanOnly(phrase),
+    span: spanOnly(speaker),
   };
 }
 
@@ -77,7 +77,7 @@ export function addReasons(
       span,
     };
   }
-  const span = source ? spanOnly(source.phrase) : null;
+  const span = source ? spanOnly(source) : null;
   if (link && link.place === null && link.chosen.row >= 0) {
     const other = otherOption(link);
     end = addStrongest(
@@ -147,8 +147,8 @@ export function rejectedFor(
   const end = link ? link.ranked.length : cue < 0 ? 0 : speakers.end(cue);
   for (let i = first; i < end && i < first + LOOKED_AT && count < TOLD; i++) {
     const nominee = link ? link.ranked[i]!.source : speakers.nominee(i);
-    if (!nominee || isTold(gathered, count, nominee.phrase, chosen)) continue;
-    const { start, end } = nominee.phrase;
+    if (!nominee || isTold(gathered, count, nominee, chosen)) continue;
+    const { start, end } = nominee;
     const probability = link ? link.ranked[i]!.probability : speakers.probability(i);
     const { name, entity } = resolve(nominee);
     gathered[count++] = { start, end, name, entity, score: Math.round(probability * 1000) / 1000 };

@@ -53,7 +53,7 @@ function closes(read: LinkRead, option: LinkOption): boolean {
 
 /** The source follows its cue: `reported by Tass`, `reported the BBC`. */
 function follows(read: LinkRead, option: LinkOption): boolean {
-  return option.source !== null && option.source.phrase.start > read.cues[option.cue]!.start;
+  return option.source !== null && option.source.start > read.cues[option.cue]!.start;
 }
 
 /** The cue stands at the quotation: right before it, or between it and the relay. */

@@ -13,13 +13,13 @@ interface RelayRead {
 
 /** Whoever relayed the words, by name where there is one: “Russia’s state Tass news agency” is Tass. */
 export function relayChannel(read: RelayRead, relay: Nominee): Channel {
-  const words = channelOf(read, relay.phrase.start, relay.phrase.end);
+  const words = channelOf(read, relay.start, relay.end);
   if (relay.entity?.type === 'organization') return { name: relay.entity.name, span: words.span };
   return { name: nameWithin(read, relay) ?? words.name, span: words.span };
 }
 
 /** The name inside a phrase that another noun heads (`the Xinhua news agency`), or null. */
-function nameWithin({ tokens, syntax }: RelayRead, { phrase }: Nominee): string | null {
+function nameWithin({ tokens, syntax }: RelayRead, phrase: Nominee): string | null {
   const { classes } = syntax;
   if (phrase.kind === 'name') return null;
   let end = phrase.endToken;

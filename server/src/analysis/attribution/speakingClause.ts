@@ -51,8 +51,7 @@ function opensClause({ outlines, tokens }: LinkRead, source: Nominee, cue: numbe
   if (absoluteOpening(items, place.at, tokens) >= 0) return true;
   const before = itemAt(items, place.at - 2);
   return (
-    phraseAt(items, place.at - 1) === source.phrase &&
-    (before === Item.Subordinator || before === Item.Conjunction)
+    phraseAt(items, place.at - 1) === source && (before === Item.Subordinator || before === Item.Conjunction)
   );
 }
 

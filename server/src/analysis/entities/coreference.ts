@@ -54,7 +54,7 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   };
   for (const { nominee, candidates, probabilities, best } of choices) {
     const meant = candidates[best]!.referent?.entity;
-    if (meant && probabilities[best]! >= LEAST) add('pronoun', nominee.phrase, meant, probabilities[best]!);
+    if (meant && probabilities[best]! >= LEAST) add('pronoun', nominee, meant, probabilities[best]!);
   }
   for (const { phrase, entity, confidence } of resolveRelatives(read))
     add('pronoun', phrase, entity, confidence);

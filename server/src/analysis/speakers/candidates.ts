@@ -141,7 +141,7 @@ export function addCandidates(into: SourceCandidates, read: SourceRead, cue: num
 
 /** False for the phrase at `at` where it says nothing: a sum, the owner of another phrase, whoever listens. */
 function mayBeSource(read: SourceRead, items: Items, at: number, nominee: Nominee, cueAt: number): boolean {
-  if (!canSpeak(nominee) || (nominee.phrase.possessor && ownsPerson(items, at, read))) return false;
+  if (!canSpeak(nominee) || (nominee.possessor && ownsPerson(items, at, read))) return false;
   if (at === cueAt - 1 && isToldInHeadline(items, cueAt, read.tokens)) return false;
   return !isOblique(items, at) || !isAddressed(items, at, read.tokens);
 }

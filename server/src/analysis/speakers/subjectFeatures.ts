@@ -236,7 +236,7 @@ export function addSource(
   f[n++] = B.subjectByForm + (view.subject.found * 2 + own) * CUE_FORMS + form;
   f[n++] = B.subjectByTrait + trait * 2 + own;
   if (isOblique(items, index)) f[n++] = B.oblique + side * 3 + near;
-  if (nominee.phrase.possessor) f[n++] = B.possessor + side * CUE_FORMS + form;
+  if (nominee.possessor) f[n++] = B.possessor + side * CUE_FORMS + form;
   if (before === Item.Edge) f[n++] = B.first + side;
   if (before === Item.Edge || before === Item.Subordinator || before === Item.Quote || before === Item.Colon)
     f[n++] = B.firstOfClause + side * 2 + (gap.subordinate > 0 ? 1 : 0);
@@ -249,7 +249,7 @@ export function addSource(
   if (form === CueForm.Present || form === CueForm.Base)
     f[n++] = B.agreement + (form === CueForm.Base ? 2 : 0) + (nominee.plural ? 1 : 0);
   if (trait === Trait.Who || trait === Trait.Which) f[n++] = B.relative + near;
-  if (tokens[nominee.phrase.head]!.kind === 'number') f[n++] = B.number;
+  if (tokens[nominee.head]!.kind === 'number') f[n++] = B.number;
   return rows.close(n);
 }
 

@@ -1,18 +1,18 @@
-import type { Analysis, Phrase } from '../model';
+import type { Analysis } from '../model';
 import { drain, type Pausing } from '../pauses';
+import { namedTokens } from './namedTokens';
 import { openingsOf } from './opening';
 import { type Outlines, outlineSentences } from './outline';
 import { findPhrases } from './phrases';
-import { type Nominee, nomineesOf } from './phraseTraits';
+import type { Nominee } from './phraseTraits';
 import { classifyWords } from './wordClasses';
 
 /** Phrases and outlines of a text: what coreference and attribution both read. */
 export interface Syntax {
   /** A `WordClass` for every token. */
   readonly classes: Uint8Array;
-  readonly phrases: readonly Phrase[];
   readonly outlines: Outlines;
-  /** What each phrase names, by its index. */
+  /** All phrases in text order, each with what it names. */
   readonly nominees: readonly Nominee[];
 }
 
@@ -28,13 +28,12 @@ export function* readingSyntax(
   read: Pick<Analysis, 'tokens' | 'sentences' | 'cues' | 'entities' | 'quotations'>,
 ): Pausing<Syntax> {
   const { tokens, sentences, cues, quotations } = read;
-  const classes = classifyWords(read);
+  const names = namedTokens(tokens, read.entities);
+  const classes = classifyWords({ tokens, sentences, cues, names });
   const openings = openingsOf(tokens, sentences);
   yield null;
-  const phrases = findPhrases(tokens, sentences, classes, openings);
+  const phrases = findPhrases(tokens, sentences, classes, openings, names);
   yield null;
   const outlines = outlineSentences({ tokens, sentences, classes, phrases, openings, cues, quotations });
-  yield null;
-  const nominees = nomineesOf(phrases, tokens, read.entities);
-  return { classes, phrases, outlines, nominees };
+  return { classes, outlines, nominees: phrases };
 }

@@ -1,7 +1,7 @@
-import { mapped } from '../arrays';
 import { DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/sourceNouns';
 import type { Entity, EntityType, Mention, Phrase, Token } from '../model';
 import { perWord } from '../tokens/wordTypes';
+import type { NamedTokens } from './namedTokens';
 
 /** What kind of thing a phrase names, as far as a source goes. */
 export enum Trait {
@@ -73,8 +73,7 @@ function traitOfType(type: EntityType): Trait {
 }
 
 /** A phrase with what a source needs to know about it. */
-export interface Nominee {
-  readonly phrase: Phrase;
+export interface Nominee extends Phrase {
   readonly trait: Trait;
   readonly plural: boolean;
   /** The mention that heads it, with its entity. */
@@ -88,43 +87,45 @@ export function canSpeak(nominee: Nominee): boolean {
   return type !== 'date' && type !== 'money';
 }
 
-/** Traits of all phrases, by index. Phrases that name or mean an entity carry it. */
-export function nomineesOf(
-  phrases: readonly Phrase[],
+/** What a phrase of the tokens from `firstToken` to `endToken` names; one that names an entity carries it. */
+export function nomineeOf(
   tokens: readonly Token[],
-  entities: readonly Entity[],
-): Nominee[] {
-  const mentions: { mention: Mention; entity: Entity }[] = [];
-  for (const entity of entities)
-    for (const mention of entity.mentions) if (mention.kind === 'name') mentions.push({ mention, entity });
-  mentions.sort((a, b) => a.mention.start - b.mention.start);
-  let m = 0;
-  return mapped(phrases, (phrase) => {
-    while (m < mentions.length && mentions[m]!.mention.end <= phrase.start) m++;
-    const head = tokens[phrase.head]!;
-    let found: { mention: Mention; entity: Entity } | null = null;
-    for (let k = m; k < mentions.length && mentions[k]!.mention.start < phrase.end; k++)
-      if (mentions[k]!.mention.start <= head.start && head.end <= mentions[k]!.mention.end)
-        found = mentions[k]!;
-    return {
-      phrase,
-      trait: traitOf(phrase, head, found?.entity ?? null),
-      plural: isPlural(phrase, head),
-      mention: found?.mention ?? null,
-      entity: found?.entity ?? null,
-    };
-  });
+  { mentions, entities, nameOf }: NamedTokens,
+  firstToken: number,
+  endToken: number,
+  sentence: number,
+  kind: Phrase['kind'],
+  possessor: boolean,
+): Nominee {
+  const head = endToken - 1;
+  const word = tokens[head]!;
+  const name = nameOf[head]! - 1;
+  const entity = name < 0 ? null : entities[name]!;
+  return {
+    start: tokens[firstToken]!.start,
+    end: word.end,
+    firstToken,
+    endToken,
+    head,
+    sentence,
+    kind,
+    possessor,
+    trait: traitOf(kind, endToken - firstToken, word, entity),
+    plural: isPlural(kind, word),
+    mention: name < 0 ? null : mentions[name]!,
+    entity,
+  };
 }
 
-function traitOf(phrase: Phrase, head: Token, entity: Entity | null): Trait {
-  const known = phrase.endToken - phrase.firstToken === 1 ? pronounIn(head) : null;
+function traitOf(kind: Phrase['kind'], words: number, head: Token, entity: Entity | null): Trait {
+  const known = words === 1 ? pronounIn(head) : null;
   if (known !== null) return known;
   if (entity) return traitOfType(entity.type);
   // “the 48-year-old”
-  if (head.lower === 'old' && phrase.endToken - phrase.firstToken > 4) return Trait.PersonNoun;
+  if (head.lower === 'old' && words > 4) return Trait.PersonNoun;
   const { trait } = nounIn(head);
   const listed = trait !== Trait.AgentNoun && trait !== Trait.OtherNoun;
-  return phrase.kind === 'name' && !listed ? Trait.UnlinkedName : trait;
+  return kind === 'name' && !listed ? Trait.UnlinkedName : trait;
 }
 
 /** What a head noun says, whatever stands around it. */
@@ -183,8 +184,8 @@ function regularSingular(word: string): string {
   return word;
 }
 
-function isPlural(phrase: Phrase, head: Token): boolean {
-  if (phrase.kind === 'pronoun') return head.lower === 'they' || head.lower === 'we' || head.lower === 'them';
-  if (phrase.kind === 'name') return false;
+function isPlural(kind: Phrase['kind'], head: Token): boolean {
+  if (kind === 'pronoun') return head.lower === 'they' || head.lower === 'we' || head.lower === 'them';
+  if (kind === 'name') return false;
   return nounIn(head).plural;
 }

@@ -1,37 +1,67 @@
+import { put, roomFor } from '../arrays';
 import { THEIR_OWN } from '../lexicon/functionWords';
 import type { Phrase, Sentence, Token } from '../model';
+import type { NamedTokens } from './namedTokens';
+import { type Nominee, nomineeOf } from './phraseTraits';
 import { WORD_CLASSES, WordClass } from './wordClasses';
 
 /** A run of nouns is cut at this many tokens, so that no input makes a phrase unbounded. */
 export const MAX_PHRASE = 24;
 
+/** What is read, and the phrases found so far. */
+interface PhraseReading {
+  readonly tokens: readonly Token[];
+  readonly classes: Uint8Array;
+  readonly names: NamedTokens;
+  /** The first `count` are found, behind them is room. */
+  readonly found: Nominee[];
+  count: number;
+}
+
+/** Tokens for each phrase, at least as many as in most texts. */
+const TOKENS_A_PHRASE = 3;
+
 /**
- * Noun phrases without their complements, in text order: `a senior official`, `Trump's lawyer Ann Lee`, `she`, `who`.
- * A possessor inside a phrase is a phrase too and stands before it (equal start). Simple chunking in the manner of
- * Abney (“Parsing by chunks”, 1991): a phrase ends with its last noun.
+ * Noun phrases without their complements, in text order: `a senior official`, `Trump's lawyer Ann Lee`, `she`, `who`; each with
+ * what it names. A possessor inside a phrase is a phrase too and stands before it (equal start). Simple chunking in the manner
+ * of Abney (“Parsing by chunks”, 1991): a phrase ends with its last noun.
  */
 export function findPhrases(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   classes: Uint8Array,
   openings: Int32Array,
-): Phrase[] {
-  const phrases: Phrase[] = [];
-  sentences.forEach((sentence, index) => {
-    let i = openings[index]!;
-    while (i < sentence.endToken) {
+  names: NamedTokens,
+): Nominee[] {
+  const found = roomFor<Nominee>(Math.ceil(tokens.length / TOKENS_A_PHRASE));
+  const read: PhraseReading = { tokens, classes, names, found, count: 0 };
+  for (let index = 0; index < sentences.length; index++) {
+    const { endToken } = sentences[index]!;
+    for (let i = openings[index]!; i < endToken; ) {
       const start = STARTS[classes[i]!]!;
-      if (start === Start.Run) i = takeRun(tokens, classes, sentence, index, i, phrases);
+      if (start === Start.Run) i = takeRun(read, index, i, endToken);
       else {
         if (start !== Start.None)
-          phrases.push(
-            phraseOf(tokens, i, i + 1, index, start === Start.Relative ? 'relative' : 'pronoun', false),
-          );
+          add(read, i, i + 1, index, start === Start.Relative ? 'relative' : 'pronoun', false);
         i++;
       }
     }
-  });
-  return phrases;
+  }
+  found.length = read.count;
+  return found;
+}
+
+/** Adds a phrase. */
+function add(
+  read: PhraseReading,
+  first: number,
+  end: number,
+  sentence: number,
+  kind: Phrase['kind'],
+  possessor: boolean,
+): void {
+  const phrase = nomineeOf(read.tokens, read.names, first, end, sentence, kind, possessor);
+  put(read.found, read.count++, phrase);
 }
 
 /** What phrase a word of a class can begin. */
@@ -48,15 +78,10 @@ for (const c of [WordClass.Noun, WordClass.Name, WordClass.Determiner, WordClass
 STARTS[WordClass.Pronoun] = Start.Pronoun;
 STARTS[WordClass.Relative] = Start.Relative;
 
-function takeRun(
-  tokens: readonly Token[],
-  classes: Uint8Array,
-  sentence: Sentence,
-  index: number,
-  first: number,
-  phrases: Phrase[],
-): number {
-  const limit = Math.min(sentence.endToken, first + MAX_PHRASE);
+/** Adds the phrases of the run of nouns that begins with token `first` of a sentence; the token after it. */
+function takeRun(read: PhraseReading, sentence: number, first: number, endToken: number): number {
+  const { tokens, classes } = read;
+  const limit = Math.min(endToken, first + MAX_PHRASE);
   let i = first;
   let lastNoun = -1;
   for (; i < limit; i++) {
@@ -72,7 +97,7 @@ function takeRun(
       if (lastNoun < 0 || i + 1 >= limit) break;
     } else if (own === WordClass.Possessive) {
       if (lastNoun < 0) break;
-      phrases.push(phraseOf(tokens, first, lastNoun + 1, index, kindOf(classes, lastNoun), true));
+      add(read, first, lastNoun + 1, sentence, kindOf(classes, lastNoun), true);
     } else if (own === WordClass.Adverb || own === WordClass.Verb) {
       const before = i > first ? classes[i - 1]! : -1;
       const modifies =
@@ -88,10 +113,10 @@ function takeRun(
   }
   if (lastNoun < 0) {
     // A determiner alone: “some said”, “many believe”, “others”.
-    phrases.push(phraseOf(tokens, first, first + 1, index, 'nominal', false));
+    add(read, first, first + 1, sentence, 'nominal', false);
     return first + 1;
   }
-  phrases.push(phraseOf(tokens, first, lastNoun + 1, index, kindOf(classes, lastNoun), false));
+  add(read, first, lastNoun + 1, sentence, kindOf(classes, lastNoun), false);
   return Math.max(i, lastNoun + 1);
 }
 
@@ -118,24 +143,4 @@ function continuesPhrase(c: number): boolean {
 
 function kindOf(classes: Uint8Array, head: number): Phrase['kind'] {
   return classes[head] === WordClass.Name ? 'name' : 'nominal';
-}
-
-function phraseOf(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  sentence: number,
-  kind: Phrase['kind'],
-  possessor: boolean,
-): Phrase {
-  return {
-    start: tokens[first]!.start,
-    end: tokens[end - 1]!.end,
-    firstToken: first,
-    endToken: end,
-    head: end - 1,
-    sentence,
-    kind,
-    possessor,
-  };
 }

@@ -2,10 +2,11 @@ import * as closed from '../lexicon/functionWords';
 import { PERSON_NOUNS } from '../lexicon/sourceNouns';
 import { OFFICE_INITIALS } from '../lexicon/titles';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
-import type { Cue, Entity, Sentence, Token, WordType } from '../model';
+import type { Cue, Sentence, Token, WordType } from '../model';
 import { uint8s } from '../numbers';
 import { CharClass, classOf } from '../tokens/characters';
 import { perWord, wordTest } from '../tokens/wordTypes';
+import type { NamedTokens } from './namedTokens';
 import { isSourceNoun } from './phraseTraits';
 import { AFTER_POSTPOSITIVE, POSTPOSITIVE } from './postpositives';
 
@@ -77,7 +78,7 @@ export function classifyWords(read: {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly cues: readonly Cue[];
-  readonly entities: readonly Entity[];
+  readonly names: NamedTokens;
 }): Uint8Array {
   const { tokens, sentences } = read;
   const classes = uint8s(tokens.length);
@@ -96,13 +97,15 @@ export function classifyWords(read: {
         } else settle(tokens, classes, i, sentence);
       }
   const peoples = new Set<number>();
-  for (const entity of read.entities) {
-    if (entity.type === 'date' || entity.type === 'money') continue;
-    for (const mention of entity.mentions)
-      if (mention.kind === 'name') {
-        const last = nameTokens(tokens, classes, mention);
-        if (entity.type === 'norp' && !tokens[last]?.lower.endsWith('s')) peoples.add(last);
-      }
+  const { mentions, entities, first } = read.names;
+  for (let n = 0; n < mentions.length; n++) {
+    const { type } = entities[n]!;
+    if (type === 'date' || type === 'money') continue;
+    const { end } = mentions[n]!;
+    let last = -1;
+    for (let i = first[n]!; i < tokens.length && tokens[i]!.start < end; i++)
+      if (tokens[i]!.kind !== 'mark') classes[(last = i)] = WordClass.Name;
+    if (type === 'norp' && !(last >= 0 && tokens[last]!.lower.endsWith('s'))) peoples.add(last);
   }
   const { cues } = read;
   for (let c = 0; c < cues.length; c++) {
@@ -154,24 +157,6 @@ function isNounHere(
   return (
     before === WordClass.Determiner || before === WordClass.Possessive || before === WordClass.Preposition
   );
-}
-
-function nameTokens(
-  tokens: readonly Token[],
-  classes: Uint8Array,
-  mention: { start: number; end: number },
-): number {
-  let last = -1;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= mention.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < tokens.length && tokens[i]!.start < mention.end; i++)
-    if (tokens[i]!.kind !== 'mark') classes[(last = i)] = WordClass.Name;
-  return last;
 }
 
 /** A noun in small letters: a verb after “to”, whatever else stands around it. */

@@ -1,4 +1,4 @@
-import { roomFor } from '../arrays';
+import { put, roomFor } from '../arrays';
 import { hashOn, hashUnits, NO_TEXT } from '../hash';
 import { ABBREVIATIONS } from '../lexicon/abbreviations';
 import type { Token } from '../model';
@@ -34,10 +34,7 @@ export function readTokens({ tokens, count }: TokenReading): Token[] {
 
 /** Adds a token. */
 export function addToken(reading: TokenReading, token: Token): void {
-  const { tokens } = reading;
-  const at = reading.count++;
-  if (at < tokens.length) tokens[at] = token;
-  else tokens.push(token);
+  put(reading.tokens, reading.count++, token);
 }
 
 /**

@@ -30,20 +30,20 @@ export function announcedBy(
   at: number,
 ): (Nominee & { readonly entity: Entity }) | null {
   const { nominees } = read.syntax;
-  const { sentence, firstToken } = nominees[at]!.phrase;
+  const { sentence, firstToken } = nominees[at]!;
   const first = read.sentences[sentence]!.firstToken;
   if (!isOpener(read.tokens[first]!)) return null;
-  for (let i = at - 1; i >= 0 && nominees[i]!.phrase.firstToken >= first; i--)
+  for (let i = at - 1; i >= 0 && nominees[i]!.firstToken >= first; i--)
     if (places.roles[i] !== NOWHERE && nominees[i]!.trait === Trait.PersonName) return null;
   for (let i = at + 1, seen = 0; seen < REACH && i < nominees.length; i++) {
     const role = places.roles[i]!;
     if (role === NOWHERE) continue;
     seen++;
     const nominee = nominees[i]!;
-    if (nominee.phrase.sentence !== sentence) return null;
+    if (nominee.sentence !== sentence) return null;
     const { entity } = nominee;
-    if (nominee.trait !== Trait.PersonName || !entity || nominee.phrase.possessor) continue;
-    const before = nominee.phrase.firstToken - 1;
+    if (nominee.trait !== Trait.PersonName || !entity || nominee.possessor) continue;
+    const before = nominee.firstToken - 1;
     if (before <= firstToken || read.tokens[before]!.text !== ',') return null;
     return role <= Role.Subject ? (nominee as Nominee & { readonly entity: Entity }) : null;
   }

@@ -47,8 +47,7 @@ export function resolveEpithets(
       if (nominee.entity?.type === 'person') here.add(nominee.entity);
       else if (isEpithet(nominee, tokens)) {
         const named = here.size > 0 ? here : before;
-        if (named.size === 1)
-          found.push({ phrase: nominee.phrase, entity: [...named][0]!, confidence: CONFIDENCE });
+        if (named.size === 1) found.push({ phrase: nominee, entity: [...named][0]!, confidence: CONFIDENCE });
       }
     }
   }
@@ -60,7 +59,7 @@ const mayBeEpithet = perWord(
   ({ lower }) => /(?:an|i|old)$/.test(lower) || PARENTS.has(lower) || COMPATRIOTS.has(lower),
 );
 
-function isEpithet({ phrase, entity }: Nominee, tokens: readonly Token[]): boolean {
+function isEpithet(phrase: Nominee, tokens: readonly Token[]): boolean {
   if (phrase.possessor || phrase.endToken - phrase.firstToken < 2) return false;
   if (!isThe(tokens[phrase.firstToken]!) || !mayBeEpithet(tokens[phrase.head]!)) return false;
   const { lower } = tokens[phrase.head]!;
@@ -68,7 +67,7 @@ function isEpithet({ phrase, entity }: Nominee, tokens: readonly Token[]): boole
   if (lower === 'old' || lower.endsWith('-year-old')) return isAge(phrase, tokens);
   if (phrase.endToken - phrase.firstToken !== 2) return false;
   if (PARENTS.has(lower)) return isParentOf(tokens, phrase.endToken);
-  return COMPATRIOTS.has(lower) || (entity?.type === 'norp' && /(?:an|i)$/.test(lower));
+  return COMPATRIOTS.has(lower) || (phrase.entity?.type === 'norp' && /(?:an|i)$/.test(lower));
 }
 
 const PARENTS: ReadonlySet<string> = new Set([

@@ -71,38 +71,37 @@ export function resolveGroups(
     const role = places.roles[i]!;
     if (role === NOWHERE) continue;
     const nominee = nominees[i]!;
-    const whole = nominee.phrase;
-    if (whole.start >= run.end || whole.start < run.start) run = storyRunAt(read.layout, whole.start);
+    if (nominee.start >= run.end || nominee.start < run.start) run = storyRunAt(read.layout, nominee.start);
     if (run.story !== story) {
       story = run.story;
       known = [];
       unnamed = new Array<number>(BODIES).fill(-1);
       plural = -9;
     }
-    const { sentence } = whole;
+    const { sentence } = nominee;
     if ((nominee.trait === Trait.GroupName || nominee.trait === Trait.PlaceName) && nominee.entity) {
-      remember(known, nominee.entity, whole, role);
+      remember(known, nominee.entity, nominee, role);
       continue;
     }
     if (nominee.trait === Trait.It || nominee.trait === Trait.They) {
-      if (role === Role.Quoted || whole.possessor) continue;
-      const acting = nominee.trait === Trait.They ? role === Role.Speaker : isActing(tokens, whole, role);
+      if (role === Role.Quoted || nominee.possessor) continue;
+      const acting = nominee.trait === Trait.They ? role === Role.Speaker : isActing(tokens, nominee, role);
       if (!acting || (nominee.trait === Trait.They && sentence - plural <= 2)) continue;
-      const one = subjectOf(known, whole);
+      const one = subjectOf(known, nominee);
       if (one && !unnamedAfter(unnamed, one)) {
         const confidence = nominee.trait === Trait.It ? 0.65 : 0.5;
-        found.push({ phrase: whole, entity: one.entity, kind: 'pronoun', confidence });
-        remember(known, one.entity, whole, role);
+        found.push({ phrase: nominee, entity: one.entity, kind: 'pronoun', confidence });
+        remember(known, one.entity, nominee, role);
       }
       continue;
     }
     if (nominee.trait === Trait.UnlinkedName) {
       // A name that was not told apart may be the nearest body.
-      unnamed[Body.Company] = unnamed[Body.Public] = unnamed[Body.Group] = whole.start;
+      unnamed[Body.Company] = unnamed[Body.Public] = unnamed[Body.Group] = nominee.start;
       continue;
     }
-    const phrase = withoutVerb(tokens, whole);
-    if ((nominee.plural && phrase === whole) || nominee.trait === Trait.PersonName) {
+    const phrase = withoutVerb(tokens, nominee);
+    if ((nominee.plural && phrase === nominee) || nominee.trait === Trait.PersonName) {
       if (nominee.plural || nominee.trait !== Trait.PersonName) plural = sentence;
       continue;
     }

@@ -99,8 +99,8 @@ function tells(word: string): boolean {
 }
 
 /** `her daughter, Ruth,`, `his brother Karl`: the noun, or null. */
-function kinBefore(tokens: readonly Token[], { mention, phrase }: Nominee): string | null {
-  let at = phrase.firstToken;
+function kinBefore(tokens: readonly Token[], { mention, firstToken }: Nominee): string | null {
+  let at = firstToken;
   while (mention && tokens[at]!.start < mention.start) at++;
   if (tokens[at - 1]?.text === ',') at--;
   const noun = tokens[at - 1]?.lower ?? '';
@@ -108,7 +108,7 @@ function kinBefore(tokens: readonly Token[], { mention, phrase }: Nominee): stri
 }
 
 /** `Beckett, D-Maine,`, `Hale (R-Texas)`: the words of the party and the place. */
-function partyAfter(tokens: readonly Token[], { phrase: { endToken: end } }: Nominee): readonly string[] {
+function partyAfter(tokens: readonly Token[], { endToken: end }: Nominee): readonly string[] {
   const open = tokens[end]?.text;
   if (open !== ',' && open !== '(') return NONE;
   const party = PARTY_NOUNS[tokens[end + 1]?.text.charAt(0) ?? ''];

@@ -42,7 +42,7 @@ export function resolveNominals(read: NominalRead, definites: readonly Definite[
     if (!isOfOne(tokens, nominee) || itemAt(outline.items, at + 1) === Item.Preposition) continue;
     known ??= nominalWords(read);
     if (known.own.size === 0) return found;
-    const { phrase } = nominee;
+    const phrase: Phrase = nominee;
     const head = tokens[phrase.head]!;
     const modifier =
       phrase.endToken - phrase.firstToken === 2 || isPartisan(head) ? null : tokens[phrase.head - 1]!.lower;
@@ -66,13 +66,12 @@ export function resolveNominals(read: NominalRead, definites: readonly Definite[
 
 /** `the minister`, `the foreign minister`, `his wife`, `the Speaker`, `the Maine Democrat`: one person or body, already known. */
 function isOfOne(tokens: readonly Token[], nominee: Nominee): boolean {
-  const { phrase } = nominee;
-  const length = phrase.endToken - phrase.firstToken;
-  if (nominee.plural || length > 4 || (phrase.kind !== 'nominal' && phrase.kind !== 'name')) return false;
-  const head = tokens[phrase.head]!;
-  if (!isThe(tokens[phrase.firstToken]!) && (length > 2 || !isKin(head))) return false;
+  const length = nominee.endToken - nominee.firstToken;
+  if (nominee.plural || length > 4 || (nominee.kind !== 'nominal' && nominee.kind !== 'name')) return false;
+  const head = tokens[nominee.head]!;
+  if (!isThe(tokens[nominee.firstToken]!) && (length > 2 || !isKin(head))) return false;
   if (isPartisan(head)) return true;
-  if (length > 3 || (phrase.kind === 'name' && !isOffice(nominee))) return false;
+  if (length > 3 || (nominee.kind === 'name' && !isOffice(nominee))) return false;
   return nominee.trait === Trait.GroupNoun || isPersonal(nominee, head);
 }
 
@@ -118,18 +117,18 @@ function fitting(
   blockStart: number,
 ): Entity | null {
   if (!entities || entities.size > 8) return null;
-  const type = isPersonal(nominee, read.tokens[nominee.phrase.head]!) ? 'person' : 'organization';
+  const type = isPersonal(nominee, read.tokens[nominee.head]!) ? 'person' : 'organization';
   if (type === 'organization' && nominee.trait !== Trait.GroupNoun) return null;
-  const { phrase } = nominee;
-  const story = storyAt(read.layout, phrase.start);
+  const { start } = nominee;
+  const story = storyAt(read.layout, start);
   const fits: Entity[] = [];
   const here: Entity[] = [];
   for (const entity of entities) {
     if (entity.type !== type) continue;
-    const passed = countBefore(entity.mentions, phrase.start);
+    const passed = countBefore(entity.mentions, start);
     if (passed === 0) continue;
     const last = entity.mentions[passed - 1]!.start;
-    if (phrase.start - last > MEMORY || storyAt(read.layout, last) !== story) continue;
+    if (start - last > MEMORY || storyAt(read.layout, last) !== story) continue;
     fits.push(entity);
     if (last >= blockStart) here.push(entity);
   }

@@ -93,7 +93,7 @@ function markSpeakers(
     if (cues[ref]!.meaning !== 'speech') continue;
     const place = syntax.outlines.cues[ref]!;
     const quoted = quotedAs(words, place) ?? passiveQuote(words, place);
-    const source = quoted ? indexOf(items, quoted.speaker.phrase) : speakers.bestIndex(ref);
+    const source = quoted ? indexOf(items, quoted.speaker) : speakers.bestIndex(ref);
     if (source >= 0) roles[source] = Role.Speaker;
   }
 }

@@ -52,7 +52,7 @@ export function findPeople(
     // The Q of an interview is nobody's name.
     if (named.end - named.start < 2) continue;
     const first = taken[0]!;
-    const pronoun = /^s?he$/i.exec(read.text.slice(first.nominee.phrase.start, first.nominee.phrase.end));
+    const pronoun = /^s?he$/i.exec(read.text.slice(first.nominee.start, first.nominee.end));
     const gender = pronoun ? (pronoun[0].length === 3 ? 'f' : 'm') : null;
     const fuller = fullerName(read, persons, named, gender);
     const id = fuller?.id ?? `e${entities.length + 1 + people.length}`;
@@ -67,7 +67,7 @@ export function findPeople(
     });
     const mentions = [mentionAt(named.start, named.end, 'name', LEAST)];
     for (const { nominee, probabilities, best } of taken)
-      mentions.push(mentionAt(nominee.phrase.start, nominee.phrase.end, 'pronoun', probabilities[best]!));
+      mentions.push(mentionAt(nominee.start, nominee.end, 'pronoun', probabilities[best]!));
     if (fuller) {
       for (const mention of mentions) known.push({ entity: fuller, mention });
       continue;

@@ -97,16 +97,16 @@ export function resolvePronouns(
   };
 
   /** Whom a speaker means: a name, or a pronoun that was read before. */
-  const speakerIn = ({ entity, phrase }: Nominee): Referent | null => {
+  const speakerIn = (nominee: Nominee): Referent | null => {
+    const { entity } = nominee;
     if (entity) return referents.find((r) => r.entity === entity) ?? null;
-    return meantBy.get(phrase) ?? null;
+    return meantBy.get(nominee) ?? null;
   };
 
-  const named = ({ entity, phrase }: Nominee & { readonly entity: Entity }, role: Role): Referent => {
+  const named = ({ entity, sentence }: Nominee & { readonly entity: Entity }, role: Role): Referent => {
     let referent = referents.find((r) => r.entity === entity);
     if (!referent) {
       const { gender, name } = entity;
-      const { sentence } = phrase;
       referent = fresh(entity, gender, sentence, sentences[sentence]!.block, role, genderOfOneWord(name));
       referents.push(referent);
       if (referents.length > MAX_REFERENTS) forget(referents);
@@ -114,8 +114,7 @@ export function resolvePronouns(
     return referent;
   };
 
-  const storyOf = (at: number) =>
-    at < nominees.length ? storyAt(read.layout, nominees[at]!.phrase.start) : null;
+  const storyOf = (at: number) => (at < nominees.length ? storyAt(read.layout, nominees[at]!.start) : null);
   /** The next “he” or “she”, and its story: nobody else is remembered for it. */
   let asked = nextPronoun(nominees, places, 0);
   let askedIn = storyOf(asked);
@@ -123,7 +122,7 @@ export function resolvePronouns(
     const role = places.roles[at]!;
     if (role === NOWHERE) continue;
     const nominee = nominees[at]!;
-    const { phrase } = nominee;
+    const phrase: Phrase = nominee;
     if (phrase.start >= run.end || phrase.start < run.start) run = storyRunAt(read.layout, phrase.start);
     if (run.story !== story) {
       story = run.story;
@@ -209,7 +208,7 @@ export function resolvePronouns(
       };
       const nearest = fitting.length > 0 ? sentence - fitting[0]!.lastSentence : MEMORY;
       const { candidates, probabilities, best } = weigh(view, fitting, nearest, weights);
-      if (quotedBy && !own) early.push({ choice: choices.length, speaker: quotedBy.phrase });
+      if (quotedBy && !own) early.push({ choice: choices.length, speaker: quotedBy });
       choices.push({ nominee, candidates, probabilities, best });
       const meant = candidates[best]!.referent;
       if (meant) {

@@ -51,7 +51,8 @@ export function forget(referents: Referent[]): void {
 }
 
 /** A name that is no known place and holds no word of a body's name. */
-export function mayBePerson(tokens: readonly Token[], { trait, phrase, entity, mention }: Nominee): boolean {
+export function mayBePerson(tokens: readonly Token[], phrase: Nominee): boolean {
+  const { trait, entity, mention } = phrase;
   if (phrase.kind !== 'name' || phrase.possessor) return false;
   const isOneWord = phrase.endToken - phrase.firstToken === 1;
   for (let i = phrase.firstToken; i < phrase.endToken; i++)
@@ -64,7 +65,7 @@ export function mayBePerson(tokens: readonly Token[], { trait, phrase, entity, m
 
 /** “a spokesman”, “one aide”: a person who enters the story unnamed. */
 export function isIndefinite(tokens: readonly Token[], nominee: Nominee): boolean {
-  const first = tokens[nominee.phrase.firstToken]!.lower;
+  const first = tokens[nominee.firstToken]!.lower;
   return first === 'a' || first === 'an' || first === 'one' || first === 'another';
 }
 
@@ -82,7 +83,7 @@ export function roleWords(entities: readonly Entity[]): ReadonlySet<string> {
  */
 export function isUnknown(
   tokens: readonly Token[],
-  { phrase }: Nominee,
+  phrase: Nominee,
   role: Role,
   roles: () => ReadonlySet<string>,
 ): boolean {
@@ -114,7 +115,7 @@ export const genderOfNoun = perWord(({ lower }): 'm' | 'f' | null =>
 
 /** The gender of “he”, “him”, “she”, “her”; null for anything else. */
 export function genderOfPronoun(word: string, nominee: Nominee): 'm' | 'f' | null {
-  if (nominee.phrase.kind !== 'pronoun') return null;
+  if (nominee.kind !== 'pronoun') return null;
   if (word === 'he' || word === 'him') return 'm';
   if (word === 'she' || word === 'her') return 'f';
   return null;

@@ -20,8 +20,8 @@ export function resolveRelatives(read: { readonly syntax: Syntax }): Relative[] 
   for (const { items } of outlines.outer)
     for (let at = 0; at < items.length; at++) {
       if (itemAt(items, at) !== Item.Relative) continue;
-      const { trait, phrase } = nominees[refAt(items, at)]!;
-      if (trait !== Trait.Who) continue;
+      const phrase = nominees[refAt(items, at)]!;
+      if (phrase.trait !== Trait.Who) continue;
       const before = antecedent(items, at, nominees);
       if (before < 0) continue;
       const { entity } = nominees[refAt(items, before)]!;
