@@ -212,7 +212,7 @@ function canBeHeadline(f: LineFacts): boolean {
 /** False when the first words tell that neither line is the beginning of the other; the last word may be cut short. */
 function mayRepeat(f: LineFacts, headline: LineFacts): boolean {
   const n = Math.min(2, f.wordCount - 1, headline.wordCount);
-  for (let i = 0; i < n; i++) if (f.word(i).text !== headline.word(i).text) return false;
+  for (let i = 0; i < n; i++) if (f.hashAt(i) !== headline.hashAt(i)) return false;
   return f.wordCount > 0;
 }
 

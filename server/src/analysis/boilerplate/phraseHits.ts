@@ -3,6 +3,8 @@ import type { PhraseHit, PhraseNode, PhrasePlace } from './phrases';
 import { WordClass } from './wordClasses';
 import { Field, type LineWord } from './words';
 
+/** All bits: a phrase of one word begins here. */
+const ALL = -1;
 /** How many words of a long line are searched for phrases at its start, and at its end. */
 const SEARCHED = 60;
 const none: readonly PhraseHit[] = [];
@@ -34,12 +36,10 @@ export function findPhrases(words: Words, classes: number): readonly PhraseHit[]
   }
   for (let i = covered; i < count; i++) {
     if (i === SEARCHED && count > 2 * SEARCHED) i = count - SEARCHED;
-    if (i < covered || (records[(entries[i]! >> 1) + Field.classes]! & WordClass.opensPhrase) === 0) continue;
-    const { inside } = wordAt(words, i);
-    if (inside === null) continue;
-    if (!inside.isEnd && (i + 1 === count || (inside.following & wordAt(words, i + 1).goesOn) === 0))
-      continue;
-    const hit = longest(inside, words, i);
+    const following = records[(entries[i]! >> 1) + Field.following]!;
+    if (following === 0 || i < covered) continue;
+    if (following !== ALL && (i + 1 === count || (following & wordAt(words, i + 1).goesOn) === 0)) continue;
+    const hit = longest(wordAt(words, i).inside, words, i);
     if (hit) {
       if (hits) hits.push(hit);
       else hits = [hit];

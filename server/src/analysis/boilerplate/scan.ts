@@ -84,13 +84,13 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
   let n = 0;
   let signs = 0;
   let commas = 0;
-  let opening = true;
+  let opening = 1;
   for (let i = 0; i < stop; ) {
     let code = codes[i]!;
     let kind = kindOf(code, kinds);
     if (kind === OTHER) {
       if (code !== 0x20) {
-        if (code === 0x2e || code === 0x21 || code === 0x3f) opening = true;
+        if (code === 0x2e || code === 0x21 || code === 0x3f) opening = 1;
         else if (code === 0xa9) found[n++] = table.copyright * 2;
         if (i < looked) {
           if (code === 0x2c) commas++;
@@ -131,8 +131,8 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
     }
     let word = isNumber ? table.number : table.find(codes, from, i, hash);
     if (word === 0) word = table.add(spellingOf(text, start, from, i), hash);
-    found[n++] = word * 2 + (opening ? 1 : 0);
-    opening = false;
+    found[n++] = word * 2 + opening;
+    opening = 0;
   }
   scan.signs = signs;
   scan.commas = commas;

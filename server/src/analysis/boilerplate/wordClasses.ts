@@ -25,12 +25,15 @@ export enum WordClass {
   /** With one of these a site phrase begins; with one of these it may go on. */
   opensPhrase = 8192,
   goesOnPhrase = 16384,
+  /** Without one of these nothing costs less. */
+  reduction = 32768,
 }
 
 const lists: readonly (readonly [number, Iterable<string>])[] = [
   [WordClass.function, stopwords],
   [WordClass.month, months],
   [WordClass.ago, ['ago']],
+  [WordClass.reduction, ['discount', 'save', 'off', 'ticket', 'tickets']],
   [WordClass.opensPhrase, phraseWords.opening()],
   [WordClass.goesOnPhrase, phraseWords.goingOn()],
   [

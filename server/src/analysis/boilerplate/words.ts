@@ -30,11 +30,16 @@ export enum Field {
   hash = 3,
   /** Where its stem stands in the table of stems (see {@link StemField}); -1 for words of less than four letters. */
   stem = 4,
+  /**
+   * The bits of the words that may follow it in a phrase inside a line (see {@link phraseBit}): 0 when no phrase begins with it,
+   * all when it is one by itself.
+   */
+  following = 5,
   /** How many code units follow. */
-  length = 5,
+  length = 6,
 }
 /** So many numbers stand before the code units. */
-export const HEAD = 6;
+export const HEAD = 7;
 
 /** What stands in the table of stems, the same for all words of one stem; for whoever numbers the words of a text in one go. */
 export enum StemField {
@@ -176,13 +181,15 @@ export class WordTable {
     records[at + Field.counts] = counts;
     records[at + Field.hash] = hash;
     records[at + Field.stem] = text.length < 4 ? -1 : this.stemOf(text, hash);
+    const inside = opens ? phrasesFrom(text, 'inside') : null;
+    records[at + Field.following] = inside === null ? 0 : inside.isEnd ? -1 : inside.following;
     records[at + Field.length] = kept.length;
     for (let i = 0; i < kept.length; i++) records[at + HEAD + i] = kept.charCodeAt(i);
     this.list.push({
       text,
       shape,
       opening: opens ? phrasesFrom(text, 'start') : null,
-      inside: opens ? phrasesFrom(text, 'inside') : null,
+      inside,
       goesOn: classes & WordClass.goesOnPhrase ? phraseBit(hash) : 0,
     });
     return at;

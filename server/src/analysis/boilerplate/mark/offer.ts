@@ -2,6 +2,7 @@ import type { BoilerplateKind } from '../../model';
 import { keyOf, type LineFacts } from '../lineFacts';
 import { isProse } from '../prose';
 import { Sign } from '../scan';
+import { WordClass } from '../wordClasses';
 import type { MarkRule } from './rule';
 
 /** The lines of an offer: what, how much, when; and its button. One alone above a button may be a subhead. */
@@ -47,5 +48,7 @@ function isPart(f: LineFacts): boolean {
 }
 
 function isSold(f: LineFacts): boolean {
-  return (f.signs & Sign.money) !== 0 || reductions.test(keyOf(f));
+  return (
+    (f.signs & Sign.money) !== 0 || ((f.classes & WordClass.reduction) !== 0 && reductions.test(keyOf(f)))
+  );
 }
