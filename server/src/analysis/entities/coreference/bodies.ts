@@ -1,5 +1,6 @@
 import { CITIES, COUNTRIES, REGIONS } from '../../lexicon/lists';
 import { wordSet } from '../../lexicon/words';
+import { detached } from '../../memo';
 import type { Entity } from '../../model';
 import { perWord } from '../../tokens/wordTypes';
 
@@ -78,18 +79,15 @@ enum Kind {
 /** Names kept in mind by {@link perName}; everything is forgotten at this size, so that no stream of texts fills the memory. */
 const MAX_NAMES = 5000;
 
-/**
- * What `work` tells of a name in lower case, kept for the next time. The name itself is not kept: it may be a piece of the
- * text, and would keep the whole text in memory.
- */
+/** What `work` tells of a name in lower case, kept for the next time. */
 function perName(work: (lower: string) => number): (name: string) => number {
   const known = new Map<string, number>();
   return (name) => {
-    const lower = name.toLowerCase();
-    let bits = known.get(lower);
+    let bits = known.get(name);
     if (bits === undefined) {
       if (known.size >= MAX_NAMES) known.clear();
-      known.set(lower, (bits = work(lower)));
+      const own = detached(name);
+      known.set(own, (bits = work(own.toLowerCase())));
     }
     return bits;
   };

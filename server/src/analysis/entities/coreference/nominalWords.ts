@@ -1,8 +1,11 @@
+import { elementAt } from '../../arrays';
 import { PARTY_NOUNS, ROLE_KINDS, TITLE_NOUNS } from '../../lexicon/roleKinds';
 import { KIN, OFFICE_INITIALS } from '../../lexicon/titles';
+import { detached } from '../../memo';
 import type { Entity, Token } from '../../model';
 import type { Syntax } from '../../syntax';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
+import { wordTest } from '../../tokens/wordTypes';
 
 interface WordsRead {
   readonly tokens: readonly Token[];
@@ -18,32 +21,38 @@ export interface NominalWords {
   readonly own: ReadonlyMap<string, ReadonlySet<Entity>>;
   /** By what else their roles are called: `boss` for a manager. */
   readonly other: ReadonlyMap<string, ReadonlySet<Entity>>;
+  /** True where the text gives no such noun at all, `asked` or not. */
+  readonly isEmpty: boolean;
 }
 
-/** Reads them from the roles and names of the text. */
-export function nominalWords(read: WordsRead): NominalWords {
+/** Reads them from the roles and names of the text; only those that are `asked` for are put down. */
+export function nominalWords(read: WordsRead, asked: ReadonlySet<string>): NominalWords {
   const own: Words = new Map();
   const other: Words = new Map();
-  const addTo = (words: Words, word: string, entity: Entity) => {
+  let isEmpty = true;
+  const add = (words: Words, word: string, entity: Entity) => {
+    if (!asked.has(word)) return;
     const list = words.get(word);
     if (list) list.add(entity);
     else words.set(word, new Set([entity]));
   };
-  const add = (word: string, entity: Entity) => addTo(own, word, entity);
   for (const entity of read.entities) {
     const text = entity.type === 'person' ? entity.role : entity.type === 'organization' ? entity.name : null;
     if (!text) continue;
     const called = entity.type === 'person' ? nounsOfRole(text) : nounsOfBody(text);
-    for (const word of called.own) add(word, entity);
-    for (const word of called.other) addTo(other, word, entity);
+    if (called.own.length > 0) isEmpty = false;
+    for (const word of called.own) add(own, word, entity);
+    for (const word of called.other) add(other, word, entity);
   }
   for (const nominee of read.syntax.nominees) {
     if (nominee.trait !== Trait.PersonName || !nominee.entity) continue;
     const kin = kinBefore(read.tokens, nominee);
-    if (kin) add(kin, nominee.entity);
-    for (const word of partyAfter(read.tokens, nominee)) add(word, nominee.entity);
+    if (kin) add(own, kin, nominee.entity);
+    const party = partyAfter(read.tokens, nominee);
+    for (const word of party) add(own, word, nominee.entity);
+    if (kin || party.length > 0) isEmpty = false;
   }
-  return { own, other };
+  return { own, other, isEmpty };
 }
 
 /** The nouns that one role or one name gives. */
@@ -61,11 +70,11 @@ const MAX_NOUNS = 5000;
 function remembered(work: (lower: string) => Nouns): (text: string) => Nouns {
   const known = new Map<string, Nouns>();
   return (text) => {
-    const lower = text.toLowerCase();
-    let nouns = known.get(lower);
+    let nouns = known.get(text);
     if (!nouns) {
       if (known.size >= MAX_NOUNS) known.clear();
-      known.set(lower, (nouns = work(lower)));
+      const own = detached(text);
+      known.set(own, (nouns = work(own.toLowerCase())));
     }
     return nouns;
   };
@@ -98,13 +107,15 @@ function tells(word: string): boolean {
   return word.length >= 4 || OFFICE_INITIALS.has(word);
 }
 
+const isKin = wordTest(KIN);
+
 /** `her daughter, Ruth,`, `his brother Karl`: the noun, or null. */
 function kinBefore(tokens: readonly Token[], { mention, firstToken }: Nominee): string | null {
   let at = firstToken;
   while (mention && tokens[at]!.start < mention.start) at++;
-  if (tokens[at - 1]?.text === ',') at--;
-  const noun = tokens[at - 1]?.lower ?? '';
-  return KIN.has(noun) ? noun : null;
+  if (elementAt(tokens, at - 1)?.text === ',') at--;
+  const noun = elementAt(tokens, at - 1);
+  return noun && isKin(noun) ? noun.lower : null;
 }
 
 /** `Beckett, D-Maine,`, `Hale (R-Texas)`: the words of the party and the place. */

@@ -7,7 +7,7 @@ import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { storyAt } from '../../syntax/stories';
 import { wordTest } from '../../tokens/wordTypes';
 import { type Definite, isThe } from './definites';
-import { type NominalWords, nominalWords } from './nominalWords';
+import { nominalWords } from './nominalWords';
 
 /** A definite noun phrase with the entity it takes up: `the minister` after `Foreign Minister Ana Ruiz`. */
 export interface Nominal {
@@ -36,16 +36,24 @@ const MEMORY = 2400;
 export function resolveNominals(read: NominalRead, definites: readonly Definite[]): Nominal[] {
   const { tokens, entities } = read;
   const found: Nominal[] = [];
-  let known: NominalWords | null = null;
-  let people: NamedPerson[] | null = null;
-  for (const { nominee, outline, at, blockStart } of definites) {
+  const asked: Definite[] = [];
+  const nouns = new Set<string>();
+  for (const definite of definites) {
+    const { nominee, outline, at } = definite;
     if (!isOfOne(tokens, nominee) || itemAt(outline.items, at + 1) === Item.Preposition) continue;
-    known ??= nominalWords(read);
-    if (known.own.size === 0) return found;
+    asked.push(definite);
+    nouns.add(tokens[nominee.head]!.lower);
+    const modifier = modifierOf(tokens, nominee);
+    if (modifier !== null) nouns.add(modifier);
+  }
+  if (asked.length === 0) return found;
+  const known = nominalWords(read, nouns);
+  if (known.isEmpty) return found;
+  let people: NamedPerson[] | null = null;
+  for (const { nominee, blockStart } of asked) {
     const phrase: Phrase = nominee;
     const head = tokens[phrase.head]!;
-    const modifier =
-      phrase.endToken - phrase.firstToken === 2 || isPartisan(head) ? null : tokens[phrase.head - 1]!.lower;
+    const modifier = modifierOf(tokens, nominee);
     const words = modifier === null ? null : known.own.get(modifier);
     const called = known.own.get(head.lower);
     const own = words === null ? called : bothIn(called, words);
@@ -62,6 +70,12 @@ export function resolveNominals(read: NominalRead, definites: readonly Definite[
     }
   }
   return found;
+}
+
+/** The word before the noun that tells it apart: `foreign` of `the foreign minister`; null without one. */
+function modifierOf(tokens: readonly Token[], { firstToken, endToken, head }: Nominee): string | null {
+  const isAlone = endToken - firstToken === 2 || isPartisan(tokens[head]!);
+  return isAlone ? null : tokens[head - 1]!.lower;
 }
 
 /** `the minister`, `the foreign minister`, `his wife`, `the Speaker`, `the Maine Democrat`: one person or body, already known. */
