@@ -36,7 +36,7 @@ export function sourceChoices({ gold, read }: Read): Choice[] {
 
 /** The candidates of a cue with their features. */
 function candidatesOf(read: LinkRead, cue: number) {
-  const all = new SourceCandidates(1);
+  const all = new SourceCandidates(read.cues.length);
   const first = addCandidates(all, read, cue);
   const candidates: { readonly nominee: Nominee | null; readonly features: readonly number[] }[] = [];
   for (let i = first; i < all.count; i++) {

@@ -32,11 +32,17 @@ export function put<T>(list: T[], at: number, element: T): void {
  * need, where a list that grows has half as much again. For objects and strings.
  */
 export function mapped<T, R>(list: readonly T[], change: (element: T, index: number) => R): R[] {
-  const { length } = list;
-  const out = roomFor<R>(length);
-  const ready = out.length;
-  for (let i = 0; i < ready; i++) out[i] = change(list[i]!, i);
-  for (let i = ready; i < length; i++) out.push(change(list[i]!, i));
+  const out = roomFor<R>(list.length);
+  for (let i = 0; i < list.length; i++) out[i] = change(list[i]!, i);
+  return out;
+}
+
+/** The elements of both: `concat` asks first whether they are lists at all. For objects and strings. */
+export function joined<T>(first: readonly T[], second: readonly T[]): T[] {
+  const before = first.length;
+  const out = roomFor<T>(before + second.length);
+  for (let i = 0; i < before; i++) out[i] = first[i]!;
+  for (let i = 0; i < second.length; i++) out[before + i] = second[i]!;
   return out;
 }
 

@@ -1,7 +1,8 @@
-import { ANONYMITY, PERSON_NOUNS } from '../lexicon/sourceNouns';
+import { ANONYMITY } from '../lexicon/sourceNouns';
 import type { Sentence, Token } from '../model';
 import { type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
 import { wordTest } from '../tokens/wordTypes';
+import { isPersonNoun } from './personNoun';
 
 /** Two words that withhold a name when the first is a refusal (`asked not to be named`, `declined to be identified`). */
 const isWithheld = wordTest(
@@ -34,15 +35,16 @@ export class Anonymity {
   /** True when the text withholds the name of this source. Sources are asked in text order. */
   of(nominee: Nominee | null): boolean {
     if (!nominee || nominee.entity || nominee.kind === 'name') return false;
-    const head = this.tokens[nominee.head]!.lower;
+    const noun = this.tokens[nominee.head]!;
+    const head = noun.lower;
     if (SOURCES.has(head)) return true;
     if (nominee.trait === Trait.DocumentNoun || nominee.trait === Trait.GroupNoun) return false;
     if (this.withheld(nominee.sentence) || this.isInsider(nominee)) {
       this.heads.add(singularOf(head));
       return true;
     }
-    const personal = PERSON_NOUNS.has(head) || PERSON_NOUNS.has(singularOf(head));
-    return personal && this.tokens[nominee.firstToken]!.lower === 'the' && this.heads.has(singularOf(head));
+    if (!isPersonNoun(noun) || this.tokens[nominee.firstToken]!.lower !== 'the') return false;
+    return this.heads.has(singularOf(head));
   }
 
   /** `a person familiar with the talks`: the formula of news style for who would not be named. */

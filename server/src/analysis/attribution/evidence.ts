@@ -82,44 +82,39 @@ export function addStrongest<T extends string>(
   span: Span | null,
 ): number {
   const { owner } = space;
-  const told = wordsOf(space, prefix);
-  // Only templates of the chosen one: what only the runner-up has says nothing a person could check on the choice.
-  let count = 0;
   const { values } = rows;
-  for (let i = rows.at(chosen); i < rows.at(chosen + 1); i++) {
-    const t = owner[values[i]!]!;
-    if (OWN[t] === 0) {
-      OWN[t] = 1;
-      SUMS[t] = 0;
-      FOUND[count++] = t;
-    }
-    SUMS[t]! += weights[values[i]!]!;
-  }
-  if (other >= 0)
-    for (let i = rows.at(other); i < rows.at(other + 1); i++)
-      SUMS[owner[values[i]!]!]! -= weights[values[i]!]!;
+  const { words, isTold } = wordsOf(space, prefix);
+  const begin = other >= 0 ? rows.at(other) : 0;
+  const end = other >= 0 ? rows.at(other + 1) : 0;
+  for (let i = begin; i < end; i++) OTHER[owner[values[i]!]!] = weights[values[i]!]!;
+  // Only templates of the chosen one: what only the runner-up has says nothing a person could check on the choice.
   let best = 0;
-  for (let k = 0; k < count; k++) {
-    const t = FOUND[k]!;
-    OWN[t] = 0;
-    if (SUMS[t]! <= LEAST || !told[t]) continue;
+  for (let i = rows.at(chosen), stop = rows.at(chosen + 1); i < stop; i++) {
+    const t = owner[values[i]!]!;
+    const gain = weights[values[i]!]! - OTHER[t]!;
+    if (gain <= LEAST || isTold[t] === 0) continue;
     let place = best;
-    for (; place > 0 && isStronger(t, BEST[place - 1]!); place--)
-      if (place < TOLD) BEST[place] = BEST[place - 1]!;
-    if (place < TOLD) BEST[place] = t;
+    for (; place > 0 && isBehind(place - 1, gain, t); place--)
+      if (place < TOLD) {
+        BEST[place] = BEST[place - 1]!;
+        GAINS[place] = GAINS[place - 1]!;
+      }
+    if (place === TOLD) continue;
+    BEST[place] = t;
+    GAINS[place] = gain;
     if (best < TOLD) best++;
   }
+  for (let i = begin; i < end; i++) OTHER[owner[values[i]!]!] = 0;
   for (let k = 0; k < best; k++) {
-    const t = BEST[k]!;
-    const { rule, note } = told[t]!;
-    evidence[at + k] = { rule, note, span, weight: Math.round(SUMS[t]! * 100) / 100 };
+    const { rule, note } = words[BEST[k]!]!;
+    evidence[at + k] = { rule, note, span, weight: Math.round(GAINS[k]! * 100) / 100 };
   }
   return at + best;
 }
 
-/** Order of templates by what they weigh, those of one weight by their number. */
-function isStronger(a: number, b: number): boolean {
-  return SUMS[a]! > SUMS[b]! || (SUMS[a] === SUMS[b] && a < b);
+/** True when the template at `place` of the best speaks less than another; of those that speak alike the first is told. */
+function isBehind(place: number, gain: number, template: number): boolean {
+  return gain > GAINS[place]! || (gain === GAINS[place] && template < BEST[place]!);
 }
 
 /** What is told of a template. */
@@ -128,24 +123,30 @@ interface Told {
   readonly note: string;
 }
 
-const TOLD_OF = new Map<string, readonly (Told | null)[]>();
+/** The words for the templates of a space, null where nothing is told, and the same as 1 and 0. */
+interface Words {
+  readonly words: readonly (Told | null)[];
+  readonly isTold: Uint8Array;
+}
+
+const WORDS = new Map<string, Words>();
 
 /** The names and notes of all templates of a space, made once for each prefix: strings put together cost again when written. */
-function wordsOf<T extends string>(space: FeatureSpace<T>, prefix: string): readonly (Told | null)[] {
-  let words = TOLD_OF.get(prefix);
-  if (!words) {
-    words = space.templates.map((template) => {
+function wordsOf<T extends string>(space: FeatureSpace<T>, prefix: string): Words {
+  let found = WORDS.get(prefix);
+  if (!found) {
+    const words = space.templates.map((template) => {
       const note = NOTES[template];
       return note ? { rule: `${prefix}.${template}`, note } : null;
     });
-    TOLD_OF.set(prefix, words);
+    found = { words, isTold: Uint8Array.from(words, (told) => (told ? 1 : 0)) };
+    WORDS.set(prefix, found);
   }
-  return words;
+  return found;
 }
 
-/** By template: what its features weigh together, and whether the chosen option has any. Reused. */
-const SUMS = new Float64Array(256);
-const OWN = new Uint8Array(256);
-/** The templates of the chosen option, in its order, and the strongest of them. Reused. */
-const FOUND = new Uint8Array(256);
+/** By template: what the feature of the runner-up weighs; a row has one of each at most. Zeros between two calls. */
+const OTHER = new Float64Array(256);
+/** The strongest templates of the chosen option and how much they speak for it. Reused. */
 const BEST = new Uint8Array(TOLD);
+const GAINS = new Float64Array(TOLD);

@@ -1,5 +1,5 @@
 import { POSSESSIVES } from '../lexicon/functionWords';
-import { GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/sourceNouns';
+import { GROUP_NOUNS } from '../lexicon/sourceNouns';
 import { PERSON_TITLES } from '../lexicon/titles';
 import type { Phrase, Token } from '../model';
 import type { Span } from '../span';
@@ -15,9 +15,10 @@ import {
   refAt,
   tokenAt,
 } from '../syntax/outline';
-import { isSourceNoun, type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
+import { isSourceNoun, type Nominee, Trait } from '../syntax/phraseTraits';
 import { nameInApposition } from './apposition';
 import { coordinationOf } from './coordination';
+import { isPersonNoun } from './personNoun';
 
 /** The words that name a source, and the phrase that says who it is. */
 export interface SourcePhrase {
@@ -86,7 +87,7 @@ function startOfRole(
   const role = at - 2;
   if (!isPhrase(items, role) || isOblique(items, role) || isPossessor(items, role) || at > cueAt) return null;
   const nominee = read.nominees[refAt(items, role)]!;
-  if (nominee.plural || !isPersonNoun(nominee, read.tokens)) return null;
+  if (nominee.plural || !isPerson(nominee, read.tokens)) return null;
   const named = nameInApposition(read, items, role, at - 1, cueAt);
   return named === chosen ? nominee.start : null;
 }
@@ -126,7 +127,7 @@ function expandAfter(
   if (chosen.kind === 'pronoun' || ONE.has(read.tokens[chosen.head]!.lower))
     return (at >= 0 && oneOf(read, items, at, cueAt, chosen)) || whole;
   if (at < 0 || chosen.possessor) return whole;
-  const personal = isPersonNoun(chosen, read.tokens);
+  const personal = isPerson(chosen, read.tokens);
   const before = cueAt > at;
   let end = chosen.end;
   let i = at;
@@ -208,8 +209,7 @@ function oneOf(
 
 const ONE = new Set(['one', 'another']);
 
-function isPersonNoun(nominee: Nominee, tokens: readonly Token[]): boolean {
+function isPerson(nominee: Nominee, tokens: readonly Token[]): boolean {
   if (nominee.trait === Trait.PersonNoun || nominee.trait === Trait.AgentNoun) return true;
-  const head = tokens[nominee.head]!.lower;
-  return nominee.trait !== Trait.PersonName && (PERSON_NOUNS.has(head) || PERSON_NOUNS.has(singularOf(head)));
+  return nominee.trait !== Trait.PersonName && isPersonNoun(tokens[nominee.head]!);
 }

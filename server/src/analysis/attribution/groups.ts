@@ -1,4 +1,4 @@
-import { elementAt, mapped, sortInPlace } from '../arrays';
+import { elementAt, joined, mapped, sortInPlace } from '../arrays';
 import type { Cue, Quotation, Report } from '../model';
 import { int32s, uint8s } from '../numbers';
 import { bySpan, contains, firstEndingAfter, isInside, overlaps, type Span } from '../span';
@@ -96,7 +96,7 @@ function quotedGroup(
   // A clause that holds none of the quotations is the rest of the sentence, and whoever speaks is not what was said.
   const holds = own && holdsQuote(own.content, quoted);
   const report = holds && !(source && holdsSource(own.content, cues[cue]!, source, quoted)) ? own : null;
-  const content = report ? quoted.concat(report.content) : quoted;
+  const content = report ? joined(quoted, report.content) : quoted;
   return {
     cue,
     source: isTurn(own) ? labelOf(ranking, cue, cues[cue]!) : source,

@@ -1,7 +1,7 @@
 import type { Cue, Quotation, Token } from '../model';
 import type { FeatureRows } from '../ranking/featureRows';
 import { featureSpace } from '../ranking/featureSpace';
-import { bucketOf, type CueForm } from '../speakers/subjectFeatures';
+import type { CueForm } from '../speakers/subjectFeatures';
 import {
   Item,
   type Items,
@@ -247,6 +247,7 @@ export function addCueLink(
   view: QuoteView,
   cue: Cue,
   form: CueForm,
+  lemma: number,
   place: SeenPlace,
   source: Nominee | null,
   sure: number,
@@ -271,7 +272,7 @@ export function addCueLink(
   f[n++] = B.words + where * 4 + view.size;
   f[n++] = B.opensSentence + where * 2 + (view.opens ? 1 : 0);
   f[n++] = B.insideReport + (insideReport ? 1 : 0);
-  f[n++] = B.lemma + where * 128 + bucketOf(cue.lemma);
+  f[n++] = B.lemma + where * 128 + lemma;
   f[n++] = B.pattern + Math.min(3, where) * PATTERNS + place.pattern;
   const beside =
     where === Where.Before

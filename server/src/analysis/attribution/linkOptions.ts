@@ -1,6 +1,5 @@
 import { elementAt } from '../arrays';
 import { isInside } from '../span';
-import { cueFormOf } from '../speakers/subjectFeatures';
 import type { CueRanking } from '../speakers/subjects';
 import { Item, isPhrase, itemAt, type Outline, refAt, tokenAt } from '../syntax/outline';
 import { canSpeak } from '../syntax/phraseTraits';
@@ -127,7 +126,6 @@ function addCue(found: Found, outline: Outline, colon: number): void {
   const index = refAt(outline.items, at);
   if (found.options.some((option) => option.cue === index)) return;
   const cue = read.cues[index]!;
-  const form = cueFormOf(cue, read.tokens);
   const report = elementAt(read.reports, read.reportNumbers[index]! - 1);
   const inside = report !== undefined && isInside(view.quotation, report.content);
   const place = placeOf(view, outline, at);
@@ -135,12 +133,14 @@ function addCue(found: Found, outline: Outline, colon: number): void {
   if (where === Where.Before || where === Where.After) found.free++;
   const { ranking } = found;
   const best = ranking.first(index);
+  const form = ranking.form(index);
+  const lemma = ranking.lemma(index);
   const end = Math.min(best + 2, ranking.end(index));
   for (let candidate = best; candidate < end; candidate++) {
     const probability = ranking.probability(candidate);
     if (candidate > best && probability < SECOND) break;
     const source = ranking.nominee(candidate);
-    const row = addCueLink(read.features, view, cue, form, place, source, probability, inside);
+    const row = addCueLink(read.features, view, cue, form, lemma, place, source, probability, inside);
     found.options.push(optionOf('cue', index, source, where, row));
   }
 }

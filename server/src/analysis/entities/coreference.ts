@@ -1,4 +1,4 @@
-import { mapped } from '../arrays';
+import { joined, mapped, sortInPlace } from '../arrays';
 import type { Analysis, Entity, Mention, Phrase } from '../model';
 import pronounFile from '../models/pronouns.json';
 import { drain, type Pausing } from '../pauses';
@@ -80,15 +80,22 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
     const more = added.get(entity);
     const speaks = metonyms.get(entity);
     if (!more && !speaks) return entity;
-    const mentions = more ? [...entity.mentions, ...more].sort(bySpan) : entity.mentions;
+    const mentions = more ? sortInPlace(joined(entity.mentions, more), bySpan) : entity.mentions;
     const note = 'speaks here for its government';
     const evidence = speaks
       ? [...entity.evidence, { rule: 'entity.metonym', note, span: speaks }]
       : entity.evidence;
-    const names = (more ?? []).filter((m) => m.kind === 'name').map((m) => surfaceOf(read.text, m));
-    const aliases = names.length > 0 ? [...new Set([...entity.aliases, ...names])] : entity.aliases;
+    const aliases = more ? withNames(entity.aliases, more, read.text) : entity.aliases;
     const { id, type, name, role, roleSpan, gender, boilerplate } = entity;
     return { id, type, name, role, roleSpan, gender, aliases, mentions, boilerplate, evidence };
   });
   return people.length > 0 ? [...linked, ...people] : linked;
+}
+
+/** The aliases, and the words of the names among `more`, each once. */
+function withNames(aliases: readonly string[], more: readonly Mention[], text: string): readonly string[] {
+  if (!more.some(({ kind }) => kind === 'name')) return aliases;
+  const all = new Set(aliases);
+  for (const mention of more) if (mention.kind === 'name') all.add(surfaceOf(text, mention));
+  return [...all];
 }

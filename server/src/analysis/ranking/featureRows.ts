@@ -2,7 +2,7 @@ import { int32s, uint16s } from '../numbers';
 
 /**
  * The features of many candidates, a row each, one after the other in one array: a list for every candidate is memory to fetch
- * and to collect. Rows are numbered from 0; features are numbers of a space with fewer than 65,536.
+ * and to collect. A row has one feature of each template at most. Rows are numbered from 0; features are numbers of a space with fewer than 65,536.
  */
 export class FeatureRows {
   values: Uint16Array;

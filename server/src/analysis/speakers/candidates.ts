@@ -1,6 +1,6 @@
 import { PRESS } from '../lexicon/channels';
 import type { Cue, Token } from '../model';
-import { float64s, int32s } from '../numbers';
+import { float64s, int32s, uint8s } from '../numbers';
 import { FeatureRows } from '../ranking/featureRows';
 import { clauseSubject } from '../syntax/clauseSubject';
 import { isGerund } from '../syntax/gerund';
@@ -45,14 +45,19 @@ export class SourceCandidates {
   probabilities: Float64Array;
   /** The row of its features. */
   rows: Int32Array;
+  /** Of each cue that was read its form, and a small number for its dictionary form. */
+  readonly forms: Uint8Array;
+  readonly lemmas: Uint8Array;
   readonly features: FeatureRows;
 
-  /** With room for the candidates of `cues` cues as most texts have them; it grows. */
+  /** For a text with so many cues; there is room for their candidates as most texts have them, and it grows. */
   constructor(cues: number) {
     const room = 6 * cues + LEFT + RIGHT;
     this.nominees = int32s(room);
     this.probabilities = float64s(room);
     this.rows = int32s(room);
+    this.forms = uint8s(cues);
+    this.lemmas = uint8s(cues);
     this.features = new FeatureRows(room, 20 * room);
   }
 
@@ -84,14 +89,16 @@ export function addCandidates(into: SourceCandidates, read: SourceRead, cue: num
   const begin = into.count;
   const place = read.outlines.cues[cue];
   if (!place) return begin;
-  const { features } = into;
+  const { features, forms, lemmas } = into;
+  forms[cue] = cueFormOf(read.cues[cue]!, tokens);
+  lemmas[cue] = bucketOf(read.cues[cue]!.lemma);
   const { items } = place.outline;
   const cueAt = place.at;
   const view: CueView = {
     outline: place.outline,
     at: cueAt,
-    form: cueFormOf(read.cues[cue]!, tokens),
-    lemma: bucketOf(read.cues[cue]!.lemma),
+    form: forms[cue]!,
+    lemma: lemmas[cue]!,
     before: itemAt(items, cueAt - 1),
     after: itemAt(items, cueAt + 1),
     subject: clauseSubject(items, cueAt, tokens),

@@ -6,7 +6,7 @@ import { refAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { passiveAgent } from './agent';
 import { addCandidates, NO_SOURCE, SourceCandidates, type SourceRead } from './candidates';
-import { SOURCE_SPACE } from './subjectFeatures';
+import { type CueForm, SOURCE_SPACE } from './subjectFeatures';
 
 /** The weights that ship. */
 export const speakerWeights = weightsOnUse(SOURCE_SPACE, weightsFile);
@@ -65,6 +65,15 @@ export class CueRanking {
   /** 0–1 that a candidate is the source. */
   probability(candidate: number): number {
     return this.candidates.probabilities[candidate]!;
+  }
+
+  /** The form of a cue whose {@link first} was asked for, and a small number for its dictionary form. */
+  form(cue: number): CueForm {
+    return this.candidates.forms[cue]!;
+  }
+
+  lemma(cue: number): number {
+    return this.candidates.lemmas[cue]!;
   }
 
   /** The row of {@link features} that a candidate rests on. */

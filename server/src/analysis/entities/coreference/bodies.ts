@@ -56,15 +56,25 @@ export const isBrand = perWord(
   ({ text }): boolean => /^\p{Lu}\p{Ll}{2,}\p{Lu}/u.test(text) && !/^(?:Mac|Fitz|Van|Von|Del|Des)/.test(text),
 );
 
-/** How well `entity` fits what the noun means: 2 when its name says so, 1 when nothing speaks against it, 0 when something does. */
-export function fits(entity: Entity, body: Body): 0 | 1 | 2 {
-  if (body >= Body.City) return entity.type === 'location' ? placeFits(entity) : 0;
+/**
+ * How well `entity` fits what the noun means: 2 when its name says so, 1 when nothing speaks against it, 0 when something does.
+ * `kinds` is what {@link kindsOf} tells of it.
+ */
+export function fits(entity: Entity, kinds: number, body: Body): 0 | 1 | 2 {
+  if (body >= Body.City) return entity.type === 'location' ? placeFits(kinds) : 0;
   if (entity.type !== 'organization') return 0;
-  const kinds = bodiesOf(entity);
   if (body === Body.Company)
     return kinds & (Kind.Neither | Kind.Public) ? 0 : kinds & Kind.Company ? 2 : kinds ? 0 : 1;
   if (body === Body.Public) return kinds & Kind.Public ? 2 : kinds || !isAcronym(entity) ? 0 : 1;
   return kinds & Kind.Group ? 2 : kinds ? 0 : 1;
+}
+
+/** What the names of a body or place tell of it, one bit each. */
+export function kindsOf({ type, name, aliases }: Entity): number {
+  const isPlace = type === 'location';
+  let kinds = isPlace ? placeIn(name) : kindsIn(name);
+  for (const alias of aliases) kinds |= isPlace ? placeIn(alias) & ~Place.NoTown : kindsIn(alias);
+  return kinds;
 }
 
 /** What the words of a name tell of a body, one bit each. */
@@ -104,15 +114,11 @@ const kindsIn = perName((lower) => {
   return kinds;
 });
 
-function bodiesOf({ name, aliases }: Entity): number {
-  let kinds = kindsIn(name);
-  for (const alias of aliases) kinds |= kindsIn(alias);
-  return kinds;
+function isAcronym({ name, aliases }: Entity): boolean {
+  return ACRONYM.test(name) || aliases.some((alias) => ACRONYM.test(alias));
 }
 
-function isAcronym(entity: Entity): boolean {
-  return [entity.name, ...entity.aliases].some((name) => /^[\p{Lu}.]{2,7}$/u.test(name));
-}
+const ACRONYM = /^[\p{Lu}.]{2,7}$/u;
 
 /** What is known of a place by its name, one bit each. */
 enum Place {
@@ -135,11 +141,8 @@ const placeIn = perName(
 );
 
 /** A town, as far as its name tells. */
-function placeFits({ name, aliases }: Entity): 0 | 1 | 2 {
-  const own = placeIn(name);
-  let any = own;
-  for (const alias of aliases) any |= placeIn(alias);
-  if (any & Place.Country) return 0;
-  if (any & Place.City) return 2;
-  return any & Place.Region || own & Place.NoTown ? 0 : 1;
+function placeFits(kinds: number): 0 | 1 | 2 {
+  if (kinds & Place.Country) return 0;
+  if (kinds & Place.City) return 2;
+  return kinds & (Place.Region | Place.NoTown) ? 0 : 1;
 }

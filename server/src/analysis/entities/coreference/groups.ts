@@ -4,7 +4,7 @@ import type { Syntax } from '../../syntax';
 import { Trait } from '../../syntax/phraseTraits';
 import { NO_RUN, storyRunAt } from '../../syntax/stories';
 import { wordTest } from '../../tokens/wordTypes';
-import { BODIES, Body, bodyOf, fits } from './bodies';
+import { BODIES, Body, bodyOf, fits, kindsOf } from './bodies';
 import { NOWHERE, type Placements } from './order';
 import { Role } from './pronounFeatures';
 
@@ -26,6 +26,8 @@ interface GroupRead {
 /** A body or place that the story has named. */
 interface Known {
   readonly entity: Entity;
+  /** What its names tell, or -1 before it is asked for. */
+  kinds: number;
   mentions: number;
   lastStart: number;
   lastSentence: number;
@@ -150,7 +152,7 @@ function remember(known: Known[], entity: Entity, phrase: Phrase, role: Role): v
       one.lastRole = role;
       return;
     }
-  known.push({ entity, mentions: 1, lastStart, lastSentence, lastRole: role });
+  known.push({ entity, kinds: -1, mentions: 1, lastStart, lastSentence, lastRole: role });
   if (known.length > MAX_KNOWN) forget(known);
 }
 
@@ -170,20 +172,19 @@ function isDefinite(tokens: readonly Token[], phrase: Phrase): boolean {
 /** Said of any body or place, or of one told by what follows: `the city of`, `the company that`, `the country’s`. */
 function isGeneral(tokens: readonly Token[], phrase: Phrase): boolean {
   const next = tokens[phrase.endToken];
-  if (
-    next &&
-    /^(?:of|for|that|which|where|whose|in|with|behind|who|called|named|known|said to|or)$/.test(next.lower)
-  )
-    return true;
-  for (let i = phrase.firstToken + 1; i < phrase.head; i++)
-    if (
-      /^(?:other|same|whole|entire|first|second|third|next|new|largest|biggest|only|parent|rival|other|neighboring|neighbouring|union|private|public)$/.test(
-        tokens[i]!.lower,
-      )
-    )
-      return true;
+  if (next && tellsWhich(next)) return true;
+  for (let i = phrase.firstToken + 1; i < phrase.head; i++) if (setsApart(tokens[i]!)) return true;
   return false;
 }
+
+const tellsWhich = wordTest(
+  wordSet('of for that which where whose in with behind who called named known or'),
+);
+const setsApart = wordTest(
+  wordSet(
+    'other same whole entire first second third next new largest biggest only parent rival neighboring neighbouring union private public',
+  ),
+);
 
 /** The body that a definite noun takes up: the nearest that fits, when no other comes close; of places the one the story is about. */
 function fitting(
@@ -197,8 +198,10 @@ function fitting(
   let bestFit = 0;
   const before = (a: Known, b: Known) => (isPlace ? a.mentions > b.mentions : a.lastStart > b.lastStart);
   for (const one of known) {
-    const fit = fits(one.entity, body);
-    if (fit === 0 || phrase.start - one.lastStart > (isPlace ? 2 * MEMORY : MEMORY)) continue;
+    if (phrase.start - one.lastStart > (isPlace ? 2 * MEMORY : MEMORY)) continue;
+    if (one.kinds < 0) one.kinds = kindsOf(one.entity);
+    const fit = fits(one.entity, one.kinds, body);
+    if (fit === 0) continue;
     if (best === null || before(one, best)) {
       second = best;
       best = one;
