@@ -83,7 +83,7 @@ describe('columns of names', () => {
     const words = new CapitalWords(tokens, columns.keys);
     const number = words.add(large!);
     assert.equal(words.find(small!), number);
-    assert.equal(words.lower(number), 'mayor');
+    assert.equal(words.token(number).lower, 'mayor');
     assert.equal(words.find(0), 0);
   });
 });

@@ -24,7 +24,8 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
     boilerplate,
   }));
   const best = cluster.preferred ?? fullestForm(text, forms);
-  const name = displayName(surfaceOf(text, best.name), best);
+  const surface = surfaceOf(text, best.name);
+  const name = displayName(surface, best);
   const evidence: Evidence[] = [
     { rule: best.name.rule, span: { start: best.name.start, end: best.name.end } },
   ];
@@ -32,7 +33,7 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
   if (role) evidence.push({ rule: role.rule, span: { start: role.start, end: role.end } });
   const gender = type === 'person' ? findGender(forms, cluster, evidence) : null;
   if (type !== 'person') noteMetonym(forms, evidence);
-  const aliases = aliasesOf(text, forms, name);
+  const aliases = aliasesOf(text, forms, name, name === surface ? best : null);
   return {
     id,
     type,
@@ -47,10 +48,12 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
   };
 }
 
-/** The other ways in which the text writes the name. */
-function aliasesOf(text: string, forms: readonly Form[], name: string): string[] {
+/** The other ways in which the text writes the name; `itself` is how it does. */
+function aliasesOf(text: string, forms: readonly Form[], name: string, itself: Form | null): string[] {
   let aliases: Set<string> | null = null;
-  for (const { name: own } of forms) {
+  for (const form of forms) {
+    if (form === itself) continue;
+    const own = form.name;
     if (own.end - own.start === name.length && text.startsWith(name, own.start)) continue;
     const surface = surfaceOf(text, own);
     if (surface === name) continue;

@@ -39,6 +39,24 @@ export function perType<T>(work: (word: WordType) => T): (type: WordType) => T {
   };
 }
 
+/** A place for what one pass knows of each word and may have to learn anew. */
+export interface WordPlace<T> {
+  /** What was put there last. */
+  readonly of: (token: Token) => T | undefined;
+  readonly put: (token: Token, value: T) => void;
+}
+
+/** A new one. */
+export function placePerWord<T>(): WordPlace<T> {
+  const slot = newSlot();
+  return {
+    of: ({ type }) => type[slot] as T | undefined,
+    put: ({ type }, value) => {
+      type[slot] = value;
+    },
+  };
+}
+
 /** As many lists as one number has bits that V8 keeps in a small integer. */
 const LISTS_A_SLOT = 31;
 

@@ -40,13 +40,8 @@ export class CapitalWords {
     return this.at.length;
   }
 
-  /** The word with this number in lower case. */
-  lower(number: number): string {
-    return this.tokens[this.at[number]!]!.lower;
-  }
-
-  /** The key of the word with this number. */
-  key(number: number): number {
-    return this.keys[this.at[number]!]!;
+  /** The first token with the word of this number. */
+  token(number: number): Token {
+    return this.tokens[this.at[number]!]!;
   }
 }

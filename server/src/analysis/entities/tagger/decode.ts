@@ -39,7 +39,9 @@ export class Decoder {
   private readonly facts = new SumMemo();
   private readonly heads = new SumMemo();
   private readonly tails = new SumMemo();
-  private readonly transitions = new Int32Array((N + 1) * N);
+  /** Scores of labels at the start of a window, and behind each other: those that lead to one label stand together. */
+  private readonly starts = new Int32Array(N);
+  private readonly transitions = new Int32Array(N * N);
   /** Features by surroundings of all tokens, of those that may have weights … */
   private context = new Int32Array(256);
   /** … and where those of each token end. */
@@ -54,7 +56,9 @@ export class Decoder {
     for (let from = 0; from <= N; from++)
       for (let to = 0; to < N; to++) {
         const allowed = from === N ? to === 0 || begins(to) : mayFollow(from, to);
-        this.transitions[from * N + to] = allowed ? weights.transitions[from * N + to]! : NEVER;
+        const score = allowed ? weights.transitions[from * N + to]! : NEVER;
+        if (from === N) this.starts[to] = score;
+        else this.transitions[to * N + from] = score;
       }
   }
 
@@ -323,8 +327,8 @@ export class Decoder {
   }
 
   private viterbi(first: number, length: number, labels: Uint8Array): void {
-    const { scores, best, back, transitions } = this;
-    for (let label = 0; label < N; label++) best[label] = transitions[N * N + label]! + scores[label]!;
+    const { scores, best, back, starts, transitions } = this;
+    for (let label = 0; label < N; label++) best[label] = starts[label]! + scores[label]!;
     for (let i = 1; i < length; i++) {
       const here = i * N;
       const before = here - N;
@@ -335,7 +339,7 @@ export class Decoder {
         const inside = to > 0 && !begins(to);
         const end = inside ? to + 1 : N;
         for (let k = inside ? to - 1 : 0; k < end; k++) {
-          const score = best[before + k]! + transitions[k * N + to]!;
+          const score = best[before + k]! + transitions[to * N + k]!;
           if (score > top) {
             top = score;
             from = k;

@@ -1,6 +1,7 @@
 import { hashOn, hashText, NO_TEXT } from '../../hash';
 import type { Sentence, Token } from '../../model';
 import { int32s } from '../../numbers';
+import { perWord } from '../../tokens/wordTypes';
 import { GIVEN, LISTED } from '../names/gazetteer';
 import { CapitalWords } from './capitalWords';
 import { DOES } from './does';
@@ -114,6 +115,14 @@ function factsAt({ kinds, does, listed }: WordColumns, i: number, first: number,
   return bits;
 }
 
+const initialOf = perWord(({ lower }) => lower.charCodeAt(0));
+
+/** The hash of a word without its stops, as that of initials it may be; 0 for one that is too long or too short. */
+const lettersOf = perWord(({ lower }) => {
+  if (lower.length < 2 || lower.length > MAX_EXPANSION) return 0;
+  return smallHash(hashText(lower.replaceAll('.', '')));
+});
+
 /** Adds hashes of the initials of the run of capitalised words that starts at `i` (small words counted and not). */
 function addInitials(
   tokens: readonly Token[],
@@ -130,7 +139,7 @@ function addInitials(
     const capital = isCapital(kinds[k]);
     if (!capital && (does[k]! & DOES.hyphenate) !== 0) continue;
     if (!capital && (does[k]! & DOES.standInTitles) === 0) break;
-    const letter = tokens[k]!.lower.charCodeAt(0);
+    const letter = initialOf(tokens[k]!);
     all = hashOn(all, letter);
     if (!capital) continue;
     big = hashOn(big, letter);
@@ -143,10 +152,6 @@ function addInitials(
 /** Marks the words that are initials of others, with or without stops. */
 function markAcronyms(words: CapitalWords, initials: ReadonlySet<number>): void {
   if (initials.size === 0) return;
-  for (let number = 1; number < words.end; number++) {
-    const lower = words.lower(number);
-    if (lower.length < 2 || lower.length > MAX_EXPANSION) continue;
-    const key = lower.includes('.') ? smallHash(hashText(lower.replaceAll('.', ''))) : words.key(number);
-    if (initials.has(key)) words.bits[number]! |= SEEN.isAcronym;
-  }
+  for (let number = 1; number < words.end; number++)
+    if (initials.has(lettersOf(words.token(number)))) words.bits[number]! |= SEEN.isAcronym;
 }

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../model';
 import { uint8s } from '../../numbers';
-import { perWord } from '../../tokens/wordTypes';
+import { placePerWord } from '../../tokens/wordTypes';
 import { type PhraseTable, phraseAt } from '../names/gazetteer';
 import { type DocumentFacts, documentFacts } from './documentTable';
 import { type Frame, PAD } from './features';
@@ -11,16 +11,14 @@ import { borderWord, type Lexicon, type Word, wordOf } from './words';
 /** Most word types remembered between documents. */
 const MAX_WORDS = 40_000;
 
-/** What a word's type keeps for the memo that asked last. */
-const slotOf = perWord((): WordSlot => ({ memo: null, word: null }));
+/** The word of each type as the memo that asked last knows it. */
+const { of: lastWord, put: keepWord } = placePerWord<Word>();
 
-interface WordSlot {
-  memo: WordMemo | null;
-  word: Word | null;
-}
+let memos = 0;
 
 /** Remembers word types, so that what is known of a word is worked out once. */
 export class WordMemo {
+  private readonly id = ++memos;
   private count = 0;
   readonly start = borderWord('start');
   readonly end = borderWord('end');
@@ -37,17 +35,15 @@ export class WordMemo {
 
   /** The word type of `token`. */
   of(token: Token): Word {
-    const slot = this.slotOf(token);
-    return (slot.word ??= wordOf(token, this.lexicon, this.phrases));
+    const known = lastWord(token);
+    return known !== undefined && known.memo === this.id ? known : this.learn(token);
   }
 
-  private slotOf(token: Token): WordSlot {
-    const slot = slotOf(token);
-    if (slot.memo === this) return slot;
+  private learn(token: Token): Word {
+    const word = wordOf(token, this.lexicon, this.phrases, this.id);
     this.count++;
-    slot.memo = this;
-    slot.word = null;
-    return slot;
+    keepWord(token, word);
+    return word;
   }
 }
 

@@ -22,6 +22,8 @@ export enum Shape {
 export interface Word {
   /** A number of its own, from 1. */
   readonly id: number;
+  /** The memo that knows it by this number. */
+  readonly memo: number;
   readonly hash: number;
   readonly shape: Shape;
   /** Where the decoder keeps the summed scores of its own features in running text, titles, capitals, fragments; -1: nowhere yet. */
@@ -65,6 +67,7 @@ export function borderWord(which: 'start' | 'end'): Word {
   const hash = hashText(`\u0000${which}`);
   return {
     id: ++words,
+    memo: 0,
     hash,
     shape: Shape.Mark,
     runningRow: -1,
@@ -86,14 +89,15 @@ export function borderWord(which: 'start' | 'end'): Word {
   };
 }
 
-/** The word type of `token`. */
-export function wordOf(token: Token, lexicon: Lexicon, phrases: PhraseTable): Word {
+/** The word type of `token` as the memo with number `memo` knows it. */
+export function wordOf(token: Token, lexicon: Lexicon, phrases: PhraseTable, memo: number): Word {
   const { lower } = token;
   const n = lower.length;
   const hash = hashText(lower);
   const entry = lexicon(hash);
   return {
     id: ++words,
+    memo,
     hash,
     shape: shapeOf(token),
     runningRow: -1,
