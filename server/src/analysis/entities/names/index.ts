@@ -11,7 +11,7 @@ import { findGroups } from './groups';
 import { withoutOverlaps } from './merge';
 import { findMoney } from './money';
 import type { Name } from './name';
-import { isCalledFor, metIn } from './needs';
+import { isCalledFor, lookFor, nothingMet } from './needs';
 import { NEEDS, RULES } from './rules';
 import type { Read } from './rules/rule';
 import { namesOfTagging } from './tagged';
@@ -62,14 +62,15 @@ export function* readNames(
     capitals,
     landmarks,
   };
-  let met = metIn(names, columns);
+  const met = nothingMet();
+  lookFor(names, columns, met);
   for (let k = 0; k < RULES.length; k++) {
     if (!isCalledFor(NEEDS, k, met)) continue;
     if (tokens.length > SHORT) yield null;
     const mended = RULES[k]!(names, read);
     if (areSame(mended, names)) continue;
     names = mended;
-    met = metIn(names, columns);
+    lookFor(names, columns, met);
   }
   yield null;
   const all = withoutOverlaps(

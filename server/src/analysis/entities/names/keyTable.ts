@@ -1,22 +1,29 @@
-import { int32s } from '../../numbers';
-
 /** Places to begin with. */
-const FIRST = 64;
+const FIRST = 256;
+/** A table that has grown beyond so many is given up when it is cleared. */
+const MOST = 4096;
 
 /**
  * A number for each of some words, by their keys (see `WordColumns`): two words with one key, a pair in a billion, are taken
- * for one. Open addressing, at least twice as many places as keys, so that the table of a long text stays small.
+ * for one. Open addressing, at least twice as many places as keys, so that the table of a long text stays small. Who needs one
+ * for each text keeps one and clears it.
  */
 export class KeyTable {
   /** How many keys there are. */
   size = 0;
   /** Key and number, one after the other; a place is free where the number is zero. */
-  private places: Int32Array;
-  private mask: number;
+  private places = new Int32Array(FIRST * 2);
+  private mask = FIRST - 1;
 
-  constructor(first = FIRST) {
-    this.places = int32s(first * 2);
-    this.mask = first - 1;
+  /** Forgets all keys. */
+  clear(): void {
+    if (this.size === 0) return;
+    this.size = 0;
+    if (this.mask < MOST) this.places.fill(0);
+    else {
+      this.places = new Int32Array(FIRST * 2);
+      this.mask = FIRST - 1;
+    }
   }
 
   /** The number of `key`, or 0. */
@@ -42,7 +49,7 @@ export class KeyTable {
 
   private grow(): void {
     const known = this.places;
-    const places = int32s(known.length * 2);
+    const places = new Int32Array(known.length * 2);
     const mask = this.mask * 2 + 1;
     for (let at = 0; at < known.length; at += 2) {
       if (known[at + 1] === 0) continue;

@@ -2,20 +2,24 @@ import { hashOn, NO_TEXT } from '../../hash';
 import { smallHash } from '../tagger/kinds';
 import { KeyTable } from './keyTable';
 
+/** Numbers by hash. Holds for one {@link NameTable} at a time, which is filled and asked without a pause. */
+const numbers = new KeyTable();
+
 /** Numbers from 1 for the different names of a text: those with the same words, however they are written. */
 export class NameTable {
-  private readonly numbers = new KeyTable();
   /** Where each name was met, and the next one with its hash. */
   private readonly firsts: number[] = [0];
   private readonly ends: number[] = [0];
   private readonly nexts: number[] = [0];
 
   /** `keys` are those of all tokens. */
-  constructor(private readonly keys: Int32Array) {}
+  constructor(private readonly keys: Int32Array) {
+    numbers.clear();
+  }
 
   /** The number of the name that the tokens from `first` to before `end` make, or 0. */
   find(first: number, end: number): number {
-    let number = this.numbers.get(this.hash(first, end));
+    let number = numbers.get(this.hash(first, end));
     while (number !== 0 && !this.isSame(number, first, end)) number = this.nexts[number]!;
     return number;
   }
@@ -26,8 +30,8 @@ export class NameTable {
     if (known !== 0) return known;
     const hash = this.hash(first, end);
     const number = this.firsts.length;
-    this.nexts.push(this.numbers.get(hash));
-    this.numbers.set(hash, number);
+    this.nexts.push(numbers.get(hash));
+    numbers.set(hash, number);
     this.firsts.push(first);
     this.ends.push(end);
     return number;

@@ -1,4 +1,3 @@
-import { int32s } from '../../numbers';
 import { DOES } from '../tagger/does';
 import { isCapital, KIND } from '../tagger/kinds';
 import type { Columns } from './columns';
@@ -96,8 +95,13 @@ export function isCalledFor(table: Int32Array, k: number, met: Int32Array): bool
   return common !== 0;
 }
 
-/** What the text and these names have of what rules may need. Linear in the tokens of the names. */
-export function metIn(names: readonly Name[], columns: Columns): Int32Array {
+/** Room for what {@link lookFor} finds. */
+export function nothingMet(): Int32Array {
+  return new Int32Array(EACH);
+}
+
+/** Writes what the text and these names have of what rules may need into `met`. Linear in the tokens of the names. */
+export function lookFor(names: readonly Name[], columns: Columns, met: Int32Array): void {
   const { kinds, does, listed, traits, present, presentInCapitals } = columns;
   const { marks } = columns.landmarks;
   let inside = 0;
@@ -134,7 +138,6 @@ export function metIn(names: readonly Name[], columns: Columns): Int32Array {
       if (marks[mark] === endToken) written |= WRITTEN.markAfterPerson;
     }
   }
-  const met = int32s(EACH);
   met[0] = present;
   met[1] = presentInCapitals;
   met[2] = inside;
@@ -142,7 +145,6 @@ export function metIn(names: readonly Name[], columns: Columns): Int32Array {
   met[4] = after;
   met[5] = lists;
   met[6] = written;
-  return met;
 }
 
 const BOTH_HALVES = WRITTEN.hyphenAfterCapital | WRITTEN.smallHalf;

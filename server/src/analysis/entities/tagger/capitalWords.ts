@@ -1,8 +1,8 @@
 import type { Token } from '../../model';
 import { KeyTable } from '../names/keyTable';
 
-/** Places for the words of a short text. */
-const SHORT = 256;
+/** Their numbers by key. Holds for one {@link CapitalWords} at a time, which is filled and asked without a pause. */
+const numbers = new KeyTable();
 
 /** The capitalised words of a document, numbered from 1 in the order they are met; words in other cases are found by them. */
 export class CapitalWords {
@@ -10,26 +10,27 @@ export class CapitalWords {
   readonly bits: number[] = [0];
   /** The token at which each word was met, by its number. */
   private readonly at: number[] = [-1];
-  private readonly numbers = new KeyTable(SHORT);
 
   /** `keys` are those of all tokens. */
   constructor(
     private readonly tokens: readonly Token[],
     private readonly keys: Int32Array,
-  ) {}
+  ) {
+    numbers.clear();
+  }
 
   /** The number of the word of token `i`, or 0. */
   find(i: number): number {
-    return this.numbers.get(this.keys[i]!);
+    return numbers.get(this.keys[i]!);
   }
 
   /** The number of the word of token `i`, which is added when it is new. */
   add(i: number): number {
     const key = this.keys[i]!;
-    const known = this.numbers.get(key);
+    const known = numbers.get(key);
     if (known !== 0) return known;
     const number = this.end;
-    this.numbers.set(key, number);
+    numbers.set(key, number);
     this.at.push(i);
     this.bits.push(0);
     return number;

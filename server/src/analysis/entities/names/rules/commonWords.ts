@@ -10,9 +10,12 @@ const DOUBTFUL = 1;
 const SMALL = 2;
 const SURELY_NAME = 3;
 
+/** What the words of the text at hand are. */
+const words = new KeyTable();
+
 /** Drops a lone capitalised word taken for a name that the document also writes small: `Refugees … refugees`. */
 export const dropCommonWords = when({ written: WRITTEN.doubtful }, (names, { kinds, keys, listed }) => {
-  const words = new KeyTable();
+  words.clear();
   const known = GIVEN | LISTED.surname | PLACE | LISTED.organization;
   for (const name of names)
     if (isDoubtful(name) && (listed[name.firstToken]! & known) === 0)

@@ -26,7 +26,7 @@ const FIRMS = wordSet(
  */
 export const shortenOrganizations = when({ written: WRITTEN.body }, (names, read) => {
   const { tokens, keys } = read;
-  const told = new KeyTable();
+  told.clear();
   const tell = (i: number, what: number) => told.set(keys[i]!, told.get(keys[i]!) | what);
   let parts = false;
   let firms = false;
@@ -66,7 +66,7 @@ export const shortenOrganizations = when({ written: WRITTEN.body }, (names, read
     if (before && (listedOf(before) & LISTED.title) !== 0) return name;
     return retyped(name, 'organization', 'recurrence.organization');
   });
-  return firms ? withoutOverlaps(shortened, aloneIn(read, told)) : shortened;
+  return firms ? withoutOverlaps(shortened, aloneIn(read)) : shortened;
 });
 
 /** What the names of two words and more tell of one: it stands for an organisation, is a word of a person’s name … */
@@ -75,8 +75,11 @@ const OF_PERSON = 2;
 /** … or the first of a firm, told by its last: a firm wherever it stands alone. */
 const FIRM = 4;
 
+/** What the names of the text at hand tell of words. */
+const told = new KeyTable();
+
 /** Where the words of firms stand alone, written as a name and never small. */
-function aloneIn({ tokens, kinds, keys }: Read, told: KeyTable): Name[] {
+function aloneIn({ tokens, kinds, keys }: Read): Name[] {
   const found: Name[] = [];
   for (let i = 0; i < kinds.length; i++) {
     const kind = kinds[i];

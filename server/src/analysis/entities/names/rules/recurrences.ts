@@ -33,7 +33,7 @@ interface Known {
 export const findRecurrences: Rule = (names, read) => {
   const { tokens, keys, listed } = read;
   const known = new KnownNames(keys);
-  const words = new KeyTable();
+  words.clear();
   let doubtful = false;
   for (let k = 0; k < names.length; k++) {
     const name = names[k]!;
@@ -60,13 +60,16 @@ export const findRecurrences: Rule = (names, read) => {
     const surname = (words.get(keys[name.firstToken]!) & SURNAME) !== 0;
     return withoutPrefix(settled(name, surname, doubtful ? known : null), tokens, known);
   });
-  const added = findAgain(read, known, words, names);
+  const added = findAgain(read, known, names);
   return added.length === 0 ? typed : withoutOverlaps(typed, added);
 };
 
 /** What names tell of a word: one begins with it, a person of two names and more is called by it. */
 const START = 1;
 const SURNAME = 2;
+
+/** What the names of the text at hand tell of words. */
+const words = new KeyTable();
 
 /** How the names of a text were read, by their words. */
 class KnownNames {
@@ -139,12 +142,7 @@ function withoutPrefix(name: Name, tokens: readonly Token[], known: KnownNames):
   return votes > votesOf(known.find(first, end), 'person') ? withTokens(name, tokens, first + 1, end) : name;
 }
 
-function findAgain(
-  { tokens, keys, capitals }: Read,
-  known: KnownNames,
-  words: KeyTable,
-  names: readonly Name[],
-): Name[] {
+function findAgain({ tokens, keys, capitals }: Read, known: KnownNames, names: readonly Name[]): Name[] {
   const added: Name[] = [];
   let next = 0;
   let passed = 0;
