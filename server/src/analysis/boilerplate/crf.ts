@@ -1,3 +1,4 @@
+import { float64s } from '../numbers';
 import { mayFollow, STATES } from './states';
 
 /** States are in the order of the parts of a page: what may follow a state stands from here on, what may precede it before there. */
@@ -19,30 +20,17 @@ export interface Transitions {
   readonly end: Float64Array;
 }
 
-/** Room for the variables of `forwardBackward`, for so many lines or more. */
-export interface Room {
+/** Scaled forward and backward variables; see `forwardBackward`. */
+export interface Lattice {
+  readonly n: number;
   /** Emission factors, each line scaled so that its largest is 1. */
   readonly factor: Float64Array;
   readonly alpha: Float64Array;
   readonly beta: Float64Array;
   /** Per line: the sum alpha was divided by. */
   readonly scale: Float64Array;
-}
-
-/** Scaled forward and backward variables; see `forwardBackward`. */
-export interface Lattice extends Room {
-  readonly n: number;
   /** Log of the sum over all allowed state sequences. */
   readonly logZ: number;
-}
-
-export function roomFor(n: number): Room {
-  return {
-    factor: new Float64Array(n * STATES),
-    alpha: new Float64Array(n * STATES),
-    beta: new Float64Array(n * STATES),
-    scale: new Float64Array(n),
-  };
 }
 
 /** What follows from each state of the next line, together; for one line at a time. */
@@ -53,35 +41,67 @@ const LIMIT = 30;
 
 /**
  * Forward–backward with scaling (Rabiner 1989), linear in the lines. `emission[i * STATES + s]` is the score of state
- * `s` at line `i`; `allowed`, when given, has one bit per state that the line may be in. The lattice is laid in `room`.
+ * `s` at line `i`; `allowed`, when given, has one bit per state that the line may be in.
  */
 export function forwardBackward(
   emission: ArrayLike<number>,
   n: number,
   t: Transitions,
   allowed?: ArrayLike<number>,
-  room: Room = roomFor(n),
 ): Lattice {
+  const factor = Float64Array.from({ length: n * STATES }, (_, at) => emission[at]!);
+  const alpha = new Float64Array(n * STATES);
+  const beta = new Float64Array(n * STATES).fill(1);
+  const scale = new Float64Array(n);
+  const logZ = forward(factor, n, t, alpha, scale, allowed);
+  for (let i = n - 2; i >= 0; i--) backward(factor, scale, n, t, i, beta, (i + 1) * STATES, i * STATES);
+  return { n, factor, alpha, beta, scale, logZ };
+}
+
+/** The probability of every state at every line, `[i * STATES + s]`. Lays its own variables over `scores`. */
+export function probabilities(scores: Float64Array, n: number, t: Transitions): Float64Array {
+  const alpha = float64s(n * STATES);
+  const scale = float64s(n);
+  forward(scores, n, t, alpha, scale);
+  beta.fill(1);
+  for (let i = n - 2; i >= 0; i--) {
+    backward(scores, scale, n, t, i, beta, 0, 0);
+    for (let s = 0; s < STATES; s++) alpha[i * STATES + s]! *= beta[s]!;
+  }
+  return alpha;
+}
+
+/** The backward variables of one line at a time. */
+const beta = new Float64Array(STATES);
+
+/** Fills `alpha` and `scale`, and puts factors in place of the scores. */
+function forward(
+  scores: Float64Array,
+  n: number,
+  t: Transitions,
+  alpha: Float64Array,
+  scale: Float64Array,
+  allowed?: ArrayLike<number>,
+): number {
   const S = STATES;
   const { step } = t;
-  const { factor, alpha, beta, scale } = room;
   let logZ = 0;
   for (let i = 0; i < n; i++) {
     const at = i * S;
     let max = -LIMIT;
-    for (let s = 0; s < S; s++) if (emission[at + s]! > max) max = emission[at + s]!;
+    for (let s = 0; s < S; s++) if (scores[at + s]! > max) max = scores[at + s]!;
     if (max > LIMIT) max = LIMIT;
     for (let s = 0; s < S; s++)
-      factor[at + s] =
+      scores[at + s] =
         !allowed || allowed[i]! & (1 << s)
-          ? Math.exp(Math.max(-LIMIT, Math.min(LIMIT, emission[at + s]!)) - max)
+          ? Math.exp(Math.max(-LIMIT, Math.min(LIMIT, scores[at + s]!)) - max)
           : 0;
     let sum = 0;
     for (let b = 0; b < S; b++) {
       let v = 0;
       if (i === 0) v = t.start[b]!;
       else for (let a = 0; a < endBefore[b]!; a++) v += alpha[at - S + a]! * step[a * S + b]!;
-      v *= factor[at + b]!;
+      v *= scores[at + b]!;
       if (i === n - 1) v *= t.end[b]!;
       alpha[at + b] = v;
       sum += v;
@@ -90,29 +110,36 @@ export function forwardBackward(
     for (let b = 0; b < S; b++) alpha[at + b]! /= sum;
     logZ += Math.log(sum) + max;
   }
-  beta.fill(1, Math.max(0, n - 1) * S, n * S);
-  for (let i = n - 2; i >= 0; i--) {
-    const at = i * S;
-    for (let b = 0; b < S; b++) {
-      const end = i === n - 2 ? t.end[b]! : 1;
-      next[b] = (factor[at + S + b]! * end * beta[at + S + b]!) / scale[i + 1]!;
-    }
-    for (let a = 0; a < S; a++) {
-      let v = 0;
-      for (let b = firstAfter[a]!; b < S; b++) v += step[a * S + b]! * next[b]!;
-      beta[at + a] = v;
-    }
-  }
-  return { n, factor, alpha, beta, scale, logZ };
+  return logZ;
 }
 
-/** The probability of every state at every line, `[i * STATES + s]`, in `out`. */
-export function marginals(
-  { n, alpha, beta }: Lattice,
-  out: Float64Array = new Float64Array(n * STATES),
-): Float64Array {
-  for (let i = 0; i < out.length; i++) out[i] = alpha[i]! * beta[i]!;
-  return out;
+/** The backward variables of line `i`, which go to `to` in `beta`, from those of the next line, which stand at `from`. */
+function backward(
+  factor: Float64Array,
+  scale: Float64Array,
+  n: number,
+  { step, end }: Transitions,
+  i: number,
+  beta: Float64Array,
+  from: number,
+  to: number,
+): void {
+  const S = STATES;
+  const below = (i + 1) * S;
+  for (let b = 0; b < S; b++) {
+    const last = i === n - 2 ? end[b]! : 1;
+    next[b] = (factor[below + b]! * last * beta[from + b]!) / scale[i + 1]!;
+  }
+  for (let a = 0; a < S; a++) {
+    let v = 0;
+    for (let b = firstAfter[a]!; b < S; b++) v += step[a * S + b]! * next[b]!;
+    beta[to + a] = v;
+  }
+}
+
+/** The probability of every state at every line, `[i * STATES + s]`. */
+export function marginals({ n, alpha, beta }: Lattice): Float64Array {
+  return Float64Array.from({ length: n * STATES }, (_, at) => alpha[at]! * beta[at]!);
 }
 
 /** Transition factors from scores; what would break the order before – story – after gets none. */

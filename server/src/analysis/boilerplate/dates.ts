@@ -30,27 +30,27 @@ const ABROAD = 24;
 
 export type DateShape = 'none' | 'relative' | 'absolute' | 'clock';
 
-/** What is known of a line before it is looked through for a date. */
-export interface DateSigns {
+/** What is known of a line before it is looked through for a date, as bits. */
+export enum DateSign {
   /** Holds the word “ago”. */
-  readonly ago: boolean;
+  ago = 1,
   /** Holds the name of a month, several numbers, or a number in parts: without one of these there is no date. */
-  readonly date: boolean;
+  date = 2,
   /** Holds a number in parts, such as “9:30”. */
-  readonly clock: boolean;
+  clock = 4,
 }
 
-/** The date or time that the short line from `start` to `end` holds. */
-export function dateIn(text: string, start: number, end: number, signs: DateSigns): DateShape {
+/** The date or time that the short line from `start` to `end` holds; `signs` are bits of `DateSign`. */
+export function dateIn(text: string, start: number, end: number, signs: number): DateShape {
   const length = end - start;
   if (length > SHORT) return 'none';
-  const mayBeRelative = signs.ago || 'ytjYTJ'.includes(text.charAt(start));
-  if (!mayBeRelative && !signs.date && !signs.clock && length > ABROAD) return 'none';
+  const mayBeRelative = (signs & DateSign.ago) !== 0 || 'ytjYTJ'.includes(text.charAt(start));
+  if (!mayBeRelative && (signs & (DateSign.date | DateSign.clock)) === 0 && length > ABROAD) return 'none';
   const line = text.slice(start, end);
   if (mayBeRelative && relative.test(line)) return 'relative';
   if (length <= ABROAD && relativeAbroad.test(line)) return 'relative';
-  if (signs.date && hasDigit(line) && absolute.test(line)) return 'absolute';
-  return signs.clock && clock.test(line) ? 'clock' : 'none';
+  if (signs & DateSign.date && hasDigit(line) && absolute.test(line)) return 'absolute';
+  return signs & DateSign.clock && clock.test(line) ? 'clock' : 'none';
 }
 
 function hasDigit(line: string): boolean {

@@ -1,6 +1,6 @@
 import { float64s, int32s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
-import { forwardBackward, marginals, roomFor, type Transitions, toTransitions } from './crf';
+import { probabilities, type Transitions, toTransitions } from './crf';
 import type { FeatureRows } from './features';
 import { endOfJoints, JOINT, partsOf } from './features/joint';
 import { STATES } from './states';
@@ -114,25 +114,19 @@ export interface LineFeatures {
 }
 
 /** The sums of the weights of each row of features, one number per pair of columns: `[i * width + pair]`. */
-export function* pairSums(ready: ReadyNetwork, { from, index }: FeatureRows): Pausing<Int32Array> {
+export function* pairSums(ready: ReadyNetwork, features: FeatureRows): Pausing<Int32Array> {
   const { pairs, width } = ready;
+  const { from, index } = features;
   const rows = from.length - 1;
   makeJointRows(ready, index, from[rows]!);
   const out = int32s(rows * width);
   for (let i = 0; i < rows; i++) {
-    for (let first = 0; first < width; first += BLOCK)
-      addBlock(
-        pairs,
-        width,
-        first,
-        index,
-        from[i]!,
-        from[i + 1]!,
-        out,
-        i * width + first,
-        out,
-        i * width + first,
-      );
+    const row = i * width;
+    if (i > 0 && sameRow(features, i, i - 1))
+      for (let at = row; at < row + width; at++) out[at] = out[at - width]!;
+    else
+      for (let at = row; at < row + width; at += BLOCK)
+        addBlock(pairs, width, at - row, index, from[i]!, from[i + 1]!, out, at, out, at);
     if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
   return out;
@@ -242,9 +236,13 @@ function addHidden(
   scores[at + 7] = h;
 }
 
-/** Most texts have no more lines: their lattices are laid in the same room, one after the other. */
-const COMMON = 256;
-const common = roomFor(COMMON);
+/** True when two rows have the same features in the same order. */
+function sameRow({ from, index }: FeatureRows, a: number, b: number): boolean {
+  const length = from[a + 1]! - from[a]!;
+  if (length !== from[b + 1]! - from[b]!) return false;
+  for (let k = 0; k < length; k++) if (index[from[a]! + k] !== index[from[b]! + k]) return false;
+  return true;
+}
 
 /**
  * The probability of every state at each of `n` lines, `[i * STATES + s]`. `ownSums` are the `pairSums` of `own`: they are
@@ -261,10 +259,14 @@ export function* stateProbabilities(
   makeJointRows(ready, context.index, context.from[n]!);
   const scores = float64s(n * STATES);
   for (let i = 0; i < n; i++) {
-    sumFeatures(ready, ofOwn, lines[i]!, context, i);
-    addHidden(ready.sums, hidden, second, scores, i * STATES);
+    // Line upon line of the same, as in lists and tables, is not summed anew.
+    if (i > 0 && sameRow(context, i, i - 1) && sameRow(own, lines[i]!, lines[i - 1]!))
+      for (let at = i * STATES; at < (i + 1) * STATES; at++) scores[at] = scores[at - STATES]!;
+    else {
+      sumFeatures(ready, ofOwn, lines[i]!, context, i);
+      addHidden(ready.sums, hidden, second, scores, i * STATES);
+    }
     if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
-  const lattice = forwardBackward(scores, n, ready.transitions, undefined, n <= COMMON ? common : roomFor(n));
-  return marginals(lattice, scores);
+  return probabilities(scores, n, ready.transitions);
 }

@@ -1,6 +1,5 @@
 import type { BoilerplateKind } from '../model';
 import type { PhraseHit, PhraseNode, PhrasePlace } from './phrases';
-import { WordClass } from './wordClasses';
 import { Field, type LineWord } from './words';
 
 /** All bits: a phrase of one word begins here. */
@@ -21,11 +20,9 @@ const wordAt = ({ entries, records, list }: Words, i: number): LineWord =>
   list[records[(entries[i]! >> 1) + Field.number]!]!;
 
 /**
- * Boilerplate phrases in a line, the longest at each place; none inside another. A `line` phrase must be the whole line.
- * `classes` are those of all its words together.
+ * Boilerplate phrases in a line with words, the longest at each place; none inside another. A `line` phrase must be the whole line.
  */
-export function findPhrases(words: Words, classes: number): readonly PhraseHit[] {
-  if ((classes & WordClass.opensPhrase) === 0) return none;
+export function findPhrases(words: Words): readonly PhraseHit[] {
   const { entries, count, records } = words;
   let hits: PhraseHit[] | null = null;
   let covered = 0;

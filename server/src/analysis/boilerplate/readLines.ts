@@ -4,10 +4,11 @@ import type { Line } from '../model';
 import { int32s } from '../numbers';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { isSpace } from '../span';
-import { type DateShape, dateIn, isByline, SHORT } from './dates';
+import { type DateShape, DateSign, dateIn, isByline, SHORT } from './dates';
 import { functionWordsOf } from './language';
 import { FACTS, Fact, Is, LineFacts, type LineTable } from './lineFacts';
 import { findPhrases } from './phraseHits';
+import type { PhraseHit } from './phrases';
 import { isCredited } from './pictureCredit';
 import { Sign, scan, scanLine } from './scan';
 import { WordClass } from './wordClasses';
@@ -98,6 +99,9 @@ function longer(list: Int32Array, length: number): Int32Array {
   return out;
 }
 
+/** Most lines have no phrase. */
+const NO_HITS: readonly PhraseHit[] = [];
+
 /** The facts of one line; its row in the table is `row`, its words stand there from `first` on. */
 function factsOf(
   text: string,
@@ -174,7 +178,10 @@ function factsOf(
   facts[row + Fact.commas] = scan.commas;
   facts[row + Fact.hash] = hash;
   facts[row + Fact.is] = (byline ? Is.byline : 0) | (credited ? Is.credited : 0);
-  const hits = findPhrases({ entries: found, count, records, list: words.list }, classes);
+  const hits =
+    classes & WordClass.opensPhrase
+      ? findPhrases({ entries: found, count, records, list: words.list })
+      : NO_HITS;
   const ending = endingOf(text, start, end);
   const date = isShort ? dateOf(text, start, end, classes, numbers, signs) : 'none';
   return new LineFacts(
@@ -201,11 +208,11 @@ function dateOf(
   numbers: number,
   signs: number,
 ): DateShape {
-  return dateIn(text, start, end, {
-    ago: (classes & WordClass.ago) !== 0,
-    date: numbers > 1 || (classes & WordClass.month) !== 0 || (signs & Sign.joined) !== 0,
-    clock: (signs & Sign.joined) !== 0,
-  });
+  let known = 0;
+  if (classes & WordClass.ago) known |= DateSign.ago;
+  if (numbers > 1 || classes & WordClass.month || signs & Sign.joined) known |= DateSign.date;
+  if (signs & Sign.joined) known |= DateSign.clock;
+  return dateIn(text, start, end, known);
 }
 
 const STOP = 0x2e;

@@ -15,7 +15,7 @@ export const states = [
 
 export type State = (typeof states)[number];
 
-export const STATES = states.length;
+export const STATES: (typeof states)['length'] = 8;
 
 /** Which states mean boilerplate. */
 export const isBoilerplateState: readonly boolean[] = states.map(

@@ -18,10 +18,14 @@ const UNWRAPPED = 160;
 /** The units of a text: its lines, those of one hard-wrapped paragraph together. */
 export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'lines' | 'blocks'>): Units {
   let longest = 0;
-  for (const { start, end } of lines) longest = Math.max(longest, end - start);
-  const wrapped = longest <= UNWRAPPED;
-  const alone: Units = { units: lines, firstLine: (unit) => unit, endLine: (unit) => unit + 1 };
-  if (!wrapped && blocks.every((b) => b.endLine - b.firstLine === 1)) return alone;
+  for (let i = 0; i < lines.length; i++) longest = Math.max(longest, lines[i]!.end - lines[i]!.start);
+  const joins = (line: number): boolean =>
+    longest <= UNWRAPPED &&
+    line > 0 &&
+    !lines[line - 1]!.blank &&
+    goesOn(text, lines[line - 1]!, lines[line]!, longest);
+  if (!blocks.some((b) => b.endLine - b.firstLine > 1 || joins(b.firstLine)))
+    return { units: lines, firstLine: (unit) => unit, endLine: (unit) => unit + 1 };
   const units: Line[] = [];
   const first: number[] = [];
   let next = 0;
@@ -30,9 +34,8 @@ export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'line
       first.push(next);
       units.push(lines[next]!);
     }
-    const above = lastOf(units);
-    if (wrapped && above && !above.blank && goesOn(text, lines[next - 1]!, lines[next]!, longest))
-      units[units.length - 1] = { start: above.start, end: block.end, blank: above.blank };
+    const above = joins(next) ? lastOf(units) : undefined;
+    if (above) units[units.length - 1] = { start: above.start, end: block.end, blank: above.blank };
     else {
       first.push(next);
       units.push({ start: lines[next]!.start, end: block.end, blank: lines[next]!.blank });
@@ -43,7 +46,6 @@ export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'line
     first.push(next);
     units.push(lines[next]!);
   }
-  if (units.length === lines.length) return alone;
   first.push(lines.length);
   return { units, firstLine: (unit) => first[unit]!, endLine: (unit) => first[unit + 1]! };
 }
