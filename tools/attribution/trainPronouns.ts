@@ -11,6 +11,7 @@ import { PRONOUN_SPACE } from '../../server/src/analysis/entities/coreference/pr
 import { resolvePronouns } from '../../server/src/analysis/entities/coreference/pronouns';
 import type { Entity } from '../../server/src/analysis/model';
 import { drain } from '../../server/src/analysis/pauses';
+import { FeatureRows } from '../../server/src/analysis/ranking/featureRows';
 import { CueRanking } from '../../server/src/analysis/speakers/subjects';
 import { readSyntax } from '../../server/src/analysis/syntax';
 import { modelsIn } from '../../server/src/workspace/models';
@@ -41,7 +42,8 @@ function choicesOf(weights: Float32Array, only: (group: string) => boolean): Cho
   const choices: Choice[] = [];
   for (const { gold, read } of reads) {
     if (!only(gold.source)) continue;
-    for (const choice of resolvePronouns(read, drain(mentionOrder(read)), weights)) {
+    const features = new FeatureRows(64, 1024);
+    for (const choice of resolvePronouns(read, drain(mentionOrder(read)), weights, features)) {
       const { start, end } = choice.nominee;
       const quote = gold.quotes.find(
         (q) =>
@@ -50,11 +52,10 @@ function choicesOf(weights: Float32Array, only: (group: string) => boolean): Cho
           q.source.some(([s, e]) => s < end && start < e),
       );
       if (!quote) continue;
-      const right = choice.candidates.map(
-        (c) => c.referent !== null && c.referent.entity !== null && isNamed(c.referent.entity, quote),
-      );
-      if (right.some(Boolean))
-        choices.push({ group: gold.source, candidates: choice.candidates.map((c) => c.features), right });
+      const right = choice.candidates.map((r) => r !== null && r.entity !== null && isNamed(r.entity, quote));
+      const { row } = choice;
+      const candidates = choice.candidates.map((_, i) => (row < 0 ? [] : features.list(row + i)));
+      if (right.some(Boolean)) choices.push({ group: gold.source, candidates, right });
     }
   }
   return choices;

@@ -99,7 +99,7 @@ function quotedGroup(
   const content = report ? joined(quoted, report.content) : quoted;
   return {
     cue,
-    source: isTurn(own) ? labelOf(ranking, cue, cues[cue]!) : source,
+    source: isTurn(own, cues[cue]) ? labelOf(ranking, cue, cues[cue]!) : source,
     probability: first.probability,
     kind: report && saysMore(report.content, quoted) ? 'mixed' : 'direct',
     content: content.length > 1 ? union(content) : content,
@@ -127,7 +127,7 @@ function reportedGroup(
   // “is seen as a rival, saying ‘…’”: a thought does not hold what another cue says in whole sentences.
   if (cue.meaning !== 'speech' && letters - outside > WHOLE_SENTENCE) return null;
   const best = ranking.first(report.cue);
-  const turn = isTurn(report);
+  const turn = isTurn(report, cue);
   const label = turn ? labelOf(ranking, report.cue, cue) : null;
   const sure = turn ? (label ? 1 : 0) : best < ranking.end(report.cue) ? ranking.probability(best) : 0;
   const mixed = report.content.some((c) => holdsOne(outer, c));
@@ -177,8 +177,8 @@ function leadsTo({ side, confidence, content }: Report, { start }: Span): boolea
   return false;
 }
 
-function isTurn(report: Report | undefined): boolean {
-  return report?.evidence[0]?.rule === TURN;
+function isTurn(report: Report | undefined, cue: Cue | undefined): boolean {
+  return cue?.kind === 'colon' && report?.evidence[0]?.rule === TURN;
 }
 
 /** What stands first of a speaker's label, before its colon: `HELEN CARVER, HOST:`. */

@@ -53,7 +53,7 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
     else added.set(entity, [mention]);
   };
   for (const { nominee, candidates, probabilities, best } of choices) {
-    const meant = candidates[best]!.referent?.entity;
+    const meant = candidates[best]?.entity;
     if (meant && probabilities[best]! >= LEAST) add('pronoun', nominee, meant, probabilities[best]!);
   }
   for (const { phrase, entity, confidence } of resolveRelatives(read))

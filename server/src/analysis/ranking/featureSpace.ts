@@ -59,21 +59,6 @@ export function weightsOnUse<T extends string>(
   };
 }
 
-/** Sum of the weights of the active features. */
-export function scoreOf(weights: Float32Array, features: readonly number[]): number {
-  let sum = 0;
-  let i = 0;
-  // Four at a time: this loop is the most often run of all.
-  for (const stop = features.length - 3; i < stop; i += 4)
-    sum +=
-      weights[features[i]!]! +
-      weights[features[i + 1]!]! +
-      weights[features[i + 2]!]! +
-      weights[features[i + 3]!]!;
-  for (; i < features.length; i++) sum += weights[features[i]!]!;
-  return sum;
-}
-
 /** Scores to probabilities, in place. */
 export function softmax(scores: number[]): number[] {
   let max = -Infinity;

@@ -38,7 +38,7 @@ export function findPeople(
 ): FoundPeople {
   const pronouns = new Map<Referent, PronounChoice[]>();
   for (const choice of choices) {
-    const referent = choice.candidates[choice.best]!.referent;
+    const referent = choice.candidates[choice.best];
     if (!referent?.phrase || referent.entity || choice.probabilities[choice.best]! < LEAST) continue;
     const list = pronouns.get(referent);
     if (list) list.push(choice);

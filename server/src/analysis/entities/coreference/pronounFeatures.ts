@@ -1,4 +1,5 @@
 import type { Entity, Phrase } from '../../model';
+import type { FeatureRows } from '../../ranking/featureRows';
 import { featureSpace } from '../../ranking/featureSpace';
 
 const DISTANCES = 8;
@@ -95,40 +96,46 @@ export interface PronounView {
 
 const cap = (n: number, most: number) => Math.min(n, most);
 
-/** Features of “the pronoun means this referent”; `rank` counts fitting referents mentioned after it. */
-export function pronounFeatures(view: PronounView, referent: Referent, rank: number): number[] {
+/** A candidate has no more features than this. */
+const MOST = 24;
+
+/**
+ * Writes the features of “the pronoun means this referent”; `rank` counts fitting referents mentioned after it. The number of
+ * their row.
+ */
+export function addReferent(rows: FeatureRows, view: PronounView, referent: Referent, rank: number): number {
   const sentences = cap(view.sentence - referent.lastSentence, DISTANCES - 1);
   const near = cap(sentences, 3);
   const role = referent.lastRole;
   const speaker = referent === view.lastSpeaker ? 0 : referent === view.secondSpeaker ? 1 : 2;
   const chain = referent === view.lastMeant ? 0 : referent.lastPronoun >= 0 ? 1 : 2;
   const named = referent.entity === null && referent.name === null ? 0 : 1;
-  const features = [
-    B.bias,
-    B.named + named,
-    B.gender + (referent.gender === null ? 0 : 1) + 2 * named,
-    B.genderByRival + (referent.gender === null ? 0 : 1) + (view.knownRival ? 2 : 0),
-    B.given + (referent.given === null ? 0 : referent.given === view.gender ? 1 : 2),
-    B.sentences + sentences * 2 + named,
-    B.paragraphs + cap(view.block - referent.lastBlock, 4),
-    B.role + role,
-    B.roleBySentence + role * 4 + near,
-    B.rank + cap(rank, 5),
-    B.rankByRole + cap(rank, 5) * 6 + role,
-    B.speaker + speaker,
-    B.speakerBySentence + speaker * 4 + near,
-    B.chain + chain,
-    B.mentions + cap(referent.mentions > 8 ? 4 : referent.mentions >> 1, 4),
-    B.share + cap(Math.floor((4 * referent.mentions) / Math.max(1, view.totalMentions)), 3),
-    B.introduced + (referent.firstBlock === view.block ? 0 : referent.firstBlock <= 1 ? 1 : 2),
-    B.opens + (view.opens ? 1 : 0) + 2 * (sentences === 0 ? 1 : 0),
-    B.rivals + cap(view.rivals, 4),
-  ];
-  if (chain === 0) features.push(B.chainDistance + cap(view.sentence - referent.lastPronoun, 5));
-  if (referent.gender === null) features.push(B.heard + heardAs(referent, view.gender));
-  if (role === Role.Quoted) features.push(B.inQuote + (sentences === 0 ? 1 : 0));
-  if (sentences === 0) features.push(B.sameSentence + role);
-  return features;
+  let n = rows.open(MOST);
+  const f = rows.values;
+  f[n++] = B.bias;
+  f[n++] = B.named + named;
+  f[n++] = B.gender + (referent.gender === null ? 0 : 1) + 2 * named;
+  f[n++] = B.genderByRival + (referent.gender === null ? 0 : 1) + (view.knownRival ? 2 : 0);
+  f[n++] = B.given + (referent.given === null ? 0 : referent.given === view.gender ? 1 : 2);
+  f[n++] = B.sentences + sentences * 2 + named;
+  f[n++] = B.paragraphs + cap(view.block - referent.lastBlock, 4);
+  f[n++] = B.role + role;
+  f[n++] = B.roleBySentence + role * 4 + near;
+  f[n++] = B.rank + cap(rank, 5);
+  f[n++] = B.rankByRole + cap(rank, 5) * 6 + role;
+  f[n++] = B.speaker + speaker;
+  f[n++] = B.speakerBySentence + speaker * 4 + near;
+  f[n++] = B.chain + chain;
+  f[n++] = B.mentions + cap(referent.mentions > 8 ? 4 : referent.mentions >> 1, 4);
+  f[n++] = B.share + cap(Math.floor((4 * referent.mentions) / Math.max(1, view.totalMentions)), 3);
+  f[n++] = B.introduced + (referent.firstBlock === view.block ? 0 : referent.firstBlock <= 1 ? 1 : 2);
+  f[n++] = B.opens + (view.opens ? 1 : 0) + 2 * (sentences === 0 ? 1 : 0);
+  f[n++] = B.rivals + cap(view.rivals, 4);
+  if (chain === 0) f[n++] = B.chainDistance + cap(view.sentence - referent.lastPronoun, 5);
+  if (referent.gender === null) f[n++] = B.heard + heardAs(referent, view.gender);
+  if (role === Role.Quoted) f[n++] = B.inQuote + (sentences === 0 ? 1 : 0);
+  if (sentences === 0) f[n++] = B.sameSentence + role;
+  return rows.close(n);
 }
 
 /** Of a name that tells no gender: whether pronouns before were of this one (1, 2 or more), of the other, of both. */
@@ -139,7 +146,12 @@ function heardAs({ heard }: Referent, gender: 'm' | 'f'): number {
   return same < 0.5 ? (other < 1.5 ? 3 : 4) : 5;
 }
 
-/** Features of “it means nobody the text names”. */
-export function noReferentFeatures(view: PronounView, nearest: number): number[] {
-  return [B.none, B.noneRivals + cap(view.rivals, 3), B.noneDistance + cap(nearest, 5)];
+/** Writes the features of “it means nobody the text names”. The number of their row. */
+export function addNobody(rows: FeatureRows, view: PronounView, nearest: number): number {
+  let n = rows.open(MOST);
+  const f = rows.values;
+  f[n++] = B.none;
+  f[n++] = B.noneRivals + cap(view.rivals, 3);
+  f[n++] = B.noneDistance + cap(nearest, 5);
+  return rows.close(n);
 }

@@ -1,17 +1,12 @@
 import type { Entity, Layout, Phrase, Sentence, Token } from '../../model';
-import { scoreOf, softmax } from '../../ranking/featureSpace';
+import { FeatureRows } from '../../ranking/featureRows';
+import { softmax } from '../../ranking/featureSpace';
 import type { Syntax } from '../../syntax';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { NO_RUN, storyAt, storyRunAt } from '../../syntax/stories';
 import { announcedBy } from './cataphora';
 import { NOWHERE, type Placements } from './order';
-import {
-  noReferentFeatures,
-  type PronounView,
-  pronounFeatures,
-  type Referent,
-  Role,
-} from './pronounFeatures';
+import { addNobody, addReferent, type PronounView, type Referent, Role } from './pronounFeatures';
 import {
   forget,
   fresh,
@@ -28,10 +23,9 @@ import {
 export interface PronounChoice {
   readonly nominee: Nominee;
   /** Null = nobody the text names; the first candidate is always null. */
-  readonly candidates: readonly {
-    readonly referent: Referent | null;
-    readonly features: readonly number[];
-  }[];
+  readonly candidates: readonly (Referent | null)[];
+  /** The row of the features of the first, those of the others follow; -1 where nothing was weighed. */
+  readonly row: number;
   readonly probabilities: readonly number[];
   readonly best: number;
 }
@@ -61,12 +55,14 @@ const ANNOUNCED = 0.75;
 /**
  * Resolves “he” and “she” in one reading from the first word to the last, keeping the people in mind with when and how
  * they were last mentioned, who spoke last and whom the last pronoun meant (centering, Grosz, Joshi & Weinstein 1995; a
- * ranker over candidates as in Denis & Baldridge 2007). Gender must not clash; a story's border empties the memory.
+ * ranker over candidates as in Denis & Baldridge 2007). Gender must not clash; a story's border empties the memory. The
+ * features of the candidates go to `features`.
  */
 export function resolvePronouns(
   read: PronounRead,
   places: Placements,
   weights: Float32Array,
+  features = new FeatureRows(64, 1024),
 ): PronounChoice[] {
   const { sentences, tokens } = read;
   const { nominees } = read.syntax;
@@ -189,7 +185,7 @@ export function resolvePronouns(
       let rivals = 0;
       let knownRival = false;
       for (const r of fitting)
-        if (sentence - r.lastSentence < 3) {
+        if (r && sentence - r.lastSentence < 3) {
           rivals++;
           knownRival ||= r.gender !== null;
         }
@@ -206,11 +202,14 @@ export function resolvePronouns(
         rivals,
         knownRival,
       };
-      const nearest = fitting.length > 0 ? sentence - fitting[0]!.lastSentence : MEMORY;
-      const { candidates, probabilities, best } = weigh(view, fitting, nearest, weights);
+      const last = fitting.length > 1 ? fitting[1]! : null;
+      const row = addNobody(features, view, last ? sentence - last.lastSentence : MEMORY);
+      for (let rank = 1; rank < fitting.length; rank++) addReferent(features, view, fitting[rank]!, rank - 1);
+      const probabilities = weigh(view, fitting, features, row, weights);
+      const best = indexOfMost(probabilities);
       if (quotedBy && !own) early.push({ choice: choices.length, speaker: quotedBy });
-      choices.push({ nominee, candidates, probabilities, best });
-      const meant = candidates[best]!.referent;
+      choices.push({ nominee, candidates: fitting, row, probabilities, best });
+      const meant = fitting[best]!;
       if (meant) {
         meantBy.set(phrase, meant);
         meant.lastPronoun = sentence;
@@ -226,20 +225,20 @@ export function resolvePronouns(
   return choices;
 }
 
-/** Those of a gender that does not clash, the last mentioned first. */
+/** Nobody, then those of a gender that does not clash, the last mentioned first. */
 function fittingReferents(
   referents: readonly Referent[],
   gender: 'm' | 'f',
   sentence: number,
   own: Referent | null,
-): Referent[] {
-  const fitting: Referent[] = [];
+): (Referent | null)[] {
+  const fitting: (Referent | null)[] = [null];
   for (const r of referents) {
     if ((r.gender !== null && r.gender !== gender) || sentence - r.lastSentence > MEMORY || r === own)
       continue;
     let at = fitting.length;
     fitting.push(r);
-    for (; at > 0 && fitting[at - 1]!.lastSeen < r.lastSeen; at--) fitting[at] = fitting[at - 1]!;
+    for (; at > 1 && fitting[at - 1]!.lastSeen < r.lastSeen; at--) fitting[at] = fitting[at - 1]!;
     fitting[at] = r;
   }
   return fitting;
@@ -265,11 +264,13 @@ function isNamedPerson(nominee: Nominee): nominee is Nominee & { readonly entity
 
 /** The choice where the sentence itself says further on who is meant. */
 function announcement(nominee: Nominee, referent: Referent): PronounChoice {
-  const candidates = [
-    { referent: null, features: [] },
-    { referent, features: [] },
-  ];
-  return { nominee, candidates, probabilities: [1 - ANNOUNCED, ANNOUNCED], best: 1 };
+  return {
+    nominee,
+    candidates: [null, referent],
+    row: -1,
+    probabilities: [1 - ANNOUNCED, ANNOUNCED],
+    best: 1,
+  };
 }
 
 /**
@@ -279,45 +280,42 @@ function announcement(nominee: Nominee, referent: Referent): PronounChoice {
  */
 const UNNAMED = 5;
 
-function unnamedBonus(referent: Referent | null, last: Referent, sentence: number): number {
+function unnamedBonus(referent: Referent | null, last: Referent | null, sentence: number): number {
   if (referent === null || referent !== last || !referent.isNew) return 0;
   return referent.lastRole <= Role.Subject && sentence - referent.lastSentence === 1 ? UNNAMED : 0;
 }
 
-/** The chances of all who fit and of nobody, who stands first. */
+/** The chances of the candidates, whose features stand from `row` on. */
 function weigh(
-  view: PronounView,
-  fitting: readonly Referent[],
-  nearest: number,
+  { gender, sentence }: PronounView,
+  candidates: readonly (Referent | null)[],
+  features: FeatureRows,
+  row: number,
   weights: Float32Array,
-): Omit<PronounChoice, 'nominee'> {
-  const candidates: { referent: Referent | null; features: number[] }[] = [
-    { referent: null, features: noReferentFeatures(view, nearest) },
-  ];
-  for (let rank = 0; rank < fitting.length; rank++) {
-    const referent = fitting[rank]!;
-    candidates.push({ referent, features: pronounFeatures(view, referent, rank) });
-  }
+): number[] {
+  const last = candidates.length > 1 ? candidates[1]! : null;
   const scores: number[] = [];
-  for (const { referent, features } of candidates)
-    scores.push(
-      scoreOf(weights, features) -
-        contradiction(referent, view.gender) +
-        unnamedBonus(referent, fitting[0]!, view.sentence),
-    );
-  const probabilities = softmax(scores);
+  for (let i = 0; i < candidates.length; i++) {
+    const referent = candidates[i]!;
+    const bonus = unnamedBonus(referent, last, sentence);
+    scores.push(features.score(row + i, weights) - contradiction(referent, gender) + bonus);
+  }
+  return softmax(scores);
+}
+
+function indexOfMost(probabilities: readonly number[]): number {
   let best = 0;
-  for (let i = 1; i < candidates.length; i++) if (probabilities[i]! > probabilities[best]!) best = i;
-  return { candidates, probabilities, best };
+  for (let i = 1; i < probabilities.length; i++) if (probabilities[i]! > probabilities[best]!) best = i;
+  return best;
 }
 
 /** The choice once its speaker is known, who is not meant. */
 function withoutSpeaker(choice: PronounChoice, speaker: Referent | undefined): PronounChoice {
   const { candidates } = choice;
-  if (!speaker || candidates[choice.best]!.referent !== speaker) return choice;
-  const left = choice.probabilities.map((p, i) => (candidates[i]!.referent === speaker ? 0 : p));
+  if (!speaker || candidates[choice.best] !== speaker) return choice;
+  const left = choice.probabilities.map((p, i) => (candidates[i] === speaker ? 0 : p));
   const sum = left.reduce((a, b) => a + b, 0);
   const probabilities = left.map((p) => p / sum);
   const best = probabilities.indexOf(Math.max(...probabilities));
-  return { nominee: choice.nominee, candidates, probabilities, best };
+  return { nominee: choice.nominee, candidates, row: choice.row, probabilities, best };
 }
