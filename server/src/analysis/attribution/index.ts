@@ -23,7 +23,6 @@ import {
   quotedEvidence,
   referenceEvidence,
   rejectedFor,
-  spanOnly,
 } from './reasons';
 
 /** No decision is surer than this: that often two people who know the text agree (PolNeAR, Newell et al. 2018). */
@@ -105,9 +104,9 @@ function attributionOf(telling: Telling, group: Group, id: string): Attribution 
   return {
     id,
     kind: group.kind,
-    content: mapped(content, spanOnly),
+    content,
     cue: cue ? cueSpans(input, group.cue) : [],
-    source: chosen ? [spanOnly(chosen.span)] : [],
+    source: chosen ? [chosen.span] : [],
     sourceName: resolved.name,
     entity: resolved.entity,
     channel,
@@ -135,5 +134,5 @@ function cueSpans(input: AttributionInput, index: number): Span[] {
   const next = input.cues[index + 1];
   if (cue.kind === 'verb' && next?.kind === 'colon' && next.start - cue.end <= 1)
     return [{ start: cue.start, end: next.end }];
-  return [spanOnly(cue)];
+  return [{ start: cue.start, end: cue.end }];
 }

@@ -1,4 +1,4 @@
-import type { Candidate, Evidence } from '../model';
+import type { Candidate, Cue, Evidence } from '../model';
 import weightsFile from '../models/attribution.json';
 import { weightsOnUse } from '../ranking/featureSpace';
 import type { Span } from '../span';
@@ -26,11 +26,20 @@ const PLACES: Readonly<Record<Place, string>> = {
   viewpoint: 'the sentence gives their view: “for …,”',
 };
 
+/** The rules of cues by their kind. */
+const CUES: Readonly<Record<Cue['kind'], string>> = {
+  verb: 'cue.verb',
+  noun: 'cue.noun',
+  phrase: 'cue.phrase',
+  'according-to': 'cue.according-to',
+  colon: 'cue.colon',
+};
+
 /** What the decision rests on first: the cue, or what tells a source without one. */
 export function mainEvidence({ text, cues }: AttributionInput, { cue, source, link }: Group): Evidence {
   if (cue >= 0) {
     const { kind, start, end } = cues[cue]!;
-    return { rule: `cue.${kind}`, note: `“${text.slice(start, end)}” reports it`, span: spanOf(start, end) };
+    return { rule: CUES[kind], note: `“${text.slice(start, end)}” reports it`, span: spanOf(start, end) };
   }
   if (!source) return { rule: 'source.none', note: 'no source found near it', span: null };
   const span = spanOnly(source);

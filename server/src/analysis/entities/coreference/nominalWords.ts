@@ -21,15 +21,13 @@ export interface NominalWords {
   readonly own: ReadonlyMap<string, ReadonlySet<Entity>>;
   /** By what else their roles are called: `boss` for a manager. */
   readonly other: ReadonlyMap<string, ReadonlySet<Entity>>;
-  /** True where the text gives no such noun at all, `asked` or not. */
-  readonly isEmpty: boolean;
 }
 
 /** Reads them from the roles and names of the text; only those that are `asked` for are put down. */
 export function nominalWords(read: WordsRead, asked: ReadonlySet<string>): NominalWords {
   const own: Words = new Map();
   const other: Words = new Map();
-  let isEmpty = true;
+  const ends = lastLetters(asked);
   const add = (words: Words, word: string, entity: Entity) => {
     if (!asked.has(word)) return;
     const list = words.get(word);
@@ -38,9 +36,8 @@ export function nominalWords(read: WordsRead, asked: ReadonlySet<string>): Nomin
   };
   for (const entity of read.entities) {
     const text = entity.type === 'person' ? entity.role : entity.type === 'organization' ? entity.name : null;
-    if (!text) continue;
+    if (!text || (entity.type === 'organization' && !mayBeCalled(text, ends))) continue;
     const called = entity.type === 'person' ? nounsOfRole(text) : nounsOfBody(text);
-    if (called.own.length > 0) isEmpty = false;
     for (const word of called.own) add(own, word, entity);
     for (const word of called.other) add(other, word, entity);
   }
@@ -48,12 +45,29 @@ export function nominalWords(read: WordsRead, asked: ReadonlySet<string>): Nomin
     if (nominee.trait !== Trait.PersonName || !nominee.entity) continue;
     const kin = kinBefore(read.tokens, nominee);
     if (kin) add(own, kin, nominee.entity);
-    const party = partyAfter(read.tokens, nominee);
-    for (const word of party) add(own, word, nominee.entity);
-    if (kin || party.length > 0) isEmpty = false;
+    for (const word of partyAfter(read.tokens, nominee)) add(own, word, nominee.entity);
   }
-  return { own, other, isEmpty };
+  return { own, other };
 }
+
+/** The last letters of words, one bit each; those that are not a–z are one bit together. */
+function lastLetters(words: ReadonlySet<string>): number {
+  let bits = 0;
+  for (const word of words) bits |= letterBit(word.charCodeAt(word.length - 1));
+  return bits;
+}
+
+function letterBit(code: number): number {
+  const letter = (code | 0x20) - 0x61;
+  return 1 << (letter >= 0 && letter < 26 ? letter : 26);
+}
+
+/** False for a body’s name that surely ends in none of the words whose {@link lastLetters} are `ends`, nor has one before “of”. */
+function mayBeCalled(name: string, ends: number): boolean {
+  return (ends & letterBit(name.charCodeAt(name.length - 1))) !== 0 || OF.test(name);
+}
+
+const OF = /(?:of|for)(?![a-z])/i;
 
 /** The nouns that one role or one name gives. */
 interface Nouns {

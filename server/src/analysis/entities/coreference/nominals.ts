@@ -48,7 +48,6 @@ export function resolveNominals(read: NominalRead, definites: readonly Definite[
   }
   if (asked.length === 0) return found;
   const known = nominalWords(read, nouns);
-  if (known.isEmpty) return found;
   let people: NamedPerson[] | null = null;
   for (const { nominee, blockStart } of asked) {
     const phrase: Phrase = nominee;
