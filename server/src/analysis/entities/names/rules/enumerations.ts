@@ -1,5 +1,5 @@
 import type { EntityType, Sentence } from '../../../model';
-import { isCapital } from '../../tagger/kinds';
+import { isCapital, KIND } from '../../tagger/kinds';
 import { listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -15,17 +15,23 @@ export const evenOutLists: Rule = (names, read) => {
   let next = 0;
   for (const sentence of read.sentences) {
     while (next < names.length && names[next]!.endToken <= sentence.firstToken) next++;
-    if (!mayHoldList(sentence, read)) continue;
-    for (const list of listsOf(sentence, names, next, read)) evenOut(list, found, read);
+    if (mayHoldList(sentence, names, next, read)) readLists(sentence, names, next, read, found);
   }
   return found.length === 0 ? names : withoutOverlaps(found, names);
 };
 
-/** Three items have two separators between them. */
-function mayHoldList({ firstToken, endToken }: Sentence, { traits }: Read): boolean {
+/** Three items have two separators between them, each right behind an item: a capitalised word or whatever ends a name. */
+function mayHoldList(
+  { firstToken, endToken }: Sentence,
+  names: readonly Name[],
+  from: number,
+  { kinds, traits }: Read,
+): boolean {
   let separators = 0;
-  for (let i = firstToken; i < endToken; i++)
-    if ((traits[i]! & SEPARATOR) !== 0 && ++separators > 1) return true;
+  for (let i = firstToken + 1; i < endToken; i++)
+    if ((traits[i]! & SEPARATOR) !== 0 && kinds[i - 1] !== KIND.lower && ++separators > 1) return true;
+  for (let k = from; k < names.length && names[k]!.firstToken < endToken; k++)
+    if (kinds[names[k]!.endToken - 1] === KIND.lower) return true;
   return false;
 }
 
@@ -36,31 +42,35 @@ interface Item {
   readonly name: Name | null;
 }
 
-/** Runs of three or more items separated by commas, with “and” or “or” before the last. */
-function listsOf(
+/** Evens out runs of three or more items separated by commas, with “and” or “or” before the last. */
+function readLists(
   sentence: Sentence,
   names: readonly Name[],
   from: number,
-  { tokens, kinds, traits }: Read,
-): Item[][] {
-  const lists: Item[][] = [];
+  read: Read,
+  found: Name[],
+): void {
+  const { tokens, kinds, traits } = read;
   let list: Item[] = [];
   let next = from;
   let expected = -1;
   for (let i = sentence.firstToken; i < sentence.endToken; ) {
     while (next < names.length && names[next]!.endToken <= i) next++;
-    const name = names[next] && names[next]!.firstToken === i ? names[next]! : null;
+    const name = next < names.length && names[next]!.firstToken === i ? names[next]! : null;
     let end = i;
     if (name) end = name.endToken;
-    else while (end < sentence.endToken && isCapital(kinds[end]) && names[next]?.firstToken !== end) end++;
+    else {
+      const begun = next < names.length ? names[next]!.firstToken : -1;
+      while (end < sentence.endToken && end !== begun && isCapital(kinds[end])) end++;
+    }
     if (end === i) {
       i++;
       continue;
     }
     const goesOn = end < tokens.length && (traits[end]! & SEPARATOR) !== 0;
-    if (i !== expected) {
-      if (list.length > 2) lists.push(list);
-      if (list.length > 0) list = [];
+    if (i !== expected && list.length > 0) {
+      if (list.length > 2) evenOut(list, found, read);
+      list = [];
     }
     if (goesOn || i === expected) list.push({ first: i, end, name });
     expected = -1;
@@ -71,8 +81,7 @@ function listsOf(
     }
     i = end;
   }
-  if (list.length > 2) lists.push(list);
-  return lists;
+  if (list.length > 2) evenOut(list, found, read);
 }
 
 function evenOut(list: readonly Item[], found: Name[], { tokens }: Read): void {

@@ -4,59 +4,61 @@ import type { Sentence, Token } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
+import { KeyTable } from '../keyTable';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { trait } from '../traits';
-import { nameAt, type Rule, withTokens } from './rule';
+import { nameAt, type Read, type Rule, withTokens } from './rule';
+
+/** What persons named in full tell of a word: it is a surname, it stands right before one. */
+const SURNAME = 1;
+const GIVEN_BEFORE = 2;
+
+/** What the names of the text at hand tell of words. */
+const words = new KeyTable();
 
 /** Surnames of the text's people in lines in title case, and no verb of the headline in a name with them. */
 export const mendHeadlines: Rule = (names, read) => {
-  const { tokens, kinds, sentences, traits } = read;
+  const { tokens, kinds, keys, sentences, traits, listed } = read;
   const headlines = sentences.filter(
     ({ firstToken, endToken }) =>
       endToken - firstToken <= MAX_HEADLINE && isTitleCase(kinds, firstToken, endToken),
   );
-  if (headlines.length === 0 && !names.some(({ firstToken }) => (traits[firstToken]! & VERB) !== 0))
-    return names;
-  const surnames = new Set<string>();
-  /** Words right before the surnames in full names. */
-  const given = new Set<string>();
+  const verbs = names.some(({ firstToken }) => (traits[firstToken]! & VERB) !== 0);
+  if (headlines.length === 0 && !verbs) return names;
+  words.clear();
   for (const { type, firstToken, endToken, confidence } of names) {
     if (type !== 'person' || endToken - firstToken < 2 || confidence <= 0.6) continue;
-    if (isHeadlineVerb(tokens[firstToken]!)) continue;
-    const last = tokens[endToken - 1]!;
-    const { lower } = last;
+    if ((traits[firstToken]! & VERB) !== 0) continue;
+    const last = endToken - 1;
     const vague = PLACE | LISTED.group | LISTED.month | LISTED.weekday;
-    if (lower.length < 3 || (listedOf(last) & vague) !== 0) continue;
-    surnames.add(lower);
-    given.add(tokens[endToken - 2]!.lower);
+    if ((listed[last]! & vague) !== 0 || tokens[last]!.lower.length < 3) continue;
+    words.set(keys[last]!, words.get(keys[last]!) | SURNAME);
+    words.set(keys[last - 1]!, words.get(keys[last - 1]!) | GIVEN_BEFORE);
   }
-  const places = names.some((name) => isVerbAndPlace(name, tokens))
-    ? mapped(names, (name) => withoutVerbOfPlace(name, tokens))
-    : names;
-  if (surnames.size === 0) return places;
-  const trimmed = mapped(places, (name) => withoutVerb(name, tokens, surnames));
-  return withoutOverlaps(trimmed, inHeadlines(tokens, kinds, headlines, surnames, given));
+  const places = verbs ? mapped(names, (name) => withoutVerbOfPlace(name, tokens)) : names;
+  if (words.size === 0) return places;
+  const trimmed = verbs ? mapped(places, (name) => withoutVerb(name, read)) : places;
+  const found = inHeadlines(read, headlines);
+  return found.length === 0 ? trimmed : withoutOverlaps(trimmed, found);
 };
 
 /** Surnames where every neighbour has a capital: `Mayor Vows To Unseat Roe`. */
-function inHeadlines(
-  tokens: readonly Token[],
-  kinds: Uint8Array,
-  headlines: readonly Sentence[],
-  surnames: ReadonlySet<string>,
-  given: ReadonlySet<string>,
-): Name[] {
+function inHeadlines({ tokens, kinds, keys, listed }: Read, headlines: readonly Sentence[]): Name[] {
   const found: Name[] = [];
   for (const { firstToken, endToken } of headlines) {
     for (let i = firstToken; i < endToken; i++) {
-      if (kinds[i] !== KIND.capital || !surnames.has(tokens[i]!.lower)) continue;
+      if (kinds[i] !== KIND.capital || (words.get(keys[i]!) & SURNAME) === 0) continue;
       const after = tokens[i + 1];
-      const tail = after ? listedOf(after) : 0;
+      const tail = after ? listed[i + 1]! : 0;
       if ((tail & (LISTED.orgTail | LISTED.surname)) !== 0 || after?.text === '&' || after?.text === '-')
         continue;
-      if (i > firstToken && !mayComeBefore(tokens[i - 1]!, given)) continue;
-      if ((listedOf(tokens[i]!) & (LISTED.orgTail | LISTED.organization)) !== 0) continue;
+      if (
+        i > firstToken &&
+        ((words.get(keys[i - 1]!) & GIVEN_BEFORE) !== 0 || !mayComeBefore(tokens[i - 1]!))
+      )
+        continue;
+      if ((listed[i]! & (LISTED.orgTail | LISTED.organization)) !== 0) continue;
       found.push(nameAt(tokens, i, i + 1, 'person', 'recurrence.headline', 0.7));
     }
   }
@@ -64,11 +66,11 @@ function inHeadlines(
 }
 
 /** False for an initial, a given name, a particle or article: the surname is part of more. */
-function mayComeBefore(token: Token, given: ReadonlySet<string>): boolean {
+function mayComeBefore(token: Token): boolean {
   const { lower } = token;
   if (/^\p{L}\.?$/u.test(lower) || /^(?:the|van|von|de|del|der|bin|al|la|le|di|el)$/.test(lower))
     return false;
-  return (listedOf(token) & (GIVEN | PLACE)) === 0 && !given.has(lower);
+  return (listedOf(token) & (GIVEN | PLACE)) === 0;
 }
 
 /** Longest headline, in tokens. */
@@ -77,19 +79,22 @@ const MAX_HEADLINE = 24;
 function isTitleCase(kinds: Uint8Array, from: number, to: number): boolean {
   let capitals = 0;
   let words = 0;
+  // So many small words are too many whatever follows.
+  const most = 0.3 * (to - from) + 1;
   for (let i = from; i < to; i++) {
     if (kinds[i] === KIND.sign) continue;
     words++;
     if (isCapital(kinds[i])) capitals++;
+    else if (words - capitals > most) return false;
   }
   return words > 3 && capitals >= 0.7 * words;
 }
 
 /** `Vows To Unseat Roe`, where `Anna Roe` stands elsewhere: the verb of a headline is no part of the name. */
-function withoutVerb(name: Name, tokens: readonly Token[], surnames: ReadonlySet<string>): Name {
+function withoutVerb(name: Name, { tokens, keys, traits }: Read): Name {
   const { firstToken: first, endToken: end } = name;
-  if (name.type !== 'person' || end - first !== 2 || !isHeadlineVerb(tokens[first]!)) return name;
-  return surnames.has(tokens[end - 1]!.lower) ? withTokens(name, tokens, first + 1, end) : name;
+  if (name.type !== 'person' || end - first !== 2 || (traits[first]! & VERB) === 0) return name;
+  return (words.get(keys[end - 1]!) & SURNAME) !== 0 ? withTokens(name, tokens, first + 1, end) : name;
 }
 
 /** `Snubs Oslo`: the verb of a headline before a listed place. */
