@@ -25,21 +25,17 @@ export function findBlocks(text: string, lines: readonly Line[]): Block[] {
 /** The column at which the text was wrapped, or 0 when it was not. */
 function wrapWidth(text: string, lines: readonly Line[]): number {
   let longest = 0;
+  for (let i = 0; i + 1 < lines.length; i++) longest = Math.max(longest, lines[i]!.end - lines[i]!.start);
+  if (longest > WRAP_MAX) return 0;
   let long = 0;
   let open = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i]!;
-    const length = line.end - line.start;
-    if (length > longest) longest = length;
-    if (length < WRAP_MIN) continue;
+    const { start, end } = lines[i]!;
+    if (end - start < WRAP_MIN) continue;
     long++;
-    if (
-      !lines[i + 1]!.blank &&
-      !/[.!?:"”’')\]]\s*$/.test(text.slice(Math.max(line.start, line.end - 8), line.end))
-    )
-      open++;
+    if (!lines[i + 1]!.blank && !/[.!?:"”’')\]]\s*$/.test(text.slice(Math.max(start, end - 8), end))) open++;
   }
-  return longest <= WRAP_MAX && long >= 4 && open * 2 > long ? longest : 0;
+  return long >= 4 && open * 2 > long ? longest : 0;
 }
 
 function continues(text: string, lines: readonly Line[], index: number, width: number): boolean {

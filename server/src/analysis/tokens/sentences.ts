@@ -4,6 +4,7 @@ import { type AnalysisMemo, detached, type Memo, type MemoSort } from '../memo';
 import type { Block, Sentence, Token } from '../model';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { CharClass, classOf } from './characters';
+import { PlacedWord } from './placedWord';
 import { addToken, addTokens, newReading, readTokens, type TokenReading } from './tokenize';
 import { perWord } from './wordTypes';
 
@@ -107,8 +108,8 @@ function remembered(memo: Memo<BlockTokens>, text: string, { start, end }: Block
   return read;
 }
 
-function movedBy({ start, end, text, lower, kind, type }: Token, by: number): Token {
-  return { start: start + by, end: end + by, text, lower, kind, type };
+function movedBy({ start, end, type }: Token, by: number): Token {
+  return new PlacedWord(start + by, end + by, type);
 }
 
 /** What a token is, for where sentences end: bits of {@link signsOf}. */

@@ -3,6 +3,7 @@ import { hashOn, hashUnits, NO_TEXT } from '../hash';
 import { ABBREVIATIONS } from '../lexicon/abbreviations';
 import type { Token } from '../model';
 import { CharClass, classOf, isLetter, isWordChar } from './characters';
+import { PlacedWord } from './placedWord';
 import { type Piece, perType, wordType } from './wordTypes';
 
 /** Longest token; a longer run of letters is cut, so that no input makes one token costly. */
@@ -96,14 +97,7 @@ export function addTokens(reading: TokenReading, text: string, start: number, en
     }
     const type = wordType(piece, i, stop, tokenKind, hash === 0 ? hashUnits(codes, i, stop) : hash);
     if (isStop(codes[stop - 1]!)) stops.push(reading.count);
-    addToken(reading, {
-      start: start + i,
-      end: start + stop,
-      text: type.text,
-      lower: type.lower,
-      kind: tokenKind,
-      type,
-    });
+    addToken(reading, new PlacedWord(start + i, start + stop, type));
     if (tokenKind !== 'punctuation') wordUpTo = stop;
     i = stop;
   }
