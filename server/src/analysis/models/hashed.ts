@@ -102,19 +102,37 @@ export function setFeature(values: Int32Array, at: number, a: number, b: number)
 /** Hashes the features from place `from` up to `to`, which are those of `template` and the templates after it. */
 export function hashFeatures(features: Features, from: number, to: number, template: number): void {
   const { values, ids } = features;
-  for (let at = from; at < to; at++)
-    ids[features.length++] = hashed(template + at - from, values[at]!, values[at + 64]!);
+  let { length } = features;
+  let seed = seedOf(template);
+  for (let at = from; at < to; at++) {
+    ids[length++] = hashed(seed, values[at]!, values[at + 64]!);
+    seed = (seed + GOLDEN) | 0;
+  }
+  features.length = length;
 }
 
 /** The same with their two lowest bits free, for a decision that keeps four weights of a feature side by side. */
 export function hashSpread(features: Features, from: number, to: number, template: number): void {
   const { values, ids } = features;
-  for (let at = from; at < to; at++)
-    ids[features.length++] = hashed(template + at - from, values[at]!, values[at + 64]!) << 2;
+  let { length } = features;
+  let seed = seedOf(template);
+  for (let at = from; at < to; at++) {
+    ids[length++] = hashed(seed, values[at]!, values[at + 64]!) << 2;
+    seed = (seed + GOLDEN) | 0;
+  }
+  features.length = length;
 }
 
-function hashed(template: number, a: number, b: number): number {
-  let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
+/** 2³² divided by the golden ratio: its multiples lie far apart. */
+const GOLDEN = 0x9e3779b1 | 0;
+
+/** What tells the features of a template from those of others; that of the next template is `GOLDEN` more. */
+function seedOf(template: number): number {
+  return Math.imul(template + 1, GOLDEN);
+}
+
+function hashed(seed: number, a: number, b: number): number {
+  let h = seed ^ a;
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ b;
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
