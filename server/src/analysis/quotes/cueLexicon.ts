@@ -97,3 +97,8 @@ for (const noun of REPORTING_NOUNS) {
 
 /** Every word a cue can begin with, in lower case. */
 export const CUE_WORDS: ReadonlyMap<string, CueWord> = words;
+
+/** Every word that can go on a phrase whose first word calls for a second. */
+export const NEXT_WORDS: ReadonlySet<string> = new Set(
+  [...words.values()].flatMap(({ next }) => [...(next ?? [])]),
+);

@@ -6,7 +6,7 @@ import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { firstEndingAfter } from '../span';
 import { wordTest } from '../tokens/wordTypes';
 import { cueContext } from './cueContext';
-import type { CueWord, Phrase, Verb } from './cueLexicon';
+import { type CueWord, NEXT_WORDS, type Phrase, type Verb } from './cueLexicon';
 import { type ReportingClause, reportingClauses } from './reportingClauses';
 import { keepSides, likeliestSide, REPORT_MODEL, sideChances } from './reportModel';
 import { turnsOf } from './turns';
@@ -212,13 +212,20 @@ function markCue(read: CueRead, sentence: Sentence, index: number, i: number): C
   return cueOf(read.tokens, index, i, i + 1, 'colon', '—', 'speech', 0.2);
 }
 
+const goesOn = wordTest(NEXT_WORDS);
+
 function phraseAt(
   tokens: readonly Token[],
   sentence: Sentence,
   i: number,
   { phrases, next }: CueWord,
 ): { phrase: Phrase; end: number } | null {
-  if (!phrases || (next && (i + 1 >= sentence.endToken || !next.has(tokens[i + 1]!.lower)))) return null;
+  if (!phrases) return null;
+  if (next) {
+    if (i + 1 >= sentence.endToken) return null;
+    const after = tokens[i + 1]!;
+    if (!goesOn(after) || !next.has(after.lower)) return null;
+  }
   for (const phrase of phrases) {
     let at = i;
     let matched = true;
@@ -240,16 +247,16 @@ const followsNoun = wordTest(new Set('that of to about for on over against from 
 const DETERMINERS =
   'the a an this that these those his her its their our my your no any every some each'.split(' ');
 const isDeterminer = wordTest(new Set(DETERMINERS));
-const precedesNoun = wordTest(new Set(["'s", '’s', 'of', ...DETERMINERS]));
+/** “That”, “this” and “her” stand before verbs, too. */
+const precedesNoun = wordTest(
+  new Set(["'s", '’s', 'of', ...DETERMINERS].filter((word) => !['that', 'this', 'her'].includes(word))),
+);
 
 /** A base form or plural after an article or possessive is a noun: `the claim`, `Trump’s attack`. */
 function isNounUse(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
-  if (i === sentence.firstToken) return false;
+  if (i === sentence.firstToken || !precedesNoun(tokens[i - 1]!)) return false;
   const word = tokens[i]!.lower;
-  if (word.endsWith('ed') || word.endsWith('ing') || word === 'said' || word === 'told') return false;
-  const before = tokens[i - 1]!;
-  if (!precedesNoun(before)) return false;
-  return before.lower !== 'that' && before.lower !== 'this' && before.lower !== 'her';
+  return !word.endsWith('ed') && !word.endsWith('ing') && word !== 'said' && word !== 'told';
 }
 
 /** Words right after which a form that could be a noun is a verb. */
@@ -266,7 +273,6 @@ const followsVerb = wordTest(
 
 /** A form that is mostly a noun is a verb after a pronoun, auxiliary or plural, and before “that”, a colon or a mark. */
 function isVerbUse(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
-  const word = tokens[i]!.lower;
   const next = i + 1 < sentence.endToken ? tokens[i + 1]! : null;
   if (next && (followsVerb(next) || next.kind === 'mark') && !isNounUse(tokens, sentence, i)) return true;
   if (i === sentence.firstToken) return false;
@@ -275,7 +281,7 @@ function isVerbUse(tokens: readonly Token[], sentence: Sentence, i: number): boo
   if (before.kind !== 'word') return false;
   const plural = before.lower.endsWith('s') && !before.lower.endsWith('ss') && before.lower.length > 3;
   // Democrats question …, the mayor questions …
-  if (!word.endsWith('s')) return plural;
+  if (!tokens[i]!.lower.endsWith('s')) return plural;
   return (
     !plural &&
     next !== null &&
@@ -284,14 +290,14 @@ function isVerbUse(tokens: readonly Token[], sentence: Sentence, i: number): boo
   );
 }
 
+const isInOrOn = wordTest(new Set(['in', 'on']));
 const isOccasion = wordTest(OCCASIONS);
 
 /** After the words that belong to the verb at `i`: a particle, or the occasion (`in a statement`, `on Twitter`). */
 function completedVerb(tokens: readonly Token[], sentence: Sentence, i: number, { particles }: Verb): number {
   let end = i + 1;
   if (particles && end < sentence.endToken && particles.has(tokens[end]!.lower)) end++;
-  const preposition = tokens[end]?.lower;
-  if (end >= sentence.endToken || (preposition !== 'in' && preposition !== 'on')) return end;
+  if (end >= sentence.endToken || !isInOrOn(tokens[end]!)) return end;
   for (let k = end + 1; k < sentence.endToken && k <= end + 4; k++) {
     const token = tokens[k]!;
     if (token.kind !== 'word') break;
