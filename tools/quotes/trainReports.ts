@@ -108,6 +108,7 @@ function edgeCase(
   if (places.length > 1) {
     beginSearch(search, cue, sentence, edge, anchor);
     const choices = places.map((p) => {
+      features.length = 0;
       edgeFeatures(context, search, p, features);
       return copyOf(features);
     });

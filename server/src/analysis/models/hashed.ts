@@ -80,7 +80,7 @@ export function loadHashed(source: ModelSource | undefined, name: string): Hashe
   return model;
 }
 
-/** The features of one case: their values, then hashed numbers, `length` of them in use. Reused from case to case. */
+/** The features of one case or several: the values of the last, hashed numbers of all, `length` of them in use. Reused. */
 export interface Features {
   /** Up to two values of each feature: the second stands 64 places after the first. */
   readonly values: Int32Array;
@@ -88,9 +88,9 @@ export interface Features {
   length: number;
 }
 
-/** Room for the features of one case, at most 64. */
-export function newFeatures(): Features {
-  return { values: new Int32Array(128), ids: new Int32Array(64), length: 0 };
+/** Room for the features of `cases` cases, at most 64 each. */
+export function newFeatures(cases = 1): Features {
+  return { values: new Int32Array(128), ids: new Int32Array(64 * cases), length: 0 };
 }
 
 /** Writes down the values of the feature at place `at`. So short that V8 never leaves it a call. */
@@ -139,38 +139,41 @@ function hashed(seed: number, a: number, b: number): number {
 }
 
 /**
- * The sum of the weights of the features, in units of the model. A loop of its own, not one with the hashing: the weights lie
- * far apart, and so many of them are fetched at once.
+ * The sum of the weights of the features from place `from` up to `to`, in units of the model. A loop of its own, not one with
+ * the hashing: the weights lie far apart, and so many of them are fetched at once.
  */
-export function sumOf({ weights }: HashedModel, { ids, length }: Features): number {
+export function sumOf({ weights }: HashedModel, { ids }: Features, from: number, to: number): number {
   const mask = weights.length - 1;
   let sum = 0;
-  let i = 0;
-  for (; i + 3 < length; i += 4)
+  let i = from;
+  for (; i + 3 < to; i += 4)
     sum +=
       weights[ids[i]! & mask]! +
       weights[ids[i + 1]! & mask]! +
       weights[ids[i + 2]! & mask]! +
       weights[ids[i + 3]! & mask]!;
-  for (; i < length; i++) sum += weights[ids[i]! & mask]!;
+  for (; i < to; i++) sum += weights[ids[i]! & mask]!;
   return sum;
 }
 
-/** The same for features whose two lowest bits are free: the sums of the four decisions are written into `sums`. */
-export function sumSpread({ weights }: HashedModel, { ids, length }: Features, sums: Int32Array): void {
+/**
+ * The same for features whose two lowest bits are free: the sums of the four decisions are written into `sums`. The first is
+ * reckoned by itself, so that the weights of the others, which lie beside its own, are at hand.
+ */
+export function sumSpread(model: HashedModel, features: Features, sums: Int32Array): void {
+  const { weights } = model;
+  const { ids, length } = features;
   const mask = weights.length - 1;
-  let first = 0;
+  sums[0] = sumOf(model, features, 0, length);
   let second = 0;
   let third = 0;
   let fourth = 0;
   for (let i = 0; i < length; i++) {
     const at = ids[i]! & mask;
-    first += weights[at]!;
     second += weights[at + 1]!;
     third += weights[at + 2]!;
     fourth += weights[at + 3]!;
   }
-  sums[0] = first;
   sums[1] = second;
   sums[2] = third;
   sums[3] = fourth;

@@ -53,7 +53,7 @@ export function beginSearch(
 /** Features that all edges have; those of one sort of edge come after them. */
 const SHARED = 15;
 
-/** Features for an edge of the content before token `p`. */
+/** Adds the features for an edge of the content before token `p`. */
 export function edgeFeatures(context: CueContext, search: EdgeSearch, p: number, f: Features): void {
   const { values } = f;
   const { class: classes, word: wordOf } = context.words;
@@ -90,7 +90,6 @@ export function edgeFeatures(context: CueContext, search: EdgeSearch, p: number,
   setFeature(values, 12, distance, meaning);
   setFeature(values, 13, quoting(context, s, t, p), distance);
   setFeature(values, 14, wordBefore, word);
-  f.length = 0;
   hashFeatures(f, 0, SHARED, edge);
   if (edge === Edge.StartAfter) {
     startFeatures(context, search, p, own, distance, values);

@@ -29,6 +29,7 @@ const scratch = newFeatures();
 const sums = new Int32Array(4);
 const chances = new Float64Array(4);
 const positions = newPositions();
+const edges = newFeatures(positions.tokens.length);
 const edgeScores = new Int32Array(positions.tokens.length);
 const search = newSearch();
 
@@ -117,13 +118,16 @@ export function contentBefore(
 
 /** The index of the likeliest position, the nearest of equals; leaves the score of each in `edgeScores`. */
 function likeliest(model: HashedModel, context: CueContext, { tokens, count }: Positions): number {
+  if (count === 1) return 0;
+  // All features first, then all weights: they lie far apart, and so many of them are fetched at once.
+  edges.length = 0;
+  for (let i = 0; i < count; i++) edgeFeatures(context, search, tokens[i]!, edges);
+  const each = edges.length / count;
   let top = 0;
-  if (count > 1)
-    for (let i = 0; i < count; i++) {
-      edgeFeatures(context, search, tokens[i]!, scratch);
-      edgeScores[i] = sumOf(model, scratch);
-      if (edgeScores[i]! > edgeScores[top]!) top = i;
-    }
+  for (let i = 0; i < count; i++) {
+    edgeScores[i] = sumOf(model, edges, i * each, (i + 1) * each);
+    if (edgeScores[i]! > edgeScores[top]!) top = i;
+  }
   return top;
 }
 

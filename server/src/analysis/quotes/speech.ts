@@ -46,7 +46,7 @@ export function* judgingSpeech(read: SpeechRead, options: AnalysisOptions): Paus
     let chance: number;
     if (model) {
       speechFeatures(context, q, scratch);
-      chance = 1 / (1 + Math.exp(-sumOf(model, scratch) * model.scale));
+      chance = 1 / (1 + Math.exp(-sumOf(model, scratch, 0, scratch.length) * model.scale));
       if (
         chance < ALONE &&
         (chance > leastAlone(context, q) ||
