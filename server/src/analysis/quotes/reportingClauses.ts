@@ -1,9 +1,10 @@
+import { elementAt } from '../arrays';
 import * as closed from '../lexicon/functionWords';
 import { formsOf } from '../lexicon/inflect';
 import { MANNER_VERBS } from '../lexicon/reportingVerbs';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
 import type { Analysis, Token } from '../model';
-import { firstEndingAfter } from '../span';
+import { firstEndingAfter, nextEndingAfter } from '../span';
 import { perWord } from '../tokens/wordTypes';
 import { CUE_WORDS } from './cueLexicon';
 
@@ -37,14 +38,16 @@ export function reportingClauses({
   quotations,
 }: Pick<Analysis, 'tokens' | 'sentences' | 'quotations'>): ReportingClause[] {
   const clauses: ReportingClause[] = [];
+  let after = 0;
   for (const quotation of quotations) {
     if (quotation.level > 0 || !quotation.closed) continue;
-    const after = firstEndingAfter(tokens, quotation.end);
-    const sign = tokens[after - 2]?.text;
+    after = nextEndingAfter(tokens, quotation.end, after);
+    const sign = elementAt(tokens, after - 2)?.text;
     if (sign !== ',' && sign !== '?' && sign !== '!') continue;
     const own = sentences[firstEndingAfter(sentences, quotation.start)];
-    if (!tokens[after] || own?.start !== quotation.start) continue;
-    const next = sentences[firstEndingAfter(sentences, tokens[after].start)];
+    const first = elementAt(tokens, after);
+    if (!first || own?.start !== quotation.start) continue;
+    const next = sentences[firstEndingAfter(sentences, first.start)];
     if (next?.block !== own.block) continue;
     const clause = clauseAt(tokens, after);
     if (clause) clauses.push(clause);

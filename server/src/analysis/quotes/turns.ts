@@ -34,6 +34,8 @@ interface Turn {
   readonly label: string;
 }
 
+const NO_TURNS: ReadonlyMap<number, number> = new Map();
+
 function findTurns(tokens: readonly Token[], sentences: readonly Sentence[]): ReadonlyMap<number, number> {
   const capitals: Turn[] = [];
   const names: Turn[] = [];
@@ -50,6 +52,7 @@ function findTurns(tokens: readonly Token[], sentences: readonly Sentence[]): Re
     if (head === head.toUpperCase()) capitals.push(turn);
     else names.push(turn);
   }
+  if (capitals.length + names.length < LEAST_TURNS) return NO_TURNS;
   const turns = new Map<number, number>();
   const labels = new Set(capitals.map((t) => t.label));
   // A list (`WHAT: … WHEN: …`) has every label once.
