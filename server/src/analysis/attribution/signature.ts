@@ -16,6 +16,7 @@ export function signatureOf(
   },
   quotation: Quotation,
 ): Nominee | null {
+  if (!mayBeSigned(read.text, quotation.end)) return null;
   const { tokens } = read;
   const dash = firstEndingAfter(tokens, quotation.end);
   if (!tokens[dash] || !DASHES.has(tokens[dash].text)) return null;
@@ -29,6 +30,14 @@ export function signatureOf(
   const next = tokens[endToken];
   if (!next || /[\n\r]/.test(read.text.slice(end, next.start))) return nominee;
   return next.kind === 'mark' || next.text === '.' || next.text === '(' ? nominee : null;
+}
+
+/** False where ASCII other than a dash follows at `end`: most quotations end so, and no token is looked up for them. */
+function mayBeSigned(text: string, end: number): boolean {
+  let at = end;
+  while (at < text.length && text.charCodeAt(at) === 0x20) at++;
+  const code = text.charCodeAt(at);
+  return code < 0x21 || code > 0x7e || code === 0x2d || code === 0x7e;
 }
 
 /** Index of the first phrase that starts at token `first` or later. */

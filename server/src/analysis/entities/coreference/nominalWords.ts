@@ -136,8 +136,10 @@ function kinBefore(tokens: readonly Token[], { mention, firstToken }: Nominee): 
 function partyAfter(tokens: readonly Token[], { endToken: end }: Nominee): readonly string[] {
   const open = tokens[end]?.text;
   if (open !== ',' && open !== '(') return NONE;
-  const party = PARTY_NOUNS[tokens[end + 1]?.text.charAt(0) ?? ''];
-  if (!party || tokens[end + 1]!.text.replace('.', '').length > 1) return NONE;
+  const letter = tokens[end + 1]?.text;
+  if (!letter || letter.length > 2 || letter.replace('.', '').length > 1) return NONE;
+  const party = PARTY_NOUNS[letter.charAt(0)];
+  if (!party) return NONE;
   return /^[-–]$/.test(tokens[end + 2]?.text ?? '') ? [party, tokens[end + 3]?.lower ?? ''] : NONE;
 }
 
