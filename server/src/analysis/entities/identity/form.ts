@@ -1,3 +1,4 @@
+import { NAME_ALIASES } from '../../lexicon/nameAliases';
 import type { Token } from '../../model';
 import type { Span } from '../../span';
 import { perWord } from '../../tokens/wordTypes';
@@ -20,6 +21,8 @@ export interface Form extends NameWords {
   readonly index: number;
   /** The words joined by a space. */
   readonly plain: string;
+  /** Of a name of one word what a place or organisation is known by (`placeOrOrgKey`); null for a longer one. */
+  readonly known: string | null;
   /** The part of the document in which short names resolve: the number of a story, or the section of a piece of boilerplate. */
   readonly scope: number | string;
   /** `jr`, `sr`, `iii` at its end, or null: a father and a son share all other words. */
@@ -40,8 +43,9 @@ interface Comparable {
   readonly key: string;
   /** The word, where it is one of {@link SUFFIX}. */
   readonly suffix: string | null;
-  /** What a name of this word alone is told by. */
+  /** What a name of this word alone is told by, and what a place or organisation is known by. */
   readonly alone: NameWords;
+  readonly known: string;
 }
 
 const comparable = perWord(({ lower, kind }): Comparable => {
@@ -53,6 +57,7 @@ const comparable = perWord(({ lower, kind }): Comparable => {
     key,
     suffix: SUFFIX.has(word) ? word : null,
     alone: left ? NO_WORDS : { words: [word], keys: [key] },
+    known: left ? '' : (NAME_ALIASES.get(word) ?? word),
   };
 });
 
@@ -88,9 +93,10 @@ export function formOf(
   const gender = isPerson ? titleGender(tokens, firstToken) : null;
   const hint = isPerson ? pronounHint(tokens, endToken) : null;
   if (endToken - firstToken === 1) {
-    const { word, alone } = comparable(tokens[firstToken]!);
+    const { word, alone, known } = comparable(tokens[firstToken]!);
     const { words, keys } = alone;
-    return { name, index, words, keys, plain: word ?? '', suffix: null, scope, gender, hint, boilerplate };
+    const plain = word ?? '';
+    return { name, index, words, keys, plain, known, suffix: null, scope, gender, hint, boilerplate };
   }
   let count = 0;
   let plain = '';
@@ -108,7 +114,7 @@ export function formOf(
   }
   const words = wordsRead.slice(0, count);
   const keys = keysRead.slice(0, count);
-  return { name, index, words, keys, plain, suffix, scope, gender, hint, boilerplate };
+  return { name, index, words, keys, plain, known: null, suffix, scope, gender, hint, boilerplate };
 }
 
 /** Words and keys of the name that is read: copies are just as long as the name, lists that grow are several times as long. */

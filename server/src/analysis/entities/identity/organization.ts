@@ -19,7 +19,8 @@ const COMPANY = new Set([
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', '&']);
 
 /** The words by which a place or organisation is known: alias resolved, article and company form left out. */
-export function placeOrOrgKey({ words, plain }: Pick<Form, 'words' | 'plain'>): string {
+export function placeOrOrgKey({ words, plain, known }: Pick<Form, 'words' | 'plain' | 'known'>): string {
+  if (known !== null) return known;
   let from = 0;
   let to = words.length;
   if (to > 1 && words[0] === 'the') from++;

@@ -37,7 +37,6 @@ const wordBits = perWord((word) => {
   return kindOf(word) | (whatDoes(word) << DOES_AT) | (listed << LISTED_AT) | landmark;
 });
 const wordTraits = perWord((word) => traitsOf(word, word.text !== word.lower));
-const wordKey = perWord(keyOfWord);
 
 /** The columns of a text. Linear in its tokens. */
 export function columnsOf(tokens: readonly Token[]): Columns {
@@ -66,7 +65,7 @@ export function columnsOf(tokens: readonly Token[]): Columns {
     does[i] = (bits >>> DOES_AT) & 0x7ff;
     listed[i] = (bits >>> LISTED_AT) & 0x7fff;
     traits[i] = wordTraits(token);
-    keys[i] = wordKey(token);
+    keys[i] = keyOfWord(token);
     present |= traits[i]!;
     if (isCapital(bits & 7)) {
       capitals.push(i);

@@ -14,6 +14,7 @@ import { PERSON_TITLES, ROLE_NOUNS } from '../../lexicon/titles';
 import type { Token, WordType } from '../../model';
 import { tokenize } from '../../tokens/tokenize';
 import { perType, perWord } from '../../tokens/wordTypes';
+import { keyOfLower, keyOfWord } from '../tagger/kinds';
 
 /** What the lists know about a word or phrase: one bit a list. */
 export const LISTED = {
@@ -71,6 +72,8 @@ export type PhraseTable = ReadonlyMap<string, readonly Phrase[]>;
 /** A phrase of the lists. */
 export interface Phrase {
   readonly words: readonly string[];
+  /** The key of the second word: most phrases are told from the text by it. */
+  readonly second: number;
   readonly bits: number;
 }
 
@@ -124,8 +127,9 @@ export function withPhrases(
     touched.add(first);
     const list = phrases.get(first) ?? [];
     const same = list.findIndex((phrase) => isSame(phrase.words, words));
-    if (same >= 0) list[same] = { words, bits: list[same]!.bits | bits };
-    else list.push({ words, bits });
+    const second = keyOfLower(words[1]!);
+    if (same >= 0) list[same] = { words, second, bits: list[same]!.bits | bits };
+    else list.push({ words, second, bits });
     phrases.set(first, list);
   }
   for (const first of touched) phrases.get(first)!.sort((a, b) => b.words.length - a.words.length);
@@ -162,7 +166,11 @@ export function phraseAt(
   at: number,
   end: number,
 ): Phrase | null {
-  for (const phrase of starting) {
+  if (at + 1 >= end) return null;
+  const second = keyOfWord(tokens[at + 1]!);
+  for (let k = 0; k < starting.length; k++) {
+    const phrase = starting[k]!;
+    if (phrase.second !== second) continue;
     const { words } = phrase;
     if (at + words.length > end) continue;
     let same = 1;

@@ -1,6 +1,7 @@
 import { hashText } from '../../hash';
 import type { WordType } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
+import { perWord } from '../../tokens/wordTypes';
 
 /** What a token looks like, in one number, so that passes over all tokens need not touch their text. */
 export const KIND = {
@@ -37,10 +38,13 @@ export function smallHash(hash: number): number {
   return hash & 0x3fffffff;
 }
 
-/** The key of a word (see {@link WordColumns}). */
-export function keyOfWord({ lower }: WordType): number {
+/** The key of a word in lower case (see {@link WordColumns}). */
+export function keyOfLower(lower: string): number {
   return smallHash(hashText(lower));
 }
+
+/** The same of a token’s word. */
+export const keyOfWord = perWord(({ lower }) => keyOfLower(lower));
 
 /** True for the kind of a word that begins with a capital. */
 export function isCapital(kind: number | undefined): boolean {
