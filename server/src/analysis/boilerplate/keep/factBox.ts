@@ -63,18 +63,19 @@ function isParticular(d: Draft, f: LineFacts): boolean {
   if ((f.signs & Sign.colon) === 0 || leads(f) || f.ending === 'ellipsis' || f.wordCount < 2) return false;
   const words = line(d, f);
   const colon = words.indexOf(': ');
-  if (colon < 1 || colon > FARTHEST || pieces(words, 0, colon) > LABEL) return false;
-  const isShort = pieces(words, colon + 2, words.length) <= VALUE;
+  if (colon < 1 || colon > FARTHEST || !hasPieces(words, 0, colon, LABEL)) return false;
+  const isShort = hasPieces(words, colon + 2, words.length, VALUE);
   const names = f.capitals + f.numbers > f.wordCount / 2;
   if (!isShort && !names) return false;
   return /[,;] /.test(words.slice(colon + 2)) ? names : isShort;
 }
 
-/** How many pieces the spaces between `from` and `to` make of a line. */
-function pieces(line: string, from: number, to: number): number {
+/** True when the spaces between `from` and `to` divide a line into no more than `most` pieces. */
+function hasPieces(line: string, from: number, to: number, most: number): boolean {
   let count = 1;
-  for (let i = from; i < to; i++) if (line.charCodeAt(i) === 0x20) count++;
-  return count;
+  for (let at = line.indexOf(' ', from); at >= 0 && at < to; at = line.indexOf(' ', at + 1))
+    if (++count > most) return false;
+  return true;
 }
 
 /** The words of the headline and of what else is kept outside the box. */
