@@ -73,6 +73,7 @@ describe('quotations', () => {
   });
   it('mends doubled, mixed and missing marks', () => {
     checkQuotations('<q>““We won,””</q> he said.');
+    checkQuotations('<q>“We won,””</q> he said. <q>“All of us,””</q> he added.');
     checkQuotations('<q>“We won,"</q> he said. <q>"All of us.”</q>');
     checkQuotations('<q>“We won, he said. </q><q>“All of us.”</q>'.replace('<q>', '<q open=1>'));
     checkQuotations('<q>We won,”</q> he said.');
