@@ -57,13 +57,23 @@ export function* readReports(read: ReportRead, options: AnalysisOptions): Pausin
     if (!found || found.spans.length === 0 || reportsNothing(read.tokens, cue, found)) continue;
     const confidence = model ? reportChance(context, cue, found) : cue.confidence;
     if (model && confidence < reportThreshold(context, cue, found)) continue;
-    const spans = mapped(found.spans, (one) => ownContent(read, context, index, one));
-    const content = wholeQuotations(read, context, cue, spans);
+    const content = wholeQuotations(read, context, cue, ownContents(read, context, index, found));
     if (content.length === 0) continue;
     const evidence = [evidenceOf(cue, found, confidence)];
     reports.push({ cue: index, content, side: found.side, confidence, evidence });
   }
   return withoutDoubles(read.cues, reports);
+}
+
+/** The one or two spans of the content, each without what is not its own. Without a closure, which every cue would pay for. */
+function ownContents(
+  read: ReportRead,
+  context: CueContext,
+  index: number,
+  { spans: [one, other] }: FoundContent,
+): readonly TokenSpan[] {
+  const first = ownContent(read, context, index, one!);
+  return other ? [first, ownContent(read, context, index, other)] : [first];
 }
 
 /** Content after a cue, without an aside before it and what another cue reports behind it. */
