@@ -4,6 +4,7 @@ import { openClause } from './clauses';
 import {
   addItem,
   addPhrase,
+  clear,
   type Draft,
   Item,
   type Items,
@@ -66,8 +67,8 @@ export interface Outlines {
 const MAX_ITEMS = 160;
 
 /** Where the items of the sentence that is read are gathered, outside and inside quotations. Reused. */
-const OUTER = new Int32Array(2 * (MAX_ITEMS + MAX_PHRASE));
-const INNER = new Int32Array(2 * (MAX_ITEMS + MAX_PHRASE));
+const OUTER = new Int32Array(2 * (MAX_ITEMS + MAX_PHRASE + 2));
+const INNER = new Int32Array(2 * (MAX_ITEMS + MAX_PHRASE + 2));
 
 /** Outlines of all sentences: first the text outside quotations, then each speech quotation for itself. */
 export function outlineSentences(read: {
@@ -107,12 +108,12 @@ export function outlineSentences(read: {
   const flushOuter = () => {
     if (outerFirst < 0) return;
     add(outer, -1, outerFirst);
-    outer.length = 0;
+    clear(outer);
     outerFirst = -1;
   };
   const flushInner = () => {
     if (innerZone >= 0 && inner.length > 0) add(inner, innerZone, innerFirst);
-    inner.length = 0;
+    clear(inner);
     innerZone = -1;
   };
   const add = (draft: Draft, zone: number, firstSentence: number) => {

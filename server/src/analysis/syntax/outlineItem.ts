@@ -28,7 +28,10 @@ export enum Item {
  */
 export interface Items {
   readonly length: number;
-  /** For each item the index of its first token and its tag, from `from` on; other items stand around them. */
+  /**
+   * For each item the index of its first token and its tag, from `from` on. An edge stands before the first and behind the last,
+   * and other items around them.
+   */
   readonly numbers: Int32Array;
   readonly from: number;
   readonly phrases: readonly Phrase[];
@@ -39,10 +42,16 @@ const KIND = 0xf;
 const OBLIQUE = 0x10;
 const POSSESSOR = 0x20;
 const REF = 6;
-const EDGE: number = Item.Edge;
+/** The tag of an edge, whose `ref` is -1. */
+const EDGE = (-1 << REF) | Item.Edge;
 
-function tagAt({ numbers, from, length }: Items, at: number): number {
-  return at >= 0 && at < length ? numbers[from + 2 * at + 1]! : EDGE - (1 << REF);
+/** Where the numbers of the item at `at` stand; those of an edge for any index out of bounds, without a branch. */
+function placeOf({ from, length }: Items, at: number): number {
+  return from + 2 * Math.max(-1, Math.min(length, at));
+}
+
+function tagAt(items: Items, at: number): number {
+  return items.numbers[placeOf(items, at) + 1]!;
 }
 
 /** What the item at `at` is; `Item.Edge` out of bounds. */
@@ -56,8 +65,8 @@ export function refAt(items: Items, at: number): number {
 }
 
 /** Index of its first token; -1 out of bounds. */
-export function tokenAt({ numbers, from, length }: Items, at: number): number {
-  return at >= 0 && at < length ? numbers[from + 2 * at]! : -1;
+export function tokenAt(items: Items, at: number): number {
+  return items.numbers[placeOf(items, at)]!;
 }
 
 /** True for a phrase of any kind. */
@@ -86,58 +95,84 @@ export interface Draft extends Items {
   length: number;
 }
 
-/** No items yet; at most as many as `numbers` has room for. */
+/** No items yet; at most as many as `numbers` has room for, two edges besides. */
 export function newDraft(phrases: readonly Phrase[], numbers: Int32Array): Draft {
-  return { length: 0, numbers, from: 0, phrases };
+  writeEdge(numbers, 0);
+  const draft = { length: 0, numbers, from: 2, phrases };
+  clear(draft);
+  return draft;
+}
+
+/** Takes all items out. */
+export function clear(items: Draft): void {
+  items.length = 0;
+  writeEdge(items.numbers, items.from);
+}
+
+/** Writes an item at `at`, and the edge behind it. */
+function write(numbers: Int32Array, at: number, token: number, tag: number): void {
+  numbers[at] = token;
+  numbers[at + 1] = tag;
+  writeEdge(numbers, at + 2);
+}
+
+function writeEdge(numbers: Int32Array, at: number): void {
+  numbers[at] = -1;
+  numbers[at + 1] = EDGE;
 }
 
 /** Adds an item that is no phrase. */
 export function addItem(items: Draft, item: Item, token: number, ref = -1): void {
-  const at = 2 * items.length++;
-  items.numbers[at] = token;
-  items.numbers[at + 1] = (ref << REF) | item;
+  write(items.numbers, items.from + 2 * items.length++, token, (ref << REF) | item);
 }
 
 /** Adds phrase `ref`. */
 export function addPhrase(items: Draft, item: Item, token: number, ref: number, oblique: boolean): void {
   const { possessor } = items.phrases[ref]!;
-  const at = 2 * items.length++;
-  items.numbers[at] = token;
-  items.numbers[at + 1] = (ref << REF) | (possessor ? POSSESSOR : 0) | (oblique ? OBLIQUE : 0) | item;
+  const tag = (ref << REF) | (possessor ? POSSESSOR : 0) | (oblique ? OBLIQUE : 0) | item;
+  write(items.numbers, items.from + 2 * items.length++, token, tag);
 }
 
 /** Makes the item at `at`, which is no phrase, another one. */
-export function changeItem({ numbers }: Draft, at: number, item: Item): void {
-  numbers[2 * at + 1] = (numbers[2 * at + 1]! & ~KIND) | item;
+export function changeItem({ numbers, from }: Draft, at: number, item: Item): void {
+  const tag = from + 2 * at + 1;
+  numbers[tag] = (numbers[tag]! & ~KIND) | item;
 }
 
 /** Makes the item at `at` the object of nothing. */
-export function freeItem({ numbers }: Draft, at: number): void {
-  numbers[2 * at + 1] = numbers[2 * at + 1]! & ~OBLIQUE;
+export function freeItem({ numbers, from }: Draft, at: number): void {
+  const tag = from + 2 * at + 1;
+  numbers[tag] = numbers[tag]! & ~OBLIQUE;
 }
 
-/** As many items stand in one array. */
+/** As many items and edges stand in one array. */
 const SHELF = 2048;
 
 /** Where items are put down once they are complete. */
 export interface ItemStore {
   shelf: Int32Array;
-  used: number;
+  /** Where the last edge stands. */
+  end: number;
 }
 
 /** A store for a text of so many tokens. */
 export function newItemStore(tokens: number): ItemStore {
-  return { shelf: int32s(2 * Math.min(SHELF, tokens)), used: 0 };
+  const store = { shelf: int32s(2 * Math.min(SHELF, tokens + 2)), end: 0 };
+  writeEdge(store.shelf, 0);
+  return store;
 }
 
 /** The items of `draft`, kept; it may be used again. */
-export function keptItems(store: ItemStore, { length, numbers, phrases }: Draft): Items {
-  if (store.used + 2 * length > store.shelf.length) {
-    store.shelf = int32s(2 * Math.max(SHELF, length));
-    store.used = 0;
+export function keptItems(store: ItemStore, { length, numbers, from: first, phrases }: Draft): Items {
+  if (store.end + 2 * (length + 2) > store.shelf.length) {
+    store.shelf = int32s(2 * Math.max(SHELF, length + 2));
+    store.end = 0;
+    writeEdge(store.shelf, 0);
   }
-  const { shelf, used: from } = store;
-  for (let i = 0; i < 2 * length; i++) shelf[from + i] = numbers[i]!;
-  store.used = from + 2 * length;
+  const { shelf } = store;
+  const from = store.end + 2;
+  for (let i = 0; i < 2 * length; i++) shelf[from + i] = numbers[first + i]!;
+  store.end = from + 2 * length;
+  writeEdge(shelf, store.end);
   return { length, numbers: shelf, from, phrases };
 }
