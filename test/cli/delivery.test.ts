@@ -26,6 +26,16 @@ describe('deliveries of workers', () => {
     same([...deliveryOf([{ output: bytes }, { output: 'a' }], {}).output], [0xff, 0x00, 0x0a, 0x61]);
   });
 
+  it('hold outputs of any size and any script', () => {
+    const long = ['né – “日本” 😀', 'x'.repeat(700_000), '–'.repeat(500_000), '“'.repeat(1_500_000), 'end'];
+    checkOutput(
+      long.map((output) => ({ output })),
+      '\n',
+      long.join('\n'),
+    );
+    checkOutput([{ output: 'Rain.' }], '', 'Rain.');
+  });
+
   it('sum up what failed, what was found and what was counted, and pass every message on', () => {
     const { output, ...rest } = deliveryOf(
       [
