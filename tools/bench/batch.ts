@@ -8,6 +8,8 @@ import type { Row, Section } from './row';
 /** What a newsroom keeps, and what the bars are held against: each worker has to start and compile once for all of it. */
 const ARCHIVE = 12_000;
 const ARCHIVE_ROUNDS = 2;
+/** The part of the archive in which all is started and compiled. */
+const LATER = 0.5;
 /** A folder of articles, of whose time starting and compiling are a large part; told beside, without a bar. */
 const FOLDER = 3_000;
 const COMPROMISE_ARTICLES = 60;
@@ -75,15 +77,52 @@ export async function batch(rounds: number): Promise<Section> {
     { name: 'alone', run: () => Promise.all(alone.map(work)) },
     { name: 'pair', run: () => Promise.all(pair.map(work)) },
   ];
+  const later: Record<string, number[]> = { 1: [], 2: [] };
   const ours = (input: string): Task[] =>
-    [1, 2].map((workers) => ({ name: String(workers), run: () => annotate(cli, input, workers) }));
+    [1, 2].map((workers) => ({
+      name: String(workers),
+      run: async () => {
+        const time = await annotate(cli, input, workers);
+        if (input === archive) later[workers]!.push(time);
+      },
+    }));
   const small = await interleave([...yardsticks, ...ours(folder)], Math.max(3, Math.ceil(rounds / 5)), false);
   const large = await interleave([...yardsticks, ...ours(archive)], ARCHIVE_ROUNDS, false);
   await Promise.all([...compromise, ...alone, ...pair].map((worker) => worker.terminate()));
   return {
     title: 'Batch, 5 KB articles through the command line, start included',
-    rows: [...rowsOf('batch', ARCHIVE, large, true), ...rowsOf('batch.folder', FOLDER, small, false)],
+    rows: [
+      ...rowsOf('batch', ARCHIVE, large, true),
+      ...rowsOf('batch.folder', FOLDER, small, false),
+      ...laterRows(later, large.get('compromise')!),
+    ],
   };
+}
+
+/** How fast it goes once every worker has started and compiled: what a larger archive comes close to. */
+function laterRows(times: Readonly<Record<string, number[]>>, compromise: Sample): Row[] {
+  const articles = ARCHIVE * LATER;
+  const [one, two] = [1, 2].map((n) => ({ name: String(n), times: times[n]!.map((t) => t / articles) }));
+  const theirs = { name: 'compromise', times: compromise.times.map((t) => t / COMPROMISE_ARTICLES) };
+  const rate = (sample: Sample) => `${(1000 / median(sample.times)).toFixed(0)}/s`;
+  return [
+    {
+      id: 'batch.later.compromise',
+      what: 'the second half of the archive with 2 workers against compromise’s parse with 2 workers, articles/s',
+      value: ratioOf(theirs, two!),
+      unit: '×',
+      better: 'higher',
+      detail: `${rate(two!)} against ${rate(theirs)}`,
+    },
+    {
+      id: 'batch.later.workers',
+      what: 'the second half of the archive with 2 workers against 1',
+      value: ratioOf(one!, two!),
+      unit: '×',
+      better: 'higher',
+      detail: `${rate(two!)} against ${rate(one!)}`,
+    },
+  ];
 }
 
 /** What `samples` of so many articles say. */
@@ -142,15 +181,23 @@ function rowsOf(id: string, articles: number, samples: Map<string, Sample>, bars
   ];
 }
 
-function annotate(cli: string, input: string, workers: number): Promise<void> {
+/** Runs the command line over `input`; the milliseconds in which the {@link LATER} part of its output came. */
+function annotate(cli: string, input: string, workers: number): Promise<number> {
   return new Promise((resolve, reject) => {
+    const came: { readonly at: number; readonly bytes: number }[] = [];
+    let bytes = 0;
     const child = spawn(process.execPath, [cli, 'annotate', '--jsonl', '--workers', String(workers), input], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    child.stdout.resume();
-    child.on('close', (status) =>
-      status === 0 ? resolve() : reject(new Error(`annotate ended with ${status}`)),
-    );
+    child.stdout.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      came.push({ at: performance.now(), bytes });
+    });
+    child.on('close', (status) => {
+      const from = came.find((piece) => piece.bytes >= bytes * (1 - LATER));
+      if (status === 0 && from) resolve(came.at(-1)!.at - from.at);
+      else reject(new Error(`annotate ended with ${status}`));
+    });
   });
 }
 
