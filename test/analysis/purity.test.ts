@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze } from '../../server/src/analysis';
+import { type Analysis, analysisSteps, analyze } from '../../server/src/analysis';
 import { Newsroom } from '../../tools/bench/corpus';
 import { models } from '../support/models';
 
@@ -22,7 +22,11 @@ const typed = fc.constantFrom(
 
 /** All results; what the passes remember of a type of word, which fills with time, left out. */
 function resultsOf(text: string): string {
-  return JSON.stringify(analyze(text, { models }), (key, value) =>
+  return written(analyze(text, { models }));
+}
+
+function written(analysis: Analysis): string {
+  return JSON.stringify(analysis, (key, value) =>
     key === 'type' && typeof value === 'object'
       ? { text: value.text, lower: value.lower, kind: value.kind }
       : value,
@@ -49,6 +53,27 @@ describe('analyze', () => {
         assert.equal(resultsOf(opened), first);
       }),
       { numRuns: 12 },
+    );
+  });
+
+  it('gives the same when another text is analysed in its pauses, as in an editor with two files', () => {
+    fc.assert(
+      fc.property(fc.nat(1000), fc.infiniteStream(fc.boolean()), (seed, turns) => {
+        const room = new Newsroom(seed);
+        // Long enough for pauses within passes.
+        const texts = [room.article(16_000), room.article(16_000)];
+        const working = texts.map((text) => analysisSteps(text, { models }));
+        const results: (string | null)[] = [null, null];
+        for (const first of turns) {
+          const k = first ? 0 : 1;
+          if (results[k] !== null) continue;
+          const step = working[k]!.next();
+          if (step.done) results[k] = written(step.value);
+          if (!results.includes(null)) break;
+        }
+        assert.deepEqual(results, texts.map(resultsOf));
+      }),
+      { numRuns: 4 },
     );
   });
 });

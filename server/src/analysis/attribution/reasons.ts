@@ -178,6 +178,6 @@ function isTold(
 }
 
 /** The borders of what is more than a span. */
-export function spanOnly({ start, end }: Span): Span {
+function spanOnly({ start, end }: Span): Span {
   return { start, end };
 }

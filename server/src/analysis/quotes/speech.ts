@@ -13,7 +13,7 @@ import {
 import { formIn } from './wordTraits';
 
 /** The name of the weights. */
-export const SPEECH_MODEL = 'speech.bin';
+const SPEECH_MODEL = 'speech.bin';
 
 /** A pair is taken for speech from this chance on: to call a title speech gives it a speaker, which is worse than to leave a fragment without one. */
 const THRESHOLD = 0.62;

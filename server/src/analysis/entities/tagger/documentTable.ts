@@ -26,9 +26,6 @@ export const SEEN = {
   beforeComma: 8192,
 } as const;
 
-/** Number of facts. */
-export const SEEN_COUNT = 14;
-
 /** Longest run of capitalised words read for an acronym. */
 const MAX_EXPANSION = 8;
 

@@ -10,8 +10,6 @@ export enum CaseMode {
   Fragment = 3,
 }
 
-export const CASE_MODES = 4;
-
 /** How `sentence` uses capitals. */
 export function caseModeOf({ kinds, does }: WordColumns, sentence: Sentence): CaseMode {
   let words = 0;
