@@ -28,9 +28,9 @@ describe('diagnostics', () => {
         ['boilerplate', 'hint', true, 'Mail'],
       ],
     );
-    assert.equal(
-      found[0]!.message,
-      'Boilerplate: share and social buttons (“Share”, 4 lines). It is marked so',
+    assert.deepEqual(
+      [found[0]!.message, found[0]!.why],
+      ['Boilerplate: share and social buttons, 4 lines', 'it is marked so'],
     );
   });
   it('report a quotation that is never closed at its opening mark', () =>

@@ -49,6 +49,30 @@ describe('the evidence of a quote', () => {
     }
     assert.ok(others > 0, 'somebody else was considered');
   });
+  it('says first in the card what stands in the text, then where to look, last what was weighed', () => {
+    const analysis = analyze(TEXT, { models });
+    const { lines, attributions } = analysis;
+    const snapshot = {
+      uri: 'file:///a.txt',
+      version: 1,
+      revision: 1,
+      text: TEXT,
+      lines,
+      analysis,
+      decisions: [],
+    };
+    const quote = attributions.find(({ cue }) => cue[0] && textOf(TEXT, cue[0]) === 'said')!;
+    const card = hover(snapshot, quote.cue[0]!.start, defaultSettings);
+    const told = toPlainText(card[0]!, lines).split('\n');
+    const starts = told.map((line) => /^[a-z]+/i.exec(line)?.[0]);
+    assert.deepEqual(
+      starts.slice(0, 5),
+      ['Unnamed', 'direct', starts[2], 'named', 'weighed'],
+      told.join('\n'),
+    );
+    assert.match(told[2]!, /^(?:sure|likely|unsure) \(\d+ %\): “said” reports it/);
+    assert.ok(!/how |whether /.test(told[2]!), told[2]);
+  });
   it('tells whom a pronoun means and where that person is named', () => {
     const { attributions } = analyze(TEXT, { models });
     const told = attributions[0]!.evidence.find(({ rule }) => rule === 'source.reference');

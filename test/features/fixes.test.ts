@@ -66,7 +66,7 @@ describe('fixes', () => {
   it('hush what is wrong with a mark from anywhere in its quotation', () => {
     const titles = fixesOf('<q a=1>“We go on and <cursor/>on,"</q> she said.').map((f) => f.title);
     for (const where of ['here', 'in this file', 'in this folder'])
-      assert.ok(titles.includes(`Ignore quote.mixed-marks ${where}`), titles.join('\n'));
+      assert.ok(titles.includes(`Ignore ${where}: mixed quotation marks`), titles.join('\n'));
   });
   it('make marks uniform and leave apostrophes alone', () => {
     const mixed = "<q a=1>“We don't<cursor/>”</q> and <q a=2>\"stay\"</q> and <q a=3>'go'</q>";
@@ -81,6 +81,19 @@ describe('fixes', () => {
       .map((f) => f.title);
     assert.deepEqual(titles, [
       'Set the source: Bo Berg (Mayor)',
+      'Set the source: Ann Lee',
+      'Set the source: another name…',
+    ]);
+  });
+  it('offer those who only wrote the article last', () => {
+    const titles = fixesOf(
+      '<byline>By <person e=1>Ann Lee</person></byline>\n<q>“Go<cursor/>!”</q>\nNobody at <organization e=2>Berg Mills</organization> met <person e=3>Cy Dahl</person>.',
+    )
+      .filter((f) => f.id.startsWith('source.'))
+      .map((f) => f.title);
+    assert.deepEqual(titles, [
+      'Set the source: Cy Dahl',
+      'Set the source: Berg Mills',
       'Set the source: Ann Lee',
       'Set the source: another name…',
     ]);

@@ -28,6 +28,17 @@ describe('inlay hints', () => {
       '<person e=1>Ann Lee</person> came. <q a=1>“Hi,”</q> <src a=1>Mayor <person e=1>Lee</person></src> said.',
       'Ann Lee came. “Hi,” Mayor Lee said.',
     ));
+  it('ask where it is not sure who is meant', () => {
+    checkHints(
+      '<person e=1>Ann Lee</person> came. <q a=1>“Hi,”</q> <src a=1 sure=.4><person e=1 kind=pronoun>she</person></src> said.',
+      'Ann Lee came. “Hi,” she{Ann Lee?} said.',
+    );
+  });
+  it('are silent inside a name', () =>
+    checkHints(
+      '<q a=1>“Hi,”</q> said <person e=1><src a=1>Ann</src> “Bo” Lee</person>.',
+      '“Hi,” said Ann “Bo” Lee.',
+    ));
   it('can be switched off', () => {
     const snapshot = snapshotOf(EVERYTHING);
     const all = { start: 0, end: snapshot.text.length };

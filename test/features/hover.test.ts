@@ -103,7 +103,12 @@ There is a better way. A city that only plans for cars will only ever get cars, 
   it('says why text is boilerplate', () =>
     checkHover(
       EVERYTHING.replace('More', 'Mo<cursor/>re'),
-      'Boilerplate · related stories · “Related Articles”, 3 lines\nsure (90 %): it is marked so',
+      'Boilerplate · related stories, “Related Articles”, 3 lines\nsure (90 %): it is marked so',
+    ));
+  it('says the kind of boilerplate once where it has no heading', () =>
+    checkHover(
+      EVERYTHING.replace('Share', 'Sh<cursor/>are'),
+      'Boilerplate · share and social buttons, 1 line\nsure (90 %): it is marked so',
     ));
   it('says nothing on plain words', () => checkHover('It rained <cursor/>all day.', ''));
   it('says nothing when it is off', () => {

@@ -63,6 +63,19 @@ describe('semantic tokens', () => {
       'Meet :boilerplate.boilerplate',
       'Ann Lee:person.boilerplate',
     ]));
+  it('keep names in a headline, subhead or byline in its look', () =>
+    checkTokens(
+      '<headline><person e=1>Ann Lee</person> leaves</headline>\n<byline>By <person e=2>Bo Berg</person></byline>\nHere is <person e=1>Lee</person>.\n<subhead>In <location e=3>Rome</location></subhead>',
+      [
+        'Ann Lee:person.headline',
+        ' leaves:headline.headline',
+        'By :byline.byline',
+        'Bo Berg:person.byline',
+        'Lee:person',
+        'In :subhead.subhead',
+        'Rome:location.subhead',
+      ],
+    ));
   it('colour indirect content and unnamed sources apart', () =>
     checkTokens('<src a=1 anonymous=yes>An aide</src> <cue a=1>said</cue> <c a=1>it rained</c>', [
       'An aide:source.source',

@@ -93,17 +93,17 @@ describe('problems of quotation marks over stdio', () => {
   });
 
   it('are ignored once, in this file and in the folder', async () => {
-    await ignore(1, 19, 'Ignore quote.mixed-marks here');
+    await ignore(1, 19, 'Ignore here: mixed quotation marks');
     assert.deepEqual(
       await problems(),
       all.filter((p) => p !== '1: quote.mixed-marks'),
     );
-    await ignore(2, 19, 'Ignore quote.mixed-marks in this file');
+    await ignore(2, 19, 'Ignore in this file: mixed quotation marks');
     assert.deepEqual(
       await problems(),
       all.filter((p) => !p.endsWith('mixed-marks')),
     );
-    await ignore(0, 0, 'Ignore quote.unclosed in this folder');
+    await ignore(0, 0, 'Ignore in this folder: missing closing mark');
     assert.deepEqual(
       await problems(),
       all.filter((p) => !/mixed-marks|unclosed/.test(p)),

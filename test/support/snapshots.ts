@@ -179,7 +179,7 @@ function attributionsOf(text: string, spans: readonly Marked[], entities: readon
       entity: entity?.id ?? null,
       channel: channel ? { name: text.slice(channel.start, channel.end), span: bare(channel) } : null,
       anonymous: own.some((s) => s.attributes.anonymous === 'yes'),
-      confidence: 0.93,
+      confidence: Number(own.find((s) => s.attributes.sure)?.attributes.sure ?? 0.93),
       evidence: [{ rule: 'test', note: 'the cue stands right after the quote', span: null }],
       rejected: [],
       boilerplate: content.length > 0 && content.every((c) => isInBoilerplate(spans, c)),

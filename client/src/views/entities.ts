@@ -59,5 +59,6 @@ function entityNode({ uri }: Overview, entity: OverviewEntity, icon: string): No
   const counts = [counted(entity.mentions.length, 'mention')];
   if (entity.quotes > 0) counts.push(counted(entity.quotes, 'quote'));
   item.description = [entity.role, ...counts].filter(Boolean).join(' · ');
+  item.tooltip = `${entity.name}\n${item.description}`;
   return { item, children: [] };
 }

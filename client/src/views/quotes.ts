@@ -22,12 +22,12 @@ const icons = { named: 'person', unnamed: 'eye-closed', none: 'question' };
 export function quotesTree(overview: Overview, wordsAt: WordsAt): readonly Node[] {
   const own = overview.quotes.filter((quote) => !quote.boilerplate);
   const foreign = overview.quotes.filter((quote) => quote.boilerplate);
-  const nodes = groupBySource(overview, own, wordsAt).map((group) => sourceNode(overview, group));
+  const nodes = groupBySource(overview, own, wordsAt).map((group) => sourceNode(overview, group, wordsAt));
   if (foreign.length > 0) {
     const item = branch('In boilerplate', 'boilerplate', true);
     item.description = counted(foreign.length, 'quote');
     item.iconPath = new ThemeIcon('circle-slash');
-    nodes.push({ item, children: foreign.map((quote) => quoteNode(overview, quote)) });
+    nodes.push({ item, children: foreign.map((quote) => quoteNode(overview, quote, wordsAt)) });
   }
   return nodes;
 }
@@ -50,20 +50,34 @@ function groupBySource(overview: Overview, quotes: readonly OverviewQuote[], wor
   return [...groups.values()].sort(order);
 }
 
-function sourceNode(overview: Overview, { rank, label, role, quotes }: Group): Node {
+function sourceNode(overview: Overview, { rank, label, role, quotes }: Group, wordsAt: WordsAt): Node {
   const item = branch(label, `source:${rank}:${label}`);
   item.description = [role, counted(quotes.length, 'quote')].filter(Boolean).join(' · ');
+  item.tooltip = `${label}\n${item.description}`;
   item.iconPath = new ThemeIcon(icons[rank]);
-  return { item, children: quotes.map((quote) => quoteNode(overview, quote)) };
+  return { item, children: quotes.map((quote) => quoteNode(overview, quote, wordsAt)) };
 }
 
-function quoteNode({ uri }: Overview, quote: OverviewQuote): Node {
+function quoteNode({ uri }: Overview, quote: OverviewQuote, wordsAt: WordsAt): Node {
   const start = [...quote.content].sort((a, b) => compare(a.start, b.start))[0];
   const item = leaf(uri, quote.words, start, `quote:${quote.id}`);
   item.iconPath = new ThemeIcon(quote.kind === 'indirect' ? 'comment' : 'quote');
   const line = start ? `line ${start.start.line + 1}` : '';
-  item.description = [line, quote.channelWords ?? ''].filter(Boolean).join(' · ');
+  const unsure = quote.unsure ? 'unsure' : '';
+  item.description = [line, quote.channelWords ?? '', unsure].filter(Boolean).join(' · ');
+  item.tooltip = `${inFull(quote, wordsAt)}\n${[`${quote.kind} quote`, item.description].filter(Boolean).join(' · ')}`;
   item.contextValue = 'quote';
-  item.accessibilityInformation = { label: `${quote.kind} quote, ${line}: ${quote.words}` };
+  item.accessibilityInformation = {
+    label: `${quote.kind} quote, ${line}${unsure && ', unsure'}: ${quote.words}`,
+  };
   return { item, children: [] };
+}
+
+/** Characters of a quote that fit a tooltip. */
+const LONGEST = 600;
+
+/** The words of a quote, not shortened as in the list. */
+function inFull({ content }: OverviewQuote, wordsAt: WordsAt): string {
+  const words = content.map(wordsAt).join(' … ').replace(/\s+/g, ' ');
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }

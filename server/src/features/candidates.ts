@@ -1,5 +1,5 @@
-import type { Entity } from '../analysis';
-import { type Span, touches } from '../analysis/span';
+import type { Analysis, Entity } from '../analysis';
+import { type Span, spanAt, touches } from '../analysis/span';
 import { canSpeak } from './canSpeak';
 import type { Decision } from './decisions';
 import { attributionAt, entityOf, introductionOf, quotationAt } from './lookup';
@@ -62,7 +62,10 @@ export function sourceCandidates(snapshot: Snapshot, offset: number, limit = 12)
   return found.slice(0, limit);
 }
 
-/** The people, then the organisations of the article (not of its boilerplate), by their distance from the quote. */
+/**
+ * The people, then the organisations of the article (not of its boilerplate), by their distance from the quote; last those
+ * who are named for their work on it only.
+ */
 function nearest({ analysis }: Snapshot, quote: Span): Entity[] {
   const distance = (e: Entity) => {
     const mention = nearestMention(e, quote) ?? introductionOf(analysis, e);
@@ -74,7 +77,19 @@ function nearest({ analysis }: Snapshot, quote: Span): Entity[] {
       .map((e) => ({ e, d: distance(e) }))
       .sort((a, b) => a.d - b.d)
       .map(({ e }) => e);
-  return [...order('person'), ...order('organization')];
+  const all = [...order('person'), ...order('organization')];
+  return [
+    ...all.filter((e) => !isCreditedOnly(analysis, e)),
+    ...all.filter((e) => isCreditedOnly(analysis, e)),
+  ];
+}
+
+/** True for who stands in bylines and credits only: reporters seldom are the source. */
+function isCreditedOnly({ layout }: Analysis, { mentions }: Entity): boolean {
+  return mentions.every((m) => {
+    const role = spanAt(layout.structure, m.start)?.role;
+    return m.boilerplate || role === 'byline' || role === 'credit';
+  });
 }
 
 /** The mention of `entity` nearest to the quote, outside of it where possible. */

@@ -1,7 +1,7 @@
 import type { Entity } from '../analysis';
-import { contains, type Span } from '../analysis/span';
+import { overlaps, type Span } from '../analysis/span';
 import { entityOf, introductionOf } from './lookup';
-import { nameAndRole } from './reasons';
+import { isUnsure, nameAndRole, sureness } from './reasons';
 import type { Settings } from './settings';
 import type { Snapshot } from './snapshot';
 import { excerpt, plain } from './words';
@@ -15,21 +15,22 @@ export interface InlayHint {
   readonly introduction: Span | null;
 }
 
-/** The resolved name after a source that is a pronoun or a role: “he *Sergey Lavrov* said”. */
+/** The resolved name after a source that is a pronoun or a role: “he *Sergey Lavrov* said”; with a question mark where unsure. */
 export function inlayHints({ analysis, text }: Snapshot, settings: Settings, window: Span): InlayHint[] {
   if (!settings.inlayHints) return [];
   const hints: InlayHint[] = [];
-  for (const { source, sourceName, entity: id, boilerplate } of analysis.attributions) {
+  for (const { source, sourceName, entity: id, boilerplate, confidence } of analysis.attributions) {
     const words = source.at(-1);
     if (!words || sourceName === null || boilerplate) continue;
     if (words.end < window.start || words.end > window.end) continue;
     const entity = entityOf(analysis, id);
     if (isNamed(text, words, sourceName, entity)) continue;
     const introduction = entity && introductionOf(analysis, entity);
+    const who = plain(entity ? nameAndRole(entity) : sourceName);
     hints.push({
       at: words.end,
-      label: excerpt(sourceName, { start: 0, end: sourceName.length }, 40),
-      tooltip: plain(entity ? nameAndRole(entity) : sourceName),
+      label: `${excerpt(sourceName, { start: 0, end: sourceName.length }, 40)}${isUnsure(confidence) ? '?' : ''}`,
+      tooltip: isUnsure(confidence) ? `${who}: ${sureness(confidence)}` : who,
       introduction: introduction && { start: introduction.start, end: introduction.end },
     });
   }
@@ -38,6 +39,6 @@ export function inlayHints({ analysis, text }: Snapshot, settings: Settings, win
 
 /** True when the words already name the source, if only by surname. */
 function isNamed(text: string, words: Span, name: string, entity: Entity | null): boolean {
-  if (entity?.mentions.some((m) => m.kind === 'name' && contains(words, m))) return true;
+  if (entity?.mentions.some((m) => m.kind === 'name' && overlaps(words, m))) return true;
   return text.slice(words.start, Math.min(words.end, words.start + 500)).includes(name);
 }

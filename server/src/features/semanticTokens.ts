@@ -25,8 +25,19 @@ export const tokenTypes = [
   'money',
 ] as const;
 
-/** The legend: modifiers by bit. A quote of an unnamed source is `anonymous`. */
-export const tokenModifiers = ['boilerplate', 'source', 'anonymous', 'unattributed'] as const;
+/**
+ * The legend: modifiers by bit. A quote of an unnamed source is `anonymous`; what stands in a headline, subhead or byline
+ * is marked so, whatever it is.
+ */
+export const tokenModifiers = [
+  'boilerplate',
+  'source',
+  'anonymous',
+  'unattributed',
+  'headline',
+  'subhead',
+  'byline',
+] as const;
 
 export type TokenType = (typeof tokenTypes)[number];
 export type TokenModifier = (typeof tokenModifiers)[number];
@@ -47,11 +58,11 @@ const bit = Object.fromEntries(tokenModifiers.map((name, i) => [name, 1 << i])) 
   TokenModifier,
   number
 >;
-const roleTypes = {
-  headline: type.headline,
-  byline: type.byline,
-  dateline: type.dateline,
-  subhead: type.subhead,
+const rolePaints = {
+  headline: { type: type.headline, modifiers: bit.headline },
+  byline: { type: type.byline, modifiers: bit.byline },
+  dateline: { type: type.dateline, modifiers: 0 },
+  subhead: { type: type.subhead, modifiers: bit.subhead },
 };
 
 /**
@@ -72,7 +83,7 @@ export function semanticTokens(
       const start = Math.max(span.start, from);
       const end = Math.min(span.end, window.end);
       if (start >= end) continue;
-      // A name inside boilerplate or a source keeps knowing so: modifiers add up, the type is replaced.
+      // A name inside boilerplate, a source or a headline keeps knowing so: modifiers add up, the type is replaced.
       for (let i = start - window.start; i < end - window.start; i++) {
         strip[i] = ((strip[i]! & KEPT) | (span.modifiers << 8) | (span.type + 1)) & 0xffff;
       }
@@ -83,7 +94,7 @@ export function semanticTokens(
 }
 
 /** Modifiers that inner layers inherit. */
-const KEPT = (bit.boilerplate | bit.source) << 8;
+const KEPT = (bit.boilerplate | bit.source | bit.headline | bit.subhead | bit.byline) << 8;
 
 /** The layers from the outermost to the innermost; each sorted by start. */
 function paintLayers(analysis: Analysis, settings: Settings): Paint[][] {
@@ -95,8 +106,8 @@ function paintLayers(analysis: Analysis, settings: Settings): Paint[][] {
   }
   painted.push(
     analysis.layout.structure.flatMap((s) =>
-      s.role in roleTypes
-        ? [{ start: s.start, end: s.end, type: roleTypes[s.role as keyof typeof roleTypes], modifiers: 0 }]
+      s.role in rolePaints
+        ? [{ start: s.start, end: s.end, ...rolePaints[s.role as keyof typeof rolePaints] }]
         : [],
     ),
   );

@@ -1,7 +1,9 @@
 import { pieceAt, sourceCandidates } from '../features/candidates';
 import { channelWords } from '../features/channelWords';
+import { drawnContent } from '../features/drawnContent';
 import { hover, toPlainText } from '../features/hover';
 import { countsOf, overview } from '../features/overview';
+import { isUnsure } from '../features/reasons';
 import type { Snapshot } from '../features/snapshot';
 import { stripEdits } from '../features/strip';
 import { excerpt, quoteWords, wellFormed } from '../features/words';
@@ -90,7 +92,7 @@ function toOverview(snapshot: Snapshot): protocol.Overview {
     quotes: quotes.map((a) => ({
       id: a.id,
       kind: a.kind,
-      content: a.content.map(range),
+      content: drawnContent(text, a).map(range),
       cue: a.cue.map(range),
       source: a.source.map(range),
       sourceName: a.sourceName && wellFormed(a.sourceName),
@@ -99,6 +101,7 @@ function toOverview(snapshot: Snapshot): protocol.Overview {
       channelWords: a.channel && channelWords(a.channel),
       anonymous: a.anonymous,
       confidence: a.confidence,
+      unsure: a.source.length > 0 && isUnsure(a.confidence),
       boilerplate: a.boilerplate,
       words: quoteWords(text, a.content),
     })),

@@ -34,6 +34,7 @@ export interface Status {
 export interface OverviewQuote {
   readonly id: string;
   readonly kind: 'direct' | 'mixed' | 'indirect';
+  /** The quoted words with the marks around them. */
   readonly content: readonly Range[];
   readonly cue: readonly Range[];
   readonly source: readonly Range[];
@@ -44,6 +45,8 @@ export interface OverviewQuote {
   readonly channelWords: string | null;
   readonly anonymous: boolean;
   readonly confidence: number;
+  /** True when the source is to be looked at before anybody relies on it. */
+  readonly unsure: boolean;
   readonly boilerplate: boolean;
   /** The first words, for lists. */
   readonly words: string;

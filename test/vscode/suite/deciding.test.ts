@@ -52,7 +52,7 @@ describe('quick-fixes that decide', () => {
   for (const where of ['here', 'in this file'])
     it(`hush a finding ${where}, which undo takes back`, async () => {
       await isFound('source.anonymous');
-      await choose(document, 'senior official', new RegExp(`^Ignore source.anonymous ${where}$`));
+      await choose(document, 'senior official', new RegExp(`^Ignore ${where}: unnamed source$`));
       await isGone('source.anonymous');
       await vscode.commands.executeCommand('newsmark.undoAnnotation');
       await isFound('source.anonymous');
@@ -60,7 +60,7 @@ describe('quick-fixes that decide', () => {
 
   it('hush a finding in the folder, by a rule in newsmark.json', async () => {
     await isFound('source.anonymous');
-    await choose(document, 'senior official', /^Ignore source.anonymous in this folder$/);
+    await choose(document, 'senior official', /^Ignore in this folder: unnamed source$/);
     await isGone('source.anonymous');
     await waitFor(
       'the rule',
@@ -82,7 +82,7 @@ describe('quick-fixes that decide', () => {
 
   it('write a second rule to disk, too, without leaving newsmark.json unsaved', async () => {
     fs.writeFileSync(rules(), '{ "ignore": ["quote.unclosed"] }\n');
-    await choose(document, 'senior official', /^Ignore source.anonymous in this folder$/);
+    await choose(document, 'senior official', /^Ignore in this folder: unnamed source$/);
     await isGone('source.anonymous');
     await waitFor('both rules', () => {
       const written = fs.readFileSync(rules(), 'utf8');
@@ -126,7 +126,7 @@ describe('quick-fixes that decide', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(file.uri, new vscode.Position(0, 1), ' /* ours */');
     await vscode.workspace.applyEdit(edit);
-    await choose(document, 'senior official', /^Ignore source.anonymous in this folder$/);
+    await choose(document, 'senior official', /^Ignore in this folder: unnamed source$/);
     await isGone('source.anonymous');
     assert.match(file.getText(), /ours[\s\S]*quote\.unclosed[\s\S]*source\.anonymous/);
     assert.ok(file.isDirty, 'what a person types is theirs to save');

@@ -1,8 +1,7 @@
 import type { BoilerplateSpan } from '../../analysis';
 import { sectionOf } from '../lookup';
-import { nameOfKind, reasons } from '../reasons';
+import { reasons, sectionWords } from '../reasons';
 import type { Snapshot } from '../snapshot';
-import { count, plain } from '../words';
 import type { DiagnosticRule, Finding } from './model';
 
 /** Text that is not the article: one finding for each unbroken run of a section, so that kept lines are not faded. */
@@ -30,16 +29,12 @@ function continues({ text }: Snapshot, last: BoilerplateSpan, next: BoilerplateS
 function findingOf({ analysis, text }: Snapshot, run: readonly BoilerplateSpan[]): Finding {
   const first = run[0]!;
   const section = sectionOf(analysis, first.section);
-  const title = section ? ` (“${plain(section.title)}”, ${count(section.lines, 'line')})` : '';
   const why = reasons(text, first.evidence, 1);
   return {
     span: { start: first.start, end: run.at(-1)!.end },
-    message: `Boilerplate: ${nameOfKind(first.kind)}${title}${why ? `. ${capital(why)}` : ''}`,
+    message: `Boilerplate: ${sectionWords(text, first, section)}`,
+    ...(why ? { why } : {}),
     unnecessary: true,
     data: { kind: 'boilerplate', section: first.section },
   };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

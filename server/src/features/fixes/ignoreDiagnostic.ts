@@ -1,8 +1,23 @@
 import { type Span, touches } from '../../analysis/span';
 import { diagnostics, type Finding } from '../diagnostics';
-import { defaultSettings, diagnosticCodes, type Settings } from '../settings';
+import { type DiagnosticCode, defaultSettings, diagnosticCodes, type Settings } from '../settings';
 import type { Snapshot } from '../snapshot';
 import type { Fix } from './model';
+
+/** What a person reads for a code. */
+const names: Readonly<Record<DiagnosticCode, string>> = {
+  boilerplate: 'boilerplate',
+  'quote.unclosed': 'missing closing mark',
+  'quote.unopened': 'missing opening mark',
+  'quote.mixed-marks': 'mixed quotation marks',
+  'quote.nested-marks': 'nested quotation marks',
+  'quote.doubled-marks': 'doubled quotation marks',
+  'quote.unattributed': 'quote without a source',
+  'source.anonymous': 'unnamed source',
+  'source.not-introduced': 'source without a full name',
+  'source.channel-only': 'source known only by its channel',
+  'quote.altered': 'changed words of a quote',
+};
 
 /** Every rule on: which of them the person sees is decided elsewhere. */
 const everything: Settings = {
@@ -26,19 +41,19 @@ export function ignoreDiagnostic(snapshot: Snapshot, { start }: Span): Fix[] {
     .flatMap(({ code, span }): Fix[] => [
       {
         id: `ignore.once.${code}`,
-        title: `Ignore ${code} here`,
+        title: `Ignore here: ${names[code]}`,
         kind: 'quickfix',
         effect: { kind: 'decide', decision: { kind: 'ignore', code, span } },
       },
       {
         id: `ignore.file.${code}`,
-        title: `Ignore ${code} in this file`,
+        title: `Ignore in this file: ${names[code]}`,
         kind: 'quickfix',
         effect: { kind: 'decide', decision: { kind: 'ignore', code, span: null } },
       },
       {
         id: `ignore.folder.${code}`,
-        title: `Ignore ${code} in this folder`,
+        title: `Ignore in this folder: ${names[code]}`,
         kind: 'quickfix',
         effect: { kind: 'rule', rule: { list: 'ignore', code } },
       },

@@ -1,8 +1,7 @@
 import type { BoilerplateSpan } from '../../analysis';
 import { sectionOf } from '../lookup';
-import { nameOfKind, reasons, sureness } from '../reasons';
+import { reasons, sectionWords, sureness } from '../reasons';
 import type { Snapshot } from '../snapshot';
-import { count } from '../words';
 import { action, type Card, dotted, type Piece, strong, text } from './card';
 
 /** The card of boilerplate: which kind, why, and the way to strip or to keep it. */
@@ -12,9 +11,8 @@ export function boilerplateCard(
   full: boolean,
 ): Card {
   const section = sectionOf(analysis, b.section);
-  const of = section ? ` · “${section.title}”, ${count(section.lines, 'line')}` : '';
   const span = { start: b.start, end: b.end };
-  const lines: Piece[][] = [[strong('Boilerplate'), text(` · ${nameOfKind(b.kind)}${of}`)]];
+  const lines: Piece[][] = [[strong('Boilerplate'), text(` · ${sectionWords(source, b, section)}`)]];
   const why = reasons(source, b.evidence);
   lines.push([text(`${sureness(b.confidence)}${why ? `: ${why}` : ''}`)]);
   if (full) {

@@ -2,30 +2,35 @@ import type { Attribution } from '../../analysis';
 import { contains, type Span } from '../../analysis/span';
 import { channelWords } from '../channelWords';
 import { entityOf, introductionOf, quotationAt, quotesBySame, sourceKey } from '../lookup';
-import { reasons, scoreWords, sureness } from '../reasons';
+import { factsAndWeights, reasons, scoreWords, sureness } from '../reasons';
 import type { Snapshot } from '../snapshot';
 import { excerpt } from '../words';
 import { action, type Card, dotted, link, type Piece, strong, text } from './card';
 
 /**
  * The card of a quote: who said it and in which role, how it is reported and through whom, how sure and why, where the
- * source is named and introduced, their other quotes, and what a person can do about it.
+ * source is named and introduced, their other quotes, what was weighed and who else considered, and what a person can do
+ * about it.
  */
 export function quoteCard(snapshot: Snapshot, attribution: Attribution, offset: number, full: boolean): Card {
   const span = partAt(attribution, offset);
   const lines: Piece[][] = [headOf(snapshot, attribution)];
   const reported = reportOf(snapshot, attribution);
   if (reported.length > 0) lines.push(reported);
+  const { facts, weights } = factsAndWeights(attribution.evidence);
   if (full) {
-    const why = reasons(snapshot.text, attribution.evidence, attribution.evidence.length);
+    const why = reasons(snapshot.text, facts, facts.length);
     lines.push([text(`${sureness(attribution.confidence)}${why ? `: ${why}` : ''}`)]);
-    if (attribution.rejected.length > 0) lines.push([text(rejectedOf(snapshot, attribution))]);
   }
   const places = placesOf(snapshot, attribution);
   if (places.length > 0) lines.push(dotted(places));
   const others = othersOf(snapshot, attribution);
   if (others.length > 0) lines.push(others);
-  if (full) lines.push(dotted(actionsOf(snapshot, attribution)));
+  if (full) {
+    if (weights.length > 0) lines.push([text(`weighed: ${reasons(snapshot.text, weights, weights.length)}`)]);
+    if (attribution.rejected.length > 0) lines.push([text(rejectedOf(snapshot, attribution))]);
+    lines.push(dotted(actionsOf(snapshot, attribution)));
+  }
   return { span, lines };
 }
 
@@ -51,12 +56,17 @@ function reportOf({ text: source }: Snapshot, a: Attribution): Piece[] {
   return dotted(pieces);
 }
 
-/** Who else was considered: `not Ana Ruiz (score 0.12), the board (score under 0.01)`. */
+/** Who else was considered: `not Ana Ruiz (score 0.12), the board or a deal (score under 0.01)`. */
 function rejectedOf({ text: source }: Snapshot, a: Attribution): string {
-  const others = a.rejected.map(
-    (other) => `${other.name ?? excerpt(source, other, 40)} (score ${scoreWords(other.score)})`,
-  );
-  return `not ${others.join(', ')}`;
+  const byScore = new Map<string, string[]>();
+  for (const other of [...a.rejected].sort((one, two) => two.score - one.score)) {
+    const score = scoreWords(other.score);
+    const names = byScore.get(score);
+    const name = other.name ?? excerpt(source, other, 40);
+    if (names) names.push(name);
+    else byScore.set(score, [name]);
+  }
+  return `not ${[...byScore].map(([score, names]) => `${names.join(' or ')} (score ${score})`).join(', ')}`;
 }
 
 /** Links to the words that name the source here and to its first, fullest mention. */
