@@ -41,7 +41,7 @@ function candidatesOf(read: LinkRead, cue: number) {
   const candidates: { readonly nominee: Nominee | null; readonly features: readonly number[] }[] = [];
   for (let i = first; i < all.count; i++) {
     const index = all.nominees[i]!;
-    const nominee = index === NO_SOURCE ? null : read.nominees[index]!;
+    const nominee = index === NO_SOURCE ? null : read.nominees.at(index);
     candidates.push({ nominee, features: all.features.list(all.rows[i]!) });
   }
   return candidates;

@@ -68,7 +68,7 @@ function whoIsAsked(read: LinkRead, outline: Outline, view: QuoteView): Nominee 
 /** Somebody of the same story, in a place where a subject may stand. */
 function personAt(read: LinkRead, { items }: Outline, at: number, view: QuoteView): Nominee | null {
   if (!isPhrase(items, at) || isOblique(items, at) || isPossessor(items, at)) return null;
-  const nominee = read.nominees[refAt(items, at)]!;
+  const nominee = read.nominees.at(refAt(items, at));
   if (storyAt(read.layout, nominee.start) !== storyAt(read.layout, view.quotation.start)) return null;
   return PEOPLE.has(nominee.trait) ? nominee : null;
 }

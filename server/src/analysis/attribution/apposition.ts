@@ -1,5 +1,6 @@
 import { POSSESSIVES } from '../lexicon/functionWords';
 import type { Token } from '../model';
+import type { Nominees } from '../syntax/nominees';
 import {
   Item,
   type Items,
@@ -7,7 +8,6 @@ import {
   isPhrase,
   isPossessor,
   itemAt,
-  phraseAt,
   refAt,
   tokenAt,
 } from '../syntax/outline';
@@ -28,7 +28,7 @@ const SINGULAR = new Set(['has', 'is', 'was', 'says']);
  * (`the mayor and his wife, Ana Ruiz,`), a name with no end before `stop`.
  */
 export function nameInApposition(
-  read: { readonly tokens: readonly Token[]; readonly nominees: readonly Nominee[] },
+  read: { readonly tokens: readonly Token[]; readonly nominees: Nominees },
   items: Items,
   at: number,
   comma: number,
@@ -39,14 +39,14 @@ export function nameInApposition(
   let name = comma + 1;
   for (let skipped = 0; ; name++) {
     if (name >= items.length || name === cueAt) return null;
-    const nominee = isPhrase(items, name) ? read.nominees[refAt(items, name)]! : null;
-    const isName = nominee?.trait === Trait.PersonName || (bodies && nominee?.trait === Trait.GroupName);
+    const trait = isPhrase(items, name) ? read.nominees.trait(refAt(items, name)) : -1;
+    const isName = trait === Trait.PersonName || (bodies && trait === Trait.GroupName);
     if (isName && !isPossessor(items, name) && !isOblique(items, name)) break;
     const item = itemAt(items, name);
     if (item !== Item.Nominal && item !== Item.Verb && !isPossessor(items, name)) return null;
     if (++skipped > MAX_BEFORE_NAME) return null;
   }
-  const found = read.nominees[refAt(items, name)]!;
+  const found = read.nominees.at(refAt(items, name));
   if (twoPeople(read, items, at, found)) return null;
   let next = name + 1;
   if (next === cueAt) return found;
@@ -66,16 +66,15 @@ export function nameInApposition(
  * said` has a person on one side only, or a verb for one.
  */
 function twoPeople(
-  { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: readonly Nominee[] },
+  { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: Nominees },
   items: Items,
   at: number,
   name: Nominee,
 ): boolean {
-  const phrase = phraseAt(items, at);
-  if (itemAt(items, at - 1) !== Item.Conjunction || !phrase) return false;
-  if (!POSSESSIVES.has(tokens[phrase.firstToken]!.lower)) return false;
+  if (itemAt(items, at - 1) !== Item.Conjunction || !isPhrase(items, at)) return false;
+  if (!POSSESSIVES.has(tokens[tokenAt(items, at)]!.lower)) return false;
   const { endToken } = name;
   const verb = tokens[tokens[endToken]?.text === ',' ? endToken + 1 : endToken];
   if (verb && SINGULAR.has(verb.lower)) return false;
-  return !isPhrase(items, at - 2) || nominees[refAt(items, at - 2)]!.trait !== Trait.OtherNoun;
+  return !isPhrase(items, at - 2) || nominees.trait(refAt(items, at - 2)) !== Trait.OtherNoun;
 }

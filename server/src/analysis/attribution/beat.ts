@@ -40,7 +40,7 @@ function actorOf(read: LinkRead, { items }: Outline): Nominee | null {
   let at = 0;
   while (isPossessor(items, at)) at++;
   if (!isPhrase(items, at) || isOblique(items, at)) return null;
-  const nominee = read.nominees[refAt(items, at)]!;
+  const nominee = read.nominees.at(refAt(items, at));
   if (nominee.trait === Trait.PersonName) return nominee;
   if (nominee.plural || (nominee.trait !== Trait.PersonNoun && nominee.trait !== Trait.AgentNoun))
     return null;

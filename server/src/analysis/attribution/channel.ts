@@ -48,9 +48,11 @@ function spokenTo(read: ChannelRead, first: number, cue: Cue): Channel | null {
   const { tokens } = read;
   if (first + 2 >= cue.firstToken || !isSpeaking(tokens[first]!)) return null;
   if (tokens[first + 1]!.lower !== 'to' && tokens[first + 1]!.lower !== 'with') return null;
-  const at = firstPhraseFrom(read, first + 2);
-  const nominee = read.syntax.nominees[at];
-  if (!nominee || nominee.firstToken !== first + 2 || nominee.possessor) return null;
+  const { nominees } = read.syntax;
+  const at = nominees.firstFrom(first + 2);
+  if (at === nominees.length || nominees.firstToken(at) !== first + 2 || nominees.isPossessor(at))
+    return null;
+  const nominee = nominees.at(at);
   if (!isPress(tokens[nominee.head]!) && nominee.trait !== Trait.GroupName) return null;
   return channelOf(read, nominee.start, nominee.end);
 }
@@ -82,7 +84,7 @@ function listener(read: ChannelRead, place: OutlinePlace): Channel | null {
   const { items } = place.outline;
   const at = place.at + 1;
   if (!isPhrase(items, at) || isOblique(items, at) || itemAt(items, at) === Item.Pronoun) return null;
-  const { start, end, head, trait } = read.syntax.nominees[refAt(items, at)]!;
+  const { start, end, head, trait } = read.syntax.nominees.at(refAt(items, at));
   if (!isPress(read.tokens[head]!) && trait !== Trait.GroupName) return null;
   return channelOf(read, start, end);
 }
@@ -143,21 +145,9 @@ function isPlatform(token: Token | undefined): boolean {
 function phraseEndAt(read: ChannelRead, first: number): number {
   const { nominees } = read.syntax;
   let end = -1;
-  for (let i = firstPhraseFrom(read, first); nominees[i]?.firstToken === first; i++) end = nominees[i]!.end;
+  for (let i = nominees.firstFrom(first); i < nominees.length && nominees.firstToken(i) === first; i++)
+    end = read.tokens[nominees.endToken(i) - 1]!.end;
   return end;
-}
-
-/** Index of the first phrase that starts at token `first` or later. */
-function firstPhraseFrom(read: ChannelRead, first: number): number {
-  const { nominees } = read.syntax;
-  let low = 0;
-  let high = nominees.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nominees[middle]!.firstToken < first) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A channel named by its words, without an article. */

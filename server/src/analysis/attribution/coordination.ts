@@ -1,4 +1,5 @@
 import type { Token } from '../model';
+import type { Nominees } from '../syntax/nominees';
 import { Item, type Items, isOblique, isPossessor, itemAt, refAt, tokenAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 
@@ -15,7 +16,7 @@ const AND = new Set(['and', '&', 'or', 'nor']);
  * joins something else (`said Marsh, and Reed agreed`).
  */
 export function coordinationOf(
-  { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: readonly Nominee[] },
+  { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: Nominees },
   items: Items,
   at: number,
   cueAt: number,
@@ -30,7 +31,7 @@ export function coordinationOf(
       ? first + 3 === cueAt && (OPENS.has(before) || first === 0)
       : cueAt === first - 1 && CLOSES.has(after);
   if (!isWhole) return null;
-  return { first: nominees[refAt(items, first)]!, second: nominees[refAt(items, first + 2)]! };
+  return { first: nominees.at(refAt(items, first)), second: nominees.at(refAt(items, first + 2)) };
 }
 
 const OPENS: ReadonlySet<Item> = new Set([Item.Edge, Item.Quote, Item.Subordinator, Item.Stop, Item.Colon]);

@@ -3,6 +3,7 @@ import { GROUP_NOUNS } from '../lexicon/sourceNouns';
 import { PERSON_TITLES } from '../lexicon/titles';
 import type { Phrase, Token } from '../model';
 import type { Span } from '../span';
+import type { Nominees } from '../syntax/nominees';
 import {
   Item,
   type Items,
@@ -11,7 +12,6 @@ import {
   isPossessor,
   itemAt,
   type Outline,
-  phraseAt,
   refAt,
   tokenAt,
 } from '../syntax/outline';
@@ -65,14 +65,14 @@ export function expandSource(
 }
 
 /** Index of the item that is `phrase`, or -1. */
-function placeIn(items: Items, phrase: Phrase): number {
-  for (let at = 0; at < items.length; at++) if (phraseAt(items, at) === phrase) return at;
+function placeIn(items: Items, { index }: Nominee): number {
+  for (let at = 0; at < items.length; at++) if (isPhrase(items, at) && refAt(items, at) === index) return at;
   return -1;
 }
 
 interface SourceWords {
   readonly tokens: readonly Token[];
-  readonly nominees: readonly Nominee[];
+  readonly nominees: Nominees;
 }
 
 /** Where the role begins that a name is in apposition to: `The panel’s chair, Ana Ruiz, voted for it but said`; else null. */
@@ -86,7 +86,7 @@ function startOfRole(
   if (chosen.trait !== Trait.PersonName) return null;
   const role = at - 2;
   if (!isPhrase(items, role) || isOblique(items, role) || isPossessor(items, role) || at > cueAt) return null;
-  const nominee = read.nominees[refAt(items, role)]!;
+  const nominee = read.nominees.at(refAt(items, role));
   if (nominee.plural || !isPerson(nominee, read.tokens)) return null;
   const named = nameInApposition(read, items, role, at - 1, cueAt);
   return named === chosen ? nominee.start : null;
@@ -107,9 +107,9 @@ function startOfPair(
   if (tokens[tokenAt(items, at - 1)]!.lower !== 'and') return null;
   let first = at - 2;
   while (first >= 2 && isOblique(items, first) && itemAt(items, first - 1) === Item.Preposition) first -= 2;
-  const phrase = phraseAt(items, first);
-  const opens = phrase && !isOblique(items, first) && ARTICLES.has(tokens[phrase.firstToken]!.lower);
-  return opens ? phrase.start : null;
+  if (!isPhrase(items, first) || isOblique(items, first)) return null;
+  const { lower, start } = tokens[tokenAt(items, first)]!;
+  return ARTICLES.has(lower) ? start : null;
 }
 
 const ARTICLES = new Set(['the', 'a', 'an']);
@@ -135,19 +135,18 @@ function expandAfter(
   for (; i + 2 <= stop; i += 2) {
     let object = i + 2;
     while (object < stop && isPossessor(items, object)) object++;
-    const phrase = phraseAt(items, object);
-    if (itemAt(items, i + 1) !== Item.Preposition || !phrase || !isOblique(items, object)) break;
+    if (itemAt(items, i + 1) !== Item.Preposition || !isOblique(items, object)) break;
     const word = read.tokens[tokenAt(items, i + 1)]!.lower;
     if (!before && !OF_NOUN.has(word)) break;
-    const nominee = read.nominees[refAt(items, object)]!;
+    const phrase = read.nominees.at(refAt(items, object));
     if (
       personal &&
-      nominee.trait === Trait.PersonName &&
-      nominee.mention &&
+      phrase.trait === Trait.PersonName &&
+      phrase.mention &&
       OF_OFFICE.has(word) &&
-      endsWithPlace(read.tokens, phrase, nominee.mention.start)
+      endsWithPlace(read.tokens, phrase, phrase.mention.start)
     )
-      return { span: { start: chosen.start, end: phrase.end }, named: nominee, name: null };
+      return { span: { start: chosen.start, end: phrase.end }, named: phrase, name: null };
     const titled = personal && chosen.kind === 'name' && (word === 'of' || word === 'for');
     const long = phrase.endToken - phrase.firstToken > 2;
     // “chief executive of the Harbor Council Ana Ruiz”: two more names after the noun of a body are a person.
@@ -156,10 +155,10 @@ function expandAfter(
     if (
       titled &&
       long &&
-      (nominee.trait === Trait.UnlinkedName || (nominee.trait === Trait.GroupName && body))
+      (phrase.trait === Trait.UnlinkedName || (phrase.trait === Trait.GroupName && body))
     ) {
       const name = `${read.tokens[phrase.head - 1]!.text} ${read.tokens[phrase.head]!.text}`;
-      return { span: { start: chosen.start, end: phrase.end }, named: nominee, name };
+      return { span: { start: chosen.start, end: phrase.end }, named: phrase, name };
     }
     end = phrase.end;
     i = object - 2;

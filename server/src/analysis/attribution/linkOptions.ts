@@ -2,7 +2,6 @@ import { elementAt } from '../arrays';
 import { isInside } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import { Item, isPhrase, itemAt, type Outline, refAt, tokenAt } from '../syntax/outline';
-import { canSpeak } from '../syntax/phraseTraits';
 import { type StoryRun, storyAt, storyRunAt } from '../syntax/stories';
 import {
   addBareLink,
@@ -147,8 +146,9 @@ function addCue(found: Found, outline: Outline, colon: number): void {
 
 /** Somebody named beside it whom no word makes speak. */
 function addBare({ read, view, options }: Found, outline: Outline, at: number): void {
-  const source = read.nominees[refAt(outline.items, at)]!;
-  if (!canSpeak(source)) return;
+  const ref = refAt(outline.items, at);
+  if (!read.nominees.canSpeak(ref)) return;
+  const source = read.nominees.at(ref);
   const place = placeOf(view, outline, at);
   const row = addBareLink(read.features, view, outline, at, place, source);
   options.push(optionOf('bare', -1, source, place.where, row));

@@ -41,5 +41,5 @@ export function quotedBy(read: RelayRead, place: OutlinePlace): Channel | null {
   let named = by + 1;
   // “by Russia’s state news agency”: the possessor stands before the whole phrase.
   while (isPossessor(items, named)) named++;
-  return isPhrase(items, named) ? relayChannel(read, read.syntax.nominees[refAt(items, named)]!) : null;
+  return isPhrase(items, named) ? relayChannel(read, read.syntax.nominees.at(refAt(items, named))) : null;
 }

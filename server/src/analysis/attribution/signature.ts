@@ -1,5 +1,6 @@
 import type { Quotation, Token } from '../model';
 import { firstEndingAfter } from '../span';
+import type { Nominees } from '../syntax/nominees';
 import type { Nominee } from '../syntax/phraseTraits';
 
 const DASHES = new Set(['-', '--', '—', '–', '―', '~']);
@@ -12,7 +13,7 @@ export function signatureOf(
   read: {
     readonly text: string;
     readonly tokens: readonly Token[];
-    readonly nominees: readonly Nominee[];
+    readonly nominees: Nominees;
   },
   quotation: Quotation,
 ): Nominee | null {
@@ -21,10 +22,10 @@ export function signatureOf(
   const dash = firstEndingAfter(tokens, quotation.end);
   if (!tokens[dash] || !DASHES.has(tokens[dash].text)) return null;
   const first = dash + 1;
-  const at = firstPhraseFrom(read.nominees, first);
+  const { nominees } = read;
   let nominee: Nominee | null = null;
-  for (let i = at; i < read.nominees.length && read.nominees[i]!.firstToken === first; i++)
-    if (!read.nominees[i]!.possessor) nominee = read.nominees[i]!;
+  for (let i = nominees.firstFrom(first); i < nominees.length && nominees.firstToken(i) === first; i++)
+    if (!nominees.isPossessor(i)) nominee = nominees.at(i);
   if (nominee?.kind !== 'name') return null;
   const { endToken, end } = nominee;
   const next = tokens[endToken];
@@ -38,16 +39,4 @@ function mayBeSigned(text: string, end: number): boolean {
   while (at < text.length && text.charCodeAt(at) === 0x20) at++;
   const code = text.charCodeAt(at);
   return code < 0x21 || code > 0x7e || code === 0x2d || code === 0x7e;
-}
-
-/** Index of the first phrase that starts at token `first` or later. */
-function firstPhraseFrom(nominees: readonly Nominee[], first: number): number {
-  let low = 0;
-  let high = nominees.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nominees[middle]!.firstToken < first) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,7 @@
 import type { Cue } from '../model';
 import { absoluteOpening } from '../speakers/absolute';
 import { quotedAs } from '../speakers/quoted';
-import { Item, isOblique, isPhrase, itemAt, phraseAt, refAt } from '../syntax/outline';
+import { Item, isOblique, isPhrase, itemAt, refAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { type QuoteView, Where } from './linkFeatures';
 import { type LinkOption, type LinkRead, optionOf } from './options';
@@ -32,7 +32,7 @@ export function reportingClause(
     return null;
   const cue = refAt(items, cueAt);
   if (!isSure(read.cues[cue]!)) return null;
-  const said = read.nominees[refAt(items, subject)]!;
+  const said = read.nominees.at(refAt(items, subject));
   return ranked.find((o) => o.cue === cue && o.source === said) ?? null;
 }
 
@@ -50,9 +50,8 @@ function opensClause({ outlines, tokens }: LinkRead, source: Nominee, cue: numbe
   const { items } = place.outline;
   if (absoluteOpening(items, place.at, tokens) >= 0) return true;
   const before = itemAt(items, place.at - 2);
-  return (
-    phraseAt(items, place.at - 1) === source && (before === Item.Subordinator || before === Item.Conjunction)
-  );
+  const isSource = isPhrase(items, place.at - 1) && refAt(items, place.at - 1) === source.index;
+  return isSource && (before === Item.Subordinator || before === Item.Conjunction);
 }
 
 /** The option with `saying` for its cue in place of `quoted`, in `the paper quoted Ruiz as saying`. */

@@ -16,7 +16,7 @@ export function viewpointOf(read: LinkRead, { chosen }: Link, view: QuoteView): 
   let end = 2;
   while (itemAt(items, end) === Item.Preposition || isOblique(items, end)) end++;
   if (itemAt(items, end) !== Item.Comma || end >= view.first) return null;
-  const nominee = read.nominees[refAt(items, 1)]!;
+  const nominee = read.nominees.at(refAt(items, 1));
   return HOLDERS.has(nominee.trait) ? nominee : null;
 }
 

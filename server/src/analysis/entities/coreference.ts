@@ -1,6 +1,7 @@
 import { joined, mapped, sortInPlace } from '../arrays';
-import type { Analysis, Entity, Mention, Phrase } from '../model';
+import type { Analysis, Entity, Mention } from '../model';
 import pronounFile from '../models/pronouns.json';
+import { uint8s } from '../numbers';
 import { drain, type Pausing } from '../pauses';
 import { weightsOnUse } from '../ranking/featureSpace';
 import { bySpan, type Span, spanAt } from '../span';
@@ -66,9 +67,9 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   for (const { phrase, entity, confidence } of nominals) add('nominal', phrase, entity, confidence);
   const epithets = resolveEpithets(read, definites);
   for (const { phrase, entity, confidence } of epithets) add('nominal', phrase, entity, confidence);
-  const taken = new Set<Phrase>();
-  for (const { phrase } of nominals) taken.add(phrase);
-  for (const { phrase } of epithets) taken.add(phrase);
+  const taken = uint8s(read.syntax.nominees.length);
+  for (const { phrase } of nominals) taken[phrase.index] = 1;
+  for (const { phrase } of epithets) taken[phrase.index] = 1;
   for (const { phrase, entity, kind, confidence } of resolveGroups(read, places, taken))
     add(kind, phrase, entity, confidence);
   yield null;

@@ -1,5 +1,6 @@
 import type { Token } from '../model';
 import { isGerund } from '../syntax/gerund';
+import type { Nominees } from '../syntax/nominees';
 import {
   Item,
   type Items,
@@ -10,12 +11,12 @@ import {
   refAt,
   tokenAt,
 } from '../syntax/outline';
-import { type Nominee, Trait } from '../syntax/phraseTraits';
+import { Trait } from '../syntax/phraseTraits';
 import { wordTest } from '../tokens/wordTypes';
 
 interface AgentRead {
   readonly tokens: readonly Token[];
-  readonly nominees: readonly Nominee[];
+  readonly nominees: Nominees;
 }
 
 /** Items between a passive and the “by” of its agent, at most. */
@@ -35,7 +36,7 @@ export function passiveAgent(items: Items, cueAt: number, lemma: string, read: A
   let at = by + 1;
   while (isPossessor(items, at)) at++;
   if (!isPhrase(items, at) || !isOblique(items, at)) return -1;
-  return AGENTS.has(read.nominees[refAt(items, at)]!.trait) ? at : -1;
+  return AGENTS.has(read.nominees.trait(refAt(items, at))) ? at : -1;
 }
 
 const QUOTING: ReadonlySet<string> = new Set(['quote', 'cite', 'report', 'publish', 'release', 'issue']);

@@ -4,6 +4,7 @@ import { float64s, int32s, uint8s } from '../numbers';
 import { FeatureRows } from '../ranking/featureRows';
 import { clauseSubject } from '../syntax/clauseSubject';
 import { isGerund } from '../syntax/gerund';
+import type { Nominees } from '../syntax/nominees';
 import {
   Item,
   type Items,
@@ -11,11 +12,9 @@ import {
   isPhrase,
   itemAt,
   type Outlines,
-  phraseAt,
   refAt,
   tokenAt,
 } from '../syntax/outline';
-import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 import { wordTest } from '../tokens/wordTypes';
 import { absoluteOpening } from './absolute';
 import { insertionBefore, isInsidePostmodifier, namedRole, ownsPerson } from './modifiers';
@@ -30,7 +29,7 @@ export interface SourceRead {
   readonly tokens: readonly Token[];
   readonly cues: readonly Cue[];
   readonly outlines: Outlines;
-  readonly nominees: readonly Nominee[];
+  readonly nominees: Nominees;
 }
 
 /** A candidate without a phrase: the cue has no source in its sentence. */
@@ -103,6 +102,7 @@ export function addCandidates(into: SourceCandidates, read: SourceRead, cue: num
     after: itemAt(items, cueAt + 1),
     subject: clauseSubject(items, cueAt, tokens),
     tokens,
+    nominees,
   };
   into.add(NO_SOURCE, addNoSource(features, view));
   let absolute = -1;
@@ -122,9 +122,8 @@ export function addCandidates(into: SourceCandidates, read: SourceRead, cue: num
   for (let i = cueAt - 1, n = 0; i > from && n < LEFT; i--) {
     if (i < insertion && isPhrase(items, i)) {
       const ref = refAt(items, i);
-      const nominee = nominees[ref]!;
-      if (mayBeSource(read, items, i, nominee, cueAt) && !isInsidePostmodifier(items, i, cueAt, read)) {
-        into.add(ref, addSource(features, view, i, nominee, gap));
+      if (mayBeSource(read, items, i, ref, cueAt) && !isInsidePostmodifier(items, i, cueAt, read)) {
+        into.add(ref, addSource(features, view, i, ref, gap));
         n++;
       }
     }
@@ -134,9 +133,8 @@ export function addCandidates(into: SourceCandidates, read: SourceRead, cue: num
   for (let i = cueAt + 1, n = 0; i < items.length && n < RIGHT; i++) {
     if (isPhrase(items, i)) {
       const ref = refAt(items, i);
-      const nominee = nominees[ref]!;
-      if (mayBeSource(read, items, i, nominee, cueAt)) {
-        into.add(ref, addSource(features, view, i, nominee, gap));
+      if (mayBeSource(read, items, i, ref, cueAt)) {
+        into.add(ref, addSource(features, view, i, ref, gap));
         n++;
       }
     }
@@ -147,10 +145,10 @@ export function addCandidates(into: SourceCandidates, read: SourceRead, cue: num
 }
 
 /** False for the phrase at `at` where it says nothing: a sum, the owner of another phrase, whoever listens. */
-function mayBeSource(read: SourceRead, items: Items, at: number, nominee: Nominee, cueAt: number): boolean {
-  if (!canSpeak(nominee) || (nominee.possessor && ownsPerson(items, at, read))) return false;
+function mayBeSource(read: SourceRead, items: Items, at: number, ref: number, cueAt: number): boolean {
+  if (!read.nominees.canSpeak(ref) || ownsPerson(items, at, read)) return false;
   if (at === cueAt - 1 && isToldInHeadline(items, cueAt, read.tokens)) return false;
-  return !isOblique(items, at) || !isAddressed(items, at, read.tokens);
+  return !isOblique(items, at) || !isAddressed(read, items, at);
 }
 
 /** `Builder “lied”, jury told`: who stands right before `told` in a headline says nothing. */
@@ -163,7 +161,7 @@ function isToldInHeadline(items: Items, cueAt: number, tokens: readonly Token[])
 const isPress = wordTest(PRESS);
 
 /** `Talking to reporters, the minister said`: the press that listens. */
-function isAddressed(items: Items, at: number, tokens: readonly Token[]): boolean {
-  if (!isPress(tokens[phraseAt(items, at)!.head]!)) return false;
+function isAddressed({ tokens, nominees }: SourceRead, items: Items, at: number): boolean {
+  if (!isPress(tokens[nominees.endToken(refAt(items, at)) - 1]!)) return false;
   return itemAt(items, at - 1) === Item.Preposition && tokens[tokenAt(items, at - 1)]!.lower === 'to';
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../model';
+import type { Nominees } from '../syntax/nominees';
 import {
   Item,
   type Items,
@@ -6,11 +7,10 @@ import {
   isPhrase,
   isPossessor,
   itemAt,
-  phraseAt,
   refAt,
   tokenAt,
 } from '../syntax/outline';
-import { type Nominee, Trait } from '../syntax/phraseTraits';
+import { Trait } from '../syntax/phraseTraits';
 
 /**
  * True for a phrase left of the cue at `cueAt` that only tells the subject apart, and so cannot be the subject itself:
@@ -20,13 +20,13 @@ export function isInsidePostmodifier(
   items: Items,
   at: number,
   cueAt: number,
-  { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: readonly Nominee[] },
+  { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: Nominees },
 ): boolean {
   for (let i = at + 1; i < cueAt; i++) if (!isOfNoun(items, i)) return false;
   let i = at - 1;
   while (isOfNoun(items, i)) i--;
   const verb = itemAt(items, i);
-  if (verb === Item.Nominal) return isOblique(items, at) && SPEAKERS.has(nominees[refAt(items, i)]!.trait);
+  if (verb === Item.Nominal) return isOblique(items, at) && SPEAKERS.has(nominees.trait(refAt(items, i)));
   if (i < 1) return false;
   const before = itemAt(items, i - 1);
   const followed = itemAt(items, i + 1) === Item.Preposition;
@@ -35,7 +35,7 @@ export function isInsidePostmodifier(
   if (before === Item.Relative) return hasNoun(items, i - 2);
   if (before === Item.Auxiliary) return itemAt(items, i - 2) === Item.Relative;
   const token = tokenAt(items, i);
-  if (!hasNoun(items, i - 1) || phraseAt(items, i - 1)!.endToken !== token) return false;
+  if (!hasNoun(items, i - 1) || nominees.endToken(refAt(items, i - 1)) !== token) return false;
   const word = tokens[token]!.lower;
   return word.endsWith('ing') || (followed && isParticiple(word));
 }
@@ -61,15 +61,16 @@ export function insertionBefore(items: Items, cueAt: number, tokens: readonly To
  * Where the role begins of a person named between commas right before the cue at `cueAt`, or -1: in
  * `the club refused and their coach, Ana Ruiz, said` nobody named before the role is the subject.
  */
-export function namedRole(items: Items, cueAt: number, nominees: readonly Nominee[]): number {
+export function namedRole(items: Items, cueAt: number, nominees: Nominees): number {
   const name = cueAt - 2;
   const role = cueAt - 4;
   if (!isPhrase(items, name) || !isPhrase(items, role)) return -1;
   if (isOblique(items, role) || isOblique(items, name) || isPossessor(items, role)) return -1;
   if (itemAt(items, cueAt - 1) !== Item.Comma || itemAt(items, cueAt - 3) !== Item.Comma) return -1;
-  const { trait, plural } = nominees[refAt(items, role)]!;
-  if (plural || (trait !== Trait.PersonNoun && trait !== Trait.AgentNoun)) return -1;
-  return nominees[refAt(items, name)]!.trait === Trait.PersonName && !isPossessor(items, name) ? role : -1;
+  const trait = nominees.trait(refAt(items, role));
+  if (nominees.isPlural(refAt(items, role)) || (trait !== Trait.PersonNoun && trait !== Trait.AgentNoun))
+    return -1;
+  return nominees.trait(refAt(items, name)) === Trait.PersonName && !isPossessor(items, name) ? role : -1;
 }
 
 /** Nouns that speak: what a group after them names does not. */
@@ -81,18 +82,13 @@ const SPEAKERS: ReadonlySet<Trait> = new Set([
 ]);
 
 /** `Reed` of `Reed’s wife`, `Reed’s lawyer Ana Ruiz`: somebody else is meant than the owner. */
-export function ownsPerson(
-  items: Items,
-  at: number,
-  { nominees }: { readonly nominees: readonly Nominee[] },
-): boolean {
-  const owner = phraseAt(items, at);
-  if (!owner?.possessor) return false;
+export function ownsPerson(items: Items, at: number, { nominees }: { readonly nominees: Nominees }): boolean {
+  if (!isPossessor(items, at)) return false;
+  const first = tokenAt(items, at);
   let whole = at + 1;
-  while (isPossessor(items, whole) && phraseAt(items, whole)!.firstToken === owner.firstToken) whole++;
-  const owned = phraseAt(items, whole);
-  if (owned?.firstToken !== owner.firstToken) return false;
-  const { trait } = nominees[refAt(items, whole)]!;
+  while (isPossessor(items, whole) && tokenAt(items, whole) === first) whole++;
+  if (!isPhrase(items, whole) || tokenAt(items, whole) !== first) return false;
+  const trait = nominees.trait(refAt(items, whole));
   return trait === Trait.PersonNoun || trait === Trait.PersonName;
 }
 

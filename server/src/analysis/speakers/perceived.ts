@@ -1,4 +1,5 @@
 import type { Token } from '../model';
+import type { Nominees } from '../syntax/nominees';
 import {
   Item,
   type Items,
@@ -9,7 +10,6 @@ import {
   refAt,
   tokenAt,
 } from '../syntax/outline';
-import { canSpeak, type Nominee } from '../syntax/phraseTraits';
 
 /** Verbs of perception and recording, which take a person and a participle (Quirk et al. 1985, 16.53). */
 const PERCEIVES = new Set(
@@ -25,12 +25,12 @@ const PERCEIVES = new Set(
 export function perceivedSpeaker(
   items: Items,
   cueAt: number,
-  { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: readonly Nominee[] },
+  { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: Nominees },
 ): number {
   if (!tokens[tokenAt(items, cueAt)]!.lower.endsWith('ing')) return -1;
   const speaker = cueAt - 1;
   if (!isPhrase(items, speaker) || isOblique(items, speaker) || isPossessor(items, speaker)) return -1;
-  if (!canSpeak(nominees[refAt(items, speaker)]!)) return -1;
+  if (!nominees.canSpeak(refAt(items, speaker))) return -1;
   let before = cueAt - 2;
   while (isPossessor(items, before)) before--;
   const verb = itemAt(items, before);

@@ -1,6 +1,7 @@
 import type { Token } from '../model';
 import { clauseSubject } from '../syntax/clauseSubject';
 import { isGerund } from '../syntax/gerund';
+import type { Nominees } from '../syntax/nominees';
 import {
   Item,
   type Items,
@@ -18,7 +19,7 @@ import { wordTest } from '../tokens/wordTypes';
 /** What is read of a text to tell who is quoted. */
 export interface QuotedRead {
   readonly tokens: readonly Token[];
-  readonly nominees: readonly Nominee[];
+  readonly nominees: Nominees;
 }
 
 /** Somebody who is quoted by another. */
@@ -43,8 +44,8 @@ export function passiveQuote(read: QuotedRead, { outline: { items }, at }: Outli
   if (!isPhrase(items, speaker) || isPossessor(items, speaker)) return null;
   if (!isPhrase(items, relay)) return null;
   return {
-    speaker: read.nominees[refAt(items, speaker)]!,
-    relay: read.nominees[refAt(items, relay)]!,
+    speaker: read.nominees.at(refAt(items, speaker)),
+    relay: read.nominees.at(refAt(items, relay)),
     saying: at,
   };
 }
@@ -69,8 +70,8 @@ export function quotedAs(read: QuotedRead, { outline: { items }, at }: OutlinePl
   while (person < saying && isPossessor(items, person)) person++;
   if (person >= saying || !isPhrase(items, person) || isOblique(items, person)) return null;
   const subject = clauseSubject(items, verb, read.tokens).at;
-  const relay = subject >= 0 && subject < verb ? read.nominees[refAt(items, subject)]! : null;
-  return { speaker: read.nominees[refAt(items, person)]!, relay, saying };
+  const relay = subject >= 0 && subject < verb ? read.nominees.at(refAt(items, subject)) : null;
+  return { speaker: read.nominees.at(refAt(items, person)), relay, saying };
 }
 
 /** `as saying` */

@@ -3,6 +3,7 @@ import type { FeatureRows } from '../ranking/featureRows';
 import { featureSpace } from '../ranking/featureSpace';
 import { type ClauseSubject, FOUND } from '../syntax/clauseSubject';
 import { isGerund } from '../syntax/gerund';
+import type { Nominees } from '../syntax/nominees';
 import {
   Item,
   type Items,
@@ -11,9 +12,9 @@ import {
   isPossessor,
   itemAt,
   type Outline,
-  phraseAt,
+  tokenAt,
 } from '../syntax/outline';
-import { type Nominee, TRAITS, Trait } from '../syntax/phraseTraits';
+import { TRAITS, Trait } from '../syntax/phraseTraits';
 import { perWord, wordTest } from '../tokens/wordTypes';
 
 const SIDES = 2;
@@ -128,6 +129,7 @@ export interface CueView {
   /** What looks like its grammatical subject. */
   readonly subject: ClauseSubject;
   readonly tokens: readonly Token[];
+  readonly nominees: Nominees;
 }
 
 /** A small number for a word, the same in every run. */
@@ -191,17 +193,11 @@ export class Gap {
 const MOST = 32;
 
 /**
- * Writes the features of the item at `index` of the outline as the source of the cue; `gap` holds the items between. The number
+ * Writes the features of phrase `ref`, the item at `index` of the outline, as the source of the cue; `gap` holds the items between. The number
  * of their row.
  */
-export function addSource(
-  rows: FeatureRows,
-  view: CueView,
-  index: number,
-  nominee: Nominee,
-  gap: Gap,
-): number {
-  const { outline, at, form, tokens } = view;
+export function addSource(rows: FeatureRows, view: CueView, index: number, ref: number, gap: Gap): number {
+  const { outline, at, form, tokens, nominees } = view;
   const { items } = outline;
   const left = index < at;
   const side = left ? 0 : 1;
@@ -211,7 +207,8 @@ export function addSource(
   const dist = side * DISTANCES + distance;
   const before = beforeOf(items, index);
   const after = afterOf(items, index);
-  const { trait } = nominee;
+  const trait = nominees.trait(ref);
+  const plural = nominees.isPlural(ref) ? 1 : 0;
   const { before: cueBefore, after: cueAfter } = view;
   const own = view.subject.at === index ? 1 : 0;
   let n = rows.open(MOST);
@@ -236,29 +233,28 @@ export function addSource(
   f[n++] = B.subjectByForm + (view.subject.found * 2 + own) * CUE_FORMS + form;
   f[n++] = B.subjectByTrait + trait * 2 + own;
   if (isOblique(items, index)) f[n++] = B.oblique + side * 3 + near;
-  if (nominee.possessor) f[n++] = B.possessor + side * CUE_FORMS + form;
+  if (isPossessor(items, index)) f[n++] = B.possessor + side * CUE_FORMS + form;
   if (before === Item.Edge) f[n++] = B.first + side;
   if (before === Item.Edge || before === Item.Subordinator || before === Item.Quote || before === Item.Colon)
     f[n++] = B.firstOfClause + side * 2 + (gap.subordinate > 0 ? 1 : 0);
   if (left) f[n++] = B.verbsByCueBefore + Math.min(3, gap.verbs) * ITEMS + cueBefore;
   if (gap.quotes > 0) f[n++] = B.quoteBetween + side * 2 + (gap.commas > 0 ? 1 : 0);
   if (!left && (cueBefore === Item.Quote || cueBefore === Item.Comma) && visible === 0)
-    f[n++] = B.inversion + (nominee.plural ? 1 : 0) + (trait <= Trait.UnlinkedName ? 2 : 4);
+    f[n++] = B.inversion + plural + (trait <= Trait.UnlinkedName ? 2 : 4);
   if ((index > 0 && itemAt(items, index - 1) === Item.Cue) || (form === CueForm.Tell && !left && near === 0))
     f[n++] = B.addressee + (form === CueForm.Tell ? 1 : 0);
   if (form === CueForm.Present || form === CueForm.Base)
-    f[n++] = B.agreement + (form === CueForm.Base ? 2 : 0) + (nominee.plural ? 1 : 0);
+    f[n++] = B.agreement + (form === CueForm.Base ? 2 : 0) + plural;
   if (trait === Trait.Who || trait === Trait.Which) f[n++] = B.relative + near;
-  if (tokens[nominee.head]!.kind === 'number') f[n++] = B.number;
+  if (tokens[nominees.endToken(ref) - 1]!.kind === 'number') f[n++] = B.number;
   return rows.close(n);
 }
 
 /** The item after a phrase; the phrase a possessor belongs to does not count. */
 function afterOf(items: Items, index: number): Item {
-  const own = phraseAt(items, index);
+  const own = tokenAt(items, index);
   for (let i = index + 1; i < items.length && i < index + 3; i++) {
-    const phrase = phraseAt(items, i);
-    if (phrase && own && phrase.firstToken === own.firstToken) continue;
+    if (isPhrase(items, i) && tokenAt(items, i) === own) continue;
     return itemAt(items, i);
   }
   return Item.Edge;
@@ -266,10 +262,9 @@ function afterOf(items: Items, index: number): Item {
 
 /** The item before a phrase; its own possessor does not count. */
 function beforeOf(items: Items, index: number): Item {
-  const own = phraseAt(items, index);
+  const own = tokenAt(items, index);
   for (let i = index - 1; i >= 0; i--) {
-    const phrase = phraseAt(items, i);
-    if (phrase && own && phrase.firstToken === own.firstToken) continue;
+    if (isPhrase(items, i) && tokenAt(items, i) === own) continue;
     return itemAt(items, i);
   }
   return Item.Edge;

@@ -47,7 +47,7 @@ export class CueRanking {
   /** The most probable source of a cue; null where that is nobody in its sentence. */
   best(cue: number): Nominee | null {
     const index = this.bestIndex(cue);
-    return index === NO_SOURCE ? null : this.read.nominees[index]!;
+    return index === NO_SOURCE ? null : this.read.nominees.at(index);
   }
 
   /** Its index among the nominees, or -1. */
@@ -59,7 +59,7 @@ export class CueRanking {
   /** The phrase a candidate is; null = the cue has no source in its sentence. */
   nominee(candidate: number): Nominee | null {
     const index = this.candidates.nominees[candidate]!;
-    return index === NO_SOURCE ? null : this.read.nominees[index]!;
+    return index === NO_SOURCE ? null : this.read.nominees.at(index);
   }
 
   /** 0–1 that a candidate is the source. */

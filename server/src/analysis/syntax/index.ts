@@ -1,10 +1,10 @@
 import type { Analysis } from '../model';
 import { drain, type Pausing } from '../pauses';
 import { namedTokens } from './namedTokens';
+import type { Nominees } from './nominees';
 import { openingsOf } from './opening';
 import { type Outlines, outlineSentences } from './outline';
 import { findPhrases } from './phrases';
-import type { Nominee } from './phraseTraits';
 import { classifyWords } from './wordClasses';
 
 /** Phrases and outlines of a text: what coreference and attribution both read. */
@@ -13,7 +13,7 @@ export interface Syntax {
   readonly classes: Uint8Array;
   readonly outlines: Outlines;
   /** All phrases in text order, each with what it names. */
-  readonly nominees: readonly Nominee[];
+  readonly nominees: Nominees;
 }
 
 /** Word classes, phrases and outlines; one linear pass each. */
@@ -32,8 +32,8 @@ export function* readingSyntax(
   const classes = classifyWords({ tokens, sentences, cues, names });
   const openings = openingsOf(tokens, sentences);
   yield null;
-  const phrases = findPhrases(tokens, sentences, classes, openings, names);
+  const nominees = findPhrases(tokens, sentences, classes, openings, names);
   yield null;
-  const outlines = outlineSentences({ tokens, sentences, classes, phrases, openings, cues, quotations });
-  return { classes, outlines, nominees: phrases };
+  const outlines = outlineSentences({ tokens, sentences, classes, nominees, openings, cues, quotations });
+  return { classes, outlines, nominees };
 }

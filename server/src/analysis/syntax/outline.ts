@@ -1,6 +1,7 @@
-import type { Cue, Phrase, Quotation, Sentence, Token } from '../model';
+import type { Cue, Quotation, Sentence, Token } from '../model';
 import { int32s } from '../numbers';
 import { openClause } from './clauses';
+import type { Nominees } from './nominees';
 import {
   addItem,
   addPhrase,
@@ -17,6 +18,7 @@ import {
   refAt,
 } from './outlineItem';
 import { MAX_PHRASE } from './phrases';
+import { Kind } from './phraseTraits';
 import { WordClass } from './wordClasses';
 
 export {
@@ -26,7 +28,6 @@ export {
   isPhrase,
   isPossessor,
   itemAt,
-  phraseAt,
   refAt,
   tokenAt,
 } from './outlineItem';
@@ -75,13 +76,13 @@ export function outlineSentences(read: {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly classes: Uint8Array;
-  readonly phrases: readonly Phrase[];
+  readonly nominees: Nominees;
   /** Where the words of each sentence begin, after a dateline. */
   readonly openings: Int32Array;
   readonly cues: readonly Cue[];
   readonly quotations: readonly Quotation[];
 }): Outlines {
-  const { tokens, sentences, classes, phrases, openings, cues, quotations } = read;
+  const { tokens, sentences, classes, nominees, openings, cues, quotations } = read;
   const zones = zonesOf(tokens, quotations);
   const outers: Outline[] = [];
   const inners: Outline[] = [];
@@ -99,9 +100,9 @@ export function outlineSentences(read: {
 
   let phraseAt = 0;
   const store = newItemStore(tokens.length);
-  const outer = newDraft(phrases, OUTER);
+  const outer = newDraft(OUTER);
   let outerFirst = -1;
-  const inner = newDraft(phrases, INNER);
+  const inner = newDraft(INNER);
   let innerZone = -1;
   let innerFirst = -1;
 
@@ -183,7 +184,7 @@ export function outlineSentences(read: {
         if (brackets > 0) brackets--;
         else if (items.length > 0 && items.length < MAX_ITEMS) addItem(items, Item.Stop, i);
       }
-      while (phraseAt < phrases.length && phrases[phraseAt]!.firstToken < i) phraseAt++;
+      while (phraseAt < nominees.length && nominees.firstToken(phraseAt) < i) phraseAt++;
       if (items.length >= MAX_ITEMS) continue;
       const cue = cueAt[i]!;
       if (cue >= 0) {
@@ -194,13 +195,13 @@ export function outlineSentences(read: {
       }
       if (brackets > 0) continue;
       let took = -1;
-      while (phraseAt < phrases.length && phrases[phraseAt]!.firstToken === i) {
-        const phrase = phrases[phraseAt]!;
+      while (phraseAt < nominees.length && nominees.firstToken(phraseAt) === i) {
         const last = items.length - 1;
         const oblique =
           itemAt(items, last) === Item.Preposition || (isOblique(items, last) && isPossessor(items, last));
-        addPhrase(items, itemOf(phrase), i, phraseAt++, oblique);
-        took = phrase.endToken;
+        const possessor = nominees.isPossessor(phraseAt);
+        addPhrase(items, ITEMS[nominees.kind(phraseAt)], i, phraseAt, oblique, possessor);
+        took = nominees.endToken(phraseAt++);
       }
       if (took > 0) {
         i = lastOutsideCue(cueAt, i, took) - 1;
@@ -249,18 +250,13 @@ function zonesOf(tokens: readonly Token[], quotations: readonly Quotation[]): In
   return zones;
 }
 
-function itemOf(phrase: Phrase): Item {
-  switch (phrase.kind) {
-    case 'name':
-      return Item.Name;
-    case 'nominal':
-      return Item.Nominal;
-    case 'pronoun':
-      return Item.Pronoun;
-    default:
-      return Item.Relative;
-  }
-}
+/** The items that phrases are. */
+const ITEMS: Readonly<Record<Kind, Item>> = {
+  [Kind.Name]: Item.Name,
+  [Kind.Nominal]: Item.Nominal,
+  [Kind.Pronoun]: Item.Pronoun,
+  [Kind.Relative]: Item.Relative,
+};
 
 function itemOfClass(own: number, next: number): Item | -1 {
   switch (own) {

@@ -1,4 +1,3 @@
-import type { Phrase } from '../model';
 import { int32s } from '../numbers';
 
 /** What an item of an outline is; the first four are phrases. */
@@ -34,7 +33,6 @@ export interface Items {
    */
   readonly numbers: Int32Array;
   readonly from: number;
-  readonly phrases: readonly Phrase[];
 }
 
 /** A tag holds the kind of an item, what is true of it, and above that its `ref`. */
@@ -74,12 +72,6 @@ export function isPhrase(items: Items, at: number): boolean {
   return (tagAt(items, at) & KIND) <= Item.Relative;
 }
 
-/** Its phrase, or null. */
-export function phraseAt(items: Items, at: number): Phrase | null {
-  const tag = tagAt(items, at);
-  return (tag & KIND) <= Item.Relative ? items.phrases[tag >> REF]! : null;
-}
-
 /** True for the object of a preposition. */
 export function isOblique(items: Items, at: number): boolean {
   return (tagAt(items, at) & OBLIQUE) !== 0;
@@ -96,9 +88,9 @@ export interface Draft extends Items {
 }
 
 /** No items yet; at most as many as `numbers` has room for, two edges besides. */
-export function newDraft(phrases: readonly Phrase[], numbers: Int32Array): Draft {
+export function newDraft(numbers: Int32Array): Draft {
   writeEdge(numbers, 0);
-  const draft = { length: 0, numbers, from: 2, phrases };
+  const draft = { length: 0, numbers, from: 2 };
   clear(draft);
   return draft;
 }
@@ -127,8 +119,14 @@ export function addItem(items: Draft, item: Item, token: number, ref = -1): void
 }
 
 /** Adds phrase `ref`. */
-export function addPhrase(items: Draft, item: Item, token: number, ref: number, oblique: boolean): void {
-  const { possessor } = items.phrases[ref]!;
+export function addPhrase(
+  items: Draft,
+  item: Item,
+  token: number,
+  ref: number,
+  oblique: boolean,
+  possessor: boolean,
+): void {
   const tag = (ref << REF) | (possessor ? POSSESSOR : 0) | (oblique ? OBLIQUE : 0) | item;
   write(items.numbers, items.from + 2 * items.length++, token, tag);
 }
@@ -163,7 +161,7 @@ export function newItemStore(tokens: number): ItemStore {
 }
 
 /** The items of `draft`, kept; it may be used again. */
-export function keptItems(store: ItemStore, { length, numbers, from: first, phrases }: Draft): Items {
+export function keptItems(store: ItemStore, { length, numbers, from: first }: Draft): Items {
   if (store.end + 2 * (length + 2) > store.shelf.length) {
     store.shelf = int32s(2 * Math.max(SHELF, length + 2));
     store.end = 0;
@@ -174,5 +172,5 @@ export function keptItems(store: ItemStore, { length, numbers, from: first, phra
   for (let i = 0; i < 2 * length; i++) shelf[from + i] = numbers[first + i]!;
   store.end = from + 2 * length;
   writeEdge(shelf, store.end);
-  return { length, numbers: shelf, from, phrases };
+  return { length, numbers: shelf, from };
 }

@@ -1,7 +1,6 @@
 import { DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/sourceNouns';
 import type { Entity, EntityType, Mention, Phrase, Token } from '../model';
 import { perWord } from '../tokens/wordTypes';
-import type { NamedTokens } from './namedTokens';
 
 /** What kind of thing a phrase names, as far as a source goes. */
 export enum Trait {
@@ -74,6 +73,8 @@ function traitOfType(type: EntityType): Trait {
 
 /** A phrase with what a source needs to know about it. */
 export interface Nominee extends Phrase {
+  /** Its place among all phrases of the text. */
+  readonly index: number;
   readonly trait: Trait;
   readonly plural: boolean;
   /** The mention that heads it, with its entity. */
@@ -81,43 +82,16 @@ export interface Nominee extends Phrase {
   readonly entity: Entity | null;
 }
 
-/** False for what never says anything: a day, a sum. (“Divers sent down in March discovered …”) */
-export function canSpeak(nominee: Nominee): boolean {
-  const type = nominee.entity?.type;
-  return type !== 'date' && type !== 'money';
+/** Kinds of phrases; the numbers are those of their items in outlines. */
+export enum Kind {
+  Name = 0,
+  Nominal = 1,
+  Pronoun = 2,
+  Relative = 3,
 }
 
-/** What a phrase of the tokens from `firstToken` to `endToken` names; one that names an entity carries it. */
-export function nomineeOf(
-  tokens: readonly Token[],
-  { mentions, entities, nameOf }: NamedTokens,
-  firstToken: number,
-  endToken: number,
-  sentence: number,
-  kind: Phrase['kind'],
-  possessor: boolean,
-): Nominee {
-  const head = endToken - 1;
-  const word = tokens[head]!;
-  const name = nameOf[head]! - 1;
-  const entity = name < 0 ? null : entities[name]!;
-  return {
-    start: tokens[firstToken]!.start,
-    end: word.end,
-    firstToken,
-    endToken,
-    head,
-    sentence,
-    kind,
-    possessor,
-    trait: traitOf(kind, endToken - firstToken, word, entity),
-    plural: isPlural(kind, word),
-    mention: name < 0 ? null : mentions[name]!,
-    entity,
-  };
-}
-
-function traitOf(kind: Phrase['kind'], words: number, head: Token, entity: Entity | null): Trait {
+/** What a phrase of so many words names, by its head and the entity that this belongs to. */
+export function traitOf(kind: Kind, words: number, head: Token, entity: Entity | null): Trait {
   const known = words === 1 ? pronounIn(head) : null;
   if (known !== null) return known;
   if (entity) return traitOfType(entity.type);
@@ -125,7 +99,7 @@ function traitOf(kind: Phrase['kind'], words: number, head: Token, entity: Entit
   if (head.lower === 'old' && words > 4) return Trait.PersonNoun;
   const { trait } = nounIn(head);
   const listed = trait !== Trait.AgentNoun && trait !== Trait.OtherNoun;
-  return kind === 'name' && !listed ? Trait.UnlinkedName : trait;
+  return kind === Kind.Name && !listed ? Trait.UnlinkedName : trait;
 }
 
 /** What a head noun says, whatever stands around it. */
@@ -184,8 +158,9 @@ function regularSingular(word: string): string {
   return word;
 }
 
-function isPlural(kind: Phrase['kind'], head: Token): boolean {
-  if (kind === 'pronoun') return head.lower === 'they' || head.lower === 'we' || head.lower === 'them';
-  if (kind === 'name') return false;
+/** True for what its head says are several. */
+export function isPlural(kind: Kind, head: Token): boolean {
+  if (kind === Kind.Pronoun) return head.lower === 'they' || head.lower === 'we' || head.lower === 'them';
+  if (kind === Kind.Name) return false;
   return nounIn(head).plural;
 }

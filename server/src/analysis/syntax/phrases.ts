@@ -1,8 +1,8 @@
-import { put, roomFor } from '../arrays';
 import { THEIR_OWN } from '../lexicon/functionWords';
-import type { Phrase, Sentence, Token } from '../model';
+import type { Sentence, Token } from '../model';
 import type { NamedTokens } from './namedTokens';
-import { type Nominee, nomineeOf } from './phraseTraits';
+import { Nominees } from './nominees';
+import { Kind } from './phraseTraits';
 import { WORD_CLASSES, WordClass } from './wordClasses';
 
 /** A run of nouns is cut at this many tokens, so that no input makes a phrase unbounded. */
@@ -12,14 +12,8 @@ export const MAX_PHRASE = 24;
 interface PhraseReading {
   readonly tokens: readonly Token[];
   readonly classes: Uint8Array;
-  readonly names: NamedTokens;
-  /** The first `count` are found, behind them is room. */
-  readonly found: Nominee[];
-  count: number;
+  readonly found: Nominees;
 }
-
-/** Tokens for each phrase, at least as many as in most texts. */
-const TOKENS_A_PHRASE = 3;
 
 /**
  * Noun phrases without their complements, in text order: `a senior official`, `Trump's lawyer Ann Lee`, `she`, `who`; each with
@@ -32,9 +26,9 @@ export function findPhrases(
   classes: Uint8Array,
   openings: Int32Array,
   names: NamedTokens,
-): Nominee[] {
-  const found = roomFor<Nominee>(Math.ceil(tokens.length / TOKENS_A_PHRASE));
-  const read: PhraseReading = { tokens, classes, names, found, count: 0 };
+): Nominees {
+  const found = new Nominees(tokens, names);
+  const read: PhraseReading = { tokens, classes, found };
   for (let index = 0; index < sentences.length; index++) {
     const { endToken } = sentences[index]!;
     for (let i = openings[index]!; i < endToken; ) {
@@ -42,26 +36,12 @@ export function findPhrases(
       if (start === Start.Run) i = takeRun(read, index, i, endToken);
       else {
         if (start !== Start.None)
-          add(read, i, i + 1, index, start === Start.Relative ? 'relative' : 'pronoun', false);
+          found.add(i, i + 1, index, start === Start.Relative ? Kind.Relative : Kind.Pronoun, false);
         i++;
       }
     }
   }
-  found.length = read.count;
   return found;
-}
-
-/** Adds a phrase. */
-function add(
-  read: PhraseReading,
-  first: number,
-  end: number,
-  sentence: number,
-  kind: Phrase['kind'],
-  possessor: boolean,
-): void {
-  const phrase = nomineeOf(read.tokens, read.names, first, end, sentence, kind, possessor);
-  put(read.found, read.count++, phrase);
 }
 
 /** What phrase a word of a class can begin. */
@@ -80,7 +60,7 @@ STARTS[WordClass.Relative] = Start.Relative;
 
 /** Adds the phrases of the run of nouns that begins with token `first` of a sentence; the token after it. */
 function takeRun(read: PhraseReading, sentence: number, first: number, endToken: number): number {
-  const { tokens, classes } = read;
+  const { tokens, classes, found } = read;
   const limit = Math.min(endToken, first + MAX_PHRASE);
   let i = first;
   let lastNoun = -1;
@@ -97,7 +77,7 @@ function takeRun(read: PhraseReading, sentence: number, first: number, endToken:
       if (lastNoun < 0 || i + 1 >= limit) break;
     } else if (own === WordClass.Possessive) {
       if (lastNoun < 0) break;
-      add(read, first, lastNoun + 1, sentence, kindOf(classes, lastNoun), true);
+      found.add(first, lastNoun + 1, sentence, kindOf(classes, lastNoun), true);
     } else if (own === WordClass.Adverb || own === WordClass.Verb) {
       const before = i > first ? classes[i - 1]! : -1;
       const modifies =
@@ -113,10 +93,10 @@ function takeRun(read: PhraseReading, sentence: number, first: number, endToken:
   }
   if (lastNoun < 0) {
     // A determiner alone: “some said”, “many believe”, “others”.
-    add(read, first, first + 1, sentence, 'nominal', false);
+    found.add(first, first + 1, sentence, Kind.Nominal, false);
     return first + 1;
   }
-  add(read, first, lastNoun + 1, sentence, kindOf(classes, lastNoun), false);
+  found.add(first, lastNoun + 1, sentence, kindOf(classes, lastNoun), false);
   return Math.max(i, lastNoun + 1);
 }
 
@@ -141,6 +121,6 @@ function continuesPhrase(c: number): boolean {
   );
 }
 
-function kindOf(classes: Uint8Array, head: number): Phrase['kind'] {
-  return classes[head] === WordClass.Name ? 'name' : 'nominal';
+function kindOf(classes: Uint8Array, head: number): Kind {
+  return classes[head] === WordClass.Name ? Kind.Name : Kind.Nominal;
 }

@@ -1,4 +1,5 @@
 import type { Entity, Token } from '../../model';
+import type { Nominees } from '../../syntax/nominees';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { perWord } from '../../tokens/wordTypes';
 import { NOWHERE, type Placements } from './order';
@@ -16,7 +17,7 @@ const isOpener = perWord(({ lower }) => OPENERS.has(lower));
 interface Read {
   readonly tokens: readonly Token[];
   readonly sentences: readonly { readonly firstToken: number }[];
-  readonly syntax: { readonly nominees: readonly Nominee[] };
+  readonly syntax: { readonly nominees: Nominees };
 }
 
 /**
@@ -30,22 +31,20 @@ export function announcedBy(
   at: number,
 ): (Nominee & { readonly entity: Entity }) | null {
   const { nominees } = read.syntax;
-  const { sentence, firstToken } = nominees[at]!;
+  const sentence = nominees.sentence(at);
   const first = read.sentences[sentence]!.firstToken;
   if (!isOpener(read.tokens[first]!)) return null;
-  for (let i = at - 1; i >= 0 && nominees[i]!.firstToken >= first; i--)
-    if (places.roles[i] !== NOWHERE && nominees[i]!.trait === Trait.PersonName) return null;
+  for (let i = at - 1; i >= 0 && nominees.firstToken(i) >= first; i--)
+    if (places.roles[i] !== NOWHERE && nominees.trait(i) === Trait.PersonName) return null;
   for (let i = at + 1, seen = 0; seen < REACH && i < nominees.length; i++) {
     const role = places.roles[i]!;
     if (role === NOWHERE) continue;
     seen++;
-    const nominee = nominees[i]!;
-    if (nominee.sentence !== sentence) return null;
-    const { entity } = nominee;
-    if (nominee.trait !== Trait.PersonName || !entity || nominee.possessor) continue;
-    const before = nominee.firstToken - 1;
-    if (before <= firstToken || read.tokens[before]!.text !== ',') return null;
-    return role <= Role.Subject ? (nominee as Nominee & { readonly entity: Entity }) : null;
+    if (nominees.sentence(i) !== sentence) return null;
+    if (nominees.trait(i) !== Trait.PersonName || !nominees.entity(i) || nominees.isPossessor(i)) continue;
+    const before = nominees.firstToken(i) - 1;
+    if (before <= nominees.firstToken(at) || read.tokens[before]!.text !== ',') return null;
+    return role <= Role.Subject ? (nominees.at(i) as Nominee & { readonly entity: Entity }) : null;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { wordSet } from '../../lexicon/words';
-import type { Entity, Phrase, Token } from '../../model';
+import type { Entity, Token } from '../../model';
 import type { Syntax } from '../../syntax';
+import type { Nominees } from '../../syntax/nominees';
 import { isPhrase, refAt } from '../../syntax/outline';
 import type { Nominee } from '../../syntax/phraseTraits';
 import { perWord } from '../../tokens/wordTypes';
@@ -8,7 +9,7 @@ import { type Definite, isThe } from './definites';
 
 /** Somebody called by nationality or age, with the person meant: `the Australian`, `the 58-year-old`. */
 export interface Epithet {
-  readonly phrase: Phrase;
+  readonly phrase: Nominee;
   readonly entity: Entity;
   readonly confidence: number;
 }
@@ -29,7 +30,8 @@ export function resolveEpithets(
   { tokens, syntax }: { readonly tokens: readonly Token[]; readonly syntax: Syntax },
   definites: readonly Definite[],
 ): Epithet[] {
-  if (!definites.some(({ nominee }) => isEpithet(nominee, tokens))) return [];
+  const { nominees } = syntax;
+  if (!definites.some(({ ref }) => isEpithet(nominees, ref, tokens))) return [];
   const found: Epithet[] = [];
   let block = -1;
   let before = new Set<Entity>();
@@ -43,11 +45,13 @@ export function resolveEpithets(
     const { items } = outline;
     for (let at = 0; at < items.length; at++) {
       if (!isPhrase(items, at)) continue;
-      const nominee = syntax.nominees[refAt(items, at)]!;
-      if (nominee.entity?.type === 'person') here.add(nominee.entity);
-      else if (isEpithet(nominee, tokens)) {
+      const ref = refAt(items, at);
+      const entity = nominees.entity(ref);
+      if (entity?.type === 'person') here.add(entity);
+      else if (isEpithet(nominees, ref, tokens)) {
         const named = here.size > 0 ? here : before;
-        if (named.size === 1) found.push({ phrase: nominee, entity: [...named][0]!, confidence: CONFIDENCE });
+        if (named.size === 1)
+          found.push({ phrase: nominees.at(ref), entity: [...named][0]!, confidence: CONFIDENCE });
       }
     }
   }
@@ -59,15 +63,18 @@ const mayBeEpithet = perWord(
   ({ lower }) => /(?:an|i|old)$/.test(lower) || PARENTS.has(lower) || COMPATRIOTS.has(lower),
 );
 
-function isEpithet(phrase: Nominee, tokens: readonly Token[]): boolean {
-  if (phrase.possessor || phrase.endToken - phrase.firstToken < 2) return false;
-  if (!isThe(tokens[phrase.firstToken]!) || !mayBeEpithet(tokens[phrase.head]!)) return false;
-  const { lower } = tokens[phrase.head]!;
+function isEpithet(nominees: Nominees, index: number, tokens: readonly Token[]): boolean {
+  if (nominees.isPossessor(index) || !nominees.isDefinite(index)) return false;
+  const first = nominees.firstToken(index);
+  const end = nominees.endToken(index);
+  const head = tokens[end - 1]!;
+  if (!isThe(tokens[first]!) || !mayBeEpithet(head)) return false;
+  const { lower } = head;
   // `58-year-old` is one token or five, as it is written.
-  if (lower === 'old' || lower.endsWith('-year-old')) return isAge(phrase, tokens);
-  if (phrase.endToken - phrase.firstToken !== 2) return false;
-  if (PARENTS.has(lower)) return isParentOf(tokens, phrase.endToken);
-  return COMPATRIOTS.has(lower) || (phrase.entity?.type === 'norp' && /(?:an|i)$/.test(lower));
+  if (lower === 'old' || lower.endsWith('-year-old')) return isAge(tokens, first, end);
+  if (end - first !== 2) return false;
+  if (PARENTS.has(lower)) return isParentOf(tokens, end);
+  return COMPATRIOTS.has(lower) || (nominees.entity(index)?.type === 'norp' && /(?:an|i)$/.test(lower));
 }
 
 const PARENTS: ReadonlySet<string> = new Set([
@@ -91,7 +98,7 @@ function isParentOf(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function isAge({ firstToken, endToken }: Phrase, tokens: readonly Token[]): boolean {
+function isAge(tokens: readonly Token[], firstToken: number, endToken: number): boolean {
   let words = '';
   for (let i = firstToken + 1; i < endToken && words.length < 20; i++) words += tokens[i]!.lower;
   return /^\d{1,3}-year-old$/.test(words);

@@ -1,16 +1,18 @@
 import { wordSet } from '../../lexicon/words';
-import type { Entity, Layout, Phrase, Sentence, Token } from '../../model';
+import type { Entity, Layout, Sentence, Token } from '../../model';
+import type { Span } from '../../span';
 import type { Syntax } from '../../syntax';
-import { Trait } from '../../syntax/phraseTraits';
+import { Kind, Trait } from '../../syntax/phraseTraits';
 import { NO_RUN, storyRunAt } from '../../syntax/stories';
 import { wordTest } from '../../tokens/wordTypes';
 import { BODIES, Body, bodyOf, fits, kindsOf } from './bodies';
+import { isThe } from './definites';
 import { NOWHERE, type Placements } from './order';
 import { Role } from './pronounFeatures';
 
 /** A phrase with the body or place it takes up. */
 export interface GroupReference {
-  readonly phrase: Phrase;
+  readonly phrase: Span;
   readonly entity: Entity;
   readonly kind: 'nominal' | 'pronoun';
   readonly confidence: number;
@@ -52,13 +54,9 @@ const isAuxiliary = wordTest(wordSet('has had have will would also is was did do
 /**
  * `the company`, `the city`, `it` and `they`, linked to the body or place of the story that was mentioned last and that
  * they can mean. Where another fits about as well, or an unnamed one stands between, nothing is said: a wrong name is
- * worse than none.
+ * worse than none. `taken` has a 1 for each phrase whose meaning is known.
  */
-export function resolveGroups(
-  read: GroupRead,
-  places: Placements,
-  taken: ReadonlySet<Phrase>,
-): GroupReference[] {
+export function resolveGroups(read: GroupRead, places: Placements, taken: Uint8Array): GroupReference[] {
   const found: GroupReference[] = [];
   const { tokens } = read;
   let known: Known[] = [];
@@ -72,78 +70,74 @@ export function resolveGroups(
   for (let i = 0; i < nominees.length; i++) {
     const role = places.roles[i]!;
     if (role === NOWHERE) continue;
-    const nominee = nominees[i]!;
-    if (nominee.start >= run.end || nominee.start < run.start) run = storyRunAt(read.layout, nominee.start);
+    const start = nominees.start(i);
+    if (start >= run.end || start < run.start) run = storyRunAt(read.layout, start);
     if (run.story !== story) {
       story = run.story;
       known = [];
       unnamed = new Array<number>(BODIES).fill(-1);
       plural = -9;
     }
-    const { sentence } = nominee;
-    if ((nominee.trait === Trait.GroupName || nominee.trait === Trait.PlaceName) && nominee.entity) {
-      remember(known, nominee.entity, nominee, role);
+    const sentence = nominees.sentence(i);
+    const trait = nominees.trait(i);
+    if (trait === Trait.GroupName || trait === Trait.PlaceName) {
+      remember(known, nominees.entity(i)!, start, sentence, role);
       continue;
     }
-    if (nominee.trait === Trait.It || nominee.trait === Trait.They) {
-      if (role === Role.Quoted || nominee.possessor) continue;
-      const acting = nominee.trait === Trait.They ? role === Role.Speaker : isActing(tokens, nominee, role);
-      if (!acting || (nominee.trait === Trait.They && sentence - plural <= 2)) continue;
-      const one = subjectOf(known, nominee);
+    if (trait === Trait.It || trait === Trait.They) {
+      if (role === Role.Quoted || nominees.isPossessor(i)) continue;
+      const acting =
+        trait === Trait.They ? role === Role.Speaker : isActing(tokens, nominees.endToken(i), role);
+      if (!acting || (trait === Trait.They && sentence - plural <= 2)) continue;
+      const one = subjectOf(known, start, sentence);
       if (one && !unnamedAfter(unnamed, one)) {
-        const confidence = nominee.trait === Trait.It ? 0.65 : 0.5;
-        found.push({ phrase: nominee, entity: one.entity, kind: 'pronoun', confidence });
-        remember(known, one.entity, nominee, role);
+        const confidence = trait === Trait.It ? 0.65 : 0.5;
+        found.push({ phrase: nominees.at(i), entity: one.entity, kind: 'pronoun', confidence });
+        remember(known, one.entity, start, sentence, role);
       }
       continue;
     }
-    if (nominee.trait === Trait.UnlinkedName) {
+    if (trait === Trait.UnlinkedName) {
       // A name that was not told apart may be the nearest body.
-      unnamed[Body.Company] = unnamed[Body.Public] = unnamed[Body.Group] = nominee.start;
+      unnamed[Body.Company] = unnamed[Body.Public] = unnamed[Body.Group] = start;
       continue;
     }
-    const phrase = withoutVerb(tokens, nominee);
-    if ((nominee.plural && phrase === nominee) || nominee.trait === Trait.PersonName) {
-      if (nominee.plural || nominee.trait !== Trait.PersonName) plural = sentence;
+    const isNominal = nominees.kind(i) === Kind.Nominal;
+    const whole = nominees.endToken(i) - 1;
+    const first = nominees.firstToken(i);
+    const head = isNominal ? headBeforeVerb(tokens, first, whole) : whole;
+    if ((nominees.isPlural(i) && head === whole) || trait === Trait.PersonName) {
+      if (nominees.isPlural(i) || trait !== Trait.PersonName) plural = sentence;
       continue;
     }
-    if (phrase.kind !== 'nominal' || phrase.endToken - phrase.firstToken > 4) continue;
-    const body = bodyOf(tokens[phrase.head]!);
+    if (!isNominal || head - first > 3) continue;
+    const body = bodyOf(tokens[head]!);
     if (body === null) continue;
-    if (!isDefinite(tokens, phrase)) {
-      unnamed[body] = phrase.start;
+    if (!isThe(tokens[first]!)) {
+      unnamed[body] = start;
       continue;
     }
-    if (taken.has(phrase) || phrase.possessor || isGeneral(tokens, phrase)) continue;
-    const one = fitting(known, body, phrase);
+    if ((head === whole && taken[i] === 1) || nominees.isPossessor(i) || isGeneral(tokens, first, head))
+      continue;
+    const one = fitting(known, body, start);
     if (one && unnamed[body]! < one.known.lastStart) {
       const { entity } = one.known;
+      const phrase = { start, end: tokens[head]!.end };
       found.push({ phrase, entity, kind: 'nominal', confidence: one.confidence });
-      remember(known, entity, phrase, role);
-    } else unnamed[body] = phrase.start;
+      remember(known, entity, start, sentence, role);
+    } else unnamed[body] = start;
   }
   return found;
 }
 
-/** `The company employs 140 people`: a verb that looks like a noun ends the phrase. */
-function withoutVerb(tokens: readonly Token[], phrase: Phrase): Phrase {
-  if (phrase.kind !== 'nominal') return phrase;
-  for (let i = phrase.firstToken + 1; i + 1 < phrase.endToken && i <= phrase.firstToken + 3; i++)
-    if (bodyOf(tokens[i]!) !== null && acts(tokens[i + 1]!)) return endingAt(phrase, i, tokens[i]!.end);
-  return phrase;
+/** `The company employs 140 people`: a verb that looks like a noun ends the phrase. Its head. */
+function headBeforeVerb(tokens: readonly Token[], first: number, head: number): number {
+  for (let i = first + 1; i < head && i <= first + 3; i++)
+    if (bodyOf(tokens[i]!) !== null && acts(tokens[i + 1]!)) return i;
+  return head;
 }
 
-/** `phrase` with its head for its last token. */
-function endingAt(
-  { start, firstToken, sentence, kind, possessor }: Phrase,
-  head: number,
-  end: number,
-): Phrase {
-  return { start, end, firstToken, endToken: head + 1, head, sentence, kind, possessor };
-}
-
-function remember(known: Known[], entity: Entity, phrase: Phrase, role: Role): void {
-  const { start: lastStart, sentence: lastSentence } = phrase;
+function remember(known: Known[], entity: Entity, lastStart: number, lastSentence: number, role: Role): void {
   for (const one of known)
     if (one.entity === entity) {
       one.mentions++;
@@ -164,16 +158,11 @@ function forget(known: Known[]): void {
   known.splice(oldest, 1);
 }
 
-/** `the company`, `the Danish drugmaker`; not `the company of friends`. */
-function isDefinite(tokens: readonly Token[], phrase: Phrase): boolean {
-  return tokens[phrase.firstToken]!.lower === 'the';
-}
-
 /** Said of any body or place, or of one told by what follows: `the city of`, `the company that`, `the country’s`. */
-function isGeneral(tokens: readonly Token[], phrase: Phrase): boolean {
-  const next = tokens[phrase.endToken];
+function isGeneral(tokens: readonly Token[], first: number, head: number): boolean {
+  const next = tokens[head + 1];
   if (next && tellsWhich(next)) return true;
-  for (let i = phrase.firstToken + 1; i < phrase.head; i++) if (setsApart(tokens[i]!)) return true;
+  for (let i = first + 1; i < head; i++) if (setsApart(tokens[i]!)) return true;
   return false;
 }
 
@@ -190,7 +179,7 @@ const setsApart = wordTest(
 function fitting(
   known: readonly Known[],
   body: Body,
-  phrase: Phrase,
+  start: number,
 ): { known: Known; confidence: number } | null {
   const isPlace = body >= Body.City;
   let best: Known | null = null;
@@ -198,7 +187,7 @@ function fitting(
   let bestFit = 0;
   const before = (a: Known, b: Known) => (isPlace ? a.mentions > b.mentions : a.lastStart > b.lastStart);
   for (const one of known) {
-    if (phrase.start - one.lastStart > (isPlace ? 2 * MEMORY : MEMORY)) continue;
+    if (start - one.lastStart > (isPlace ? 2 * MEMORY : MEMORY)) continue;
     if (one.kinds < 0) one.kinds = kindsOf(one.entity);
     const fit = fits(one.entity, one.kinds, body);
     if (fit === 0) continue;
@@ -215,20 +204,20 @@ function fitting(
 }
 
 /** “It” with a verb of those who act, right away or after an auxiliary. */
-function isActing(tokens: readonly Token[], phrase: Phrase, role: Role): boolean {
+function isActing(tokens: readonly Token[], endToken: number, role: Role): boolean {
   if (role === Role.Speaker) return true;
-  let i = phrase.endToken;
+  let i = endToken;
   for (let steps = 0; steps < 2 && i < tokens.length && isAuxiliary(tokens[i]!); steps++) i++;
   if (i >= tokens.length || !acts(tokens[i]!)) return false;
-  return i === phrase.endToken || tokens[i - 1]!.lower !== 'is';
+  return i === endToken || tokens[i - 1]!.lower !== 'is';
 }
 
 /** The one body that was the subject of this or the sentence before; nothing where two could be. */
-function subjectOf(known: readonly Known[], phrase: Phrase): Known | null {
+function subjectOf(known: readonly Known[], start: number, sentence: number): Known | null {
   let one: Known | null = null;
   for (const each of known) {
     if (each.entity.type !== 'organization') continue;
-    if (phrase.sentence - each.lastSentence > 1 || each.lastStart >= phrase.start) continue;
+    if (sentence - each.lastSentence > 1 || each.lastStart >= start) continue;
     if (each.lastRole > Role.Subject) continue;
     if (one && one.lastSentence === each.lastSentence) return null;
     if (!one || each.lastStart > one.lastStart) one = each;

@@ -10,8 +10,9 @@ export function findMetonyms({ nominees }: Syntax, { roles }: Placements): Reado
   const found = new Map<Entity, Span>();
   for (let i = 0; i < nominees.length; i++) {
     if (roles[i] !== Role.Speaker) continue;
-    const { trait, entity, start, end } = nominees[i]!;
-    if (trait !== Trait.PlaceName || !entity || found.has(entity)) continue;
+    if (nominees.trait(i) !== Trait.PlaceName) continue;
+    const { entity, start, end } = nominees.at(i);
+    if (!entity || found.has(entity)) continue;
     if (!entity.evidence.some(({ rule }) => rule === 'entity.metonym')) found.set(entity, { start, end });
   }
   return found;

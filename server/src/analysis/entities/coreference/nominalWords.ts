@@ -4,7 +4,8 @@ import { KIN, OFFICE_INITIALS } from '../../lexicon/titles';
 import { detached } from '../../memo';
 import type { Entity, Token } from '../../model';
 import type { Syntax } from '../../syntax';
-import { type Nominee, Trait } from '../../syntax/phraseTraits';
+import type { Nominees } from '../../syntax/nominees';
+import { Trait } from '../../syntax/phraseTraits';
 import { wordTest } from '../../tokens/wordTypes';
 
 interface WordsRead {
@@ -41,11 +42,14 @@ export function nominalWords(read: WordsRead, asked: ReadonlySet<string>): Nomin
     for (const word of called.own) add(own, word, entity);
     for (const word of called.other) add(other, word, entity);
   }
-  for (const nominee of read.syntax.nominees) {
-    if (nominee.trait !== Trait.PersonName || !nominee.entity) continue;
-    const kin = kinBefore(read.tokens, nominee);
-    if (kin) add(own, kin, nominee.entity);
-    for (const word of partyAfter(read.tokens, nominee)) add(own, word, nominee.entity);
+  const { nominees } = read.syntax;
+  for (let i = 0; i < nominees.length; i++) {
+    if (nominees.trait(i) !== Trait.PersonName) continue;
+    const entity = nominees.entity(i);
+    if (!entity) continue;
+    const kin = kinBefore(read.tokens, nominees, i);
+    if (kin) add(own, kin, entity);
+    for (const word of partyAfter(read.tokens, nominees.endToken(i))) add(own, word, entity);
   }
   return { own, other };
 }
@@ -124,8 +128,9 @@ function tells(word: string): boolean {
 const isKin = wordTest(KIN);
 
 /** `her daughter, Ruth,`, `his brother Karl`: the noun, or null. */
-function kinBefore(tokens: readonly Token[], { mention, firstToken }: Nominee): string | null {
-  let at = firstToken;
+function kinBefore(tokens: readonly Token[], nominees: Nominees, index: number): string | null {
+  const mention = nominees.mention(index);
+  let at = nominees.firstToken(index);
   while (mention && tokens[at]!.start < mention.start) at++;
   if (elementAt(tokens, at - 1)?.text === ',') at--;
   const noun = elementAt(tokens, at - 1);
@@ -133,7 +138,7 @@ function kinBefore(tokens: readonly Token[], { mention, firstToken }: Nominee): 
 }
 
 /** `Beckett, D-Maine,`, `Hale (R-Texas)`: the words of the party and the place. */
-function partyAfter(tokens: readonly Token[], { endToken: end }: Nominee): readonly string[] {
+function partyAfter(tokens: readonly Token[], end: number): readonly string[] {
   const open = tokens[end]?.text;
   if (open !== ',' && open !== '(') return NONE;
   const letter = tokens[end + 1]?.text;

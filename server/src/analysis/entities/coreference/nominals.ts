@@ -1,9 +1,10 @@
 import { KIND_NOUNS } from '../../lexicon/roleKinds';
 import { KIN, ROLE_NOUNS } from '../../lexicon/titles';
-import type { Entity, Layout, Phrase, Token } from '../../model';
+import type { Entity, Layout, Token } from '../../model';
 import type { Syntax } from '../../syntax';
+import type { Nominees } from '../../syntax/nominees';
 import { Item, itemAt } from '../../syntax/outline';
-import { type Nominee, Trait } from '../../syntax/phraseTraits';
+import { Kind, type Nominee, Trait } from '../../syntax/phraseTraits';
 import { storyAt } from '../../syntax/stories';
 import { wordTest } from '../../tokens/wordTypes';
 import { type Definite, isThe } from './definites';
@@ -11,7 +12,7 @@ import { nominalWords } from './nominalWords';
 
 /** A definite noun phrase with the entity it takes up: `the minister` after `Foreign Minister Ana Ruiz`. */
 export interface Nominal {
-  readonly phrase: Phrase;
+  readonly phrase: Nominee;
   readonly entity: Entity;
   readonly confidence: number;
 }
@@ -35,33 +36,33 @@ const MEMORY = 2400;
  */
 export function resolveNominals(read: NominalRead, definites: readonly Definite[]): Nominal[] {
   const { tokens, entities } = read;
+  const { nominees } = read.syntax;
   const found: Nominal[] = [];
-  const asked: Definite[] = [];
+  const asked: Asked[] = [];
   const nouns = new Set<string>();
-  for (const definite of definites) {
-    const { nominee, outline, at } = definite;
-    if (!isOfOne(tokens, nominee) || itemAt(outline.items, at + 1) === Item.Preposition) continue;
-    asked.push(definite);
-    nouns.add(tokens[nominee.head]!.lower);
-    const modifier = modifierOf(tokens, nominee);
+  for (const { ref, outline, at, blockStart } of definites) {
+    if (!isOfOne(tokens, nominees, ref) || itemAt(outline.items, at + 1) === Item.Preposition) continue;
+    const phrase = nominees.at(ref);
+    asked.push({ phrase, blockStart });
+    nouns.add(tokens[phrase.head]!.lower);
+    const modifier = modifierOf(tokens, phrase);
     if (modifier !== null) nouns.add(modifier);
   }
   if (asked.length === 0) return found;
   const known = nominalWords(read, nouns);
   let people: NamedPerson[] | null = null;
-  for (const { nominee, blockStart } of asked) {
-    const phrase: Phrase = nominee;
+  for (const { phrase, blockStart } of asked) {
     const head = tokens[phrase.head]!;
-    const modifier = modifierOf(tokens, nominee);
+    const modifier = modifierOf(tokens, phrase);
     const words = modifier === null ? null : known.own.get(modifier);
     const called = known.own.get(head.lower);
     const own = words === null ? called : bothIn(called, words);
-    const entity = fitting(read, own, nominee, blockStart);
+    const entity = fitting(read, own, phrase, blockStart);
     if (entity) found.push({ phrase, entity, confidence: OWN });
     else if (!own || own.size === 0) {
       // By another word only who was named last.
       const others = known.other.get(head.lower);
-      const other = fitting(read, words === null ? others : bothIn(others, words), nominee, blockStart);
+      const other = fitting(read, words === null ? others : bothIn(others, words), phrase, blockStart);
       if (!other) continue;
       people ??= namesOfPeople(entities);
       if (people[countBefore(people, phrase.start) - 1]?.entity === other)
@@ -71,6 +72,12 @@ export function resolveNominals(read: NominalRead, definites: readonly Definite[
   return found;
 }
 
+/** A phrase that may take up an entity. */
+interface Asked {
+  readonly phrase: Nominee;
+  readonly blockStart: number;
+}
+
 /** The word before the noun that tells it apart: `foreign` of `the foreign minister`; null without one. */
 function modifierOf(tokens: readonly Token[], { firstToken, endToken, head }: Nominee): string | null {
   const isAlone = endToken - firstToken === 2 || isPartisan(tokens[head]!);
@@ -78,14 +85,17 @@ function modifierOf(tokens: readonly Token[], { firstToken, endToken, head }: No
 }
 
 /** `the minister`, `the foreign minister`, `his wife`, `the Speaker`, `the Maine Democrat`: one person or body, already known. */
-function isOfOne(tokens: readonly Token[], nominee: Nominee): boolean {
-  const length = nominee.endToken - nominee.firstToken;
-  if (nominee.plural || length > 4 || (nominee.kind !== 'nominal' && nominee.kind !== 'name')) return false;
-  const head = tokens[nominee.head]!;
-  if (!isThe(tokens[nominee.firstToken]!) && (length > 2 || !isKin(head))) return false;
+function isOfOne(tokens: readonly Token[], nominees: Nominees, index: number): boolean {
+  const kind = nominees.kind(index);
+  const first = nominees.firstToken(index);
+  const length = nominees.endToken(index) - first;
+  if (nominees.isPlural(index) || length > 4 || (kind !== Kind.Nominal && kind !== Kind.Name)) return false;
+  const head = tokens[first + length - 1]!;
+  if (!isThe(tokens[first]!) && (length > 2 || !isKin(head))) return false;
   if (isPartisan(head)) return true;
-  if (length > 3 || (nominee.kind === 'name' && !isOffice(nominee))) return false;
-  return nominee.trait === Trait.GroupNoun || isPersonal(nominee, head);
+  const trait = nominees.trait(index);
+  if (length > 3 || (kind === Kind.Name && !isOffice(trait, nominees.entity(index)))) return false;
+  return trait === Trait.GroupNoun || isPersonal(trait, head);
 }
 
 /** How many of `list`, which is sorted by where they start, start before `offset`. */
@@ -130,7 +140,7 @@ function fitting(
   blockStart: number,
 ): Entity | null {
   if (!entities || entities.size > 8) return null;
-  const type = isPersonal(nominee, read.tokens[nominee.head]!) ? 'person' : 'organization';
+  const type = isPersonal(nominee.trait, read.tokens[nominee.head]!) ? 'person' : 'organization';
   if (type === 'organization' && nominee.trait !== Trait.GroupNoun) return null;
   const { start } = nominee;
   const story = storyAt(read.layout, start);
@@ -149,13 +159,13 @@ function fitting(
   return one.length === 1 ? one[0]! : null;
 }
 
-function isPersonal({ trait }: Nominee, head: Token): boolean {
+function isPersonal(trait: Trait, head: Token): boolean {
   if (trait === Trait.PersonNoun || trait === Trait.AgentNoun || isPartisan(head)) return true;
   return trait === Trait.OtherNoun && isRole(head);
 }
 
 /** `the Speaker`, `the Council`: in capitals and still a noun. */
-function isOffice({ entity, trait }: Nominee): boolean {
+function isOffice(trait: Trait, entity: Entity | null): boolean {
   return (
     entity === null && (trait === Trait.PersonNoun || trait === Trait.AgentNoun || trait === Trait.GroupNoun)
   );

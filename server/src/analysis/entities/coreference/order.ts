@@ -1,19 +1,10 @@
-import type { Cue, Phrase, Token } from '../../model';
+import type { Cue, Token } from '../../model';
 import { uint8s } from '../../numbers';
 import { PAUSE_EVERY, type Pausing } from '../../pauses';
 import { passiveQuote, type QuotedRead, quotedAs } from '../../speakers/quoted';
 import type { CueRanking } from '../../speakers/subjects';
 import type { Syntax } from '../../syntax';
-import {
-  Item,
-  isOblique,
-  isPhrase,
-  isPossessor,
-  itemAt,
-  type Outline,
-  phraseAt,
-  refAt,
-} from '../../syntax/outline';
+import { Item, isOblique, isPhrase, isPossessor, itemAt, type Outline, refAt } from '../../syntax/outline';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { Role } from './pronounFeatures';
 import { speakerOfZone } from './quotedBy';
@@ -72,7 +63,7 @@ function placePhrases(read: OrderRead, outline: Outline, { roles, opens, quotedB
     if (roles[index] !== Role.Speaker) roles[index] = roleOf(outline, at, first);
     if (first) opens[index] = 1;
     // Who is quoted matters to “he” and “she” only.
-    if (zone >= 0 && nominees[index]!.trait === Trait.HeShe) {
+    if (zone >= 0 && nominees.trait(index) === Trait.HeShe) {
       const speaker = speakerOfZone(read.syntax, read.speakers, outline);
       if (speaker) quotedBy.set(index, speaker);
     }
@@ -93,15 +84,9 @@ function markSpeakers(
     if (cues[ref]!.meaning !== 'speech') continue;
     const place = syntax.outlines.cues[ref]!;
     const quoted = quotedAs(words, place) ?? passiveQuote(words, place);
-    const source = quoted ? indexOf(items, quoted.speaker) : speakers.bestIndex(ref);
+    const source = quoted ? quoted.speaker.index : speakers.bestIndex(ref);
     if (source >= 0) roles[source] = Role.Speaker;
   }
-}
-
-/** The index of the nominee of a phrase among the items. */
-function indexOf(items: Outline['items'], wanted: Phrase): number {
-  for (let at = 0; at < items.length; at++) if (phraseAt(items, at) === wanted) return refAt(items, at);
-  return -1;
 }
 
 function roleOf(outline: Outline, at: number, first: boolean): Role {

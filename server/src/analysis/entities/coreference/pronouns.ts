@@ -2,6 +2,7 @@ import type { Entity, Layout, Phrase, Sentence, Token } from '../../model';
 import { FeatureRows } from '../../ranking/featureRows';
 import { softmax } from '../../ranking/featureSpace';
 import type { Syntax } from '../../syntax';
+import type { Nominees } from '../../syntax/nominees';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { NO_RUN, storyAt, storyRunAt } from '../../syntax/stories';
 import { announcedBy } from './cataphora';
@@ -99,7 +100,7 @@ export function resolvePronouns(
     return meantBy.get(nominee) ?? null;
   };
 
-  const named = ({ entity, sentence }: Nominee & { readonly entity: Entity }, role: Role): Referent => {
+  const named = (entity: Entity, sentence: number, role: Role): Referent => {
     let referent = referents.find((r) => r.entity === entity);
     if (!referent) {
       const { gender, name } = entity;
@@ -110,16 +111,15 @@ export function resolvePronouns(
     return referent;
   };
 
-  const storyOf = (at: number) => (at < nominees.length ? storyAt(read.layout, nominees[at]!.start) : null);
+  const storyOf = (at: number) => (at < nominees.length ? storyAt(read.layout, nominees.start(at)) : null);
   /** The next “he” or “she”, and its story: nobody else is remembered for it. */
   let asked = nextPronoun(nominees, places, 0);
   let askedIn = storyOf(asked);
   for (let at = 0; asked < nominees.length; at++) {
     const role = places.roles[at]!;
     if (role === NOWHERE) continue;
-    const nominee = nominees[at]!;
-    const phrase: Phrase = nominee;
-    if (phrase.start >= run.end || phrase.start < run.start) run = storyRunAt(read.layout, phrase.start);
+    const start = nominees.start(at);
+    if (start >= run.end || start < run.start) run = storyRunAt(read.layout, start);
     if (run.story !== story) {
       story = run.story;
       referents = [];
@@ -131,14 +131,21 @@ export function resolvePronouns(
       asked = nextPronoun(nominees, places, at + 1);
       askedIn = storyOf(asked);
     } else if (askedIn !== story) continue;
-    const { sentence } = phrase;
+    const trait = nominees.trait(at);
+    // Most phrases mean nobody.
+    if (role !== Role.Speaker && !isPersonal(trait)) continue;
+    const sentence = nominees.sentence(at);
     const block = sentences[sentence]!.block;
-    if (isNamedPerson(nominee)) {
-      const referent = named(nominee, role);
+    if (trait === Trait.PersonName) {
+      const referent = named(nominees.entity(at)!, sentence, role);
       referent.mentions++;
       total++;
       mention(referent, sentence, role);
-    } else if (role === Role.Speaker && mayBePerson(tokens, nominee)) {
+      continue;
+    }
+    const nominee = nominees.at(at);
+    const phrase: Phrase = nominee;
+    if (role === Role.Speaker && mayBePerson(tokens, nominee)) {
       // A name the entity pass did not take for a person, but who speaks like one.
       const name = tokens[phrase.head]!.lower;
       const { entity } = nominee;
@@ -154,7 +161,7 @@ export function resolvePronouns(
       total++;
       mention(referent, sentence, role);
     } else if (
-      (nominee.trait === Trait.PersonNoun || nominee.trait === Trait.AgentNoun) &&
+      (trait === Trait.PersonNoun || trait === Trait.AgentNoun) &&
       !nominee.plural &&
       !phrase.possessor &&
       (isIndefinite(tokens, nominee) ? role <= Role.Object : isUnknown(tokens, nominee, role, roles))
@@ -166,12 +173,12 @@ export function resolvePronouns(
       mention(referent, sentence, role);
     } else {
       // His, her, him: they keep the chain alive, but are not decided here.
-      if (nominee.trait !== Trait.HeShe) continue;
+      if (trait !== Trait.HeShe) continue;
       const gender = genderOfPronoun(tokens[phrase.firstToken]!.lower, nominee);
       if (!gender) continue;
       const announced = role === Role.Quoted ? null : announcedBy(read, places, at);
       if (announced && (announced.entity.gender ?? gender) === gender) {
-        const referent = named(announced, role);
+        const referent = named(announced.entity, announced.sentence, role);
         choices.push(announcement(nominee, referent));
         meantBy.set(phrase, referent);
         lastMeant[gender] = referent;
@@ -245,9 +252,9 @@ function fittingReferents(
 }
 
 /** Index of the first “he” or “she” from `from` on that has a place; the number of nominees without one. */
-function nextPronoun(nominees: readonly Nominee[], places: Placements, from: number): number {
+function nextPronoun(nominees: Nominees, places: Placements, from: number): number {
   let at = from;
-  while (at < nominees.length && (nominees[at]!.trait !== Trait.HeShe || places.roles[at] === NOWHERE)) at++;
+  while (at < nominees.length && (nominees.trait(at) !== Trait.HeShe || places.roles[at] === NOWHERE)) at++;
   return at;
 }
 
@@ -258,8 +265,14 @@ function contradiction(referent: Referent | null, gender: 'm' | 'f'): number {
   return CONTRADICTED * Math.min(1, Math.max(0, gender === 'm' ? f - m : m - f));
 }
 
-function isNamedPerson(nominee: Nominee): nominee is Nominee & { readonly entity: Entity } {
-  return nominee.trait === Trait.PersonName && nominee.entity !== null;
+/** People by name or noun, and “he” and “she”. */
+function isPersonal(trait: Trait): boolean {
+  return (
+    trait === Trait.PersonName ||
+    trait === Trait.PersonNoun ||
+    trait === Trait.AgentNoun ||
+    trait === Trait.HeShe
+  );
 }
 
 /** The choice where the sentence itself says further on who is meant. */

@@ -1,7 +1,8 @@
 import type { Entity, Phrase } from '../../model';
 import type { Syntax } from '../../syntax';
+import type { Nominees } from '../../syntax/nominees';
 import { Item, type Items, isOblique, isPhrase, isPossessor, itemAt, refAt } from '../../syntax/outline';
-import { type Nominee, Trait } from '../../syntax/phraseTraits';
+import { Trait } from '../../syntax/phraseTraits';
 
 /** A relative pronoun with the entity before it: `Ruiz, who said`. */
 export interface Relative {
@@ -20,31 +21,31 @@ export function resolveRelatives(read: { readonly syntax: Syntax }): Relative[] 
   for (const { items } of outlines.outer)
     for (let at = 0; at < items.length; at++) {
       if (itemAt(items, at) !== Item.Relative) continue;
-      const phrase = nominees[refAt(items, at)]!;
-      if (phrase.trait !== Trait.Who) continue;
+      const ref = refAt(items, at);
+      if (nominees.trait(ref) !== Trait.Who) continue;
       const before = antecedent(items, at, nominees);
       if (before < 0) continue;
-      const { entity } = nominees[refAt(items, before)]!;
-      found.push({ phrase, entity: entity!, confidence: before >= at - 2 ? 0.95 : 0.75 });
+      const entity = nominees.entity(refAt(items, before))!;
+      found.push({ phrase: nominees.at(ref), entity, confidence: before >= at - 2 ? 0.95 : 0.75 });
     }
   return found;
 }
 
 /** Index of the person’s name that the “who” at `at` takes up, or -1. */
-function antecedent(items: Items, at: number, nominees: readonly Nominee[]): number {
+function antecedent(items: Items, at: number, nominees: Nominees): number {
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
     const item = itemAt(items, i);
     if (item === Item.Verb || item === Item.Quote || item === Item.Colon) return -1;
     if (!isPhrase(items, i) || isPossessor(items, i)) continue;
-    const nominee = nominees[refAt(items, i)]!;
-    if (nominee.trait === Trait.PersonName) return i;
-    if (isPerson(nominee) && !isOblique(items, i) && !inApposition(items, i)) return -1;
+    const trait = nominees.trait(refAt(items, i));
+    if (trait === Trait.PersonName) return i;
+    if (isPerson(trait) && !isOblique(items, i) && !inApposition(items, i)) return -1;
   }
   return -1;
 }
 
-function isPerson(nominee: Nominee): boolean {
-  return nominee.trait === Trait.PersonNoun || nominee.trait === Trait.AgentNoun;
+function isPerson(trait: Trait): boolean {
+  return trait === Trait.PersonNoun || trait === Trait.AgentNoun;
 }
 
 /** `Ruiz, a lawyer, who`: the noun explains the name before it. */
