@@ -9,6 +9,7 @@ import { counters } from './counters';
 import { growth } from './growth';
 import { memory } from './memory';
 import { passes } from './passes';
+import { pauses } from './pauses';
 import { type Section, toMarkdown } from './row';
 import { sizes } from './sizes';
 import { speed } from './speed';
@@ -19,6 +20,7 @@ import { typing } from './typing';
 const SECTIONS: Readonly<Record<string, (rounds: number) => Promise<Section>>> = {
   speed,
   passes,
+  pauses,
   typing,
   annotations,
   start,

@@ -36,10 +36,14 @@ export function* findAttributions(
 ): Pausing<Pick<Analysis, 'attributions' | 'quotations'>> {
   const read = readForAttribution(input);
   const references = referencesOf(input.entities);
+  yield null;
   const meant = ({ entity, start }: Nominee) => (entity ?? references.get(start)?.entity)?.id ?? null;
   const links = yield* linkQuotations(read, input.speakers, weights, meant);
   yield null;
-  const groups = groupContent(input.quotations, reportsOf(input, read), links, input.speakers, input.cues);
+  const reports = reportsOf(input, read);
+  yield null;
+  const groups = groupContent(input.quotations, reports, links, input.speakers, input.cues);
+  yield null;
   // Each story is asked once, at its first label.
   const interviews = new Map<number, Interview>();
   const interview = (start: number) => {

@@ -1,5 +1,6 @@
 import type { BoilerplateLevel } from '../model';
 import { float32s, uint8s } from '../numbers';
+import type { Pausing } from '../pauses';
 import type { Extracted } from './features';
 import { findHeader, type Header } from './header';
 import { type KeepRule, keepRules } from './keep';
@@ -28,6 +29,12 @@ export interface Verdicts {
   readonly markedBy: Map<number, string>;
 }
 
+/** Verdicts on all lines, with the header of the story. */
+export interface Judgement {
+  readonly verdicts: Verdicts;
+  readonly header: Header;
+}
+
 /** How sure the model must be to mark a line, and how sure when the line reads as a paragraph. */
 export const thresholds: Readonly<
   Record<BoilerplateLevel, { readonly line: number; readonly prose: number }>
@@ -45,14 +52,14 @@ const SURE = 0.92;
  * Verdicts on all lines from the state probabilities: marked when likely enough, unless a rule keeps it. When unsure,
  * a line is kept.
  */
-export function decide(
+export function* deciding(
   text: string,
   facts: readonly LineFacts[],
   { vocabulary, core }: Pick<Extracted, 'vocabulary' | 'core'>,
   posterior: ArrayLike<number>,
   level: BoilerplateLevel = 'balanced',
   rules: readonly KeepRule[] = keepRules,
-): { verdicts: Verdicts; header: Header } {
+): Pausing<Judgement> {
   const limit = thresholds[level];
   const junk = float32s(facts.length);
   for (let i = 0; i < facts.length; i++)
@@ -62,13 +69,16 @@ export function decide(
   const marked = uint8s(facts.length);
   for (let i = 0; i < facts.length; i++)
     marked[i] = junk[i]! >= (isProse(facts[i]!) ? limit.prose : limit.line) ? 1 : 0;
-  for (const rule of markRules) {
+  for (let k = 0; k < markRules.length; k++) {
+    const rule = markRules[k]!;
+    yield null;
     if (level === 'cautious' && !rule.isSure) continue;
     for (const i of rule.marks(facts, marked, vocabulary)) {
       marked[i] = 1;
       junk[i] = Math.max(junk[i]!, rule.isSure ? SURE : MARKED);
     }
   }
+  yield null;
   const header = findHeader(text, facts, posterior, junk, vocabulary);
   const candidates: number[] = [];
   for (let i = 0; i < marked.length; i++) if (marked[i]) candidates.push(i);
@@ -91,6 +101,7 @@ export function decide(
   let left = candidates.length;
   for (let k = 0; k < rules.length && left > 0; k++) {
     const rule = rules[k]!;
+    yield null;
     for (const i of rule.keeps(draft)) {
       left -= marked[i]!;
       marked[i] = 0;

@@ -41,9 +41,11 @@ export function* readLayout(
   const { verdicts, header } = yield* judgeLines(text, facts, network, level, settled);
   yield null;
   const roles = findRoles(text, facts, verdicts, header);
+  yield null;
   const purposes = findPurposes(text, facts, verdicts);
   yield null;
   const { sections, sectionOf } = findSections(text, facts, purposes);
+  yield null;
   const boilerplate: BoilerplateSpan[] = [];
   const structure: StructureSpan[] = [];
   for (let i = 0; i < facts.length; i++) {
@@ -64,5 +66,6 @@ export function* readLayout(
       });
     }
   }
+  yield null;
   return { boilerplate, sections, structure, stories: findStories(text, facts, roles, purposes) };
 }

@@ -1,9 +1,8 @@
 import type { BoilerplateLevel } from '../model';
 import type { Pausing } from '../pauses';
-import { decide, type Verdicts } from './decide';
+import { deciding, type Judgement, type Verdicts } from './decide';
 import type { Settled } from './decisions';
 import { contextFeatures, type OwnFeatures, ownFeatures } from './features';
-import type { Header } from './header';
 import { showsPage } from './keep/plain';
 import type { LineFacts } from './lineFacts';
 import { pairSums, type ReadyNetwork, stateProbabilities } from './network';
@@ -14,12 +13,6 @@ const ROUNDS = 4;
 /** In a longer text the judging ends when fewer lines went than one of so many: what would still go is next to nothing. */
 const LONG = 2000;
 const FEW = 8;
-
-/** Verdicts on all lines, with the header of the story. */
-export interface Judgement {
-  readonly verdicts: Verdicts;
-  readonly header: Header;
-}
 
 /**
  * Verdicts on all lines. The lines that stay are judged again as the text they would be after stripping, until nothing
@@ -68,7 +61,8 @@ function* judgeOnce(
   const extracted = yield* contextFeatures(facts, prepared, lines);
   const features = { own: prepared.rows, lines, context: extracted.rows };
   const chances = yield* stateProbabilities(network, features, facts.length, ownSums);
-  const judged = decide(text, facts, extracted, chances, level);
+  yield null;
+  const judged = yield* deciding(text, facts, extracted, chances, level);
   if (settled) settle(judged.verdicts, facts, settled);
   return judged;
 }

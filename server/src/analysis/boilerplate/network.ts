@@ -268,5 +268,6 @@ export function* stateProbabilities(
     }
     if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
+  yield null;
   return probabilities(scores, n, ready.transitions);
 }

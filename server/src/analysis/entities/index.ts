@@ -1,11 +1,11 @@
 import { mapped } from '../arrays';
 import type { Analysis, AnalysisOptions, Entity } from '../model';
-import { drain, type Pausing } from '../pauses';
+import { drain, mappedInTurns, type Pausing } from '../pauses';
 import type { Span } from '../span';
 import { entityOf } from './entity';
 import { givenNameGender } from './gender';
 import { type Form, formOf } from './identity/form';
-import { linkForms } from './identity/link';
+import { linkingForms } from './identity/link';
 import { inTextOrder } from './identity/order';
 import { statedAliases } from './identity/stated';
 import { readNames } from './names';
@@ -27,9 +27,13 @@ export function* readEntities(
   const names = yield* readNames(read, options);
   const forms = formsOf(names, read);
   yield null;
-  const clusters = linkForms(forms, statedAliases(forms, read.tokens), givenNameGender, options.decisions);
+  const stated = statedAliases(forms, read.tokens);
   yield null;
-  return mapped(inTextOrder(clusters, forms), (cluster, index) => entityOf(`e${index + 1}`, cluster, read));
+  const clusters = yield* linkingForms(forms, stated, givenNameGender, options.decisions);
+  yield null;
+  return yield* mappedInTurns(inTextOrder(clusters, forms), (cluster, index) =>
+    entityOf(`e${index + 1}`, cluster, read),
+  );
 }
 
 /** The names as identity sees them. */

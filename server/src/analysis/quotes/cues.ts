@@ -42,12 +42,14 @@ export function findCues(read: CueRead, options: AnalysisOptions = {}): Cue[] {
 
 /** The same, with pauses. */
 export function* readCues(read: CueRead, options: AnalysisOptions): Pausing<Cue[]> {
-  const candidates = candidatesIn(read);
+  const candidates = yield* candidatesIn(read);
   yield null;
   const model = loadHashed(options.models, REPORT_MODEL);
   if (!model) return candidates;
   const context = cueContext(read);
+  yield null;
   const turns = turnsOf(read.tokens, read.sentences);
+  yield null;
   const clauses = reportingClauses(read);
   const cues: Cue[] = [];
   const sides = uint8s(candidates.length + clauses.length);
@@ -107,13 +109,14 @@ function leadsOn({ tokens, sentences }: CueRead, { kind, lemma, sentence, endTok
 
 /** Every word or phrase that could report, in text order. */
 export function findCueCandidates(read: CueRead): Cue[] {
-  return candidatesIn(read);
+  return drain(candidatesIn(read));
 }
 
-function candidatesIn(read: CueRead): Candidate[] {
+function* candidatesIn(read: CueRead): Pausing<Candidate[]> {
   const cues: Candidate[] = [];
   const { traits } = wordTable(read.tokens);
   for (let index = 0; index < read.sentences.length; index++) {
+    if (index % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
     const sentence = read.sentences[index]!;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const opens = opensIn(traits[i]!);

@@ -1,4 +1,5 @@
 import type { Decisions, EntityType } from '../../model';
+import type { Pausing } from '../../pauses';
 import {
   absorb,
   type Cluster,
@@ -15,23 +16,29 @@ import type { StatedAlias } from './stated';
  * Unites the forms that name one entity: by scope first, where short names resolve, then across scopes where the full
  * name agrees. A person's decisions (aliases, different) go before every rule.
  */
-export function linkForms(
+export function* linkingForms(
   forms: readonly Form[],
   stated: readonly StatedAlias[],
   genderOf: (form: Form) => 'm' | 'f' | null,
   decisions: Decisions | undefined,
-): Cluster[] {
+): Pausing<Cluster[]> {
   const apart = keptApart(decisions);
   const clusters: Cluster[] = [];
-  for (const group of byTypeAndScope(forms)) {
+  const groups = byTypeAndScope(forms);
+  for (let k = 0; k < groups.length; k++) {
+    const group = groups[k]!;
     const type = group[0]!.name.type;
+    yield null;
     const found =
       type === 'person'
         ? clusterPersons(group, genderOf, apart)
         : clusterPlacesOrOrgs(group, type === 'organization', apart);
     for (const cluster of found) clusters.push(cluster);
   }
-  const united = acrossScopes(joinStated(clusters, stated, apart), apart);
+  yield null;
+  const joined = joinStated(clusters, stated, apart);
+  yield null;
+  const united = acrossScopes(joined, apart);
   return decisions?.aliases ? joinAliases(united, decisions.aliases) : united;
 }
 

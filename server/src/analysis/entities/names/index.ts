@@ -37,6 +37,7 @@ export function* readNames(
   const tagger = taggerFor(options);
   const columns = columnsOf(tokens);
   const { kinds, keys, does, listed, traits, present, presentInCapitals, capitals, landmarks } = columns;
+  yield null;
   const tagging = tagger
     ? yield* tagger.tagging({
         text: document.text,
@@ -47,6 +48,7 @@ export function* readNames(
       })
     : null;
   const margins = tagging?.margins ?? float32s(tokens.length);
+  yield null;
   let names: readonly Name[] = tagging ? namesOfTagging(tokens, tagging) : findNamesByRule(tokens, sentences);
   const read: Read = {
     tokens,
@@ -62,6 +64,7 @@ export function* readNames(
     capitals,
     landmarks,
   };
+  yield null;
   const met = nothingMet();
   lookFor(names, columns, met);
   for (let k = 0; k < RULES.length; k++) {
@@ -73,14 +76,18 @@ export function* readNames(
     lookFor(names, columns, met);
   }
   yield null;
-  const all = withoutOverlaps(
-    findWorks(tokens, kinds, landmarks),
-    findEvents(tokens, columns),
-    findMoney(tokens, kinds, landmarks),
-    names,
-    findGroups(tokens, columns),
-    findDates(tokens, columns),
-  );
+  const works = findWorks(tokens, kinds, landmarks);
+  yield null;
+  const events = findEvents(tokens, columns);
+  yield null;
+  const sums = findMoney(tokens, kinds, landmarks);
+  yield null;
+  const groups = findGroups(tokens, columns);
+  yield null;
+  const dates = findDates(tokens, columns);
+  yield null;
+  const all = withoutOverlaps(works, events, sums, names, groups, dates);
+  yield null;
   return respectDecisions(all, tokens, options.decisions);
 }
 
