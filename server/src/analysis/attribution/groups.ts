@@ -45,19 +45,29 @@ export function groupContent(
   const numbers = reportsByCue(reports, cues.length);
   const chains = chainsOf(links, quotations.length, cues.length);
   const spent = uint8s(cues.length);
-  const groups = mapped(chains, (chain): Group => {
+  const groups: Group[] = [];
+  for (const chain of chains) {
     const { cue } = chain[0]!.chosen;
     const own = cue >= 0 ? elementAt(reports, numbers[cue]! - 1) : undefined;
-    return quotedGroup(chain, own, quotations, ranking, cues, spent);
-  });
-  const claimed = mapped(links, (l) => quotations[l.quotation]!);
-  const outer = quotations.filter((q) => q.level === 0);
+    groups.push(quotedGroup(chain, own, quotations, ranking, cues, spent));
+  }
+  const claimed: Quotation[] = [];
+  for (const link of links) claimed.push(quotations[link.quotation]!);
+  const outer = quotations.filter(isOutermost);
   for (const report of reports) {
     if (spent[report.cue] === 1 || report.confidence < REPORT_ALONE) continue;
     const group = reportedGroup(report, claimed, outer, ranking, cues[report.cue]!);
     if (group) groups.push(group);
   }
-  return sortInPlace(groups, (a, b) => bySpan(a.content[0]!, b.content[0]!));
+  return sortInPlace(groups, byContent);
+}
+
+function isOutermost({ level }: Quotation): boolean {
+  return level === 0;
+}
+
+function byContent(a: Group, b: Group): number {
+  return bySpan(a.content[0]!, b.content[0]!);
 }
 
 /** Links that share a cue or continue one another, in the order of their first. */

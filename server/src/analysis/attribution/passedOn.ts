@@ -47,17 +47,23 @@ function withoutAgent(
   const by = source.firstToken - 1;
   if (source.start < cue.end || tokens[by]?.lower !== 'by') return content;
   const end = tokens[by - 1]!.end;
-  return content.map((c) => (c.start < end && source.end <= c.end ? { start: c.start, end } : c));
+  const left: Span[] = [];
+  for (const c of content) left.push(c.start < end && source.end <= c.end ? { start: c.start, end } : c);
+  return left;
 }
 
 /** All reports but those of `quoted` in `the paper quoted Ruiz as saying`, whose words `saying` reports. */
 export function reportsOf(input: AttributionInput, read: LinkRead): readonly Report[] {
-  return input.reports.filter(({ cue }) => {
-    const place = read.outlines.cues[cue];
-    const quoted = place && quotedAs(read, place);
-    if (!quoted || quoted.saying === place.at) return true;
-    return itemAt(place.outline.items, quoted.saying) !== Item.Cue;
-  });
+  const own: Report[] = [];
+  for (const report of input.reports) if (!isSaying(read, report)) own.push(report);
+  return own;
+}
+
+function isSaying(read: LinkRead, { cue }: Report): boolean {
+  const place = read.outlines.cues[cue];
+  const quoted = place && quotedAs(read, place);
+  if (!quoted || quoted.saying === place.at) return false;
+  return itemAt(place.outline.items, quoted.saying) === Item.Cue;
 }
 
 /** The channel, unless it is part of what was said: `said she heard it on television`. */

@@ -1,5 +1,5 @@
 import { hashText } from '../hash';
-import type { Analysis } from '../model';
+import type { Analysis, Quotation } from '../model';
 import { int32s } from '../numbers';
 import { nextEndingAfter, nextStartingAt } from '../span';
 import { type WordTable, wordTable } from './wordClasses';
@@ -101,9 +101,13 @@ function quotationsOf(read: ContextRead): Int32Array {
   return quotationOf;
 }
 
+function isSingle({ level, mark }: Quotation): boolean {
+  return level === 0 && mark === 'single';
+}
+
 /** Single marks that enclose a quotation count as double ones: which style a newsroom writes tells nothing. */
 function withOneMark(words: WordTable, read: ContextRead, quotationOf: Int32Array): WordTable {
-  if (!read.quotations.some((q) => q.level === 0 && q.mark === 'single')) return words;
+  if (!read.quotations.some(isSingle)) return words;
   const plain = { word: words.word.slice(), class: words.class.slice(), traits: words.traits };
   for (let i = 0; i < quotationOf.length; i++) {
     const q = quotationOf[i]!;

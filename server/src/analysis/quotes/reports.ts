@@ -111,13 +111,20 @@ function withoutDoubles(cues: readonly Cue[], reports: readonly Report[]): Repor
   for (const report of reports) {
     const last = lastOf(kept);
     const relays =
-      last &&
-      cues[report.cue]!.kind === 'according-to' &&
-      report.content.some((c) => contains(c, cues[last.cue]!));
+      last && cues[report.cue]!.kind === 'according-to' && holds(report.content, cues[last.cue]!);
     if (!last || relays || !sameContent(last, report)) kept.push(report);
     else if (report.confidence > last.confidence) kept[kept.length - 1] = report;
   }
   return kept;
+}
+
+function holds(content: readonly Span[], cue: Span): boolean {
+  for (const span of content) if (contains(span, cue)) return true;
+  return false;
+}
+
+function isNoSpeech({ level, speech }: Quotation): boolean {
+  return level === 0 && !speech;
 }
 
 /**
@@ -128,15 +135,20 @@ export function withoutNames(
   reports: readonly Report[],
   quotations: readonly Quotation[],
 ): readonly Report[] {
-  const names = quotations.filter((q) => q.level === 0 && !q.speech);
+  const names = quotations.filter(isNoSpeech);
   if (names.length === 0) return reports;
-  return reports.filter((report) => {
-    let named = 0;
-    for (const span of report.content)
-      for (let k = firstEndingAfter(names, span.start); k < names.length && names[k]!.start < span.end; k++)
-        named += Math.min(span.end, names[k]!.end) - Math.max(span.start, names[k]!.start);
-    return named <= 0.5 * lengthOf(report.content);
-  });
+  const standing: Report[] = [];
+  for (const report of reports) if (!isNamed(report.content, names)) standing.push(report);
+  return standing;
+}
+
+/** True where most of the content is `names`. */
+function isNamed(content: readonly Span[], names: readonly Quotation[]): boolean {
+  let named = 0;
+  for (const span of content)
+    for (let k = firstEndingAfter(names, span.start); k < names.length && names[k]!.start < span.end; k++)
+      named += Math.min(span.end, names[k]!.end) - Math.max(span.start, names[k]!.start);
+  return named > 0.5 * lengthOf(content);
 }
 
 /** More than three fifths of the characters that either covers are covered by both. */

@@ -5,19 +5,15 @@ import type { Nominees } from './nominees';
 import {
   addItem,
   addPhrase,
-  clear,
   type Draft,
   Item,
   type Items,
   isOblique,
   isPossessor,
   itemAt,
-  keptItems,
-  newDraft,
-  newItemStore,
   refAt,
 } from './outlineItem';
-import { MAX_PHRASE } from './phrases';
+import { flushInner, flushOuter, MAX_ITEMS, newWriting, writtenOutlines } from './outlineWriting';
 import { Kind } from './phraseTraits';
 import { WordClass } from './wordClasses';
 
@@ -64,15 +60,8 @@ export interface Outlines {
   readonly quotes: readonly (readonly [OutlinePlace, OutlinePlace] | null)[];
 }
 
-/** An outline is cut at this many items, so that the work for each cue stays bounded. */
-const MAX_ITEMS = 160;
-
-/** Where the items of the sentence that is read are gathered, outside and inside quotations. Reused. */
-const OUTER = new Int32Array(2 * (MAX_ITEMS + MAX_PHRASE + 2));
-const INNER = new Int32Array(2 * (MAX_ITEMS + MAX_PHRASE + 2));
-
-/** Outlines of all sentences: first the text outside quotations, then each speech quotation for itself. */
-export function outlineSentences(read: {
+/** What outlines are read from. */
+interface OutlineRead {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly classes: Uint8Array;
@@ -81,74 +70,16 @@ export function outlineSentences(read: {
   readonly openings: Int32Array;
   readonly cues: readonly Cue[];
   readonly quotations: readonly Quotation[];
-}): Outlines {
+}
+
+/** Outlines of all sentences: first the text outside quotations, then each speech quotation for itself. */
+export function outlineSentences(read: OutlineRead): Outlines {
   const { tokens, sentences, classes, nominees, openings, cues, quotations } = read;
   const zones = zonesOf(tokens, quotations);
-  const outers: Outline[] = [];
-  const inners: Outline[] = [];
-  const cuePlaces: (OutlinePlace | null)[] = new Array(cues.length).fill(null);
-  const quotePlaces: (readonly [OutlinePlace, OutlinePlace] | null)[] = new Array(quotations.length).fill(
-    null,
-  );
-  const cueAt = int32s(tokens.length).fill(-1);
-  cues.forEach((cue, index) => {
-    const own = classes[cue.firstToken];
-    const counts =
-      cue.kind === 'colon' || own === WordClass.Cue || (cue.kind === 'noun' && own !== WordClass.Name);
-    if (counts && cueAt[cue.firstToken] === -1) cueAt[cue.firstToken] = index;
-  });
-
+  const cueAt = cueAtTokens(tokens, classes, cues);
   let phraseAt = 0;
-  const store = newItemStore(tokens.length);
-  const outer = newDraft(OUTER);
-  let outerFirst = -1;
-  const inner = newDraft(INNER);
-  let innerZone = -1;
-  let innerFirst = -1;
-
-  const flushOuter = () => {
-    if (outerFirst < 0) return;
-    add(outer, -1, outerFirst);
-    clear(outer);
-    outerFirst = -1;
-  };
-  const flushInner = () => {
-    if (innerZone >= 0 && inner.length > 0) add(inner, innerZone, innerFirst);
-    clear(inner);
-    innerZone = -1;
-  };
-  const add = (draft: Draft, zone: number, firstSentence: number) => {
-    const index = zone < 0 ? outers.length : -1;
-    const items = keptItems(store, draft);
-    const outline: Outline = { items, zone, firstSentence, block: sentences[firstSentence]!.block, index };
-    (zone < 0 ? outers : inners).push(outline);
-    for (let at = 0; at < items.length; at++) {
-      const item = itemAt(items, at);
-      if (item === Item.Cue) cuePlaces[refAt(items, at)] = { outline, at };
-      else if (item === Item.Quote) {
-        const place = { outline, at };
-        const ref = refAt(items, at);
-        quotePlaces[ref] = [quotePlaces[ref]?.[0] ?? place, place];
-      }
-    }
-  };
-
-  // “Is it?” Ruiz demanded. – a question mark inside the marks does not end the sentence outside.
-  const isAfterQuestion = (s: number): boolean => {
-    const sentence = sentences[s]!;
-    const last = s > 0 ? sentences[s - 1]! : null;
-    if (!last || last.block !== sentence.block || outer.length >= MAX_ITEMS) return false;
-    const zone = zones[last.endToken - 1]!;
-    if (zone < 0 || zones[sentence.firstToken] === zone || last.endToken - last.firstToken < 2) return false;
-    const end = tokens[last.endToken - 2]!.text;
-    if (end !== '?' && end !== '!' && end !== ',') return false;
-    const first = classes[sentence.firstToken]!;
-    return (
-      (first === WordClass.Name || first === WordClass.Pronoun || first === WordClass.Determiner) &&
-      sentence.endToken - sentence.firstToken < 40
-    );
-  };
-
+  const writing = newWriting(read);
+  const { outer, inner } = writing;
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!;
     const continues =
@@ -158,22 +89,22 @@ export function outlineSentences(read: {
       zones[sentence.firstToken]! >= 0 &&
       zones[sentence.firstToken] === zones[sentences[s - 1]!.endToken - 1] &&
       outer.length < MAX_ITEMS;
-    if (!continues && !isAfterQuestion(s)) flushOuter();
-    flushInner();
-    if (outerFirst < 0) outerFirst = s;
+    if (!continues && !isAfterQuestion(read, zones, outer, s)) flushOuter(writing);
+    flushInner(writing);
+    if (writing.outerFirst < 0) writing.outerFirst = s;
     let brackets = 0;
     for (let i = openings[s]!; i < sentence.endToken; i++) {
       const zone = zones[i]!;
       if (zone >= 0) {
-        if (zone !== innerZone) {
-          flushInner();
-          innerZone = zone;
-          innerFirst = s;
+        if (zone !== writing.innerZone) {
+          flushInner(writing);
+          writing.innerZone = zone;
+          writing.innerFirst = s;
         }
         const last = outer.length - 1;
         const goesOn = itemAt(outer, last) === Item.Quote && refAt(outer, last) === zone;
         if (!goesOn && outer.length < MAX_ITEMS) addItem(outer, Item.Quote, i, zone);
-      } else if (innerZone >= 0) flushInner();
+      } else if (writing.innerZone >= 0) flushInner(writing);
       const items = zone >= 0 ? inner : outer;
       const own = classes[i]!;
       if (own === WordClass.Open) {
@@ -214,9 +145,42 @@ export function outlineSentences(read: {
       if (item === Item.Infinitive) i++;
     }
   }
-  flushInner();
-  flushOuter();
-  return { outer: outers, inner: inners, cues: cuePlaces, quotes: quotePlaces };
+  flushInner(writing);
+  flushOuter(writing);
+  return writtenOutlines(writing);
+}
+
+/** For each token the index of the cue that begins there and counts as one in an outline, or -1. */
+function cueAtTokens(tokens: readonly Token[], classes: Uint8Array, cues: readonly Cue[]): Int32Array {
+  const cueAt = int32s(tokens.length).fill(-1);
+  for (let index = 0; index < cues.length; index++) {
+    const { kind, firstToken } = cues[index]!;
+    const own = classes[firstToken];
+    const counts = kind === 'colon' || own === WordClass.Cue || (kind === 'noun' && own !== WordClass.Name);
+    if (counts && cueAt[firstToken] === -1) cueAt[firstToken] = index;
+  }
+  return cueAt;
+}
+
+/** “Is it?” Ruiz demanded. – a question mark inside the marks does not end the sentence outside. */
+function isAfterQuestion(
+  { sentences, tokens, classes }: OutlineRead,
+  zones: Int32Array,
+  outer: Draft,
+  s: number,
+): boolean {
+  const sentence = sentences[s]!;
+  const last = s > 0 ? sentences[s - 1]! : null;
+  if (!last || last.block !== sentence.block || outer.length >= MAX_ITEMS) return false;
+  const zone = zones[last.endToken - 1]!;
+  if (zone < 0 || zones[sentence.firstToken] === zone || last.endToken - last.firstToken < 2) return false;
+  const end = tokens[last.endToken - 2]!.text;
+  if (end !== '?' && end !== '!' && end !== ',') return false;
+  const first = classes[sentence.firstToken]!;
+  return (
+    (first === WordClass.Name || first === WordClass.Pronoun || first === WordClass.Determiner) &&
+    sentence.endToken - sentence.firstToken < 40
+  );
 }
 
 /** Tokens after an opening bracket in which it must close or report something. */
@@ -242,11 +206,12 @@ function lastOutsideCue(cueAt: Int32Array, from: number, end: number): number {
 function zonesOf(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
   const zones = int32s(tokens.length).fill(-1);
   let t = 0;
-  quotations.forEach((quotation, index) => {
-    if (quotation.level > 0 || !quotation.speech) return;
+  for (let index = 0; index < quotations.length; index++) {
+    const quotation = quotations[index]!;
+    if (quotation.level > 0 || !quotation.speech) continue;
     while (t < tokens.length && tokens[t]!.end <= quotation.start) t++;
     while (t < tokens.length && tokens[t]!.start < quotation.end) zones[t++] = index;
-  });
+  }
   return zones;
 }
 

@@ -31,7 +31,7 @@ export function resolveEpithets(
   definites: readonly Definite[],
 ): Epithet[] {
   const { nominees } = syntax;
-  if (!definites.some(({ ref }) => isEpithet(nominees, ref, tokens))) return [];
+  if (!anyEpithet(nominees, definites, tokens)) return [];
   const found: Epithet[] = [];
   let block = -1;
   let before = new Set<Entity>();
@@ -56,6 +56,11 @@ export function resolveEpithets(
     }
   }
   return found;
+}
+
+function anyEpithet(nominees: Nominees, definites: readonly Definite[], tokens: readonly Token[]): boolean {
+  for (let i = 0; i < definites.length; i++) if (isEpithet(nominees, definites[i]!.ref, tokens)) return true;
+  return false;
 }
 
 /** The words that {@link isEpithet} asks more of. */

@@ -15,10 +15,15 @@ const NO_PERSON = wordSet(
 
 /** `Choe Son Hui` taken for a place: a family name written first and two short words are a person. */
 export const settleFamilyNames = when({ written: WRITTEN.triple }, (names, { tokens }) =>
-  names.some((name) => isWritten(name, tokens))
+  anyWritten(names, tokens)
     ? mapped(names, (name) => (isWritten(name, tokens) ? retyped(name, 'person') : name))
     : names,
 );
+
+function anyWritten(names: readonly Name[], tokens: readonly Token[]): boolean {
+  for (const name of names) if (isWritten(name, tokens)) return true;
+  return false;
+}
 
 function isWritten({ type, firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
   if (type !== 'location' && type !== 'organization') return false;

@@ -1,4 +1,4 @@
-import { mapped } from '../../../arrays';
+import { elementAt, roomFor } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
@@ -27,15 +27,14 @@ const FIRMS = wordSet(
 export const shortenOrganizations = when({ written: WRITTEN.body }, (names, read) => {
   const { tokens, keys } = read;
   told.clear();
-  const tell = (i: number, what: number) => told.set(keys[i]!, told.get(keys[i]!) | what);
   let parts = false;
   let firms = false;
   for (const name of names) {
     const { firstToken: first, endToken: end } = name;
     if (end - first < 2) continue;
     if (name.type === 'person') {
-      tell(first, OF_PERSON);
-      tell(end - 1, OF_PERSON);
+      tell(keys[first]!, OF_PERSON);
+      tell(keys[end - 1]!, OF_PERSON);
     }
     if (name.type !== 'organization' || name.confidence < SURE) continue;
     const last = tokens[end - 1]!.lower;
@@ -43,31 +42,35 @@ export const shortenOrganizations = when({ written: WRITTEN.body }, (names, read
     const bits = listedOf(head);
     const vague = PLACE | LISTED.group | LISTED.orgHead | LISTED.orgTail | LISTED.title | LISTED.role;
     if (end - first === 2 && (bits & GIVEN) !== 0) {
-      tell(end - 1, PART);
+      tell(keys[end - 1]!, PART);
       parts = true;
     } else if (
       (bits & (vague | GIVEN | LISTED.surname)) === 0 &&
       head.text.length > 2 &&
       !PERSONAL.has(last)
     ) {
-      tell(first, PART);
+      tell(keys[first]!, PART);
       parts = true;
     }
     if ((told.get(keys[first]!) & PART) !== 0 && FIRMS.has(last)) {
-      tell(first, FIRM);
+      tell(keys[first]!, FIRM);
       firms = true;
     }
   }
   if (!parts) return names;
-  const shortened = mapped(names, (name): Name => {
-    if (name.type !== 'person' || name.endToken - name.firstToken !== 1) return name;
-    if ((told.get(keys[name.firstToken]!) & (PART | OF_PERSON)) !== PART) return name;
-    const before = tokens[name.firstToken - 1];
-    if (before && (listedOf(before) & LISTED.title) !== 0) return name;
-    return retyped(name, 'organization', 'recurrence.organization');
-  });
+  const shortened = roomFor<Name>(names.length);
+  for (let i = 0; i < names.length; i++) shortened[i] = asPart(names[i]!, read);
   return firms ? withoutOverlaps(shortened, aloneIn(read)) : shortened;
 });
+
+/** The name, as one of an organisation where it is a word of one and of no person. */
+function asPart(name: Name, { tokens, keys }: Read): Name {
+  if (name.type !== 'person' || name.endToken - name.firstToken !== 1) return name;
+  if ((told.get(keys[name.firstToken]!) & (PART | OF_PERSON)) !== PART) return name;
+  const before = elementAt(tokens, name.firstToken - 1);
+  if (before && (listedOf(before) & LISTED.title) !== 0) return name;
+  return retyped(name, 'organization', 'recurrence.organization');
+}
 
 /** What the names of two words and more tell of one: it stands for an organisation, is a word of a person’s name … */
 const PART = 1;
@@ -77,6 +80,10 @@ const FIRM = 4;
 
 /** What the names of the text at hand tell of words. */
 const told = new KeyTable();
+
+function tell(key: number, what: number): void {
+  told.set(key, told.get(key) | what);
+}
 
 /** Where the words of firms stand alone, written as a name and never small. */
 function aloneIn({ tokens, kinds, keys }: Read): Name[] {

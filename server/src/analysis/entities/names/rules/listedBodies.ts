@@ -24,11 +24,12 @@ export const findListedBodies: Rule = (names, { tokens, kinds, listed, capitals 
   if (found.length === 0) return names;
   // A longer name that holds the phrase stays.
   let next = 0;
-  const whole = found.filter(({ firstToken, endToken }) => {
-    while (next < names.length && names[next]!.endToken <= firstToken) next++;
+  const whole: Name[] = [];
+  for (const body of found) {
+    while (next < names.length && names[next]!.endToken <= body.firstToken) next++;
     const name = names[next];
-    return !(name && name.firstToken <= firstToken && name.endToken >= endToken);
-  });
+    if (!name || name.firstToken > body.firstToken || name.endToken < body.endToken) whole.push(body);
+  }
   return whole.length === 0 ? names : withoutOverlaps(whole, names);
 };
 

@@ -1,4 +1,4 @@
-import { mapped } from '../../../arrays';
+import { roomFor } from '../../../arrays';
 import type { EntityType, Token } from '../../../model';
 import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
@@ -56,10 +56,12 @@ export const findRecurrences: Rule = (names, read) => {
       if (isFamilyNameFirst(tokens, name)) words.set(keys[firstToken]!, START | SURNAME);
     }
   }
-  const typed = mapped(names, (name) => {
+  const typed = roomFor<Name>(names.length);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
     const surname = (words.get(keys[name.firstToken]!) & SURNAME) !== 0;
-    return withoutPrefix(settled(name, surname, doubtful ? known : null), tokens, known);
-  });
+    typed[i] = withoutPrefix(settled(name, surname, doubtful ? known : null), tokens, known);
+  }
   const added = findAgain(read, known, names);
   return added.length === 0 ? typed : withoutOverlaps(typed, added);
 };

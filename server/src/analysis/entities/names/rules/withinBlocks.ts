@@ -1,3 +1,5 @@
+import type { Sentence, Token } from '../../../model';
+import type { Name } from '../name';
 import type { Rule } from './rule';
 
 /**
@@ -6,13 +8,24 @@ import type { Rule } from './rule';
  */
 export const keepWithinBlocks: Rule = (names, { tokens, sentences }) => {
   let s = 0;
-  const kept = names.filter(({ firstToken, endToken }) => {
-    while (s < sentences.length && sentences[s]!.endToken <= firstToken) s++;
-    for (let k = s; k < sentences.length && sentences[k]!.endToken < endToken; k++) {
-      const border = sentences[k]!.endToken;
-      if (tokens[border]!.start - tokens[border - 1]!.end > 1) return false;
-    }
-    return true;
-  });
+  const kept: Name[] = [];
+  for (const name of names) {
+    while (s < sentences.length && sentences[s]!.endToken <= name.firstToken) s++;
+    if (!crossesBlocks(name, tokens, sentences, s)) kept.push(name);
+  }
   return kept.length === names.length ? names : kept;
 };
+
+/** True where an empty line stands inside the name, which begins in sentence `s`. */
+function crossesBlocks(
+  { endToken }: Name,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  s: number,
+): boolean {
+  for (let k = s; k < sentences.length && sentences[k]!.endToken < endToken; k++) {
+    const border = sentences[k]!.endToken;
+    if (tokens[border]!.start - tokens[border - 1]!.end > 1) return true;
+  }
+  return false;
+}
