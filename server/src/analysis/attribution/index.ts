@@ -12,7 +12,7 @@ import { expandSource, type SourcePhrase } from './expand';
 import { type Group, groupContent } from './groups';
 import { INTRODUCED, type Interview, interviewEvidence, labelOf, readInterview } from './interview';
 import { linkQuotations } from './links';
-import { type Resolved, resolveName, UNKNOWN } from './names';
+import { type Naming, type Resolved, resolveName, UNKNOWN } from './names';
 import type { LinkRead } from './options';
 import { passedOn, reportsOf } from './passedOn';
 import { type AttributionInput, type References, readForAttribution, referencesOf } from './read';
@@ -53,8 +53,8 @@ export function* findAttributions(
     return found;
   };
   const anonymity = new Anonymity(input.tokens, input.sentences);
-  const resolve = (nominee: Nominee) => resolveName(nominee, references, input.tokens, input.syntax.classes);
-  const telling = { input, read, references, resolve, anonymity, interview, evidence: [], rejected: [] };
+  const naming = { references, tokens: input.tokens, classes: input.syntax.classes };
+  const telling = { input, read, references, naming, anonymity, interview, evidence: [], rejected: [] };
   /** Of each quotation the number of its attribution, counted from 1. */
   const owner = int32s(input.quotations.length);
   const attributions: Attribution[] = [];
@@ -77,7 +77,7 @@ interface Telling {
   readonly input: AttributionInput;
   readonly read: LinkRead;
   readonly references: References;
-  readonly resolve: (nominee: Nominee) => Resolved;
+  readonly naming: Naming;
   readonly anonymity: Anonymity;
   readonly interview: (start: number) => Interview;
   /** Where the evidence of an attribution and those it rejects are gathered. Reused. */
@@ -96,7 +96,7 @@ function attributionOf(telling: Telling, group: Group, id: string): Attribution 
   const introduced = label && telling.interview(group.content[0]!.start)[label];
   const resolved: Resolved = introduced
     ? { name: introduced.entity.name, entity: introduced.entity.id, confidence: INTRODUCED }
-    : resolveSource(chosen, telling.resolve);
+    : resolveSource(chosen, telling.naming);
   const reference = chosen && resolved.entity ? references.get(chosen.named.start) : undefined;
   const evidence = telling.evidence;
   let count = 0;
@@ -117,17 +117,17 @@ function attributionOf(telling: Telling, group: Group, id: string): Attribution 
     anonymous: chosen !== null && telling.anonymity.of(chosen.named),
     confidence: CEILING * group.probability * resolved.confidence,
     evidence: evidence.slice(0, count),
-    rejected: rejectedFor(telling.rejected, input, group, chosen?.span ?? null, telling.resolve),
+    rejected: rejectedFor(telling.rejected, input, group, chosen?.span ?? null, telling.naming),
     boilerplate: spanAt(input.layout.boilerplate, group.content[0]!.start) !== null,
   };
 }
 
 /** Who a source is, as its words say; two who speak together have both names and no entity of their own. */
-function resolveSource(chosen: SourcePhrase | null, resolve: (nominee: Nominee) => Resolved): Resolved {
+function resolveSource(chosen: SourcePhrase | null, naming: Naming): Resolved {
   if (!chosen) return UNKNOWN;
-  const own = resolve(chosen.named);
+  const own = resolveName(chosen.named, naming);
   if (chosen.name) return { name: chosen.name, entity: null, confidence: own.confidence };
-  const other = chosen.together && resolve(chosen.together);
+  const other = chosen.together && resolveName(chosen.together, naming);
   if (!other?.name || !own.name) return own;
   return { name: `${own.name} and ${other.name}`, entity: null, confidence: own.confidence };
 }

@@ -11,17 +11,19 @@ export interface Resolved {
   readonly confidence: number;
 }
 
+/** What names are resolved with. */
+export interface Naming {
+  readonly references: References;
+  readonly tokens: readonly Token[];
+  readonly classes: Uint8Array;
+}
+
 /** Nobody is known by name. */
 export const UNKNOWN: Resolved = { name: null, entity: null, confidence: 1 };
 const NAMED_TYPES = new Set(['person', 'organization', 'location']);
 
 /** The name of the source `nominee`; unnamed sources stay unnamed. */
-export function resolveName(
-  nominee: Nominee,
-  references: References,
-  tokens: readonly Token[],
-  classes: Uint8Array,
-): Resolved {
+export function resolveName(nominee: Nominee, { references, tokens, classes }: Naming): Resolved {
   const reference = references.get(nominee.start);
   // `the Australian` names a people, `the Maine Democrat` looks like a body, and may mean a person.
   const own = nominee.entity && !(nominee.entity.type !== 'person' && reference);

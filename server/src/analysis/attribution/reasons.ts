@@ -10,7 +10,7 @@ import { addStrongest } from './evidence';
 import type { Group } from './groups';
 import type { Link, Place } from './link';
 import { LINK_SPACE } from './linkFeatures';
-import type { Resolved } from './names';
+import { type Naming, resolveName } from './names';
 import type { LinkRead } from './options';
 import type { AttributionInput, Reference } from './read';
 
@@ -149,7 +149,7 @@ export function rejectedFor(
   { speakers }: AttributionInput,
   { link, cue }: Group,
   chosen: Span | null,
-  resolve: (nominee: Nominee) => Resolved,
+  naming: Naming,
 ): Candidate[] {
   let count = 0;
   const first = link || cue < 0 ? 0 : speakers.first(cue);
@@ -159,7 +159,7 @@ export function rejectedFor(
     if (!nominee || isTold(gathered, count, nominee, chosen)) continue;
     const { start, end } = nominee;
     const probability = link ? link.ranked[i]!.probability : speakers.probability(i);
-    const { name, entity } = resolve(nominee);
+    const { name, entity } = resolveName(nominee, naming);
     gathered[count++] = { start, end, name, entity, score: Math.round(probability * 1000) / 1000 };
   }
   return gathered.slice(0, count);

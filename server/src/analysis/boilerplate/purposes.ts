@@ -1,4 +1,4 @@
-import { elementAt, mapped } from '../arrays';
+import { elementAt, roomFor } from '../arrays';
 import type { BoilerplateKind } from '../model';
 import { isCaptionLabel } from './captionLabel';
 import { Place, type Verdicts } from './decide';
@@ -35,17 +35,21 @@ export function findPurposes(
   verdicts: Verdicts,
 ): (Purpose | null)[] {
   let section: BoilerplateKind | null = null;
-  return mapped(facts, (f, i) => {
+  const purposes = roomFor<Purpose | null>(facts.length);
+  for (let i = 0; i < facts.length; i++) {
     if (!verdicts.boilerplate[i]) {
       section = null;
-      return null;
+      purposes[i] = null;
+      continue;
     }
+    const f = facts[i]!;
     const own = ownPurpose(text, f) ?? captionPurpose(f, elementAt(facts, i - 1));
     const purpose = purposeOf(own, f, section, verdicts.place[i]!, facts[i + 1]);
     section = sectionAfter(section, own, purpose, f);
     const markedBy = verdicts.markedBy.get(i);
-    return markedBy ? settled(purpose, markedBy, f) : purpose;
-  });
+    purposes[i] = markedBy ? settled(purpose, markedBy, f) : purpose;
+  }
+  return purposes;
 }
 
 function captionPurpose(f: LineFacts, above: LineFacts | undefined): Purpose | null {

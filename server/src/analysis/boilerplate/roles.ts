@@ -1,4 +1,4 @@
-import { elementAt, mapped } from '../arrays';
+import { elementAt, roomFor } from '../arrays';
 import type { StructureRole } from '../model';
 import { isAuthorLine } from './author';
 import { findCopies } from './copies';
@@ -6,6 +6,7 @@ import { isContributorLine, isNameBelowBy } from './dates';
 import type { Verdicts } from './decide';
 import type { Header } from './header';
 import { isDateLabel, type LineFacts } from './lineFacts';
+import type { PhraseHit } from './phrases';
 import { isProse } from './prose';
 import { WordClass } from './wordClasses';
 
@@ -23,26 +24,42 @@ export function findRoles(
     (_, i) => i > header.body && !repeats.has(i) && isSubhead(facts, verdicts, i),
     (i) => !verdicts.boilerplate[i],
   );
-  return mapped(facts, (f, i) => {
-    if (verdicts.boilerplate[i]) return 'boilerplate';
-    if (repeats.has(i)) return 'headline';
-    if (
-      f.classes & WordClass.credit &&
-      isContributorLine(text.slice(f.start, Math.min(f.end, f.start + 400)))
-    )
-      return 'credit';
-    const above = header.headline >= 0 ? i < bodyStart(facts, header) : i < header.body;
-    if (above || f.wordCount <= 12) {
-      if (f.byline || isNameBelowBy(elementAt(facts, i - 1), f)) return 'byline';
-      if (isDateLine(f) || (above && i > header.headline && (isTimeAgo(f) || isDateLabel(f))))
-        return 'dateline';
-      if (i > header.headline && i < bodyStart(facts, header) && isAuthorLine(facts, i)) return 'byline';
-    }
-    if (i > header.headline && header.headline >= 0 && isDek(facts, verdicts, header, i)) return 'dek';
-    if (f.hits.some((h) => h.kind === 'caption') && !isProse(f)) return 'caption';
-    return !copies.has(i) && isSubhead(facts, verdicts, i) ? 'subhead' : 'body';
-  });
+  const roles = roomFor<StructureRole>(facts.length);
+  for (let i = 0; i < facts.length; i++) {
+    roles[i] = verdicts.boilerplate[i]
+      ? 'boilerplate'
+      : repeats.has(i)
+        ? 'headline'
+        : roleOf(text, facts, verdicts, header, copies, i);
+  }
+  return roles;
 }
+
+/** The role of a line that stays. */
+function roleOf(
+  text: string,
+  facts: readonly LineFacts[],
+  verdicts: Verdicts,
+  header: Header,
+  copies: ReadonlySet<number>,
+  i: number,
+): StructureRole {
+  const f = facts[i]!;
+  if (f.classes & WordClass.credit && isContributorLine(text.slice(f.start, Math.min(f.end, f.start + 400))))
+    return 'credit';
+  const above = header.headline >= 0 ? i < bodyStart(facts, header) : i < header.body;
+  if (above || f.wordCount <= 12) {
+    if (f.byline || isNameBelowBy(elementAt(facts, i - 1), f)) return 'byline';
+    if (isDateLine(f) || (above && i > header.headline && (isTimeAgo(f) || isDateLabel(f))))
+      return 'dateline';
+    if (i > header.headline && i < bodyStart(facts, header) && isAuthorLine(facts, i)) return 'byline';
+  }
+  if (i > header.headline && header.headline >= 0 && isDek(facts, verdicts, header, i)) return 'dek';
+  if (f.hits.length > 0 && f.hits.some(isCaption) && !isProse(f)) return 'caption';
+  return !copies.has(i) && isSubhead(facts, verdicts, i) ? 'subhead' : 'body';
+}
+
+const isCaption = ({ kind }: PhraseHit) => kind === 'caption';
 
 /** Index of the line where the header certainly ends. */
 function bodyStart(facts: readonly LineFacts[], header: Header): number {

@@ -1,6 +1,6 @@
-import { mapped } from '../arrays';
+import { roomFor } from '../arrays';
 import { METONYMS } from '../lexicon/nameAliases';
-import type { Analysis, Entity, Evidence, Mention } from '../model';
+import type { Analysis, Entity, EntityType, Evidence, Mention } from '../model';
 import { firstEndingAfter } from '../span';
 import { givenNameGender } from './gender';
 import type { Cluster } from './identity/cluster';
@@ -14,15 +14,8 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
   const { text } = read;
   const { forms } = cluster;
   const type = cluster.full.name.type;
-  const mentions: Mention[] = mapped(forms, ({ name, boilerplate }) => ({
-    start: name.start,
-    end: name.end,
-    kind: 'name',
-    type,
-    entity: id,
-    confidence: name.confidence,
-    boilerplate,
-  }));
+  const mentions = roomFor<Mention>(forms.length);
+  for (let i = 0; i < forms.length; i++) mentions[i] = mentionOf(forms[i]!, type, id);
   const best = cluster.preferred ?? fullestForm(text, forms);
   const surface = surfaceOf(text, best.name);
   const name = displayName(surface, best);
@@ -43,9 +36,16 @@ export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
     gender,
     aliases,
     mentions,
-    boilerplate: mentions.every((mention) => mention.boilerplate),
+    boilerplate: mentions.every(isInBoilerplate),
     evidence,
   };
+}
+
+const isInBoilerplate = ({ boilerplate }: Mention) => boilerplate;
+
+function mentionOf({ name, boilerplate }: Form, type: EntityType, entity: string): Mention {
+  const { start, end, confidence } = name;
+  return { start, end, kind: 'name', type, entity, confidence, boilerplate };
 }
 
 /** The other ways in which the text writes the name; `itself` is how it does. */

@@ -1,4 +1,4 @@
-import { mapped } from '../arrays';
+import { roomFor } from '../arrays';
 import type { Analysis, AnalysisOptions, Entity } from '../model';
 import { drain, mappedInTurns, type Pausing } from '../pauses';
 import type { Span } from '../span';
@@ -41,14 +41,17 @@ function formsOf(names: readonly Name[], { tokens, layout }: Pick<Analysis, 'tok
   const { boilerplate, stories } = layout;
   let nextBoilerplate = 0;
   let nextStory = 0;
-  return mapped(names, (name, index) => {
+  const forms = roomFor<Form>(names.length);
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index]!;
     nextBoilerplate = passed(boilerplate, name.start, nextBoilerplate);
     nextStory = passed(stories, name.start, nextStory);
     const around = holder(boilerplate, nextBoilerplate, name.start);
     const story = holder(stories, nextStory, name.start) === null ? -1 : nextStory;
     const scope = around !== null && story <= 0 ? around.section : story;
-    return formOf(tokens, name, index, scope, around !== null);
-  });
+    forms[index] = formOf(tokens, name, index, scope, around !== null);
+  }
+  return forms;
 }
 
 /** The first of `spans`, from `next` on, that ends after `offset`. */

@@ -12,13 +12,12 @@ const SURE = 0.95;
 export const alike: KeepRule = {
   id: 'keep.alike',
   note: 'a line between two like lines of the story',
-  keeps: (d) =>
-    where(d, (f, i) => {
-      const above = elementAt(d.facts, i - 1);
-      const below = d.facts[i + 1];
-      if (!above || !below || d.marked[i - 1] || d.marked[i + 1] || i <= d.header.body) return false;
-      return f.hits.length === 0 && d.junk[i]! < SURE && areAlike(f, above) && areAlike(f, below);
-    }),
+  keeps: where((d, f, i) => {
+    const above = elementAt(d.facts, i - 1);
+    const below = d.facts[i + 1];
+    if (!above || !below || d.marked[i - 1] || d.marked[i + 1] || i <= d.header.body) return false;
+    return f.hits.length === 0 && d.junk[i]! < SURE && areAlike(f, above) && areAlike(f, below);
+  }),
 };
 
 function areAlike(a: LineFacts, b: LineFacts): boolean {

@@ -2,6 +2,7 @@ import { elementAt } from '../../arrays';
 import type { BoilerplateKind } from '../../model';
 import { isCaptionLabel } from '../captionLabel';
 import type { LineFacts } from '../lineFacts';
+import type { PhraseHit } from '../phrases';
 import { isProse } from '../prose';
 import type { Draft } from './draft';
 import { type KeepRule, line, where } from './rule';
@@ -15,11 +16,10 @@ const SURE = 0.99;
 export const between: KeepRule = {
   id: 'keep.between',
   note: 'a short line between two paragraphs of the story',
-  keeps: (d) =>
-    where(d, (f, i) => {
-      if (!canBeSubhead(d, f) || d.junk[i]! > SURE || isCaptionLabel(elementAt(d.facts, i - 1))) return false;
-      return reachesProse(d, i, -1) && reachesProse(d, i, 1);
-    }),
+  keeps: where((d, f, i) => {
+    if (!canBeSubhead(d, f) || d.junk[i]! > SURE || isCaptionLabel(elementAt(d.facts, i - 1))) return false;
+    return reachesProse(d, i, -1) && reachesProse(d, i, 1);
+  }),
 };
 
 function canBeSubhead(d: Draft, f: LineFacts): boolean {
@@ -38,10 +38,13 @@ function reachesProse(d: Draft, i: number, step: 1 | -1): boolean {
     const f = d.facts[i + k * step];
     if (!f) return false;
     if (!d.marked[i + k * step]) return isProse(f) || f.ending === 'stop';
-    if (!f.hits.some((h) => h.kind === 'caption' || (h.place === 'line' && !announces(h.kind)))) return false;
+    if (!f.hits.some(isFurniture)) return false;
   }
   return false;
 }
+
+const isFurniture = ({ kind, place }: PhraseHit) =>
+  kind === 'caption' || (place === 'line' && !announces(kind));
 
 /** Behind such a phrase stand other stories, not this one. */
 const announces = (kind: BoilerplateKind) => kind === 'related' || kind === 'promo';

@@ -29,6 +29,8 @@ export const core: KeepRule = {
       if (inside) keptInside += f.wordCount;
     }
     if (words < 60 || keptInside > TRUST * words || kept > NOTICE) return [];
-    return where(d, (f, i) => i >= first && i <= last && isProse(f) && !leads(f));
+    return inCore(d);
   },
 };
+
+const inCore = where((d, f, i) => i >= d.core[0] && i <= d.core[1] && isProse(f) && !leads(f));

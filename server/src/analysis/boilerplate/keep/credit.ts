@@ -8,7 +8,7 @@ import { type KeepRule, line, where } from './rule';
 export const credit: KeepRule = {
   id: 'keep.credit',
   note: 'credit or correction of the story',
-  keeps: (d) => where(d, (f, i) => i >= d.first && i <= d.last + 4 && (credits(d, f) || corrects(d, f))),
+  keeps: where((d, f, i) => i >= d.first && i <= d.last + 4 && (credits(d, f) || corrects(d, f))),
 };
 
 function credits(d: Draft, f: LineFacts): boolean {

@@ -8,16 +8,15 @@ const SENTENCE = 8;
 export const dateline: KeepRule = {
   id: 'keep.dateline',
   note: 'opens with place and agency below the headline',
-  keeps: (d) =>
-    where(d, (f, i) => {
-      const { headline: top } = d.header;
-      return (
-        top >= 0 &&
-        i > top &&
-        i - top <= 6 &&
-        f.wordCount >= SENTENCE &&
-        !f.credited &&
-        opensWithDateline(line(d, f, 120))
-      );
-    }),
+  keeps: where((d, f, i) => {
+    const { headline: top } = d.header;
+    return (
+      top >= 0 &&
+      i > top &&
+      i - top <= 6 &&
+      f.wordCount >= SENTENCE &&
+      !f.credited &&
+      opensWithDateline(line(d, f, 120))
+    );
+  }),
 };

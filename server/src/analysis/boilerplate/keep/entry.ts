@@ -9,16 +9,15 @@ const HEADING = 30;
 export const entry: KeepRule = {
   id: 'keep.entry',
   note: 'the heading of an entry of a live report',
-  keeps: (d) =>
-    where(d, (f, i) => {
-      const above = elementAt(d.facts, i - 1);
-      const next = d.facts[i + 1];
-      if (!above || !next || i <= d.header.body || d.marked[i + 1] || !isProse(next)) return false;
-      if (f.wordCount < 2 || f.wordCount > HEADING || leads(f) || f.credited || f.ending === 'ellipsis')
-        return false;
-      const time = line(d, above, 160);
-      return (
-        above.wordCount <= 8 && (/^\d{1,2}[:.]\d\d\b/.test(time) || above.byline || above.date === 'absolute')
-      );
-    }),
+  keeps: where((d, f, i) => {
+    const above = elementAt(d.facts, i - 1);
+    const next = d.facts[i + 1];
+    if (!above || !next || i <= d.header.body || d.marked[i + 1] || !isProse(next)) return false;
+    if (f.wordCount < 2 || f.wordCount > HEADING || leads(f) || f.credited || f.ending === 'ellipsis')
+      return false;
+    const time = line(d, above, 160);
+    return (
+      above.wordCount <= 8 && (/^\d{1,2}[:.]\d\d\b/.test(time) || above.byline || above.date === 'absolute')
+    );
+  }),
 };

@@ -15,21 +15,18 @@ const isDate = (f: LineFacts | undefined) => f !== undefined && f.date !== 'none
 export const header: KeepRule = {
   id: 'keep.header',
   note: 'byline, date or summary of the story',
-  keeps: (d) => {
+  keeps: where((d, f, i) => {
     const { headline: top, body } = d.header;
-    if (top < 0) return [];
     const end = body > top ? Math.min(body, top + HEADER) : top + 4;
-    return where(d, (f, i) => {
-      if (i <= top || i >= end) return false;
-      // A headline in two parts: “Council votes … / … and the mayor resigns”.
-      if (i === top + 1 && /^(?:…|\.\.\.)/.test(line(d, f, 4))) return true;
-      if (isNameBelowBy(elementAt(d.facts, i - 1), f)) return true;
-      if (isDateLabel(f) && isDate(d.facts[i + 1])) return true;
-      if (isDateLabel(d.facts[i - 1]!) && isDate(f)) return true;
-      if (d.junk[i]! > 0.985) return false;
-      if (f.byline) return f.wordCount > 1;
-      if (f.date === 'absolute' && f.wordCount <= 14) return true;
-      return !leads(f) && !f.credited && f.wordCount >= 8 && i - top <= 4 && (isProse(f) || i === top + 1);
-    });
-  },
+    if (top < 0 || i <= top || i >= end) return false;
+    // A headline in two parts: “Council votes … / … and the mayor resigns”.
+    if (i === top + 1 && /^(?:…|\.\.\.)/.test(line(d, f, 4))) return true;
+    if (isNameBelowBy(elementAt(d.facts, i - 1), f)) return true;
+    if (isDateLabel(f) && isDate(d.facts[i + 1])) return true;
+    if (isDateLabel(d.facts[i - 1]!) && isDate(f)) return true;
+    if (d.junk[i]! > 0.985) return false;
+    if (f.byline) return f.wordCount > 1;
+    if (f.date === 'absolute' && f.wordCount <= 14) return true;
+    return !leads(f) && !f.credited && f.wordCount >= 8 && i - top <= 4 && (isProse(f) || i === top + 1);
+  }),
 };

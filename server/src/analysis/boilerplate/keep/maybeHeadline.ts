@@ -10,10 +10,9 @@ const SURE = 0.9;
 export const maybeHeadline: KeepRule = {
   id: 'keep.maybe-headline',
   note: 'may be the headline',
-  keeps: (d) =>
-    where(d, (f, i) => {
-      if (f.wordCount < 3 || f.wordCount > 40) return false;
-      if (i === 0) return d.junk[0]! < SURE && !leads(f);
-      return i < d.header.body && d.likelyHeadline[i]! >= LIKELY;
-    }),
+  keeps: where((d, f, i) => {
+    if (f.wordCount < 3 || f.wordCount > 40) return false;
+    if (i === 0) return d.junk[0]! < SURE && !leads(f);
+    return i < d.header.body && d.likelyHeadline[i]! >= LIKELY;
+  }),
 };

@@ -1,6 +1,7 @@
 import { elementAt } from '../../arrays';
 import type { BoilerplateKind } from '../../model';
 import type { LineFacts } from '../lineFacts';
+import type { PhraseHit } from '../phrases';
 import { isProse } from '../prose';
 import { Sign } from '../scan';
 import type { Draft } from './draft';
@@ -31,9 +32,16 @@ const SENTENCE = 5;
 export const plain: KeepRule = {
   id: 'keep.plain',
   note: 'nothing in this text shows that it was a page',
-  keeps: (d) =>
-    d.facts.some((f, i) => showsPage(d.text, f) && !isHeading(d, i)) ? [] : where(d, () => true),
+  keeps: (d) => (anyShowsPage(d) ? [] : all(d)),
 };
+
+const all = where(() => true);
+
+function anyShowsPage(d: Draft): boolean {
+  for (let i = 0; i < d.facts.length; i++)
+    if (showsPage(d.text, d.facts[i]!) && !isHeading(d, i)) return true;
+  return false;
+}
 
 /** “Weather”, “Sport”: names of sections head paragraphs in digests, too. */
 function isHeading({ facts }: Draft, i: number): boolean {
@@ -46,13 +54,15 @@ function isHeading({ facts }: Draft, i: number): boolean {
 
 const isSentence = (f: LineFacts) => f.ending === 'stop' && f.wordCount >= SENTENCE;
 
+const isLegal = ({ kind }: PhraseHit) => kind === 'consent' || kind === 'legal';
+
 /** True for a line that only the page around an article has. */
 export function showsPage(text: string, f: LineFacts): boolean {
   // A long paragraph may well use one of these phrases in passing.
   if (f.hits.length === 1 && f.wordCount >= PARAGRAPH && isProse(f)) return false;
   const hit = f.hits[0];
   if (hit !== undefined && hit.from === 0 && telling.has(hit.kind)) return true;
-  if (f.hits.some((h) => h.kind === 'consent' || h.kind === 'legal')) return true;
+  if (f.hits.some(isLegal)) return true;
   if (f.date === 'relative' || f.ending === 'ellipsis') return true;
   return (
     (f.signs & Sign.copyright) !== 0 && text.slice(f.start, Math.min(f.end, f.start + 160)).includes('©')
