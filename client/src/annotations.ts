@@ -12,6 +12,7 @@ import {
 } from '../../server/src/protocol';
 import { type Ask, keyOf, type Overviews } from './overviews';
 import { covers, toRange } from './ranges';
+import { asPlain } from './words';
 
 /** What a person annotated in the visible documents, as the server last told. */
 export class Annotations {
@@ -149,7 +150,7 @@ async function offerChoice(count: number): Promise<void> {
 /** Tells what is wrong with the file of annotations, and opens it when the person wants to see. */
 async function warn({ uri, file }: AnnotationsView, problem: string): Promise<void> {
   const open = file === null ? [] : ['Open the File of Annotations'];
-  const chosen = await window.showWarningMessage(`Newsmark: ${problem}`, ...open);
+  const chosen = await window.showWarningMessage(`Newsmark: ${asPlain(problem)}`, ...open);
   if (!chosen || file === null) return;
   const place = Uri.joinPath(Uri.parse(uri), '..', file);
   await commands.executeCommand('vscode.open', place).then(undefined, () => say('there is no such file'));
@@ -160,7 +161,7 @@ let said: { dispose(): unknown } | undefined;
 /** A short message in the status bar, which screen readers speak; the one before goes. */
 export function say(words: string): undefined {
   hush();
-  said = window.setStatusBarMessage(`Newsmark: ${words}`, 5000);
+  said = window.setStatusBarMessage(`Newsmark: ${asPlain(words)}`, 5000);
   return undefined;
 }
 

@@ -12,7 +12,7 @@ import {
 import { type Annotations, hush, say } from './annotations';
 import { select } from './commands/annotating/walk';
 import type { Ask } from './overviews';
-import { quoted, shortened } from './words';
+import { asPlain, quoted, shortened } from './words';
 
 /** Two annotators of the article in the editor side by side: what differs, and what a third person takes. */
 export class Comparison {
@@ -135,7 +135,7 @@ export class Comparison {
     if (difference) {
       const progress = `${at + 1} of ${differences.length}`;
       const sides = inWords(difference);
-      this.item.text = `$(git-compare) ${progress} · ${sides}`;
+      this.item.text = `$(git-compare) ${progress} · ${asPlain(sides)}`;
       this.item.tooltip = `A: ${a}\nB: ${b}\n\nA take A · B take B · T both · X neither · N next · P previous · Escape end`;
       this.item.accessibilityInformation = { label: `Difference ${progress}: ${sides}` };
       this.item.show();

@@ -5,6 +5,14 @@ export function quoted(words: string): string {
   return /^["“„«‘]/.test(words) ? words : `“${words}”`;
 }
 
+/**
+ * Words of an article, a file name or another program, for lists, messages and the status bar: there the editor would read
+ * `$(name)` as an icon and `[words](address)` as a link that runs commands. Each is parted by a space that takes no room.
+ */
+export function asPlain(words: string): string {
+  return words.replace(/\$(?=\()|\](?=\()/g, '$&\u200b');
+}
+
 /** Words cut to `length` characters for a list that shows more beside them. */
 export function shortened(words: string, length: number): string {
   return words.length > length ? `${words.slice(0, length - 1).trimEnd()}…` : words;

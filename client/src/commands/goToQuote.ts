@@ -2,6 +2,7 @@ import { Selection, TextEditorRevealType, window } from 'vscode';
 import type { OverviewQuote } from '../../../server/src/protocol';
 import type { Newsmark } from '../newsmark';
 import { compare, toRange } from '../ranges';
+import { asPlain } from '../words';
 
 /** Which quotes a walk stops at. */
 export type Stops = 'any' | 'unattributed';
@@ -31,7 +32,10 @@ export async function goToQuote(
   editor.selection = new Selection(start, start);
   editor.revealRange(toRange(content), TextEditorRevealType.InCenterIfOutsideViewport);
   const source = target.sourceName ?? (target.source.length > 0 ? 'unnamed source' : 'no source');
-  window.setStatusBarMessage(`Quote ${quotes.indexOf(target) + 1} of ${quotes.length} · ${source}`, 6000);
+  window.setStatusBarMessage(
+    `Quote ${quotes.indexOf(target) + 1} of ${quotes.length} · ${asPlain(source)}`,
+    6000,
+  );
 }
 
 function isStop(quote: OverviewQuote, stops: Stops): boolean {

@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/protocol';
 import type { Newsmark } from '../newsmark';
 import { keyOf } from '../overviews';
-import { quoted } from '../words';
+import { asPlain, quoted } from '../words';
 
 type Item = QuickPickItem & { readonly decide?: DecideParams };
 
@@ -34,14 +34,14 @@ function pick(
 ): Promise<DecideParams | undefined> {
   const items: Item[] = candidates.map(({ name, role, range, chosen, decide }) => {
     const place = range ? `line ${range.start.line + 1}` : '';
-    const description = [role, place, chosen ? 'now' : ''].filter(Boolean).join(' · ');
-    return { label: `${chosen ? '$(check)' : '$(person)'} ${name}`, description, decide };
+    const description = [role && asPlain(role), place, chosen ? 'now' : ''].filter(Boolean).join(' · ');
+    return { label: `${chosen ? '$(check)' : '$(person)'} ${asPlain(name)}`, description, decide };
   });
   const hint: Item = { label: '$(edit) Another name…', description: 'type it', alwaysShow: true };
   const typed = (name: string): Item => {
     const decision = { kind: 'source', span, source: null, name } as const;
     const decide = { uri, version, decision };
-    return { label: `$(edit) ${name}`, description: 'another name', alwaysShow: true, decide };
+    return { label: `$(edit) ${asPlain(name)}`, description: 'another name', alwaysShow: true, decide };
   };
   const list = window.createQuickPick<Item>();
   list.title = `Who said ${quoted(words)}?`;

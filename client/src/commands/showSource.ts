@@ -2,6 +2,7 @@ import { type Position, Selection, TextEditorRevealType, window } from 'vscode';
 import type { Overview, OverviewQuote } from '../../../server/src/protocol';
 import type { Newsmark } from '../newsmark';
 import { covers, toRange } from '../ranges';
+import { asPlain } from '../words';
 
 /** Selects the words that name the source of the quote at the cursor, and says who it is. */
 export async function showSource(newsmark: Newsmark): Promise<void> {
@@ -25,7 +26,7 @@ export async function showSource(newsmark: Newsmark): Promise<void> {
   const name = entity?.name ?? quote.sourceName ?? 'unnamed';
   const role = entity?.role ? `, ${entity.role}` : '';
   const channel = quote.channelWords ? ` · ${quote.channelWords}` : '';
-  window.setStatusBarMessage(`Source: ${name}${role}${channel}`, 6000);
+  window.setStatusBarMessage(asPlain(`Source: ${name}${role}${channel}`), 6000);
 }
 
 /** The quote whose words, cue or source stand at `position`; the shortest where several do. */

@@ -3,6 +3,7 @@ import type { StripResult } from '../../../server/src/protocol';
 import type { Newsmark } from '../newsmark';
 import { linesOf, toRange } from '../ranges';
 import { applyStrip, askStrip } from '../strip';
+import { asPlain } from '../words';
 
 type Section = StripResult['sections'][number];
 type Item = QuickPickItem & { readonly section: Section };
@@ -68,5 +69,5 @@ function pickSections(
 
 function toItem(section: Section): Item {
   const description = linesOf(section.range);
-  return { label: section.title, description, detail: section.preview, section };
+  return { label: asPlain(section.title), description, detail: asPlain(section.preview), section };
 }

@@ -3,7 +3,7 @@ import { annotationMethod, type Occurrence, type Range } from '../../../../serve
 import { type Annotations, annotationsAtCursor, say } from '../../annotations';
 import { counted } from '../../counted';
 import type { Newsmark } from '../../newsmark';
-import { shortened, titleOf } from '../../words';
+import { asPlain, shortened, titleOf } from '../../words';
 import { pickLabel, selectedRanges, toPlain } from './annotate';
 
 /** Annotates every place with the words of the annotation at the cursor, or of the selection; after a list with boxes. */
@@ -22,14 +22,14 @@ export async function annotateOccurrences(newsmark: Newsmark, annotations: Annot
   });
   const places: (QuickPickItem & { readonly range: Range })[] = (found ?? []).map((o) => ({
     label: `Line ${o.range.start.line + 1}`,
-    description: o.line,
+    description: asPlain(o.line),
     range: o.range,
     picked: true,
   }));
   if (!here)
     places.unshift({
       label: `Line ${range.start.line + 1}`,
-      description: `${shortened(editor.document.lineAt(range.start.line).text, 80)} (here)`,
+      description: `${asPlain(shortened(editor.document.lineAt(range.start.line).text, 80))} (here)`,
       range,
       picked: true,
     });

@@ -1,7 +1,7 @@
 import { type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { AnnotateAction, AnnotationsView, ViewAnnotation } from '../../../../server/src/protocol';
 import { type Annotations, annotationsAtCursor, say } from '../../annotations';
-import { quoted, shortened, titleOf } from '../../words';
+import { asPlain, quoted, shortened, titleOf } from '../../words';
 import { pickLabel } from './annotate';
 import { catchTyping } from './typedAhead';
 
@@ -96,7 +96,7 @@ export async function addPiece(annotations: Annotations): Promise<void> {
     .sort((a, b) => Number(b.label === 'quote') - Number(a.label === 'quote') || from(a) - from(b))
     .slice(0, 20);
   const items = near.map((a): QuickPickItem & { readonly id: string } => ({
-    label: shortened(a.words, 60),
+    label: asPlain(shortened(a.words, 60)),
     description: `${titleOf(active.view, a.label)} · line ${a.ranges[0]!.start.line + 1}`,
     id: a.id,
   }));

@@ -3,7 +3,7 @@ import type { ViewSuggestion } from '../../../../server/src/protocol';
 import { type Annotations, say } from '../../annotations';
 import { counted } from '../../counted';
 import { covers } from '../../ranges';
-import { kindOf, percent, shortened } from '../../words';
+import { asPlain, kindOf, percent, shortened } from '../../words';
 import { goToSuggestion } from './walk';
 
 /** The suggestion at the cursor: the one whose words are selected, else the innermost. */
@@ -43,8 +43,8 @@ export async function acceptShown(annotations: Annotations): Promise<void> {
   );
   if (shown.length === 0) return say('no suggestions are shown here');
   const items = shown.map((s): QuickPickItem & { readonly id: string } => ({
-    label: shortened(s.words, 48),
-    description: `${kindOf(view, s)} · ${percent(s.confidence)}`,
+    label: asPlain(shortened(s.words, 48)),
+    description: `${asPlain(kindOf(view, s))} · ${percent(s.confidence)}`,
     picked: true,
     id: s.id,
   }));

@@ -2,7 +2,7 @@ import { type QuickPickItem, window } from 'vscode';
 import type { Range, ViewAnnotation } from '../../../../server/src/protocol';
 import { type Annotations, annotationsAtCursor, say } from '../../annotations';
 import { compare, toRange } from '../../ranges';
-import { quoted, shortened, titleOf } from '../../words';
+import { asPlain, quoted, shortened, titleOf } from '../../words';
 import { selectedRanges } from './annotate';
 
 type Item = QuickPickItem & { readonly to: string; readonly words: string };
@@ -56,7 +56,12 @@ export async function linkSource(annotations: Annotations): Promise<void> {
     const detail = 'detail' in c && c.detail !== c.words ? c.detail : '';
     const place = `line ${c.ranges[0]!.start.line + 1}`;
     const description = [titleOf(view, c.label), detail, place].filter(Boolean).join(' · ');
-    return { label: `$(${icons[c.label] ?? 'tag'}) ${c.words}`, description, to: c.id, words: c.words };
+    return {
+      label: `$(${icons[c.label] ?? 'tag'}) ${asPlain(c.words)}`,
+      description: asPlain(description),
+      to: c.id,
+      words: c.words,
+    };
   });
   const chosen = await window.showQuickPick(items, {
     title: `Who said ${quoted(here.words)}?`,

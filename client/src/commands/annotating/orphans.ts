@@ -1,7 +1,7 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { AnnotationsView, Range, ViewOrphan } from '../../../../server/src/protocol';
 import { type Annotations, say } from '../../annotations';
-import { quoted, shortened, titleOf } from '../../words';
+import { asPlain, quoted, shortened, titleOf } from '../../words';
 import { selectedRanges } from './annotate';
 import { select } from './walk';
 
@@ -20,7 +20,7 @@ export async function attachOrphan(annotations: Annotations, node: unknown): Pro
     : [
         {
           label: '$(selection) The selection',
-          description: editor.document.getText(before),
+          description: asPlain(editor.document.getText(before)),
           range: selectedRanges(editor)[0]!,
         },
       ];
@@ -29,7 +29,7 @@ export async function attachOrphan(annotations: Annotations, node: unknown): Pro
     ...orphan.candidates.map((c) => ({
       label: `$(location) Line ${c.range.start.line + 1}`,
       description: `${Math.round(c.score * 100)} % alike, surroundings included`,
-      detail: c.line,
+      detail: asPlain(c.line),
       range: c.range,
     })),
     { label: '$(trash) Delete the annotation', remove: true },
@@ -61,7 +61,7 @@ async function pickOrphan(view: AnnotationsView): Promise<ViewOrphan | undefined
     return undefined;
   }
   const items = view.orphans.map((orphan) => ({
-    label: shortened(orphan.words, 60),
+    label: asPlain(shortened(orphan.words, 60)),
     description: `${titleOf(view, orphan.label)} · stood at line ${orphan.near.start.line + 1}`,
     orphan,
   }));
@@ -74,8 +74,8 @@ export async function settleConflicts(annotations: Annotations): Promise<void> {
   if (conflicts.length === 0) return say('no annotation was changed on both sides');
   for (const { id, ours, theirs } of conflicts) {
     const items = [
-      { label: ours, description: 'here', take: false },
-      { label: theirs, description: 'on disk', take: true },
+      { label: asPlain(ours), description: 'here', take: false },
+      { label: asPlain(theirs), description: 'on disk', take: true },
     ];
     const chosen = await window.showQuickPick(items, {
       title: 'Changed here and on disk: which one is right?',

@@ -3,7 +3,7 @@ import type { AnnotationsView, ViewSuggestion } from '../../../../server/src/pro
 import { type Annotations, hush, say } from '../../annotations';
 import { counted } from '../../counted';
 import { compare } from '../../ranges';
-import { kindOf, percent, quoted, shortened } from '../../words';
+import { asPlain, kindOf, percent, quoted, shortened } from '../../words';
 import { pickLabel } from './annotate';
 import { select } from './walk';
 
@@ -166,7 +166,7 @@ export class Review {
     select(editor, suggestion.ranges[0]!);
     const progress = `${this.decided + 1} of ${this.decided + left.length}`;
     const kind = kindOf(view, suggestion);
-    this.item.text = `$(checklist) ${progress}: ${shortened(kind, 50)} · ${percent(suggestion.confidence)}`;
+    this.item.text = `$(checklist) ${progress}: ${asPlain(shortened(kind, 50))} · ${percent(suggestion.confidence)}`;
     this.item.tooltip = [
       'A accept · R reject · F fix · S skip · U back · Escape stop',
       ...suggestion.reasons,

@@ -2,6 +2,7 @@ import { FileType, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { AnnotationsView, AnnotatorComparison, ComparedSide } from '../../../../server/src/protocol';
 import type { Annotations } from '../../annotations';
 import type { Comparison } from '../../comparison';
+import { asPlain } from '../../words';
 
 type Item = QuickPickItem & { readonly side: () => Promise<ComparedSide | undefined> };
 
@@ -59,7 +60,7 @@ async function sidecarsBeside(article: Uri, open: string | null): Promise<Item[]
     .map(([name]) => {
       const annotator = name.slice(base.length + 1, -ENDING.length) || base;
       const side = () => read(Uri.joinPath(folder, name), annotator);
-      return { label: `$(account) ${annotator}`, description: name, side };
+      return { label: `$(account) ${asPlain(annotator)}`, description: name, side };
     });
 }
 
@@ -76,10 +77,10 @@ async function report(comparison: Comparison, found: AnnotatorComparison): Promi
   if (differences.length > 0) {
     const f1 = agreement === null ? '' : `, F1 ${agreement.toFixed(2)}`;
     const told = `${a} (A) and ${b} (B): ${same} alike, ${differences.length} differ${f1}. A, B, T (both), X (neither) decide; N and P walk; Escape ends.`;
-    void window.showInformationMessage(told);
+    void window.showInformationMessage(asPlain(told));
     return;
   }
   const take = 'Take Them Over Here';
   const told = `${a} and ${b} say the same: ${same} annotations, no difference.`;
-  if ((await window.showInformationMessage(told, take)) === take) await comparison.takeSame(uri);
+  if ((await window.showInformationMessage(asPlain(told), take)) === take) await comparison.takeSame(uri);
 }

@@ -3,6 +3,7 @@ import { type ExportResult, exchangeMethod, type Formats } from '../../../../ser
 import type { Annotations } from '../../annotations';
 import { counted } from '../../counted';
 import type { Newsmark } from '../../newsmark';
+import { asPlain } from '../../words';
 
 type Format = Formats['export'][number];
 
@@ -59,14 +60,14 @@ function beside(uri: Uri, extension: string): Uri | undefined {
 }
 
 async function report(file: Uri, { count, warnings }: ExportResult): Promise<void> {
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const name = asPlain(file.path.slice(file.path.lastIndexOf('/') + 1));
   const done = `Exported ${counted(count, 'annotation')} to ${name}.`;
   const open = 'Open File';
   const choice =
     warnings.length === 0
       ? await window.showInformationMessage(done, open)
       : await window.showWarningMessage(
-          `${done} The format could not hold all: ${warnings.join('; ')}.`,
+          `${done} The format could not hold all: ${asPlain(warnings.join('; '))}.`,
           open,
         );
   if (choice === open) await commands.executeCommand('vscode.open', file);

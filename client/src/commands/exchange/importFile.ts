@@ -3,6 +3,7 @@ import { exchangeMethod, type Formats, type ImportResult } from '../../../../ser
 import type { Annotations } from '../../annotations';
 import { counted } from '../../counted';
 import type { Newsmark } from '../../newsmark';
+import { asPlain } from '../../words';
 
 /** Takes over annotations of this article from files of other programs, and tells what was not taken and why. */
 export async function importFile(newsmark: Newsmark, annotations: Annotations): Promise<void> {
@@ -46,14 +47,14 @@ async function report({ log }: Newsmark, file: Uri, result: ImportResult): Promi
   const there = known > 0 ? `, ${known} there already` : '';
   const done = `${nameOf(file)} (${format}): ${counted(added, 'annotation')} imported${there}.`;
   if (problems.length === 0) {
-    void window.showInformationMessage(done);
+    void window.showInformationMessage(asPlain(done));
     return;
   }
   for (const problem of problems) log.warn(`${file.path}, ${problem}`);
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   const all = 'Show All';
   const told = `${done} Not taken: ${problems[0]}${more}`;
-  const choice = await window.showWarningMessage(told, ...(problems.length > 1 ? [all] : []));
+  const choice = await window.showWarningMessage(asPlain(told), ...(problems.length > 1 ? [all] : []));
   if (choice === all) log.show();
 }
 
