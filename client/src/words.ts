@@ -13,6 +13,16 @@ export function asPlain(words: string): string {
   return words.replace(/\$(?=\()|\](?=\()/g, '$&\u200b');
 }
 
+/** Characters before the words that are shown with them. */
+const LEAD = 30;
+
+/** A line for a list: from a few words before `at` on, so that the words there are in view in a long paragraph, too. */
+export function lineAround(line: string, at: number, length: number): string {
+  const space = at > LEAD ? line.indexOf(' ', at - LEAD) : -1;
+  const start = at <= LEAD ? 0 : space >= 0 && space < at ? space + 1 : at;
+  return `${start > 0 ? '… ' : ''}${shortened(line.slice(start), length)}`;
+}
+
 /** Words cut to `length` characters for a list that shows more beside them. */
 export function shortened(words: string, length: number): string {
   return words.length > length ? `${words.slice(0, length - 1).trimEnd()}…` : words;

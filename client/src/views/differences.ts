@@ -33,10 +33,11 @@ function nodesOf(found: AnnotatorComparison | undefined): DifferenceNode[] {
 }
 
 function nodeOf({ uri, a, b }: AnnotatorComparison, difference: Difference): DifferenceNode {
-  const { id, range, taken, kind } = difference;
+  const { id, range, taken } = difference;
   const words = (difference.a ?? difference.b)?.words ?? '';
   const item = leaf(uri, words, range, `difference:${id}`);
-  item.description = taken ? `${decisions[taken]} · ${kinds[kind]}` : kinds[kind];
+  const place = `line ${range.start.line + 1}`;
+  item.description = [taken && decisions[taken], saidBy(difference), place].filter(Boolean).join(' · ');
   item.iconPath = new ThemeIcon(taken ? 'pass' : 'circle-large-outline');
   item.contextValue = 'difference';
   item.tooltip = new MarkdownString().appendText(
@@ -49,9 +50,15 @@ function nodeOf({ uri, a, b }: AnnotatorComparison, difference: Difference): Dif
 }
 
 const decisions = { a: 'took A', b: 'took B', both: 'took both', none: 'took neither' };
+
+/** What kind of difference it is; of an annotation that only one made, what it is and whose. */
+function saidBy({ kind, a, b }: Difference): string {
+  if (kind !== 'only') return kinds[kind];
+  return `${(a ?? b)?.label ?? ''}, only ${a ? 'A' : 'B'}`;
+}
+
 const kinds = {
   detail: 'same words, other details',
   label: 'same words, other label',
   span: 'other words',
-  only: 'one annotator alone',
 };

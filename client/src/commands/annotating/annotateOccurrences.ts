@@ -3,7 +3,7 @@ import { annotationMethod, type Occurrence, type Range } from '../../../../serve
 import { type Annotations, annotationsAtCursor, say } from '../../annotations';
 import { counted } from '../../counted';
 import type { Newsmark } from '../../newsmark';
-import { asPlain, shortened, titleOf } from '../../words';
+import { asPlain, lineAround, titleOf } from '../../words';
 import { pickLabel, selectedRanges, toPlain } from './annotate';
 
 /** Annotates every place with the words of the annotation at the cursor, or of the selection; after a list with boxes. */
@@ -29,7 +29,7 @@ export async function annotateOccurrences(newsmark: Newsmark, annotations: Annot
   if (!here)
     places.unshift({
       label: `Line ${range.start.line + 1}`,
-      description: `${asPlain(shortened(editor.document.lineAt(range.start.line).text, 80))} (here)`,
+      description: `${asPlain(lineAround(editor.document.lineAt(range.start.line).text, range.start.character, 80))} (here)`,
       range,
       picked: true,
     });
