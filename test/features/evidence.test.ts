@@ -4,6 +4,7 @@ import { quoteRows } from '../../server/src/cli/quoteRows';
 import { whyLines } from '../../server/src/cli/why';
 import { hover, toPlainText } from '../../server/src/features/hover';
 import { defaultSettings } from '../../server/src/features/settings';
+import { weighedWords } from '../../server/src/features/weighed';
 import { models } from '../support/models';
 
 const TEXT = `The harbor of Northport has been closed since the storm, and the town has argued over its repair ever since.
@@ -35,8 +36,13 @@ describe('the evidence of a quote', () => {
       const card = hover(snapshot, attribution.cue[0]!.start, defaultSettings)
         .map((c) => toPlainText(c, lines))
         .join('\n');
-      for (const { note } of attribution.evidence)
-        for (const told of [why, card]) assert.ok(told.includes(note!), `${note} is missing in\n${told}`);
+      for (const { rule, note, weight } of attribution.evidence) {
+        assert.ok(why.includes(note!), `${note} is missing in\n${why}`);
+        // The card has short words for what a model weighed.
+        const short = weight === undefined ? note! : weighedWords([{ rule, note: note!, span: null }]);
+        assert.ok(card.includes(short), `${short} is missing in\n${card}`);
+        if (weight !== undefined) assert.ok(short.length < 35, short);
+      }
       for (const other of attribution.rejected) {
         others++;
         const name = other.name ?? textOf(TEXT, other);

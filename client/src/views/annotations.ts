@@ -142,7 +142,7 @@ function orphansTree(view: AnnotationsView, filter: Filter): AnnotationNode[] {
       item.description = `${titleOf(view, orphan.label)} · ${places === 0 ? 'found nowhere' : `${places} possible ${places === 1 ? 'place' : 'places'}`}`;
       item.iconPath = new ThemeIcon('question');
       item.contextValue = 'orphan';
-      item.tooltip = `${quoted(orphan.words)}\nstood at line ${orphan.near.start.line + 1}; its words are gone or stand in several places`;
+      item.tooltip = `${quoted(orphan.words)}\nstood at line ${orphan.near.start.line + 1}; ${places === 0 ? 'its words are gone' : 'where its words went is not sure'}`;
       return { item, children: [], orphan, annotation: orphan.id };
     });
 }

@@ -51,14 +51,16 @@ function nodeOf({ uri, a, b }: AnnotatorComparison, difference: Difference): Dif
 
 const decisions = { a: 'took A', b: 'took B', both: 'took both', none: 'took neither' };
 
-/** What kind of difference it is; of an annotation that only one made, what it is and whose. */
+/** What the two say differently, in short. */
 function saidBy({ kind, a, b }: Difference): string {
-  if (kind !== 'only') return kinds[kind];
-  return `${(a ?? b)?.label ?? ''}, only ${a ? 'A' : 'B'}`;
+  switch (kind) {
+    case 'only':
+      return `${(a ?? b)?.label ?? ''}, only ${a ? 'A' : 'B'}`;
+    case 'label':
+      return `A ${a?.label ?? ''}, B ${b?.label ?? ''}`;
+    case 'detail':
+      return 'other details';
+    case 'span':
+      return 'other words';
+  }
 }
-
-const kinds = {
-  detail: 'same words, other details',
-  label: 'same words, other label',
-  span: 'other words',
-};

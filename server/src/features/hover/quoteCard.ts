@@ -4,6 +4,7 @@ import { channelWords } from '../channelWords';
 import { entityOf, introductionOf, quotationAt, quotesBySame, sourceKey } from '../lookup';
 import { factsAndWeights, reasons, scoreWords, sureness } from '../reasons';
 import type { Snapshot } from '../snapshot';
+import { weighedWords } from '../weighed';
 import { excerpt } from '../words';
 import { action, type Card, dotted, link, type Piece, strong, text } from './card';
 
@@ -27,7 +28,7 @@ export function quoteCard(snapshot: Snapshot, attribution: Attribution, offset: 
   const others = othersOf(snapshot, attribution);
   if (others.length > 0) lines.push(others);
   if (full) {
-    if (weights.length > 0) lines.push([text(`weighed: ${reasons(snapshot.text, weights, weights.length)}`)]);
+    if (weights.length > 0) lines.push([text(`weighed: ${weighedWords(weights)}`)]);
     if (attribution.rejected.length > 0) lines.push([text(rejectedOf(snapshot, attribution))]);
     lines.push(dotted(actionsOf(snapshot, attribution)));
   }
