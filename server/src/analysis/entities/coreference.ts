@@ -1,5 +1,5 @@
-import { joined, mapped, sortInPlace } from '../arrays';
-import type { Analysis, Entity, Mention } from '../model';
+import { joined, roomFor, sortInPlace } from '../arrays';
+import type { Analysis, Entity, Layout, Mention } from '../model';
 import pronounFile from '../models/pronouns.json';
 import { uint8s } from '../numbers';
 import { drain, type Pausing } from '../pauses';
@@ -39,63 +39,91 @@ type ReferenceRead = Pick<
 
 /** The same, with pauses. */
 export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Entity[]> {
-  const { entities, layout } = read;
+  const { entities } = read;
   const places = yield* mentionOrder(read);
   yield null;
   const choices = resolvePronouns(read, places, pronounWeights());
   yield null;
-  const added = new Map<Entity, Mention[]>();
-  const add = (kind: Mention['kind'], { start, end }: Span, entity: Entity, confidence: number) => {
-    const boilerplate = spanAt(layout.boilerplate, start) !== null;
-    const { id, type } = entity;
-    const mention: Mention = { start, end, kind, type, entity: id, confidence, boilerplate };
-    const list = added.get(entity);
-    if (list) list.push(mention);
-    else added.set(entity, [mention]);
-  };
+  const added: Added = { layout: read.layout, mentions: new Map() };
   for (const { nominee, candidates, probabilities, best } of choices) {
     const meant = candidates[best]?.entity;
-    if (meant && probabilities[best]! >= LEAST) add('pronoun', nominee, meant, probabilities[best]!);
+    if (meant && probabilities[best]! >= LEAST) add(added, 'pronoun', nominee, meant, probabilities[best]!);
   }
   for (const { phrase, entity, confidence } of resolveRelatives(read))
-    add('pronoun', phrase, entity, confidence);
+    add(added, 'pronoun', phrase, entity, confidence);
   yield null;
   const definites = definitePhrases(read);
   yield null;
   const nominals = resolveNominals(read, definites);
   yield null;
-  for (const { phrase, entity, confidence } of nominals) add('nominal', phrase, entity, confidence);
+  for (const { phrase, entity, confidence } of nominals) add(added, 'nominal', phrase, entity, confidence);
   const epithets = resolveEpithets(read, definites);
-  for (const { phrase, entity, confidence } of epithets) add('nominal', phrase, entity, confidence);
+  for (const { phrase, entity, confidence } of epithets) add(added, 'nominal', phrase, entity, confidence);
   const taken = uint8s(read.syntax.nominees.length);
   for (const { phrase } of nominals) taken[phrase.index] = 1;
   for (const { phrase } of epithets) taken[phrase.index] = 1;
   for (const { phrase, entity, kind, confidence } of resolveGroups(read, places, taken))
-    add(kind, phrase, entity, confidence);
+    add(added, kind, phrase, entity, confidence);
   yield null;
   const { people, known } = findPeople(read, choices, entities);
-  for (const { entity, mention } of known) add(mention.kind, mention, entity, mention.confidence);
+  for (const { entity, mention } of known) add(added, mention.kind, mention, entity, mention.confidence);
   const metonyms = findMetonyms(read.syntax, places);
-  if (added.size === 0 && metonyms.size === 0) return people.length > 0 ? [...entities, ...people] : entities;
-  const linked = mapped(entities, (entity) => {
-    const more = added.get(entity);
+  const { mentions } = added;
+  if (mentions.size === 0 && metonyms.size === 0)
+    return people.length > 0 ? [...entities, ...people] : entities;
+  const linked = roomFor<Entity>(entities.length);
+  for (let i = 0; i < entities.length; i++) {
+    const entity = entities[i]!;
+    const more = mentions.get(entity);
     const speaks = metonyms.get(entity);
-    if (!more && !speaks) return entity;
-    const mentions = more ? sortInPlace(joined(entity.mentions, more), bySpan) : entity.mentions;
-    const note = 'speaks here for its government';
-    const evidence = speaks
-      ? [...entity.evidence, { rule: 'entity.metonym', note, span: speaks }]
-      : entity.evidence;
-    const aliases = more ? withNames(entity.aliases, more, read.text) : entity.aliases;
-    const { id, type, name, role, roleSpan, gender, boilerplate } = entity;
-    return { id, type, name, role, roleSpan, gender, aliases, mentions, boilerplate, evidence };
-  });
+    linked[i] = more || speaks ? linkedWith(entity, more, speaks, read.text) : entity;
+  }
   return people.length > 0 ? [...linked, ...people] : linked;
 }
 
+/** The mentions that entities get beside their names. */
+interface Added {
+  readonly layout: Layout;
+  readonly mentions: Map<Entity, Mention[]>;
+}
+
+function add(
+  { layout, mentions }: Added,
+  kind: Mention['kind'],
+  { start, end }: Span,
+  entity: Entity,
+  confidence: number,
+): void {
+  const boilerplate = spanAt(layout.boilerplate, start) !== null;
+  const { id, type } = entity;
+  const mention: Mention = { start, end, kind, type, entity: id, confidence, boilerplate };
+  const list = mentions.get(entity);
+  if (list) list.push(mention);
+  else mentions.set(entity, [mention]);
+}
+
+/** The entity with `more` mentions, and with where it `speaks` for its government. */
+function linkedWith(
+  entity: Entity,
+  more: readonly Mention[] | undefined,
+  speaks: Span | undefined,
+  text: string,
+): Entity {
+  const mentions = more ? sortInPlace(joined(entity.mentions, more), bySpan) : entity.mentions;
+  const note = 'speaks here for its government';
+  const evidence = speaks
+    ? [...entity.evidence, { rule: 'entity.metonym', note, span: speaks }]
+    : entity.evidence;
+  const aliases = more ? withNames(entity.aliases, more, text) : entity.aliases;
+  const { id, type, name, role, roleSpan, gender, boilerplate } = entity;
+  return { id, type, name, role, roleSpan, gender, aliases, mentions, boilerplate, evidence };
+}
+
+const isName = ({ kind }: Mention) => kind === 'name';
+
 /** The aliases, and the words of the names among `more`, each once. */
 function withNames(aliases: readonly string[], more: readonly Mention[], text: string): readonly string[] {
-  if (!more.some(({ kind }) => kind === 'name')) return aliases;
+  if (!more.some(isName)) return aliases;
   const all = new Set(aliases);
   for (const mention of more) if (mention.kind === 'name') all.add(surfaceOf(text, mention));
   return [...all];

@@ -6,10 +6,20 @@ import type { Nominees } from '../../syntax/nominees';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { NO_RUN, storyAt, storyRunAt } from '../../syntax/stories';
 import { announcedBy } from './cataphora';
+import {
+  beginStory,
+  type Mind,
+  mention,
+  mentionByName,
+  newMind,
+  personOf,
+  referentCalled,
+  referentOf,
+  remember,
+} from './mind';
 import { NOWHERE, type Placements } from './order';
 import { addNobody, addReferent, type PronounView, type Referent, Role } from './pronounFeatures';
 import {
-  forget,
   fresh,
   genderOfNoun,
   genderOfOneWord,
@@ -17,7 +27,7 @@ import {
   isIndefinite,
   isUnknown,
   mayBePerson,
-  roleWords,
+  RoleWords,
 } from './referents';
 
 /** A pronoun with the candidates for what it means. */
@@ -41,8 +51,6 @@ export interface PronounRead {
 
 /** A referent is forgotten this many sentences after its last mention. */
 const MEMORY = 14;
-/** And this many are remembered at most, so that each pronoun costs the same. */
-const MAX_REFERENTS = 12;
 
 /**
  * What a sure pronoun of the other gender takes from a score, in log units. Set by hand: where most given names are known, as
@@ -67,54 +75,14 @@ export function resolvePronouns(
 ): PronounChoice[] {
   const { sentences, tokens } = read;
   const { nominees } = read.syntax;
-  const choices: PronounChoice[] = [];
-  let known: ReadonlySet<string> | null = null;
-  const roles = () => (known ??= roleWords(read.entities));
-  let referents: Referent[] = [];
+  const mind = newMind();
+  const work: Work = { read, places, weights, features, mind, choices: [], early: [], meantBy: new Map() };
+  const roles = new RoleWords(read.entities);
   let story: number | null = null;
   let run = NO_RUN;
-  let lastSpeaker: Referent | null = null;
-  let secondSpeaker: Referent | null = null;
-  let lastMeant: { m: Referent | null; f: Referent | null } = { m: null, f: null };
-  /** Pronouns in quotations whose speaker is a pronoun that comes later: `“He is wrong,” he said`. */
-  const early: { readonly choice: number; readonly speaker: Phrase }[] = [];
-  const meantBy = new Map<Phrase, Referent>();
-  let seen = 0;
-  let total = 0;
-
-  const mention = (referent: Referent, sentence: number, role: Role) => {
-    referent.lastSentence = sentence;
-    referent.lastBlock = sentences[sentence]!.block;
-    referent.lastRole = role;
-    referent.lastSeen = seen++;
-    if (role === Role.Speaker && lastSpeaker !== referent) {
-      secondSpeaker = lastSpeaker;
-      lastSpeaker = referent;
-    }
-  };
-
-  /** Whom a speaker means: a name, or a pronoun that was read before. */
-  const speakerIn = (nominee: Nominee): Referent | null => {
-    const { entity } = nominee;
-    if (entity) return referents.find((r) => r.entity === entity) ?? null;
-    return meantBy.get(nominee) ?? null;
-  };
-
-  const named = (entity: Entity, sentence: number, role: Role): Referent => {
-    let referent = referents.find((r) => r.entity === entity);
-    if (!referent) {
-      const { gender, name } = entity;
-      referent = fresh(entity, gender, sentence, sentences[sentence]!.block, role, genderOfOneWord(name));
-      referents.push(referent);
-      if (referents.length > MAX_REFERENTS) forget(referents);
-    }
-    return referent;
-  };
-
-  const storyOf = (at: number) => (at < nominees.length ? storyAt(read.layout, nominees.start(at)) : null);
   /** The next “he” or “she”, and its story: nobody else is remembered for it. */
   let asked = nextPronoun(nominees, places, 0);
-  let askedIn = storyOf(asked);
+  let askedIn = storyOf(read, asked);
   for (let at = 0; asked < nominees.length; at++) {
     const role = places.roles[at]!;
     if (role === NOWHERE) continue;
@@ -122,114 +90,149 @@ export function resolvePronouns(
     if (start >= run.end || start < run.start) run = storyRunAt(read.layout, start);
     if (run.story !== story) {
       story = run.story;
-      referents = [];
-      lastSpeaker = secondSpeaker = null;
-      lastMeant = { m: null, f: null };
-      total = 0;
+      beginStory(mind);
     }
     if (at === asked) {
       asked = nextPronoun(nominees, places, at + 1);
-      askedIn = storyOf(asked);
+      askedIn = storyOf(read, asked);
     } else if (askedIn !== story) continue;
     const trait = nominees.trait(at);
     // Most phrases mean nobody.
     if (role !== Role.Speaker && !isPersonal(trait)) continue;
     const sentence = nominees.sentence(at);
-    const block = sentences[sentence]!.block;
+    const { block } = sentences[sentence]!;
     if (trait === Trait.PersonName) {
-      const referent = named(nominees.entity(at)!, sentence, role);
-      referent.mentions++;
-      total++;
-      mention(referent, sentence, role);
+      const referent = personOf(mind, nominees.entity(at)!, sentence, block, role);
+      mentionByName(mind, referent, sentence, block, role);
       continue;
     }
     const nominee = nominees.at(at);
-    const phrase: Phrase = nominee;
     if (role === Role.Speaker && mayBePerson(tokens, nominee)) {
-      // A name the entity pass did not take for a person, but who speaks like one.
-      const name = tokens[phrase.head]!.lower;
-      const { entity } = nominee;
-      let referent = referents.find((r) => (entity ? r.entity === entity : r.name === name));
-      if (!referent) {
-        referent = fresh(entity, null, sentence, block, role, genderOfOneWord(name));
-        referent.name = name;
-        referent.phrase = phrase;
-        referents.push(referent);
-        if (referents.length > MAX_REFERENTS) forget(referents);
-      }
-      referent.mentions++;
-      total++;
-      mention(referent, sentence, role);
+      const referent = speakerCalled(mind, nominee, tokens[nominee.head]!.lower, block, role);
+      mentionByName(mind, referent, sentence, block, role);
     } else if (
       (trait === Trait.PersonNoun || trait === Trait.AgentNoun) &&
       !nominee.plural &&
-      !phrase.possessor &&
+      !nominee.possessor &&
       (isIndefinite(tokens, nominee) ? role <= Role.Object : isUnknown(tokens, nominee, role, roles))
     ) {
-      const referent = fresh(null, genderOfNoun(tokens[phrase.head]!), sentence, block, role);
-      referent.isNew = tokens[phrase.firstToken]!.lower !== 'the';
-      referents.push(referent);
-      if (referents.length > MAX_REFERENTS) forget(referents);
-      mention(referent, sentence, role);
-    } else {
+      const referent = fresh(null, genderOfNoun(tokens[nominee.head]!), sentence, block, role);
+      referent.isNew = tokens[nominee.firstToken]!.lower !== 'the';
+      mention(mind, remember(mind, referent), sentence, block, role);
+    } else if (trait === Trait.HeShe) {
       // His, her, him: they keep the chain alive, but are not decided here.
-      if (trait !== Trait.HeShe) continue;
-      const gender = genderOfPronoun(tokens[phrase.firstToken]!.lower, nominee);
-      if (!gender) continue;
-      const announced = role === Role.Quoted ? null : announcedBy(read, places, at);
-      if (announced && (announced.entity.gender ?? gender) === gender) {
-        const referent = named(announced.entity, announced.sentence, role);
-        choices.push(announcement(nominee, referent));
-        meantBy.set(phrase, referent);
-        lastMeant[gender] = referent;
-        mention(referent, sentence, role);
-        continue;
-      }
-      // Whoever speaks says “I”: “he” inside the quotation is somebody else.
-      const quotedBy = places.quotedBy.get(at) ?? null;
-      const own = quotedBy && speakerIn(quotedBy);
-      const fitting = fittingReferents(referents, gender, sentence, own);
-      let rivals = 0;
-      let knownRival = false;
-      for (const r of fitting)
-        if (r && sentence - r.lastSentence < 3) {
-          rivals++;
-          knownRival ||= r.gender !== null;
-        }
-      const view: PronounView = {
-        gender,
-        sentence,
-        block,
-        role,
-        opens: places.opens[at] === 1,
-        lastSpeaker,
-        secondSpeaker,
-        lastMeant: lastMeant[gender],
-        totalMentions: total,
-        rivals,
-        knownRival,
-      };
-      const last = fitting.length > 1 ? fitting[1]! : null;
-      const row = addNobody(features, view, last ? sentence - last.lastSentence : MEMORY);
-      for (let rank = 1; rank < fitting.length; rank++) addReferent(features, view, fitting[rank]!, rank - 1);
-      const probabilities = weigh(view, fitting, features, row, weights);
-      const best = indexOfMost(probabilities);
-      if (quotedBy && !own) early.push({ choice: choices.length, speaker: quotedBy });
-      choices.push({ nominee, candidates: fitting, row, probabilities, best });
-      const meant = fitting[best]!;
-      if (meant) {
-        meantBy.set(phrase, meant);
-        meant.lastPronoun = sentence;
-        // Inside a quotation whose speaker follows, “she” is taken back if that is who speaks: it says nothing yet.
-        if (!quotedBy || own) meant.heard[gender] += probabilities[best]!;
-        lastMeant[gender] = meant;
-        mention(meant, sentence, role);
-      }
+      const gender = genderOfPronoun(tokens[nominee.firstToken]!.lower, nominee);
+      if (gender) decide(work, at, nominee, gender, role);
     }
   }
+  const { choices, early, meantBy } = work;
   for (const { choice, speaker } of early)
     choices[choice] = withoutSpeaker(choices[choice]!, meantBy.get(speaker));
   return choices;
+}
+
+/** What pronouns are decided from, and what has been decided. */
+interface Work {
+  readonly read: PronounRead;
+  readonly places: Placements;
+  readonly weights: Float32Array;
+  readonly features: FeatureRows;
+  readonly mind: Mind;
+  readonly choices: PronounChoice[];
+  /** Pronouns in quotations whose speaker is a pronoun that comes later: `“He is wrong,” he said`. */
+  readonly early: { readonly choice: number; readonly speaker: Phrase }[];
+  readonly meantBy: Map<Phrase, Referent>;
+}
+
+/** A name the entity pass did not take for a person, but who speaks like one. */
+function speakerCalled(mind: Mind, nominee: Nominee, name: string, block: number, role: Role): Referent {
+  const { entity, sentence } = nominee;
+  const known = entity ? referentOf(mind, entity) : referentCalled(mind, name);
+  if (known) return known;
+  const referent = fresh(entity, null, sentence, block, role, genderOfOneWord(name));
+  referent.name = name;
+  referent.phrase = nominee;
+  return remember(mind, referent);
+}
+
+/** Decides whom “he” or “she”, the nominee at `at`, means. */
+function decide(work: Work, at: number, nominee: Nominee, gender: 'm' | 'f', role: Role): void {
+  const { read, places, features, mind, choices, meantBy } = work;
+  const { sentence } = nominee;
+  const { block } = read.sentences[sentence]!;
+  const announced = role === Role.Quoted ? null : announcedBy(read, places, at);
+  if (announced && (announced.entity.gender ?? gender) === gender) {
+    const { block: announcedIn } = read.sentences[announced.sentence]!;
+    const referent = personOf(mind, announced.entity, announced.sentence, announcedIn, role);
+    choices.push(announcement(nominee, referent));
+    meantBy.set(nominee, referent);
+    mind.lastMeant[gender] = referent;
+    mention(mind, referent, sentence, block, role);
+    return;
+  }
+  // Whoever speaks says “I”: “he” inside the quotation is somebody else.
+  const quotedBy = places.quotedBy.get(at) ?? null;
+  const own = quotedBy && speakerIn(work, quotedBy);
+  const fitting = fittingReferents(mind.referents, gender, sentence, own);
+  const view = viewOf(mind, fitting, gender, sentence, block, role, places.opens[at] === 1);
+  const last = fitting.length > 1 ? fitting[1]! : null;
+  const row = addNobody(features, view, last ? sentence - last.lastSentence : MEMORY);
+  for (let rank = 1; rank < fitting.length; rank++) addReferent(features, view, fitting[rank]!, rank - 1);
+  const probabilities = weigh(view, fitting, features, row, work.weights);
+  const best = indexOfMost(probabilities);
+  if (quotedBy && !own) work.early.push({ choice: choices.length, speaker: quotedBy });
+  choices.push({ nominee, candidates: fitting, row, probabilities, best });
+  const meant = fitting[best]!;
+  if (!meant) return;
+  meantBy.set(nominee, meant);
+  meant.lastPronoun = sentence;
+  // Inside a quotation whose speaker follows, “she” is taken back if that is who speaks: it says nothing yet.
+  if (!quotedBy || own) meant.heard[gender] += probabilities[best]!;
+  mind.lastMeant[gender] = meant;
+  mention(mind, meant, sentence, block, role);
+}
+
+/** What is known at a pronoun that may mean one of `fitting`. */
+function viewOf(
+  { lastSpeaker, secondSpeaker, lastMeant, total }: Mind,
+  fitting: readonly (Referent | null)[],
+  gender: 'm' | 'f',
+  sentence: number,
+  block: number,
+  role: Role,
+  opens: boolean,
+): PronounView {
+  let rivals = 0;
+  let knownRival = false;
+  for (const r of fitting)
+    if (r && sentence - r.lastSentence < 3) {
+      rivals++;
+      knownRival ||= r.gender !== null;
+    }
+  return {
+    gender,
+    sentence,
+    block,
+    role,
+    opens,
+    lastSpeaker,
+    secondSpeaker,
+    lastMeant: lastMeant[gender],
+    totalMentions: total,
+    rivals,
+    knownRival,
+  };
+}
+
+/** Whom a speaker means: a name, or a pronoun that was read before. */
+function speakerIn({ mind, meantBy }: Work, nominee: Nominee): Referent | null {
+  const { entity } = nominee;
+  return entity ? referentOf(mind, entity) : (meantBy.get(nominee) ?? null);
+}
+
+/** The story of the nominee at `at`; null behind the last. */
+function storyOf({ layout, syntax: { nominees } }: PronounRead, at: number): number | null {
+  return at < nominees.length ? storyAt(layout, nominees.start(at)) : null;
 }
 
 /** Nobody, then those of a gender that does not clash, the last mentioned first. */

@@ -69,8 +69,19 @@ export function isIndefinite(tokens: readonly Token[], nominee: Nominee): boolea
   return first === 'a' || first === 'an' || first === 'one' || first === 'another';
 }
 
-/** The words of the roles that people of the text have. */
-export function roleWords(entities: readonly Entity[]): ReadonlySet<string> {
+/** The words of the roles that people of the text have, gathered when the first is asked for. */
+export class RoleWords {
+  private words: Set<string> | null = null;
+
+  constructor(private readonly entities: readonly Entity[]) {}
+
+  /** True for a word of somebody's role. */
+  has(word: string): boolean {
+    return (this.words ??= wordsOfRoles(this.entities)).has(word);
+  }
+}
+
+function wordsOfRoles(entities: readonly Entity[]): Set<string> {
   const words = new Set<string>();
   for (const { type, role } of entities)
     if (type === 'person' && role) for (const word of nounsOfRole(role).words) words.add(word);
@@ -78,15 +89,9 @@ export function roleWords(entities: readonly Entity[]): ReadonlySet<string> {
 }
 
 /**
- * “the driver”, “my neighbor”, who speaks or acts where nobody who is named is a driver: somebody else. `roles` gives the
- * {@link roleWords} of the text.
+ * “the driver”, “my neighbor”, who speaks or acts where nobody who is named is a driver: somebody else.
  */
-export function isUnknown(
-  tokens: readonly Token[],
-  phrase: Nominee,
-  role: Role,
-  roles: () => ReadonlySet<string>,
-): boolean {
+export function isUnknown(tokens: readonly Token[], phrase: Nominee, role: Role, roles: RoleWords): boolean {
   if (phrase.kind !== 'nominal') return false;
   const { endToken } = phrase;
   const comma = tokens[endToken]?.text === ',' ? 1 : 0;
@@ -96,8 +101,7 @@ export function isUnknown(
   if (opener !== 'the' && !POSSESSIVES.has(opener)) return false;
   // “his wife, Ana Ruiz,”: the name is to come.
   if (isName(tokens[endToken + comma])) return false;
-  const known = roles();
-  for (let i = phrase.firstToken + 1; i <= phrase.head; i++) if (!known.has(tokens[i]!.lower)) return true;
+  for (let i = phrase.firstToken + 1; i <= phrase.head; i++) if (!roles.has(tokens[i]!.lower)) return true;
   return false;
 }
 
