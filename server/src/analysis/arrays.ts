@@ -17,7 +17,16 @@ for (let i = 0; i < 4096; i++) BLANK.push(null);
  * copied again and again. What is not written is null.
  */
 export function roomFor<T>(length: number): T[] {
-  return BLANK.slice(0, length) as unknown as T[];
+  const room = length <= BLANK.length ? BLANK.slice(0, length) : longRoom(length);
+  return room as unknown as T[];
+}
+
+/** Joined of short ones: `new Array(length)` would be a list of another kind (with holes). */
+function longRoom(length: number): null[] {
+  const pieces: null[][] = [];
+  for (let left = length; left > 0; left -= BLANK.length)
+    pieces.push(left < BLANK.length ? BLANK.slice(0, left) : BLANK);
+  return ([] as null[]).concat(...pieces);
 }
 
 /** Writes the element at `at` of a list that has room for it, or adds it behind the last. */

@@ -1,51 +1,114 @@
-import { roomFor } from '../arrays';
+import { elementAt, roomFor } from '../arrays';
 import { METONYMS } from '../lexicon/nameAliases';
 import type { Analysis, Entity, EntityType, Evidence, Mention } from '../model';
-import { firstEndingAfter } from '../span';
+import { int32s, uint8s } from '../numbers';
+import { PAUSE_EVERY, type Pausing } from '../pauses';
+import { nextEndingAfter, spanOf } from '../span';
 import { givenNameGender } from './gender';
 import type { Cluster } from './identity/cluster';
-import { type Form, surfaceOf } from './identity/form';
+import { type Form, surfaceOf, type Told } from './identity/form';
+import type { Ordered } from './identity/order';
 import { type Role, roleAfter, roleBefore, rolePredicated } from './roles';
 
 type Read = Pick<Analysis, 'text' | 'tokens' | 'sentences'>;
 
-/** The entity a cluster stands for, whose forms stand in text order: fullest name, role, gender, mentions and the reasons for them. */
-export function entityOf(id: string, cluster: Cluster, read: Read): Entity {
-  const { text } = read;
-  const { forms } = cluster;
-  const type = cluster.full.name.type;
-  const mentions = roomFor<Mention>(forms.length);
-  for (let i = 0; i < forms.length; i++) mentions[i] = mentionOf(forms[i]!, type, id);
-  const best = cluster.preferred ?? fullestForm(text, forms);
-  const surface = surfaceOf(text, best.name);
-  const name = displayName(surface, best);
-  const evidence: Evidence[] = [
-    { rule: best.name.rule, span: { start: best.name.start, end: best.name.end } },
-  ];
-  const role = type === 'person' ? findRole(forms, read) : null;
-  if (role) evidence.push({ rule: role.rule, span: { start: role.start, end: role.end } });
-  const gender = type === 'person' ? findGender(forms, cluster, evidence) : null;
-  if (type !== 'person') noteMetonym(forms, evidence);
-  const aliases = aliasesOf(text, forms, name, name === surface ? best : null);
-  return {
-    id,
-    type,
-    name,
-    role: role ? ofOnePerson(surfaceOf(text, role)) : null,
-    roleSpan: role ? { start: role.start, end: role.end } : null,
-    gender,
-    aliases,
-    mentions,
-    boilerplate: mentions.every(isInBoilerplate),
-    evidence,
-  };
+/** What is written down of the names of a text in one walk through it: a walk for each entity would jump through a long text. */
+interface Walked {
+  readonly ids: readonly string[];
+  /** The mentions of each entity. */
+  readonly mentions: readonly (readonly Mention[])[];
+  /** 1 for an entity that is named outside boilerplate. */
+  readonly inStory: Uint8Array;
+  /** The sentence of each form. */
+  readonly sentences: Int32Array;
 }
 
-const isInBoilerplate = ({ boilerplate }: Mention) => boilerplate;
+/** The entities that clusters stand for, with pauses. `forms` are all of them in text order. */
+export function* makingEntities(ordered: Ordered, forms: readonly Form[], read: Read): Pausing<Entity[]> {
+  const { clusters } = ordered;
+  const walked = walkThrough(ordered, forms, read);
+  yield null;
+  const entities = roomFor<Entity>(clusters.length);
+  for (let k = 0; k < clusters.length; k++) {
+    entities[k] = entityOf(k, clusters[k]!, walked, read);
+    if (k % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
+  }
+  return entities;
+}
+
+function walkThrough({ clusters, homes }: Ordered, forms: readonly Form[], read: Read): Walked {
+  const ids = roomFor<string>(clusters.length);
+  const mentions = roomFor<Mention[]>(clusters.length);
+  for (let k = 0; k < clusters.length; k++) {
+    ids[k] = `e${k + 1}`;
+    mentions[k] = roomFor(clusters[k]!.forms.length);
+  }
+  const met = int32s(clusters.length);
+  const inStory = uint8s(clusters.length);
+  const sentences = int32s(forms.length);
+  let sentence = 0;
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i]!;
+    const home = homes[i]!;
+    mentions[home]![met[home]!++] = mentionOf(form, clusters[home]!.full.name.type, ids[home]!);
+    if (!form.boilerplate) inStory[home] = 1;
+    sentence = nextEndingAfter(read.sentences, form.name.start, sentence);
+    sentences[i] = sentence;
+  }
+  return { ids, mentions, inStory, sentences };
+}
 
 function mentionOf({ name, boilerplate }: Form, type: EntityType, entity: string): Mention {
   const { start, end, confidence } = name;
   return { start, end, kind: 'name', type, entity, confidence, boilerplate };
+}
+
+/** An entity: fullest name, role, gender, mentions and the reasons for them. */
+function entityOf(index: number, cluster: Cluster, walked: Walked, read: Read): Entity {
+  const { text } = read;
+  const { forms } = cluster;
+  const type = cluster.full.name.type;
+  const best = cluster.preferred ?? fullestForm(text, forms);
+  const surface = surfaceOf(text, best.name);
+  const name = displayName(surface, best);
+  const role = type === 'person' ? findRole(forms, walked.sentences, read) : null;
+  const gender = type === 'person' ? findGender(cluster) : null;
+  const aliases = aliasesOf(text, forms, name, name === surface ? best : null);
+  return {
+    id: walked.ids[index]!,
+    type,
+    name,
+    role: role ? ofOnePerson(surfaceOf(text, role)) : null,
+    roleSpan: role ? { start: role.start, end: role.end } : null,
+    gender: gender ? gender.gender : null,
+    aliases,
+    mentions: walked.mentions[index]!,
+    boilerplate: walked.inStory[index] === 0,
+    evidence: evidenceOf(best, role, gender, type === 'person' ? null : metonymIn(forms)),
+  };
+}
+
+/** The reasons, written down in a list that is kept: a copy is just as long as they are. */
+const reasons: Evidence[] = [];
+
+function evidenceOf(
+  best: Form,
+  role: Role | null,
+  gender: Gender | null,
+  metonym: Form | null,
+): readonly Evidence[] {
+  let count = 0;
+  reasons[count++] = { rule: best.name.rule, span: spanOf(best.name.start, best.name.end) };
+  if (role) reasons[count++] = { rule: role.rule, span: spanOf(role.start, role.end) };
+  if (gender)
+    reasons[count++] = { rule: gender.rule, span: spanOf(gender.form.name.start, gender.form.name.end) };
+  if (metonym)
+    reasons[count++] = {
+      rule: 'entity.metonym',
+      note: 'a place that can stand for its government',
+      span: spanOf(metonym.name.start, metonym.name.end),
+    };
+  return reasons.slice(0, count);
 }
 
 /** The other ways in which the text writes the name; `itself` is how it does. */
@@ -88,9 +151,9 @@ function ofOnePerson(role: string): string {
 /** A name that stands only in capitals (`NEW YORK` in a dateline) as it is otherwise written; acronyms stay. */
 function displayName(surface: string, form: Form): string {
   if (!isShouted(surface)) return surface;
-  const spelled = form.words.length > 1 && form.name.type !== 'organization' && !surface.includes('.');
+  const spelled = form.told.words.length > 1 && form.name.type !== 'organization' && !surface.includes('.');
   const shortest = form.name.type === 'location' ? 4 : 5;
-  if (!spelled && form.words.every((word) => word.length < shortest)) return surface;
+  if (!spelled && form.told.words.every((word) => word.length < shortest)) return surface;
   return capitalised(surface);
 }
 
@@ -114,11 +177,11 @@ function fullestForm(text: string, forms: readonly Form[]): Form {
   if (forms.length === 1) return best;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const form of forms) {
-    let letters = 0;
-    for (const word of form.words) letters += word.length;
-    let score = form.words.length * 100 + letters - (form.boilerplate ? 2000 : 0);
+    const { words, plain } = form.told;
+    const letters = words.length > 1 ? plain.length - words.length + 1 : plain.length;
+    let score = words.length * 100 + letters - (form.boilerplate ? 2000 : 0);
     if (score <= bestScore) continue;
-    if (form.words.length > 1 && isShouted(text.slice(form.name.start, form.name.end))) score -= 1000;
+    if (words.length > 1 && isShouted(text.slice(form.name.start, form.name.end))) score -= 1000;
     if (score > bestScore) {
       best = form;
       bestScore = score;
@@ -138,12 +201,12 @@ function isShouted(surface: string): boolean {
 /** Mentions looked at for a role. */
 const MAX_ROLE_MENTIONS = 40;
 
-function findRole(forms: readonly Form[], { tokens, sentences }: Read): Role | null {
+function findRole(forms: readonly Form[], places: Int32Array, { tokens, sentences }: Read): Role | null {
   let fallback: Role | null = null;
   let predicated: Role | null = null;
   for (let i = 0; i < forms.length && i < MAX_ROLE_MENTIONS; i++) {
-    const { name, boilerplate } = forms[i]!;
-    const sentence = sentences[firstEndingAfter(sentences, name.start)];
+    const { name, boilerplate, index } = forms[i]!;
+    const sentence = elementAt(sentences, places[index]!);
     if (!sentence) continue;
     const role = roleBefore(tokens, name, sentence) ?? roleAfter(tokens, name.endToken, sentence.endToken);
     if (role && !boilerplate) return role;
@@ -153,27 +216,27 @@ function findRole(forms: readonly Form[], { tokens, sentences }: Read): Role | n
   return predicated ?? fallback;
 }
 
-function findGender(forms: readonly Form[], cluster: Cluster, evidence: Evidence[]): 'm' | 'f' | null {
-  const titled = forms.find((form) => form.gender);
-  if (titled) {
-    evidence.push({ rule: 'gender.title', span: { start: titled.name.start, end: titled.name.end } });
-    return titled.gender;
-  }
-  const given = givenNameGender(cluster.full);
-  if (given)
-    evidence.push({
-      rule: 'gender.given-name',
-      span: { start: cluster.full.name.start, end: cluster.full.name.end },
-    });
-  return given;
+/** A gender, and the name that tells it. */
+interface Gender {
+  readonly gender: 'm' | 'f';
+  readonly rule: string;
+  readonly form: Form;
 }
 
-function noteMetonym(forms: readonly Form[], evidence: Evidence[]): void {
-  const metonym = forms.find((form) => METONYMS.has(form.plain));
-  if (metonym)
-    evidence.push({
-      rule: 'entity.metonym',
-      note: 'a place that can stand for its government',
-      span: { start: metonym.name.start, end: metonym.name.end },
-    });
+function findGender({ forms, full, gender }: Cluster): Gender | null {
+  // A cluster without a gender has no title either.
+  const titled = gender === null ? undefined : forms.find((form) => form.gender);
+  if (titled?.gender) return { gender: titled.gender, rule: 'gender.title', form: titled };
+  const given = givenNameGender(full.told);
+  return given ? { gender: given, rule: 'gender.given-name', form: full } : null;
+}
+
+function metonymIn(forms: readonly Form[]): Form | null {
+  let last: Told | null = null;
+  for (let i = 0; i < forms.length; i++) {
+    const { told } = forms[i]!;
+    if (told !== last && METONYMS.has(told.plain)) return forms[i]!;
+    last = told;
+  }
+  return null;
 }

@@ -1,10 +1,9 @@
-import { roomFor } from '../arrays';
 import type { Analysis, AnalysisOptions, Entity } from '../model';
-import { drain, mappedInTurns, type Pausing } from '../pauses';
+import { drain, type Pausing } from '../pauses';
 import type { Span } from '../span';
-import { entityOf } from './entity';
+import { makingEntities } from './entity';
 import { givenNameGender } from './gender';
-import { type Form, formOf } from './identity/form';
+import { type Form, FormReader } from './identity/form';
 import { linkingForms } from './identity/link';
 import { inTextOrder } from './identity/order';
 import { statedAliases } from './identity/stated';
@@ -31,27 +30,30 @@ export function* readEntities(
   yield null;
   const clusters = yield* linkingForms(forms, stated, givenNameGender, options.decisions);
   yield null;
-  return yield* mappedInTurns(inTextOrder(clusters, forms), (cluster, index) =>
-    entityOf(`e${index + 1}`, cluster, read),
-  );
+  const ordered = inTextOrder(clusters, forms);
+  yield null;
+  return yield* makingEntities(ordered, forms, read);
 }
 
 /** The names as identity sees them. */
-function formsOf(names: readonly Name[], { tokens, layout }: Pick<Analysis, 'tokens' | 'layout'>): Form[] {
+function formsOf(
+  names: readonly Name[],
+  { tokens, layout }: Pick<Analysis, 'tokens' | 'layout'>,
+): readonly Form[] {
   const { boilerplate, stories } = layout;
+  const reader = new FormReader(tokens, names.length);
   let nextBoilerplate = 0;
   let nextStory = 0;
-  const forms = roomFor<Form>(names.length);
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index]!;
+  for (let k = 0; k < names.length; k++) {
+    const name = names[k]!;
     nextBoilerplate = passed(boilerplate, name.start, nextBoilerplate);
     nextStory = passed(stories, name.start, nextStory);
     const around = holder(boilerplate, nextBoilerplate, name.start);
     const story = holder(stories, nextStory, name.start) === null ? -1 : nextStory;
     const scope = around !== null && story <= 0 ? around.section : story;
-    forms[index] = formOf(tokens, name, index, scope, around !== null);
+    reader.add(name, scope, around !== null);
   }
-  return forms;
+  return reader.forms;
 }
 
 /** The first of `spans`, from `next` on, that ends after `offset`. */

@@ -1,11 +1,11 @@
-import type { Form } from './form';
+import type { Form, Told } from './form';
 import { isAcronymOf, isShortened, placeOrOrgKey } from './organization';
 import { isSamePerson, shortNameFits } from './person';
 
 /** Forms that name one entity. */
 export interface Cluster {
   readonly forms: Form[];
-  /** The different {@link Form.plain} of its forms, where somebody has asked for them. */
+  /** The different {@link Told.plain} of its forms, where somebody has asked for them. */
   plains: Set<string> | null;
   /** The fullest form so far. */
   full: Form;
@@ -14,7 +14,7 @@ export interface Cluster {
   preferred?: Form;
 }
 
-/** True when two names (in the words of {@link Form.plain}) must stay apart whatever the rules say. */
+/** True when two names (in the words of {@link Told.plain}) must stay apart whatever the rules say. */
 export type KeptApart = (a: string, b: string) => boolean;
 
 /** Most clusters compared with each other; beyond that only equal words unite (keeps the work bounded). */
@@ -30,11 +30,13 @@ function clusterOf(form: Form): Cluster {
 
 function join(cluster: Cluster, form: Form): void {
   cluster.forms.push(form);
-  cluster.plains?.add(form.plain);
+  cluster.plains?.add(form.told.plain);
   cluster.gender ??= form.gender;
-  const longer = form.keys.length - cluster.full.keys.length;
-  if (longer > 0 || (longer === 0 && form.suffix !== null && cluster.full.suffix === null))
-    cluster.full = form;
+  const known = cluster.full.told;
+  const { told } = form;
+  if (told === known) return;
+  const longer = told.keys.length - known.keys.length;
+  if (longer > 0 || (longer === 0 && told.suffix !== null && known.suffix === null)) cluster.full = form;
 }
 
 /** Takes all forms of `from` into `into`. */
@@ -50,14 +52,14 @@ export function mayJoin(from: Cluster, into: Cluster, apart: KeptApart | null): 
   return true;
 }
 
-function mayTake(cluster: Cluster, { plain }: Form, apart: KeptApart | null): boolean {
+function mayTake(cluster: Cluster, { told }: Form, apart: KeptApart | null): boolean {
   if (!apart) return true;
-  for (const other of plainsOf(cluster)) if (apart(plain, other)) return false;
+  for (const other of plainsOf(cluster)) if (apart(told.plain, other)) return false;
   return true;
 }
 
 function plainsOf(cluster: Cluster): Set<string> {
-  cluster.plains ??= new Set(cluster.forms.map((form) => form.plain));
+  cluster.plains ??= new Set(cluster.forms.map((form) => form.told.plain));
   return cluster.plains;
 }
 
@@ -77,7 +79,7 @@ class People {
 
   /** By the first and the last word of the name it was made of. */
   private enter(cluster: Cluster, byWord: Map<string, Cluster[]>): void {
-    const { keys } = cluster.forms[0]!;
+    const { keys } = cluster.forms[0]!.told;
     for (const key of new Set([keys[0]!, keys[keys.length - 1]!])) {
       const same = byWord.get(key);
       if (!same) byWord.set(key, [cluster]);
@@ -86,10 +88,10 @@ class People {
   }
 
   /** The people a form can name: all while they are few, else those that share its first or last word. */
-  near(form: Form): Iterable<Cluster> {
+  near({ told: { keys } }: Form): Iterable<Cluster> {
     if (this.byWord === null) return this.all;
-    const first = this.byWord.get(form.keys[0]!) ?? [];
-    const last = this.byWord.get(form.keys[form.keys.length - 1]!) ?? [];
+    const first = this.byWord.get(keys[0]!) ?? [];
+    const last = this.byWord.get(keys[keys.length - 1]!) ?? [];
     return new Set([...last, ...first]);
   }
 }
@@ -100,26 +102,26 @@ class People {
  */
 export function clusterPersons(
   forms: readonly Form[],
-  genderOf: (form: Form) => 'm' | 'f' | null,
+  genderOf: (told: Told) => 'm' | 'f' | null,
   apart: KeptApart | null,
 ): Cluster[] {
   const people = new People();
   const short: Form[] = [];
   for (const form of forms) {
-    if (form.keys.length < 2 || isInitialled(form)) {
+    if (form.told.keys.length < 2 || isInitialled(form.told)) {
       short.push(form);
       continue;
     }
     let known: Cluster | null = null;
     for (const cluster of people.near(form))
-      if (isSamePerson(cluster.full, form) && mayTake(cluster, form, apart)) {
+      if (isSamePerson(cluster.full.told, form.told) && mayTake(cluster, form, apart)) {
         known = cluster;
         break;
       }
     if (known) join(known, form);
     else people.add(clusterOf(form));
   }
-  for (const cluster of people.all) cluster.gender ??= genderOf(cluster.full);
+  for (const cluster of people.all) cluster.gender ??= genderOf(cluster.full.told);
   return short.length === 0 ? people.all : [...people.all, ...joinShortNames(short, people, apart)];
 }
 
@@ -130,36 +132,37 @@ function joinShortNames(short: readonly Form[], people: People, apart: KeptApart
   const places = new Map<Cluster, Places>();
   const fitting = new Map<string, readonly Fit[]>();
   for (const form of short) {
-    let fits = fitting.get(form.plain);
-    if (fits === undefined) fitting.set(form.plain, (fits = fitsOf(form, people.near(form), places)));
+    const { plain } = form.told;
+    let fits = fitting.get(plain);
+    if (fits === undefined) fitting.set(plain, (fits = fitsOf(form, people.near(form), places)));
     const person = bestPerson(form, fits, apart);
     if (person) {
       join(person.cluster, form);
       person.places.last = form.name.start;
-      person.places.plain = form.plain;
+      person.places.plain = plain;
       if (person.cluster.full === form) fitting.clear();
       continue;
     }
-    const known = loneByPlain.get(form.plain);
+    const known = loneByPlain.get(plain);
     if (known && agrees(known, form)) join(known, form);
     else {
       const cluster = clusterOf(form);
       lone.push(cluster);
-      loneByPlain.set(form.plain, cluster);
+      loneByPlain.set(plain, cluster);
     }
   }
   return lone;
 }
 
 /** `J. Smith`, `J.K.`: an initial makes no full name. */
-function isInitialled(form: Form): boolean {
-  return form.keys.length === 2 && form.words[0]!.length === 1;
+function isInitialled({ keys, words }: Told): boolean {
+  return keys.length === 2 && words[0]!.length === 1;
 }
 
 /** Another of the family: `Clarence III` is not `Clarence Marsh Sr.`. */
-function isOther(cluster: Cluster, form: Form): boolean {
-  const { suffix } = cluster.full;
-  return form.suffix !== null && suffix !== null && suffix !== form.suffix;
+function isOther(cluster: Cluster, { told }: Form): boolean {
+  const { suffix } = cluster.full.told;
+  return told.suffix !== null && suffix !== null && suffix !== told.suffix;
 }
 
 function agrees(cluster: Cluster, form: Form): boolean {
@@ -206,11 +209,12 @@ interface Fit {
 }
 
 /** The people that a short name, wherever it stands, can stand for. */
-function fitsOf(form: Form, people: Iterable<Cluster>, places: Map<Cluster, Places>): Fit[] {
+function fitsOf({ told }: Form, people: Iterable<Cluster>, places: Map<Cluster, Places>): Fit[] {
   const fits: Fit[] = [];
-  const initialled = isInitialled(form);
+  const initialled = isInitialled(told);
   for (const cluster of people) {
-    const fit = initialled ? initialFits(form, cluster.full) : shortNameFits(form, cluster.full);
+    const full = cluster.full.told;
+    const fit = initialled ? initialFits(told, full) : shortNameFits(told, full);
     if (fit <= 0) continue;
     let named = places.get(cluster);
     if (named === undefined) places.set(cluster, (named = new Places(cluster)));
@@ -220,14 +224,15 @@ function fitsOf(form: Form, people: Iterable<Cluster>, places: Map<Cluster, Plac
 }
 
 function bestPerson(form: Form, fits: readonly Fit[], apart: KeptApart | null): Fit | null {
+  const { plain } = form.told;
   let best: Fit | null = null;
   let bestScore = 0;
   for (const person of fits) {
     const { cluster, fit, places } = person;
     if (!agrees(cluster, form) || isOther(cluster, form) || !mayTake(cluster, form, apart)) continue;
-    const near = places.nearness(form.name.start, form.plain);
+    const near = places.nearness(form.name.start, plain);
     // Of two with one surname, the one it was used for last goes on bearing it; the other is named in full.
-    const bears = places.plain === form.plain ? 1 : 0;
+    const bears = places.plain === plain ? 1 : 0;
     const hinted = form.hint && cluster.gender && cluster.gender !== form.hint ? -4 : 0;
     const score = Math.max(0.01, fit * 4 + near + bears + Math.log2(cluster.forms.length) / 4 + hinted);
     if (score > bestScore) {
@@ -238,8 +243,8 @@ function bestPerson(form: Form, fits: readonly Fit[], apart: KeptApart | null): 
   return best;
 }
 
-function initialFits(form: Form, full: Form): number {
-  return form.keys[1] === full.keys[full.keys.length - 1] && full.words[0]!.startsWith(form.words[0]!)
+function initialFits(short: Told, full: Told): number {
+  return short.keys[1] === full.keys[full.keys.length - 1] && full.words[0]!.startsWith(short.words[0]!)
     ? 3
     : 0;
 }
@@ -268,20 +273,20 @@ export function clusterPlacesOrOrgs(
 }
 
 function mergeShortened(clusters: Cluster[], shorten: boolean, apart: KeptApart | null): Cluster[] {
-  const longNames = clusters.filter(({ full }) => full.words.length > 1);
+  const longNames = clusters.filter(({ full }) => full.told.words.length > 1);
   if (longNames.length === 0) return clusters;
   let gone: Set<Cluster> | null = null;
   for (const short of clusters) {
-    const form = short.full;
-    const acronym = form.words.length === 1 && isAcronymLike(form);
+    const { told } = short.full;
+    const acronym = told.words.length === 1 && isAcronymLike(short.full);
     if (!acronym && !shorten) continue;
     let found = 0;
     let longer: Cluster | null = null;
     for (let k = 0; k < longNames.length && found < 2; k++) {
       const long = longNames[k]!;
       if (long === short || gone?.has(long)) continue;
-      const fits =
-        (acronym && isAcronymOf(form.plain, long.full.words)) || (shorten && isShortened(form, long.full));
+      const full = long.full.told;
+      const fits = (acronym && isAcronymOf(told.plain, full.words)) || (shorten && isShortened(told, full));
       if (!fits || !mayJoin(short, long, apart)) continue;
       longer = long;
       found++;
@@ -294,6 +299,6 @@ function mergeShortened(clusters: Cluster[], shorten: boolean, apart: KeptApart 
   return gone === null ? clusters : clusters.filter((cluster) => !gone.has(cluster));
 }
 
-function isAcronymLike(form: Form): boolean {
-  return form.plain.length >= 2 && form.plain.length <= 8 && form.name.end - form.name.start <= 12;
+function isAcronymLike({ name, told }: Form): boolean {
+  return told.plain.length >= 2 && told.plain.length <= 8 && name.end - name.start <= 12;
 }

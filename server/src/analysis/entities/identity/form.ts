@@ -1,9 +1,13 @@
+import { roomFor } from '../../arrays';
+import { hashOn, NO_TEXT } from '../../hash';
 import { NAME_ALIASES } from '../../lexicon/nameAliases';
 import type { Token } from '../../model';
 import type { Span } from '../../span';
 import { perWord } from '../../tokens/wordTypes';
 import { pronounHint, titleGender } from '../gender';
+import { KeyTable } from '../names/keyTable';
 import type { Name } from '../names/name';
+import { keyOfWord, smallHash } from '../tagger/kinds';
 import { spellingKey } from './spelling';
 
 /** The words of a name made comparable. */
@@ -14,19 +18,24 @@ export interface NameWords {
   readonly keys: readonly string[];
 }
 
-/** A name as identity sees it: its words made comparable, and where it stands. */
-export interface Form extends NameWords {
+/** What a name is told by, the same wherever its words stand: shared by all that are written alike. */
+export interface Told extends NameWords {
+  /** The words joined by a space. */
+  readonly plain: string;
+  /** What a place or organisation is known by; null until somebody asks (`placeOrOrgKey`). */
+  known: string | null;
+  /** `jr`, `sr`, `iii` at its end, or null: a father and a son share all other words. */
+  readonly suffix: string | null;
+}
+
+/** A name as identity sees it: what it is told by, and where it stands. */
+export interface Form {
   readonly name: Name;
   /** Its place among all forms of the text. */
   readonly index: number;
-  /** The words joined by a space. */
-  readonly plain: string;
-  /** Of a name of one word what a place or organisation is known by (`placeOrOrgKey`); null for a longer one. */
-  readonly known: string | null;
+  readonly told: Told;
   /** The part of the document in which short names resolve: the number of a story, or the section of a piece of boilerplate. */
   readonly scope: number | string;
-  /** `jr`, `sr`, `iii` at its end, or null: a father and a son share all other words. */
-  readonly suffix: string | null;
   /** From a courtesy title right before it. */
   readonly gender: 'm' | 'f' | null;
   /** From a pronoun after a speech verb; decides only between people of one surname. */
@@ -43,9 +52,8 @@ interface Comparable {
   readonly key: string;
   /** The word, where it is one of {@link SUFFIX}. */
   readonly suffix: string | null;
-  /** What a name of this word alone is told by, and what a place or organisation is known by. */
-  readonly alone: NameWords;
-  readonly known: string;
+  /** What a name of this word alone is told by. */
+  readonly alone: Told;
 }
 
 const comparable = perWord(({ lower, kind }): Comparable => {
@@ -56,12 +64,21 @@ const comparable = perWord(({ lower, kind }): Comparable => {
     word: left ? null : word,
     key,
     suffix: SUFFIX.has(word) ? word : null,
-    alone: left ? NO_WORDS : { words: [word], keys: [key] },
-    known: left ? '' : (NAME_ALIASES.get(word) ?? word),
+    alone: left ? NO_WORDS : toldBy([word], [key], word, NAME_ALIASES.get(word) ?? word, null),
   };
 });
 
-const NO_WORDS: NameWords = { words: [], keys: [] };
+function toldBy(
+  words: readonly string[],
+  keys: readonly string[],
+  plain: string,
+  known: string | null,
+  suffix: string | null,
+): Told {
+  return { words, keys, plain, known, suffix };
+}
+
+const NO_WORDS = toldBy([], [], '', '', null);
 
 /** The comparable words of a name that is known as text alone. */
 export function wordsOfName(name: string): NameWords {
@@ -80,24 +97,60 @@ export function surfaceOf(text: string, span: Span): string {
   return /[\n\r\t]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words;
 }
 
-/** Makes a {@link Form}; see its fields. */
-export function formOf(
-  tokens: readonly Token[],
-  name: Name,
-  index: number,
-  scope: number | string,
-  boilerplate: boolean,
-): Form {
-  const { firstToken, endToken } = name;
-  const isPerson = name.type === 'person';
-  const gender = isPerson ? titleGender(tokens, firstToken) : null;
-  const hint = isPerson ? pronounHint(tokens, endToken) : null;
-  if (endToken - firstToken === 1) {
-    const { word, alone, known } = comparable(tokens[firstToken]!);
-    const { words, keys } = alone;
-    const plain = word ?? '';
-    return { name, index, words, keys, plain, known, suffix: null, scope, gender, hint, boilerplate };
+/** Makes the forms of one text, in text order; one text at a time. */
+export class FormReader {
+  readonly forms: Form[];
+  private count = 0;
+
+  /** For so many names. */
+  constructor(
+    private readonly tokens: readonly Token[],
+    names: number,
+  ) {
+    this.forms = roomFor(names);
+    written.clear();
   }
+
+  /** Adds the form of a name; see its fields. */
+  add(name: Name, scope: number | string, boilerplate: boolean): void {
+    const { tokens } = this;
+    const { firstToken, endToken } = name;
+    const isPerson = name.type === 'person';
+    const gender = isPerson ? titleGender(tokens, firstToken) : null;
+    const hint = isPerson ? pronounHint(tokens, endToken) : null;
+    const told =
+      endToken - firstToken === 1 ? comparable(tokens[firstToken]!).alone : this.toldOf(firstToken, endToken);
+    const index = this.count++;
+    this.forms[index] = { name, index, told, scope, gender, hint, boilerplate };
+  }
+
+  /** What a name of several words is told by; of names written alike only the first is read. */
+  private toldOf(firstToken: number, endToken: number): Told {
+    const { tokens } = this;
+    let hash = NO_TEXT;
+    for (let i = firstToken; i < endToken; i++) hash = hashOn(hash, keyOfWord(tokens[i]!));
+    const key = smallHash(hash ^ (hash >>> 15));
+    const number = written.get(key);
+    if (number !== 0) {
+      const { name, told } = this.forms[number - 1]!;
+      if (isSame(tokens, name.firstToken, name.endToken, firstToken, endToken)) return told;
+    }
+    written.set(key, this.count + 1);
+    return readWords(tokens, firstToken, endToken);
+  }
+}
+
+/** The forms of the text at hand by the hash of their words: the number of the last that was read, from 1. */
+const written = new KeyTable();
+
+/** True when the same words, written alike, stand in both places. */
+function isSame(tokens: readonly Token[], a: number, endA: number, b: number, endB: number): boolean {
+  if (endA - a !== endB - b) return false;
+  for (let i = a, k = b; i < endA; i++, k++) if (tokens[i]!.type !== tokens[k]!.type) return false;
+  return true;
+}
+
+function readWords(tokens: readonly Token[], firstToken: number, endToken: number): Told {
   let count = 0;
   let plain = '';
   let suffix: string | null = null;
@@ -112,9 +165,7 @@ export function formOf(
     wordsRead[count] = known.word;
     keysRead[count++] = known.key;
   }
-  const words = wordsRead.slice(0, count);
-  const keys = keysRead.slice(0, count);
-  return { name, index, words, keys, plain, known: null, suffix, scope, gender, hint, boilerplate };
+  return toldBy(wordsRead.slice(0, count), keysRead.slice(0, count), plain, null, suffix);
 }
 
 /** Words and keys of the name that is read: copies are just as long as the name, lists that grow are several times as long. */

@@ -8,7 +8,7 @@ import {
   type KeptApart,
   mayJoin,
 } from './cluster';
-import type { Form } from './form';
+import type { Form, Told } from './form';
 import { placeOrOrgKey } from './organization';
 import type { StatedAlias } from './stated';
 
@@ -19,7 +19,7 @@ import type { StatedAlias } from './stated';
 export function* linkingForms(
   forms: readonly Form[],
   stated: readonly StatedAlias[],
-  genderOf: (form: Form) => 'm' | 'f' | null,
+  genderOf: (told: Told) => 'm' | 'f' | null,
   decisions: Decisions | undefined,
 ): Pausing<Cluster[]> {
   const apart = keptApart(decisions);
@@ -125,21 +125,22 @@ function acrossScopes(clusters: readonly Cluster[], apart: KeptApart | null): Cl
 function crossKey(cluster: Cluster): string | null {
   const { full } = cluster;
   if (full.name.type !== 'person') return placeOrOrgKey(full);
-  return full.keys.length > 1 ? `${full.keys.join(' ')}/${full.suffix ?? ''}` : null;
+  const { keys, suffix } = full.told;
+  return keys.length > 1 ? `${keys.join(' ')}/${suffix ?? ''}` : null;
 }
 
 function joinAliases(clusters: readonly Cluster[], aliases: Readonly<Record<string, string>>): Cluster[] {
   const target = new Map(Object.entries(aliases).map(([alias, name]) => [fold(alias), fold(name)]));
   const result: Cluster[] = [];
   const named = (name: string): Cluster | undefined =>
-    clusters.find((c) => c.full.plain === name) ??
-    clusters.find((c) => c.forms.some((f) => f.plain === name));
+    clusters.find((c) => c.full.told.plain === name) ??
+    clusters.find((c) => c.forms.some((f) => f.told.plain === name));
   const gone = new Set<Cluster>();
   for (const cluster of clusters) {
-    const name = cluster.forms.map((form) => target.get(form.plain)).find((n) => n !== undefined);
+    const name = cluster.forms.map((form) => target.get(form.told.plain)).find((n) => n !== undefined);
     const into = name === undefined ? undefined : named(name);
     if (into && into !== cluster && !gone.has(into)) {
-      into.preferred ??= into.forms.find((form) => form.plain === name) ?? into.full;
+      into.preferred ??= into.forms.find((form) => form.told.plain === name) ?? into.full;
       absorb(into, cluster);
       gone.add(cluster);
     }

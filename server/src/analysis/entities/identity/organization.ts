@@ -1,6 +1,6 @@
 import { NAME_ALIASES } from '../../lexicon/nameAliases';
 import { GIVEN, LISTED, listedWord } from '../names/gazetteer';
-import type { Form } from './form';
+import type { Form, Told } from './form';
 
 const COMPANY = new Set([
   'inc',
@@ -19,8 +19,12 @@ const COMPANY = new Set([
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', '&']);
 
 /** The words by which a place or organisation is known: alias resolved, article and company form left out. */
-export function placeOrOrgKey({ words, plain, known }: Pick<Form, 'words' | 'plain' | 'known'>): string {
-  if (known !== null) return known;
+export function placeOrOrgKey({ told }: Form): string {
+  told.known ??= knownBy(told);
+  return told.known;
+}
+
+function knownBy({ words, plain }: Told): string {
   let from = 0;
   let to = words.length;
   if (to > 1 && words[0] === 'the') from++;
@@ -59,13 +63,13 @@ function beginWith(letters: string, words: readonly string[], from: number, smal
 }
 
 /** `BBC` and `BBC Sport`, where the word behind the known name is a body too: the longer name is not the shorter one in full. */
-function isBranch(short: Form, long: Form): boolean {
+function isBranch(short: Told, long: Told): boolean {
   const last = listedWord(long.words[long.words.length - 1]!);
   return short.words.length === 1 && long.words.length === 2 && last === LISTED.organization;
 }
 
 /** True when `short` can be a later, shortened mention of the organisation `long`: its first words, if they are telling. */
-export function isShortened(short: Form, long: Form): boolean {
+export function isShortened(short: Told, long: Told): boolean {
   if (short.words.length >= long.words.length) return false;
   if (short.words.length === 1 && long.words.length === 2 && short.words[0] === long.words[1])
     return (listedWord(long.words[0]!) & GIVEN) !== 0;

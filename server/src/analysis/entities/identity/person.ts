@@ -1,11 +1,11 @@
 import { areFormsOfOneName } from '../../lexicon/nicknames';
 import { wordSet } from '../../lexicon/words';
 import { GIVEN, listedWord } from '../names/gazetteer';
-import type { Form, NameWords } from './form';
+import type { NameWords, Told } from './form';
 import { differByOneLetter, spellingKey } from './spelling';
 
 /** True when two full names (two words or more) can be one person's: same family name, given names that agree. */
-export function isSamePerson(a: Form, b: Form): boolean {
+export function isSamePerson(a: Told, b: Told): boolean {
   if (a.suffix !== null && b.suffix !== null && a.suffix !== b.suffix) return false;
   const [short, long] = a.keys.length <= b.keys.length ? [a, b] : [b, a];
   if (isRunOf(short.keys, long.keys)) return true;
@@ -64,7 +64,7 @@ function areInitialsOf(letters: string, full: readonly string[]): boolean {
 }
 
 /** Middle names and initials contradict only when both names have one at the same place. */
-function middleAgree(a: Form, b: Form): boolean {
+function middleAgree(a: Told, b: Told): boolean {
   if (a.words.length < 3 || b.words.length < 3) return true;
   const x = a.words[1]!;
   const y = b.words[1]!;

@@ -19,7 +19,7 @@ export function statedAliases(forms: readonly Form[], tokens: readonly Token[]):
   for (let k = 1; k < forms.length; k++) {
     const full = forms[k - 1]!;
     const short = forms[k]!;
-    if (full.name.type !== short.name.type || full.words.length < 2) continue;
+    if (full.name.type !== short.name.type || full.told.words.length < 2) continue;
     if (saysSo(tokens, full.name.endToken, short)) stated.push({ full, short });
   }
   return stated;
@@ -47,7 +47,7 @@ function saysSo(tokens: readonly Token[], from: number, short: Form): boolean {
   );
 }
 
-function isAcronym({ name, plain }: Form): boolean {
+function isAcronym({ name, told: { plain } }: Form): boolean {
   return plain.length >= 2 && plain.length <= 8 && name.end - name.start <= 9 && name.type === 'organization';
 }
 
