@@ -2,11 +2,12 @@ import { roomFor } from './arrays';
 import type { Line } from './model';
 import { isSpace } from './span';
 
+const FEW = 2048;
 /** Room for more numbers is given up when the text is read. */
 const MOST = 0x10000;
 
 /** Where the lines of the text at hand begin and end, two numbers each; kept, and grown with the longest text. */
-let edges = new Int32Array(2048);
+let edges: Int32Array = new Int32Array(FEW);
 
 /** The lines of `text`, blank ones included; breaks are LF, CRLF and CR. An empty text has one empty line. */
 export function findLines(text: string): Line[] {
@@ -16,7 +17,7 @@ export function findLines(text: string): Line[] {
     const end = edges[2 * k + 1]!;
     lines[k] = { start, end, blank: isBlank(text, start, end) };
   }
-  if (edges.length > MOST) edges = new Int32Array(2048);
+  if (edges.length > MOST) edges = new Int32Array(FEW);
   return lines;
 }
 
