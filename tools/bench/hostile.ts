@@ -10,6 +10,8 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'opener and word': fill('“word '),
   'marks around letters': fill('"a" '),
   'nested marks': fill('“‘'),
+  'marks and letters in turn': fill('“a'),
+  'nested marks and letters': fill('“a‘b '),
   guillemets: fill('«'),
   'capitalised words': fill('Northport Harbour '),
   initials: fill('A. B. '),

@@ -93,6 +93,13 @@ describe('quotations', () => {
       ['“more”'],
     );
   });
+  it('takes a long row of marks for a line, and only those beside words for marks', () => {
+    for (const line of ['"'.repeat(30), '“‘'.repeat(30), "'".repeat(30), '«'.repeat(30), '`'.repeat(30)])
+      checkQuotations(`${line}\n\n<q>“We won,”</q> she said.\n\n${line}`);
+    checkQuotations(`${'“'.repeat(40)}We won.`.replace(/“We won\.$/, '<q open=1>“We won.</q>'));
+    checkQuotations(`<q>“We won,”</q>${'”'.repeat(40)} she said.`);
+    checkQuotations('<q>“<q level=1>‘<q level=2>“Go!”</q> was all,’</q> he said,”</q> she said.');
+  });
   it('survives any text: pieces lie inside, in order, levels nest', () => {
     const char = fc.constantFrom(
       '“',

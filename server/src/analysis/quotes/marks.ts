@@ -1,5 +1,5 @@
 import type { QuotationMark } from '../model';
-import type { Span } from '../span';
+import { isSpace, type Span } from '../span';
 import { CharClass, classOf, isLetter, isWordChar } from '../tokens/characters';
 import { endsShortAnd, isElision } from './apostrophes';
 import { mayClose, mayOpen, startsWord } from './boundaries';
@@ -105,12 +105,37 @@ const STOP = new RegExp(
   'gu',
 );
 
-/** Where characters stand that can be or begin a mark or a tag, in order. */
+/**
+ * More marks in a row than nesting can need (six levels, each mark typed twice): a line drawn with marks, a key that stuck,
+ * or a text made to hurt.
+ */
+const LONGEST_RUN = 12;
+
+/** Where characters stand that can be or begin a mark or a tag, in order. Of a run of too many, only those beside words. */
 export function markStops(text: string): readonly number[] {
   const stops: number[] = [];
+  let first = 0;
   STOP.lastIndex = 0;
-  while (STOP.test(text)) stops.push(STOP.lastIndex - 1);
+  while (STOP.test(text)) {
+    const at = STOP.lastIndex - 1;
+    if (stops.length > first && stops[stops.length - 1] !== at - 1) {
+      shortenRun(text, stops, first);
+      first = stops.length;
+    }
+    stops.push(at);
+  }
+  shortenRun(text, stops, first);
   return stops;
+}
+
+/** Takes out the run of neighbours that ends `stops`, from index `first` on, if it is too long: all but what can close or open words. */
+function shortenRun(text: string, stops: number[], first: number): void {
+  if (stops.length - first <= LONGEST_RUN) return;
+  const start = stops[first]!;
+  const end = stops[stops.length - 1]! + 1;
+  stops.length = first;
+  if (start > 0 && !isSpace(text.charCodeAt(start - 1))) stops.push(start);
+  if (end < text.length && !isSpace(text.charCodeAt(end))) stops.push(end - 1);
 }
 
 export const NO_MARKS: readonly Mark[] = [];
