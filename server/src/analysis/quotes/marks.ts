@@ -114,26 +114,28 @@ const LONGEST_RUN = 12;
 /** Where characters stand that can be or begin a mark or a tag, in order. Of a run of too many, only those beside words. */
 export function markStops(text: string): readonly number[] {
   const stops: number[] = [];
-  let first = 0;
+  let run = 0;
+  let end = -1;
   STOP.lastIndex = 0;
   while (STOP.test(text)) {
     const at = STOP.lastIndex - 1;
-    if (stops.length > first && stops[stops.length - 1] !== at - 1) {
-      shortenRun(text, stops, first);
-      first = stops.length;
+    if (at === end) run++;
+    else {
+      if (run > LONGEST_RUN) shortenRun(text, stops, run);
+      run = 1;
     }
     stops.push(at);
+    end = at + 1;
   }
-  shortenRun(text, stops, first);
+  if (run > LONGEST_RUN) shortenRun(text, stops, run);
   return stops;
 }
 
-/** Takes out the run of neighbours that ends `stops`, from index `first` on, if it is too long: all but what can close or open words. */
-function shortenRun(text: string, stops: number[], first: number): void {
-  if (stops.length - first <= LONGEST_RUN) return;
-  const start = stops[first]!;
+/** Takes out the last stops, so many, all in a row: all but what can close or open words. */
+function shortenRun(text: string, stops: number[], run: number): void {
   const end = stops[stops.length - 1]! + 1;
-  stops.length = first;
+  const start = end - run;
+  stops.length -= run;
   if (start > 0 && !isSpace(text.charCodeAt(start - 1))) stops.push(start);
   if (end < text.length && !isSpace(text.charCodeAt(end))) stops.push(end - 1);
 }

@@ -1,3 +1,4 @@
+import { put } from '../arrays';
 import type { Block, QuotationMark } from '../model';
 import type { Mark } from './marks';
 
@@ -41,4 +42,33 @@ export function pairOf(open: Mark | null, close: Mark | null, edge: number): Mar
     end: close ? close.end : edge,
     family: (open ?? close!).family,
   };
+}
+
+/** The pairs of a text's blocks, made when they are first asked for. */
+export interface PairedBlocks {
+  readonly count: number;
+  /** Those of the block at `index`, one after the other; what stands before it is let go. */
+  readonly next: (index: number) => BlockPairs;
+  /** Those of a block further on. */
+  readonly at: (index: number) => BlockPairs;
+}
+
+/** Reads blocks from first to last, each with as many of the next ones as are asked for: so in a long text few pairs live at a time. */
+export function pairedBlocks(count: number, make: (index: number) => BlockPairs): PairedBlocks {
+  // Kept from block to block: what stands behind the first `known` is of earlier blocks.
+  const ahead: BlockPairs[] = [];
+  let known = 0;
+  let from = 0;
+  const at = (index: number) => {
+    for (; from + known <= index; known++) put(ahead, known, make(from + known));
+    return ahead[index - from]!;
+  };
+  const next = (index: number) => {
+    if (index >= from + known) {
+      known = 0;
+      from = index;
+    }
+    return at(index);
+  };
+  return { count, next, at };
 }

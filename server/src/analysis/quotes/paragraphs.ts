@@ -2,14 +2,15 @@ import { mapped } from '../arrays';
 import { isSpace, type Span, trimSpan } from '../span';
 import { lostCloser, otherSpeaker } from './lostCloser';
 import type { Mark } from './marks';
-import { type BlockPairs, type MarkPair, pairWithin } from './pairs';
+import { type BlockPairs, type MarkPair, type PairedBlocks, pairWithin } from './pairs';
 
 /** A quotation put together from the pairs of one or more paragraphs. */
 export interface JoinedPair extends Span {
   readonly open: Mark | null;
   readonly close: Mark | null;
-  /** The words inside, one piece a paragraph, marks and white space around them excluded; empty where there are none. */
+  /** The words inside, one piece for each paragraph that has some, marks and white space around them excluded. */
   readonly pieces: readonly Span[];
+  readonly paragraphs: number;
   readonly boilerplate: boolean;
 }
 
@@ -24,30 +25,42 @@ const REPORTED =
   /,\s(?:[\w.’'-]+\s){0,4}(?:said|says|added|told|asked|wrote|explained|noted)\b[^.?!]{0,60}[.?!]?\s*$/i;
 
 /**
- * Quotations over several paragraphs, in no order: each paragraph repeats the opening mark and only the last one closes;
- * or, where the middle paragraphs repeat nothing, the next lone closing mark ends it.
+ * The quotation that `pair` of block `b` begins, over several paragraphs where it goes on: each paragraph repeats the opening mark
+ * and only the last one closes; or, where the middle paragraphs repeat nothing, the next lone closing mark ends it. The pairs
+ * of other blocks it takes are added to `taken`. Null for an apostrophe.
  */
-export function joinParagraphs(text: string, blocks: readonly BlockPairs[]): JoinedPair[] {
-  const joined: JoinedPair[] = [];
-  const taken = new Set<MarkPair>();
-  for (let b = 0; b < blocks.length; b++) {
-    for (const pair of blocks[b]!.pairs) {
-      if (taken.size > 0 && taken.has(pair)) continue;
-      const chain = chainOf(text, blocks, b, pair, taken);
-      const last = chain[chain.length - 1]!;
-      if (pair.family === 'single' && !last.close && chain.length === 1 && !isSureOpener(text, pair))
-        continue;
-      joined.push({
-        start: pair.start,
-        end: last.end,
-        open: pair.open,
-        close: last.close,
-        pieces: mapped(chain, (one) => inside(text, one)),
-        boilerplate: blocks[b]!.boilerplate,
-      });
-    }
+export function joinParagraphs(
+  text: string,
+  blocks: PairedBlocks,
+  b: number,
+  pair: MarkPair,
+  taken: Set<MarkPair>,
+): JoinedPair | null {
+  const { boilerplate } = blocks.at(b);
+  const { start, end, open, close } = pair;
+  if (open && close) {
+    const words = inside(text, pair);
+    return {
+      start,
+      end,
+      open,
+      close,
+      pieces: isFilled(words) ? [words] : NO_PIECES,
+      paragraphs: 1,
+      boilerplate,
+    };
   }
-  return joined;
+  const chain = chainOf(text, blocks, b, pair, taken);
+  const last = chain[chain.length - 1]!;
+  if (pair.family === 'single' && !last.close && chain.length === 1 && !isSureOpener(text, pair)) return null;
+  const pieces = mapped(chain, (one) => inside(text, one)).filter(isFilled);
+  return { start, end: last.end, open, close: last.close, pieces, paragraphs: chain.length, boilerplate };
+}
+
+const NO_PIECES: readonly Span[] = [];
+
+function isFilled({ start, end }: Span): boolean {
+  return end > start;
 }
 
 /** A single mark that was never closed opens only where words lead in to it: `She said: ‘We …`, `Ruiz added, ‘It …`. */
@@ -64,7 +77,7 @@ function inside(text: string, { open, close, start, end }: MarkPair): Span {
 /** The pairs of a quotation; one that was never closed ends where the sense says, or goes on in the next paragraphs. */
 function chainOf(
   text: string,
-  blocks: readonly BlockPairs[],
+  blocks: PairedBlocks,
   b: number,
   pair: MarkPair,
   taken: Set<MarkPair>,
@@ -72,7 +85,7 @@ function chainOf(
   if (!pair.open || pair.close) return [pair];
   const end = lostCloser(text, pair.open.end, pair.end);
   if (end > 0) return [pairWithin(pair, pair.open, pair.close, pair.start, end)];
-  return isOpenEnd(blocks[b]!, pair) ? follow(text, blocks, b, pair, taken) : [pair];
+  return isOpenEnd(blocks.at(b), pair) ? follow(text, blocks, b, pair, taken) : [pair];
 }
 
 /** An outermost pair that is not closed when its paragraph ends. */
@@ -83,16 +96,16 @@ function isOpenEnd(block: BlockPairs, pair: MarkPair): boolean {
 /** The pairs that continue `pair` from block `b` on, itself first; those it takes are marked as taken. */
 function follow(
   text: string,
-  blocks: readonly BlockPairs[],
+  blocks: PairedBlocks,
   b: number,
   pair: MarkPair,
   taken: Set<MarkPair>,
 ): MarkPair[] {
   const chain = [pair];
   if (REPORTED.test(text.slice(Math.max(pair.start, pair.end - 100), pair.end))) return chain;
-  for (let next = b + 1; next < blocks.length; next++) {
-    const block = blocks[next]!;
-    if (block.boilerplate !== blocks[b]!.boilerplate) break;
+  for (let next = b + 1; next < blocks.count; next++) {
+    const block = blocks.at(next);
+    if (block.boilerplate !== blocks.at(b).boilerplate) break;
     const first = block.pairs[0];
     if (!first?.open || first.family !== pair.family || !startsBlock(text, block, first.start)) break;
     if (first.close && otherSpeaker(text, pair.start, first.end)) break;
@@ -109,11 +122,11 @@ function startsBlock(text: string, block: BlockPairs, at: number): boolean {
 }
 
 /** Paragraphs without marks up to a lone closing mark. */
-function silent(blocks: readonly BlockPairs[], b: number, pair: MarkPair, taken: Set<MarkPair>): MarkPair[] {
+function silent(blocks: PairedBlocks, b: number, pair: MarkPair, taken: Set<MarkPair>): MarkPair[] {
   const chain = [pair];
-  for (let next = b + 1; next <= b + MAX_SILENT && next < blocks.length; next++) {
-    const block = blocks[next]!;
-    if (block.boilerplate !== blocks[b]!.boilerplate) break;
+  for (let next = b + 1; next <= b + MAX_SILENT && next < blocks.count; next++) {
+    const block = blocks.at(next);
+    if (block.boilerplate !== blocks.at(b).boilerplate) break;
     const stray = block.strays[0];
     const first = block.pairs.find((p) => p.family !== 'single');
     if (stray && stray.family === pair.family && (!first?.open || first.start > stray.start)) {

@@ -1,12 +1,11 @@
-import { lastOf, mapped } from '../arrays';
+import { lastOf, put, roomFor } from '../arrays';
 import type { Analysis, Block, Evidence, Quotation } from '../model';
 import { type Span, sortSpans, spanAt } from '../span';
 import { pairDoubles } from './doubles';
 import { findMarks, type Mark, markStops, NO_MARKS } from './marks';
 import { joinMixedKinds } from './mixedKinds';
-import { type BlockPairs, type MarkPair, pairWithin } from './pairs';
-import { joinParagraphs } from './paragraphs';
-import { quotationWith } from './quotation';
+import { type BlockPairs, type MarkPair, pairedBlocks, pairWithin } from './pairs';
+import { type JoinedPair, joinParagraphs } from './paragraphs';
 import { pairSingles } from './singles';
 
 /** A closing mark without an opener reaches back at most this far (UTF-16 units), to the start of its paragraph. */
@@ -19,31 +18,52 @@ const MAX_LOST_OPENER = 600;
 export function findQuotations(read: Pick<Analysis, 'text' | 'lines' | 'blocks' | 'layout'>): Quotation[] {
   const { text } = read;
   const stops = markStops(text);
-  const blocks = mapped(read.blocks, (block) => pairBlock(text, block, stops, read.layout.boilerplate));
+  const blocks = pairedBlocks(read.blocks.length, (b) =>
+    pairBlock(text, read.blocks[b]!, stops, read.layout.boilerplate),
+  );
+  const taken = new Set<MarkPair>();
   const quotations: Quotation[] = [];
-  for (const joined of joinParagraphs(text, blocks)) {
-    const { start, end, open, close, boilerplate } = joined;
-    const pieces = joined.pieces.every(isFilled) ? joined.pieces : joined.pieces.filter(isFilled);
-    if (pieces.length === 0) continue;
+  const around: Span[] = [];
+  for (let b = 0; b < blocks.count; b++) {
+    const { pairs } = blocks.next(b);
+    if (pairs.length === 0) continue;
+    const found = roomFor<JoinedPair>(pairs.length);
+    let count = 0;
+    for (const pair of pairs) {
+      const joined = taken.size > 0 && taken.has(pair) ? null : joinParagraphs(text, blocks, b, pair, taken);
+      if (joined && joined.pieces.length > 0) put(found, count++, joined);
+    }
+    if (count < pairs.length) found.length = count;
+    addQuotations(sortSpans(found), around, quotations);
+  }
+  return quotations;
+}
+
+/**
+ * Adds the quotations that begin in one block, in text order, with their levels by containment; of two that cross, the later one is
+ * dropped. `around` holds those that may not have ended yet, outermost first.
+ */
+function addQuotations(found: readonly JoinedPair[], around: Span[], quotations: Quotation[]): void {
+  for (const joined of found) {
+    const { start, end, open, close, pieces, paragraphs, boilerplate } = joined;
+    while (around.length > 0 && lastOf(around)!.end <= start) around.pop();
+    const outer = lastOf(around);
+    if (outer && end > outer.end) continue;
     quotations.push({
       start,
       end,
       mark: (open ?? close!).family,
       closed: close !== null,
       pieces,
-      level: 0,
+      level: around.length,
       speech: true,
       confidence: 0.5,
       attribution: null,
       boilerplate,
-      evidence: markEvidence(open, close, joined.pieces.length),
+      evidence: markEvidence(open, close, paragraphs),
     });
+    around.push(joined);
   }
-  return withLevels(sortSpans(quotations));
-}
-
-function isFilled({ start, end }: Span): boolean {
-  return end > start;
 }
 
 const NO_PAIRS: readonly MarkPair[] = [];
@@ -103,22 +123,19 @@ function lostOpener(text: string, start: number, close: Mark): boolean {
   return close.start - start <= MAX_LOST_OPENER && /[.,!?…]/.test(text[close.start - 1] ?? '');
 }
 
-function markEvidence(open: Mark | null, close: Mark | null, pieces: number): readonly Evidence[] {
-  if (open && close && pieces === 1 && isOneKind(open, close)) return NO_EVIDENCE;
-  const evidence: Evidence[] = [];
-  if (!open)
-    evidence.push({ rule: 'mark.no-opener', note: 'the opening mark is missing', span: spanOfMark(close!) });
-  else if (!close)
-    evidence.push({ rule: 'mark.unclosed', note: 'the closing mark is missing', span: spanOfMark(open) });
-  else if (!isOneKind(open, close))
-    evidence.push({
-      rule: 'mark.mixed',
-      note: 'opened and closed by different marks',
-      span: spanOfMark(close),
-    });
-  if (pieces > 1)
-    evidence.push({ rule: 'mark.paragraphs', note: `runs over ${pieces} paragraphs`, span: null });
-  return evidence;
+function markEvidence(open: Mark | null, close: Mark | null, paragraphs: number): readonly Evidence[] {
+  const slip = slipOf(open, close);
+  if (paragraphs === 1) return slip ? [slip] : NO_EVIDENCE;
+  const several = { rule: 'mark.paragraphs', note: `runs over ${paragraphs} paragraphs`, span: null };
+  return slip ? [slip, several] : [several];
+}
+
+/** What is wrong with the marks of a quotation, if anything. */
+function slipOf(open: Mark | null, close: Mark | null): Evidence | null {
+  if (!open) return { rule: 'mark.no-opener', note: 'the opening mark is missing', span: spanOfMark(close!) };
+  if (!close) return { rule: 'mark.unclosed', note: 'the closing mark is missing', span: spanOfMark(open) };
+  if (isOneKind(open, close)) return null;
+  return { rule: 'mark.mixed', note: 'opened and closed by different marks', span: spanOfMark(close) };
 }
 
 function isOneKind(open: Mark, close: Mark): boolean {
@@ -127,18 +144,4 @@ function isOneKind(open: Mark, close: Mark): boolean {
 
 function spanOfMark(mark: Mark): Span {
   return { start: mark.start, end: mark.end };
-}
-
-/** Levels by containment; of two that cross, the later one is dropped. */
-function withLevels(sorted: readonly Quotation[]): Quotation[] {
-  const out: Quotation[] = [];
-  const stack: Quotation[] = [];
-  for (const quotation of sorted) {
-    while (stack.length > 0 && stack[stack.length - 1]!.end <= quotation.start) stack.pop();
-    const around = lastOf(stack);
-    if (around && quotation.end > around.end) continue;
-    out.push(stack.length > 0 ? quotationWith(quotation, { level: stack.length }) : quotation);
-    stack.push(quotation);
-  }
-  return out;
 }

@@ -1,3 +1,4 @@
+import { joined } from '../arrays';
 import type { AnalysisOptions, Evidence, Quotation } from '../model';
 import { loadHashed, newFeatures, sumOf } from '../models/hashed';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
@@ -59,7 +60,7 @@ export function* judgingSpeech(read: SpeechRead, options: AnalysisOptions): Paus
     outer = chance >= (model ? THRESHOLD : PLAIN_THRESHOLD);
     const confidence = outer ? chance : 1 - chance;
     const own = evidenceOf(context, q, chance, outer);
-    const evidence = quotation.evidence.length === 0 ? [own] : [...quotation.evidence, own];
+    const evidence = quotation.evidence.length === 0 ? [own] : joined(quotation.evidence, [own]);
     judged.push(quotationWith(quotation, { speech: outer, confidence, evidence }));
   }
   return judged;

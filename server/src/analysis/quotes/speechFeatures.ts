@@ -174,7 +174,7 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   const wordBefore = codeAt(words.word, before, s);
   const count = stop - first;
   const length = bucket(count);
-  const inner = shapeOf(tokens, first, stop);
+  const inner = shapeOf(tokens, first, stop, shape);
   const reported = Math.ceil(context.reported[q]! * 5);
   const surest = sentence < 0 ? 0 : Math.ceil(context.surest[sentence]! * 4);
   const cueBefore = sentence > 0 ? context.surest[sentence - 1]! : 0;
@@ -261,21 +261,24 @@ const namingIn = perWord(({ lower, kind }) =>
 
 /** True when all of three or more words of weight in quotation `q` begin with a capital, as in a title. */
 export function isTitled(context: SpeechContext, q: number): boolean {
-  const { capitals, heavy } = shapeOf(context.tokens, context.first[q]!, context.stop[q]!);
+  const { capitals, heavy } = shapeOf(context.tokens, context.first[q]!, context.stop[q]!, shape);
   return capitals === 3 && heavy > 2;
 }
 
+/** What the words of a quotation look like. Reused. */
 interface InnerShape {
   /** 0 none, 1 the first word only, 2 some, 3 every word of weight begins with a capital. */
-  readonly capitals: number;
+  capitals: number;
   /** Words of weight: long or capitalised. */
-  readonly heavy: number;
+  heavy: number;
   /** Personal pronouns and finite auxiliaries inside, up to 3. */
-  readonly personal: number;
-  readonly figures: number;
+  personal: number;
+  figures: number;
   /** Sentence stops inside, up to 2. */
-  readonly endings: number;
+  endings: number;
 }
+
+const shape: InnerShape = { capitals: 0, heavy: 0, personal: 0, figures: 0, endings: 0 };
 
 /** A full stop, question or exclamation mark. */
 function endsSentence(code: number): boolean {
@@ -302,7 +305,7 @@ const addsOf = perWord(({ text, lower, kind }): number => {
   return capital | personal | (text.length > 3 || capital ? Adds.Weight : 0);
 });
 
-function shapeOf(tokens: readonly Token[], first: number, stop: number): InnerShape {
+function shapeOf(tokens: readonly Token[], first: number, stop: number, shape: InnerShape): InnerShape {
   let heavy = 0;
   let capital = 0;
   let personal = 0;
@@ -318,6 +321,10 @@ function shapeOf(tokens: readonly Token[], first: number, stop: number): InnerSh
     if (adds & Adds.Capital) capital++;
   }
   const opens = first < stop && (addsOf(tokens[first]!) & Adds.Capital) !== 0;
-  const capitals = capital === 0 ? 0 : capital === heavy && heavy > 1 ? 3 : capital === 1 && opens ? 1 : 2;
-  return { capitals, heavy, personal: Math.min(3, personal), figures, endings: Math.min(2, endings) };
+  shape.capitals = capital === 0 ? 0 : capital === heavy && heavy > 1 ? 3 : capital === 1 && opens ? 1 : 2;
+  shape.heavy = heavy;
+  shape.personal = Math.min(3, personal);
+  shape.figures = figures;
+  shape.endings = Math.min(2, endings);
+  return shape;
 }
