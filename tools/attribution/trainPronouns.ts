@@ -43,7 +43,7 @@ function choicesOf(weights: Float32Array, only: (group: string) => boolean): Cho
   for (const { gold, read } of reads) {
     if (!only(gold.source)) continue;
     const features = new FeatureRows(64, 1024);
-    for (const choice of resolvePronouns(read, drain(mentionOrder(read)), weights, features)) {
+    for (const choice of drain(resolvePronouns(read, drain(mentionOrder(read)), weights, features))) {
       const { start, end } = choice.nominee;
       const quote = gold.quotes.find(
         (q) =>

@@ -1,6 +1,6 @@
 import type { BoilerplateLevel } from '../model';
 import { float32s, uint8s } from '../numbers';
-import type { Pausing } from '../pauses';
+import { PAUSE_EVERY, type Pausing } from '../pauses';
 import type { Extracted } from './features';
 import { findHeader, type Header } from './header';
 import { type KeepRule, keepRules } from './keep';
@@ -61,6 +61,7 @@ export function* deciding(
   rules: readonly KeepRule[] = keepRules,
 ): Pausing<Judgement> {
   const limit = thresholds[level];
+  const isLong = facts.length > PAUSE_EVERY;
   const junk = float32s(facts.length);
   for (let i = 0; i < facts.length; i++)
     for (const s of boilerplateStates) junk[i]! += posterior[i * STATES + s]!;
@@ -71,7 +72,7 @@ export function* deciding(
     marked[i] = junk[i]! >= (isProse(facts[i]!) ? limit.prose : limit.line) ? 1 : 0;
   for (let k = 0; k < markRules.length; k++) {
     const rule = markRules[k]!;
-    yield null;
+    if (isLong) yield null;
     if (level === 'cautious' && !rule.isSure) continue;
     for (const i of rule.marks(facts, marked, vocabulary)) {
       marked[i] = 1;
@@ -101,7 +102,7 @@ export function* deciding(
   let left = candidates.length;
   for (let k = 0; k < rules.length && left > 0; k++) {
     const rule = rules[k]!;
-    yield null;
+    if (isLong) yield null;
     for (const i of rule.keeps(draft)) {
       left -= marked[i]!;
       marked[i] = 0;

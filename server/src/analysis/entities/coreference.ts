@@ -42,13 +42,14 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   const { entities } = read;
   const places = yield* mentionOrder(read);
   yield null;
-  const choices = resolvePronouns(read, places, pronounWeights());
+  const choices = yield* resolvePronouns(read, places, pronounWeights());
   yield null;
   const added: Added = { layout: read.layout, mentions: new Map() };
   for (const { nominee, candidates, probabilities, best } of choices) {
     const meant = candidates[best]?.entity;
     if (meant && probabilities[best]! >= LEAST) add(added, 'pronoun', nominee, meant, probabilities[best]!);
   }
+  yield null;
   for (const { phrase, entity, confidence } of resolveRelatives(read))
     add(added, 'pronoun', phrase, entity, confidence);
   yield null;
@@ -57,16 +58,19 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   const nominals = resolveNominals(read, definites);
   yield null;
   for (const { phrase, entity, confidence } of nominals) add(added, 'nominal', phrase, entity, confidence);
+  yield null;
   const epithets = resolveEpithets(read, definites);
   for (const { phrase, entity, confidence } of epithets) add(added, 'nominal', phrase, entity, confidence);
   const taken = uint8s(read.syntax.nominees.length);
   for (const { phrase } of nominals) taken[phrase.index] = 1;
   for (const { phrase } of epithets) taken[phrase.index] = 1;
+  yield null;
   for (const { phrase, entity, kind, confidence } of resolveGroups(read, places, taken))
     add(added, kind, phrase, entity, confidence);
   yield null;
   const { people, known } = findPeople(read, choices, entities);
   for (const { entity, mention } of known) add(added, mention.kind, mention, entity, mention.confidence);
+  yield null;
   const metonyms = findMetonyms(read.syntax, places);
   const { mentions } = added;
   if (mentions.size === 0 && metonyms.size === 0)

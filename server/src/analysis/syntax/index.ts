@@ -29,11 +29,21 @@ export function* readingSyntax(
 ): Pausing<Syntax> {
   const { tokens, sentences, cues, quotations } = read;
   const names = namedTokens(tokens, read.entities);
-  const classes = classifyWords({ tokens, sentences, cues, names });
+  yield null;
+  const classes = yield* classifyWords({ tokens, sentences, cues, names });
+  yield null;
   const openings = openingsOf(tokens, sentences);
   yield null;
-  const nominees = findPhrases(tokens, sentences, classes, openings, names);
+  const nominees = yield* findPhrases(tokens, sentences, classes, openings, names);
   yield null;
-  const outlines = outlineSentences({ tokens, sentences, classes, nominees, openings, cues, quotations });
+  const outlines = yield* outlineSentences({
+    tokens,
+    sentences,
+    classes,
+    nominees,
+    openings,
+    cues,
+    quotations,
+  });
   return { classes, outlines, nominees };
 }

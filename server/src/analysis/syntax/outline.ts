@@ -1,5 +1,6 @@
 import type { Cue, Quotation, Sentence, Token } from '../model';
 import { int32s } from '../numbers';
+import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { openClause } from './clauses';
 import type { Nominees } from './nominees';
 import {
@@ -13,7 +14,14 @@ import {
   itemAt,
   refAt,
 } from './outlineItem';
-import { flushInner, flushOuter, MAX_ITEMS, newWriting, writtenOutlines } from './outlineWriting';
+import {
+  flushInner,
+  flushOuter,
+  MAX_ITEMS,
+  newWriting,
+  type Writing,
+  writtenOutlines,
+} from './outlineWriting';
 import { Kind } from './phraseTraits';
 import { WordClass } from './wordClasses';
 
@@ -72,82 +80,103 @@ interface OutlineRead {
   readonly quotations: readonly Quotation[];
 }
 
-/** Outlines of all sentences: first the text outside quotations, then each speech quotation for itself. */
-export function outlineSentences(read: OutlineRead): Outlines {
-  const { tokens, sentences, classes, nominees, openings, cues, quotations } = read;
-  const zones = zonesOf(tokens, quotations);
-  const cueAt = cueAtTokens(tokens, classes, cues);
-  let phraseAt = 0;
+/** Outlines of all sentences: first the text outside quotations, then each speech quotation for itself. With pauses. */
+export function* outlineSentences(read: OutlineRead): Pausing<Outlines> {
+  const { tokens, sentences, classes, cues, quotations } = read;
+  const places = { zones: zonesOf(tokens, quotations), cueAt: cueAtTokens(tokens, classes, cues) };
   const writing = newWriting(read);
-  const { outer, inner } = writing;
+  yield null;
+  let phrase = 0;
   for (let s = 0; s < sentences.length; s++) {
-    const sentence = sentences[s]!;
-    const continues =
-      s > 0 &&
-      sentence.block === sentences[s - 1]!.block &&
-      sentence.firstToken < tokens.length &&
-      zones[sentence.firstToken]! >= 0 &&
-      zones[sentence.firstToken] === zones[sentences[s - 1]!.endToken - 1] &&
-      outer.length < MAX_ITEMS;
-    if (!continues && !isAfterQuestion(read, zones, outer, s)) flushOuter(writing);
-    flushInner(writing);
-    if (writing.outerFirst < 0) writing.outerFirst = s;
-    let brackets = 0;
-    for (let i = openings[s]!; i < sentence.endToken; i++) {
-      const zone = zones[i]!;
-      if (zone >= 0) {
-        if (zone !== writing.innerZone) {
-          flushInner(writing);
-          writing.innerZone = zone;
-          writing.innerFirst = s;
-        }
-        const last = outer.length - 1;
-        const goesOn = itemAt(outer, last) === Item.Quote && refAt(outer, last) === zone;
-        if (!goesOn && outer.length < MAX_ITEMS) addItem(outer, Item.Quote, i, zone);
-      } else if (writing.innerZone >= 0) flushInner(writing);
-      const items = zone >= 0 ? inner : outer;
-      const own = classes[i]!;
-      if (own === WordClass.Open) {
-        if (brackets === 0 && isSentence(classes, cueAt, i, sentence.endToken)) {
-          if (items.length > 0 && items.length < MAX_ITEMS) addItem(items, Item.Stop, i);
-        } else brackets++;
-      } else if (own === WordClass.Close) {
-        if (brackets > 0) brackets--;
-        else if (items.length > 0 && items.length < MAX_ITEMS) addItem(items, Item.Stop, i);
-      }
-      while (phraseAt < nominees.length && nominees.firstToken(phraseAt) < i) phraseAt++;
-      if (items.length >= MAX_ITEMS) continue;
-      const cue = cueAt[i]!;
-      if (cue >= 0) {
-        if (cues[cue]!.kind === 'verb') openClause(items, tokens);
-        addItem(items, Item.Cue, i, cue);
-        i = Math.max(i, Math.min(sentence.endToken, cues[cue]!.endToken) - 1);
-        continue;
-      }
-      if (brackets > 0) continue;
-      let took = -1;
-      while (phraseAt < nominees.length && nominees.firstToken(phraseAt) === i) {
-        const last = items.length - 1;
-        const oblique =
-          itemAt(items, last) === Item.Preposition || (isOblique(items, last) && isPossessor(items, last));
-        const possessor = nominees.isPossessor(phraseAt);
-        addPhrase(items, ITEMS[nominees.kind(phraseAt)], i, phraseAt, oblique, possessor);
-        took = nominees.endToken(phraseAt++);
-      }
-      if (took > 0) {
-        i = lastOutsideCue(cueAt, i, took) - 1;
-        continue;
-      }
-      const item = itemOfClass(own, i + 1 < classes.length ? classes[i + 1]! : -1);
-      if (item === -1) continue;
-      if (item === Item.Verb) openClause(items, tokens);
-      addItem(items, item, i);
-      if (item === Item.Infinitive) i++;
-    }
+    phrase = outlineSentence(read, places, writing, s, phrase);
+    if (s % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
   flushInner(writing);
   flushOuter(writing);
   return writtenOutlines(writing);
+}
+
+/** Of each token the quotation it stands in, and the cue that begins there; -1 without one. */
+interface TokenPlaces {
+  readonly zones: Int32Array;
+  readonly cueAt: Int32Array;
+}
+
+/** Writes the items of sentence `s`, whose phrases begin with number `phrase`; the first phrase after it. */
+function outlineSentence(
+  read: OutlineRead,
+  { zones, cueAt }: TokenPlaces,
+  writing: Writing,
+  s: number,
+  phrase: number,
+): number {
+  const { tokens, sentences, classes, nominees, openings, cues } = read;
+  const { outer, inner } = writing;
+  let phraseAt = phrase;
+  const sentence = sentences[s]!;
+  const continues =
+    s > 0 &&
+    sentence.block === sentences[s - 1]!.block &&
+    sentence.firstToken < tokens.length &&
+    zones[sentence.firstToken]! >= 0 &&
+    zones[sentence.firstToken] === zones[sentences[s - 1]!.endToken - 1] &&
+    outer.length < MAX_ITEMS;
+  if (!continues && !isAfterQuestion(read, zones, outer, s)) flushOuter(writing);
+  flushInner(writing);
+  if (writing.outerFirst < 0) writing.outerFirst = s;
+  let brackets = 0;
+  for (let i = openings[s]!; i < sentence.endToken; i++) {
+    const zone = zones[i]!;
+    if (zone >= 0) {
+      if (zone !== writing.innerZone) {
+        flushInner(writing);
+        writing.innerZone = zone;
+        writing.innerFirst = s;
+      }
+      const last = outer.length - 1;
+      const goesOn = itemAt(outer, last) === Item.Quote && refAt(outer, last) === zone;
+      if (!goesOn && outer.length < MAX_ITEMS) addItem(outer, Item.Quote, i, zone);
+    } else if (writing.innerZone >= 0) flushInner(writing);
+    const items = zone >= 0 ? inner : outer;
+    const own = classes[i]!;
+    if (own === WordClass.Open) {
+      if (brackets === 0 && isSentence(classes, cueAt, i, sentence.endToken)) {
+        if (items.length > 0 && items.length < MAX_ITEMS) addItem(items, Item.Stop, i);
+      } else brackets++;
+    } else if (own === WordClass.Close) {
+      if (brackets > 0) brackets--;
+      else if (items.length > 0 && items.length < MAX_ITEMS) addItem(items, Item.Stop, i);
+    }
+    while (phraseAt < nominees.length && nominees.firstToken(phraseAt) < i) phraseAt++;
+    if (items.length >= MAX_ITEMS) continue;
+    const cue = cueAt[i]!;
+    if (cue >= 0) {
+      if (cues[cue]!.kind === 'verb') openClause(items, tokens);
+      addItem(items, Item.Cue, i, cue);
+      i = Math.max(i, Math.min(sentence.endToken, cues[cue]!.endToken) - 1);
+      continue;
+    }
+    if (brackets > 0) continue;
+    let took = -1;
+    while (phraseAt < nominees.length && nominees.firstToken(phraseAt) === i) {
+      const last = items.length - 1;
+      const oblique =
+        itemAt(items, last) === Item.Preposition || (isOblique(items, last) && isPossessor(items, last));
+      const possessor = nominees.isPossessor(phraseAt);
+      addPhrase(items, ITEMS[nominees.kind(phraseAt)], i, phraseAt, oblique, possessor);
+      took = nominees.endToken(phraseAt++);
+    }
+    if (took > 0) {
+      i = lastOutsideCue(cueAt, i, took) - 1;
+      continue;
+    }
+    const item = itemOfClass(own, i + 1 < classes.length ? classes[i + 1]! : -1);
+    if (item === -1) continue;
+    if (item === Item.Verb) openClause(items, tokens);
+    addItem(items, item, i);
+    if (item === Item.Infinitive) i++;
+  }
+  return phraseAt;
 }
 
 /** For each token the index of the cue that begins there and counts as one in an outline, or -1. */

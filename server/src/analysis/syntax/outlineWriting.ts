@@ -21,7 +21,7 @@ const OUTER = new Int32Array(2 * (MAX_ITEMS + MAX_PHRASE + 2));
 const INNER = new Int32Array(2 * (MAX_ITEMS + MAX_PHRASE + 2));
 
 /** The outlines of a text while they are written. */
-interface Writing {
+export interface Writing {
   readonly sentences: readonly Sentence[];
   readonly store: ItemStore;
   /** The text outside quotations since the last outline, and the first of its sentences; -1 before there is one. */

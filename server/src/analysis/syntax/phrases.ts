@@ -1,5 +1,6 @@
 import { THEIR_OWN } from '../lexicon/functionWords';
 import type { Sentence, Token } from '../model';
+import { PAUSE_EVERY, type Pausing } from '../pauses';
 import type { NamedTokens } from './namedTokens';
 import { Nominees } from './nominees';
 import { Kind } from './phraseTraits';
@@ -18,30 +19,36 @@ interface PhraseReading {
 /**
  * Noun phrases without their complements, in text order: `a senior official`, `Trump's lawyer Ann Lee`, `she`, `who`; each with
  * what it names. A possessor inside a phrase is a phrase too and stands before it (equal start). Simple chunking in the manner
- * of Abney (“Parsing by chunks”, 1991): a phrase ends with its last noun.
+ * of Abney (“Parsing by chunks”, 1991): a phrase ends with its last noun. With pauses.
  */
-export function findPhrases(
+export function* findPhrases(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   classes: Uint8Array,
   openings: Int32Array,
   names: NamedTokens,
-): Nominees {
+): Pausing<Nominees> {
   const found = new Nominees(tokens, names);
   const read: PhraseReading = { tokens, classes, found };
   for (let index = 0; index < sentences.length; index++) {
-    const { endToken } = sentences[index]!;
-    for (let i = openings[index]!; i < endToken; ) {
-      const start = STARTS[classes[i]!]!;
-      if (start === Start.Run) i = takeRun(read, index, i, endToken);
-      else {
-        if (start !== Start.None)
-          found.add(i, i + 1, index, start === Start.Relative ? Kind.Relative : Kind.Pronoun, false);
-        i++;
-      }
-    }
+    addPhrases(read, index, openings[index]!, sentences[index]!.endToken);
+    if (index % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
   return found;
+}
+
+/** Adds the phrases of the tokens from `first` to `endToken` of a sentence. */
+function addPhrases(read: PhraseReading, sentence: number, first: number, endToken: number): void {
+  const { classes, found } = read;
+  for (let i = first; i < endToken; ) {
+    const start = STARTS[classes[i]!]!;
+    if (start === Start.Run) i = takeRun(read, sentence, i, endToken);
+    else {
+      if (start !== Start.None)
+        found.add(i, i + 1, sentence, start === Start.Relative ? Kind.Relative : Kind.Pronoun, false);
+      i++;
+    }
+  }
 }
 
 /** What phrase a word of a class can begin. */

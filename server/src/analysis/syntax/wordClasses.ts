@@ -4,6 +4,7 @@ import { OFFICE_INITIALS } from '../lexicon/titles';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
 import type { Cue, Sentence, Token, WordType } from '../model';
 import { uint8s } from '../numbers';
+import type { Pausing } from '../pauses';
 import { CharClass, classOf } from '../tokens/characters';
 import { perWord, wordTest } from '../tokens/wordTypes';
 import type { NamedTokens } from './namedTokens';
@@ -73,21 +74,41 @@ function thirdPerson(verb: string): string {
   return `${verb}s`;
 }
 
-/** One class a token, by index. Cue words have the class `Cue`, words of a named entity `Name`. */
-export function classifyWords(read: {
+/** One class a token, by index, with pauses. Cue words have the class `Cue`, words of a named entity `Name`. */
+export function* classifyWords(read: {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly cues: readonly Cue[];
   readonly names: NamedTokens;
-}): Uint8Array {
-  const { tokens, sentences } = read;
+}): Pausing<Uint8Array> {
+  const { tokens, sentences, names, cues } = read;
   const classes = uint8s(tokens.length);
   const unsettled = uint8s(tokens.length);
+  classifyAlone(tokens, classes, unsettled);
+  yield null;
+  settleAll(tokens, sentences, classes, unsettled);
+  yield null;
+  const peoples = markNames(tokens, names, classes);
+  yield null;
+  markCues(tokens, cues, peoples, classes);
+  return classes;
+}
+
+/** What each word is by itself; `unsettled` tells where the words around it have a say. */
+function classifyAlone(tokens: readonly Token[], classes: Uint8Array, unsettled: Uint8Array): void {
   for (let i = 0; i < tokens.length; i++) {
     const code = codeOf(tokens[i]!);
     classes[i] = code & 31;
     unsettled[i] = code >> 5;
   }
+}
+
+function settleAll(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  classes: Uint8Array,
+  unsettled: Uint8Array,
+): void {
   for (const sentence of sentences)
     for (let i = sentence.firstToken; i < sentence.endToken; i++)
       if (unsettled[i]! > 0) {
@@ -96,8 +117,12 @@ export function classifyWords(read: {
             classes[i] = WordClass.Verb;
         } else settle(tokens, classes, i, sentence);
       }
+}
+
+/** Marks the words of names; the last tokens of names of a people that may stand for one person: `a Russian`. */
+function markNames(tokens: readonly Token[], names: NamedTokens, classes: Uint8Array): ReadonlySet<number> {
   const peoples = new Set<number>();
-  const { mentions, entities, first } = read.names;
+  const { mentions, entities, first } = names;
   for (let n = 0; n < mentions.length; n++) {
     const { type } = entities[n]!;
     if (type === 'date' || type === 'money') continue;
@@ -107,14 +132,22 @@ export function classifyWords(read: {
       if (tokens[i]!.kind !== 'mark') classes[(last = i)] = WordClass.Name;
     if (type === 'norp' && !(last >= 0 && tokens[last]!.lower.endsWith('s'))) peoples.add(last);
   }
-  const { cues } = read;
+  return peoples;
+}
+
+/** Marks the words of cues that are verbs or phrases here. */
+function markCues(
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  peoples: ReadonlySet<number>,
+  classes: Uint8Array,
+): void {
   for (let c = 0; c < cues.length; c++) {
     const cue = cues[c]!;
     if (cue.kind === 'colon' || cue.kind === 'noun' || isNounHere(cue, tokens, classes, peoples)) continue;
     if (!opensVerb(cue, cues[c + 1], tokens, classes))
       for (let i = cue.firstToken; i < cue.endToken; i++) classes[i] = WordClass.Cue;
   }
-  return classes;
 }
 
 /** True for a noun that looks like a third person, right before the verb it is the subject of: `privacy advocates said`. */

@@ -44,7 +44,10 @@ export function* mentionOrder(read: OrderRead): Pausing<Placements> {
     placePhrases(read, outer[i]!, places);
     if ((i + 1) % PAUSE_EVERY === 0) yield null;
   }
-  for (let i = 0; i < inner.length; i++) placePhrases(read, inner[i]!, places);
+  for (let i = 0; i < inner.length; i++) {
+    placePhrases(read, inner[i]!, places);
+    if ((i + 1) % PAUSE_EVERY === 0) yield null;
+  }
   return places;
 }
 

@@ -1,4 +1,5 @@
 import type { Entity, Layout, Phrase, Sentence, Token } from '../../model';
+import { PAUSE_EVERY, type Pausing } from '../../pauses';
 import { FeatureRows } from '../../ranking/featureRows';
 import { softmax } from '../../ranking/featureSpace';
 import type { Syntax } from '../../syntax';
@@ -65,14 +66,14 @@ const ANNOUNCED = 0.75;
  * Resolves “he” and “she” in one reading from the first word to the last, keeping the people in mind with when and how
  * they were last mentioned, who spoke last and whom the last pronoun meant (centering, Grosz, Joshi & Weinstein 1995; a
  * ranker over candidates as in Denis & Baldridge 2007). Gender must not clash; a story's border empties the memory. The
- * features of the candidates go to `features`.
+ * features of the candidates go to `features`. With pauses.
  */
-export function resolvePronouns(
+export function* resolvePronouns(
   read: PronounRead,
   places: Placements,
   weights: Float32Array,
   features = new FeatureRows(64, 1024),
-): PronounChoice[] {
+): Pausing<PronounChoice[]> {
   const { sentences, tokens } = read;
   const { nominees } = read.syntax;
   const mind = newMind();
@@ -84,6 +85,7 @@ export function resolvePronouns(
   let asked = nextPronoun(nominees, places, 0);
   let askedIn = storyOf(read, asked);
   for (let at = 0; asked < nominees.length; at++) {
+    if (at % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
     const role = places.roles[at]!;
     if (role === NOWHERE) continue;
     const start = nominees.start(at);
@@ -126,8 +128,10 @@ export function resolvePronouns(
     }
   }
   const { choices, early, meantBy } = work;
-  for (const { choice, speaker } of early)
+  for (let k = 0; k < early.length; k++) {
+    const { choice, speaker } = early[k]!;
     choices[choice] = withoutSpeaker(choices[choice]!, meantBy.get(speaker));
+  }
   return choices;
 }
 

@@ -1,5 +1,5 @@
 import type { Decisions, EntityType } from '../../model';
-import type { Pausing } from '../../pauses';
+import { PAUSE_EVERY, type Pausing } from '../../pauses';
 import {
   absorb,
   type Cluster,
@@ -28,7 +28,7 @@ export function* linkingForms(
   for (let k = 0; k < groups.length; k++) {
     const group = groups[k]!;
     const type = group[0]!.name.type;
-    yield null;
+    if (forms.length > PAUSE_EVERY) yield null;
     const found =
       type === 'person'
         ? clusterPersons(group, genderOf, apart)
