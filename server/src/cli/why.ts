@@ -1,5 +1,5 @@
-import { type Analysis, type Evidence, textOf } from '../analysis';
-import { scoreWords, sureness } from '../features/reasons';
+import type { Analysis, Evidence } from '../analysis';
+import { othersConsidered, scoreWords, sureness } from '../features/reasons';
 import { excerpt, plain } from '../features/words';
 import type { QuoteRow } from './quoteRows';
 
@@ -7,9 +7,8 @@ import type { QuoteRow } from './quoteRows';
 export function whyLines({ text }: Analysis, { attribution, confidence }: QuoteRow): string[] {
   if (!attribution) return ['no source found near the quote'];
   const lines = [sureness(confidence), ...attribution.evidence.map((e) => `because ${reason(text, e)}`)];
-  for (const other of attribution.rejected) {
-    lines.push(`not ${plain(other.name ?? textOf(text, other))} (score ${scoreWords(other.score)})`);
-  }
+  for (const { name, score } of othersConsidered(text, attribution))
+    lines.push(`not ${name} (score ${scoreWords(score)})`);
   return lines;
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Attribution,
   BoilerplateKind,
   BoilerplateSection,
   BoilerplateSpan,
@@ -92,6 +93,21 @@ export function factsAndWeights(evidence: readonly Evidence[]): {
 } {
   const facts = evidence.filter(({ weight }) => weight === undefined);
   return { facts, weights: evidence.filter(({ weight }) => weight !== undefined) };
+}
+
+/** Someone else who was considered as the source. */
+export interface Considered {
+  readonly name: string;
+  readonly score: number;
+}
+
+/** Who else was considered, best first: each one once, and not by other words for the source itself. */
+export function othersConsidered(text: string, { entity, rejected }: Attribution): Considered[] {
+  const others = [...rejected]
+    .filter((other) => other.entity === null || other.entity !== entity)
+    .sort((a, b) => b.score - a.score)
+    .map((other) => ({ name: plain(other.name ?? excerpt(text, other, 60)), score: other.score }));
+  return others.filter(({ name }, i) => others.findIndex((other) => other.name === name) === i);
 }
 
 /** `Sergey Lavrov, Russian Foreign Minister`. */

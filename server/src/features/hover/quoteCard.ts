@@ -2,7 +2,14 @@ import type { Attribution } from '../../analysis';
 import { contains, type Span } from '../../analysis/span';
 import { channelWords } from '../channelWords';
 import { entityOf, introductionOf, quotationAt, quotesBySame, sourceKey } from '../lookup';
-import { factsAndWeights, reasons, scoreWords, sureness } from '../reasons';
+import {
+  type Considered,
+  factsAndWeights,
+  othersConsidered,
+  reasons,
+  scoreWords,
+  sureness,
+} from '../reasons';
 import type { Snapshot } from '../snapshot';
 import { weighedWords } from '../weighed';
 import { excerpt } from '../words';
@@ -25,11 +32,12 @@ export function quoteCard(snapshot: Snapshot, attribution: Attribution, offset: 
   }
   const places = placesOf(snapshot, attribution);
   if (places.length > 0) lines.push(dotted(places));
-  const others = othersOf(snapshot, attribution);
-  if (others.length > 0) lines.push(others);
+  const same = othersOf(snapshot, attribution);
+  if (same.length > 0) lines.push(same);
   if (full) {
     if (weights.length > 0) lines.push([text(`weighed: ${weighedWords(weights)}`)]);
-    if (attribution.rejected.length > 0) lines.push([text(rejectedOf(snapshot, attribution))]);
+    const others = othersConsidered(snapshot.text, attribution);
+    if (others.length > 0) lines.push([text(notThem(others))]);
     lines.push(dotted(actionsOf(snapshot, attribution)));
   }
   return { span, lines };
@@ -58,12 +66,11 @@ function reportOf({ text: source }: Snapshot, a: Attribution): Piece[] {
 }
 
 /** Who else was considered: `not Ana Ruiz (score 0.12), the board or a deal (score under 0.01)`. */
-function rejectedOf({ text: source }: Snapshot, a: Attribution): string {
+function notThem(others: readonly Considered[]): string {
   const byScore = new Map<string, string[]>();
-  for (const other of [...a.rejected].sort((one, two) => two.score - one.score)) {
-    const score = scoreWords(other.score);
+  for (const { name, score: number } of others) {
+    const score = scoreWords(number);
     const names = byScore.get(score);
-    const name = other.name ?? excerpt(source, other, 40);
     if (names) names.push(name);
     else byScore.set(score, [name]);
   }
