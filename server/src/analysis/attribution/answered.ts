@@ -2,7 +2,7 @@ import { clauseSubject } from '../syntax/clauseSubject';
 import { Item, isOblique, isPhrase, isPossessor, itemAt, type Outline, refAt } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
-import type { Link } from './link';
+import type { Decision } from './link';
 import type { QuoteView } from './linkFeatures';
 import type { LinkRead } from './options';
 
@@ -13,7 +13,7 @@ const REACH = 3;
  * `When Ruiz was asked about it, she shrugged. “It is not for me to say.”` – who was asked shortly before, in the same
  * paragraph, a quotation that nothing else explains; null otherwise.
  */
-export function askedBefore(read: LinkRead, { chosen }: Link, view: QuoteView): Nominee | null {
+export function askedBefore(read: LinkRead, { chosen }: Decision, view: QuoteView): Nominee | null {
   const asking = chosen.kind === 'cue' && chosen.source === null && isPassive(read, chosen.cue);
   if (!asking && chosen.kind !== 'none' && chosen.kind !== 'continue') return null;
   const { outer } = read.outlines;

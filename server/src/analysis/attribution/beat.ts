@@ -1,7 +1,7 @@
 import { Item, isOblique, isPhrase, isPossessor, itemAt, type Outline, refAt } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 import { nameInApposition } from './apposition';
-import type { Link, Previous } from './link';
+import type { Decision, Previous } from './link';
 import type { QuoteView } from './linkFeatures';
 import type { LinkRead } from './options';
 
@@ -12,7 +12,7 @@ import type { LinkRead } from './options';
  */
 export function beatBefore(
   read: LinkRead,
-  { chosen }: Link,
+  { chosen }: Decision,
   view: QuoteView,
   previous: Previous | null,
   meant: (source: Nominee) => string | null,

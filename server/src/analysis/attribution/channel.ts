@@ -146,7 +146,7 @@ function phraseEndAt(read: ChannelRead, first: number): number {
   const { nominees } = read.syntax;
   let end = -1;
   for (let i = nominees.firstFrom(first); i < nominees.length && nominees.firstToken(i) === first; i++)
-    end = read.tokens[nominees.endToken(i) - 1]!.end;
+    end = nominees.end(i);
   return end;
 }
 

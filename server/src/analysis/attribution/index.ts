@@ -117,7 +117,7 @@ function attributionOf(telling: Telling, group: Group, id: string): Attribution 
     anonymous: chosen !== null && telling.anonymity.of(chosen.named),
     confidence: CEILING * group.probability * resolved.confidence,
     evidence: evidence.slice(0, count),
-    rejected: rejectedFor(telling.rejected, input, group, chosen?.span ?? null, telling.naming),
+    rejected: rejectedFor(telling.rejected, input, read, group, chosen?.span ?? null, telling.naming),
     boilerplate: spanAt(input.layout.boilerplate, group.content[0]!.start) !== null,
   };
 }

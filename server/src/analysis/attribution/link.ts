@@ -7,14 +7,23 @@ export interface Link {
   readonly quotation: number;
   readonly chosen: LinkOption;
   readonly probability: number;
-  /** All options with their probabilities, best first. */
-  readonly ranked: readonly LinkOption[];
   /** What relayed it (`according to Tass` after `he said`), or null. */
   readonly relay: LinkOption | null;
   /** The first quotation of the chain it continues; itself otherwise. */
   readonly head: number;
   /** Told by what comes before, not by words; null = by words. */
   readonly place: Place | null;
+  /** The row of the best of the other explanations; -1 without one. */
+  readonly otherRow: number;
+  /** Where the sources of its explanations begin and end among all {@link OtherSources}. */
+  readonly firstOther: number;
+  readonly endOther: number;
+}
+
+/** A link while it is decided. */
+export interface Decision extends Omit<Link, 'otherRow' | 'firstOther' | 'endOther'> {
+  /** All options with their probabilities, best first. */
+  readonly ranked: readonly LinkOption[];
 }
 
 /**
@@ -32,7 +41,7 @@ const SURE: Readonly<Record<Exclude<Place, 'onward'>, number>> = {
 };
 
 /** `link` given to `source` for where it stands. */
-export function linkByPlace(link: Link, source: Nominee | null, place: keyof typeof SURE): Link {
+export function linkByPlace(link: Decision, source: Nominee | null, place: keyof typeof SURE): Decision {
   const chosen = optionOf('bare', -1, source, -1, -1);
   const { quotation, ranked } = link;
   return { quotation, chosen, probability: SURE[place], ranked, relay: null, head: quotation, place };

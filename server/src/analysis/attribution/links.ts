@@ -8,10 +8,11 @@ import type { Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
 import { goesOn, isAdding } from './goesOn';
 import { leadingVerb } from './leadingVerb';
-import type { Link, Previous } from './link';
+import type { Decision, Link, Previous } from './link';
 import { type QuoteView, viewOfQuote, Where } from './linkFeatures';
 import { linkOptions } from './linkOptions';
 import { type LinkOption, type LinkRead, optionOf, type Weighing } from './options';
+import { addSources, type OtherSources, otherRow } from './others';
 import { type Placed, placed } from './placeRules';
 import { findRelay, leadsIn } from './relay';
 import { signatureOf } from './signature';
@@ -40,8 +41,9 @@ export function* linkQuotations(
     const view = viewOfQuote(read, q);
     if (!view) continue;
     if (previous && crossesStory(read.layout, previous.view.quotation, quotation)) previous = null;
-    const decided: Link = decide(read, ranking, weights, view, previous);
-    const { link, steps }: Placed = placed(read, decided, view, { previous, other, meant });
+    const decided = decide(read, ranking, weights, view, previous);
+    const { link: decision, steps }: Placed = placed(read, decided, view, { previous, other, meant });
+    const link = kept(decision, read.others);
     links.push(link);
     if (links.length % PAUSE_EVERY === 0) yield null;
     const { chosen, head } = link;
@@ -62,7 +64,7 @@ function decide(
   weights: Float32Array,
   view: QuoteView,
   previous: Previous | null,
-): Link {
+): Decision {
   const signed = signatureOf(read, view.quotation);
   if (signed) return signedLink(view, signed);
   const before = previous?.source ?? null;
@@ -163,7 +165,7 @@ function isBest(ranking: CueRanking, { cue, source }: LinkOption): boolean {
 }
 
 /** A signature needs no weighing. */
-function signedLink(view: QuoteView, source: Nominee): Link {
+function signedLink(view: QuoteView, source: Nominee): Decision {
   const chosen = optionOf('bare', -1, source, Where.After, -1);
   chosen.probability = chosen.mass = SIGNED;
   return {
@@ -174,6 +176,23 @@ function signedLink(view: QuoteView, source: Nominee): Link {
     relay: null,
     head: view.index,
     place: null,
+  };
+}
+
+/** What is kept of a decision. */
+function kept(decision: Decision, others: OtherSources): Link {
+  const { quotation, chosen, probability, relay, head, place } = decision;
+  const firstOther = addSources(others, decision);
+  return {
+    quotation,
+    chosen,
+    probability,
+    relay,
+    head,
+    place,
+    otherRow: otherRow(decision),
+    firstOther,
+    endOther: others.count,
   };
 }
 

@@ -1,6 +1,6 @@
 import { elementAt, mapped } from '../arrays';
 import type { Outline } from '../syntax/outline';
-import type { Link, Previous } from './link';
+import type { Decision, Previous } from './link';
 import type { QuoteView } from './linkFeatures';
 import { type LinkOption, optionOf } from './options';
 
@@ -18,7 +18,7 @@ const SURE = [0.9, 0.6] as const;
  */
 export function onwardSteps(
   outer: readonly Outline[],
-  { chosen }: Link,
+  { chosen }: Decision,
   view: QuoteView,
   previous: Previous | null,
 ): number {
@@ -32,7 +32,7 @@ export function onwardSteps(
 }
 
 /** The link with the confidence of its `steps`; after the last of them nobody is named. */
-export function goOnward(link: Link, { source }: Previous, steps: number): Link {
+export function goOnward(link: Decision, { source }: Previous, steps: number): Decision {
   const probability = SURE[steps - 1];
   const known = probability !== undefined;
   // Who spoke before stays a candidate.

@@ -4,6 +4,7 @@ import type { FeatureRows } from '../ranking/featureRows';
 import type { SourceRead } from '../speakers/candidates';
 import type { Nominee } from '../syntax/phraseTraits';
 import type { Where } from './linkFeatures';
+import type { OtherSources } from './others';
 
 /** One way to explain a quotation: a cue with its source, the quotation before, a bare name, or nobody. */
 export interface LinkOption {
@@ -31,6 +32,8 @@ export interface LinkRead extends SourceRead {
   /** What a cue reports, as {@link reportsByCue} tells. */
   readonly reportNumbers: Int32Array;
   readonly layout: Layout;
+  /** Who else may have said each quotation. */
+  readonly others: OtherSources;
   /** The features of all explanations: what weighs them adds its rows. */
   readonly features: FeatureRows;
 }

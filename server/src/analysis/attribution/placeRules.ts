@@ -1,7 +1,7 @@
 import type { Nominee } from '../syntax/phraseTraits';
 import { askedBefore } from './answered';
 import { beatBefore } from './beat';
-import { type Link, linkByPlace, type Place, type Previous } from './link';
+import { type Decision, linkByPlace, type Place, type Previous } from './link';
 import type { QuoteView } from './linkFeatures';
 import { goOnward, onwardSteps } from './onward';
 import type { LinkRead } from './options';
@@ -20,7 +20,7 @@ export interface Before {
 interface PlaceRule {
   readonly place: Exclude<Place, 'onward'>;
   /** Who speaks where the quotation stands, or null. */
-  readonly speaker: (read: LinkRead, link: Link, view: QuoteView, before: Before) => Nominee | null;
+  readonly speaker: (read: LinkRead, link: Decision, view: QuoteView, before: Before) => Nominee | null;
 }
 
 /** What tells a speaker without words that report; the first that applies decides. */
@@ -40,12 +40,12 @@ const RULES: readonly PlaceRule[] = [
 
 /** A link and the paragraphs since its source (`Previous.steps`). */
 export interface Placed {
-  readonly link: Link;
+  readonly link: Decision;
   readonly steps: number;
 }
 
 /** The link by the words, or by what stands before the quotation where the words tell nothing. */
-export function placed(read: LinkRead, byWords: Link, view: QuoteView, before: Before): Placed {
+export function placed(read: LinkRead, byWords: Decision, view: QuoteView, before: Before): Placed {
   let link = byWords;
   for (const { place, speaker } of RULES) {
     const source = speaker(read, byWords, view, before);

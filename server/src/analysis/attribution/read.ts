@@ -3,6 +3,7 @@ import { FeatureRows } from '../ranking/featureRows';
 import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
 import { type LinkRead, reportsByCue } from './options';
+import { otherSources } from './others';
 
 /** What attribution reads. */
 export interface AttributionInput extends Omit<Analysis, 'attributions' | 'notices'> {
@@ -34,6 +35,7 @@ export function readForAttribution(input: AttributionInput): LinkRead {
     reports,
     reportNumbers: reportsByCue(reports, cues.length),
     layout,
+    others: otherSources(quotations.length),
     features: new FeatureRows(8 * quotations.length, 128 * quotations.length),
   };
 }

@@ -8,10 +8,11 @@ import { type CueRanking, speakerWeights } from '../speakers/subjects';
 import type { Nominee } from '../syntax/phraseTraits';
 import { addStrongest } from './evidence';
 import type { Group } from './groups';
-import type { Link, Place } from './link';
+import type { Place } from './link';
 import { LINK_SPACE } from './linkFeatures';
 import { type Naming, resolveName } from './names';
 import type { LinkRead } from './options';
+import { NOBODY } from './others';
 import type { AttributionInput, Reference } from './read';
 
 /** The weights that ship. */
@@ -88,7 +89,6 @@ export function addReasons(
   }
   const span = source ? spanOnly(source) : null;
   if (link && link.place === null && link.chosen.row >= 0) {
-    const other = otherOption(link);
     end = addStrongest(
       evidence,
       end,
@@ -96,7 +96,7 @@ export function addReasons(
       linkWeights(),
       features,
       link.chosen.row,
-      other,
+      link.otherRow,
       'link',
       span,
     );
@@ -104,7 +104,7 @@ export function addReasons(
   if (cue < 0 || !source) return end;
   const own = rowOf(speakers, cue, source);
   if (own < 0) return end;
-  const other = otherRow(speakers, cue, source);
+  const other = otherCandidate(speakers, cue, source);
   return addStrongest(
     evidence,
     end,
@@ -118,28 +118,21 @@ export function addReasons(
   );
 }
 
-/** The row of the best of the other explanations; -1 without one. */
-function otherOption({ ranked, chosen }: Link): number {
-  for (const { source, kind, row } of ranked)
-    if (source !== chosen.source || kind !== chosen.kind) return row;
-  return -1;
-}
-
 /** The row of `source` among the candidates of a cue, or -1. */
 function rowOf(ranking: CueRanking, cue: number, source: Nominee): number {
   for (let i = ranking.first(cue); i < ranking.end(cue); i++)
-    if (ranking.nominee(i) === source) return ranking.row(i);
+    if (ranking.nomineeIndex(i) === source.index) return ranking.row(i);
   return -1;
 }
 
 /** The row of the best candidate of a cue that is not `source`, or -1. */
-function otherRow(ranking: CueRanking, cue: number, source: Nominee): number {
+function otherCandidate(ranking: CueRanking, cue: number, source: Nominee): number {
   for (let i = ranking.first(cue); i < ranking.end(cue); i++)
-    if (ranking.nominee(i) !== source) return ranking.row(i);
+    if (ranking.nomineeIndex(i) !== source.index) return ranking.row(i);
   return -1;
 }
 
-/** Of so many options those that were not chosen are told, up to so many. */
+/** Of so many candidates of a cue those that were not chosen are told, up to so many. */
 const LOOKED_AT = 8;
 const TOLD = 3;
 
@@ -147,19 +140,22 @@ const TOLD = 3;
 export function rejectedFor(
   gathered: Candidate[],
   { speakers }: AttributionInput,
+  { others, nominees }: LinkRead,
   { link, cue }: Group,
   chosen: Span | null,
   naming: Naming,
 ): Candidate[] {
   let count = 0;
-  const first = link || cue < 0 ? 0 : speakers.first(cue);
-  const end = link ? link.ranked.length : cue < 0 ? 0 : speakers.end(cue);
-  for (let i = first; i < end && i < first + LOOKED_AT && count < TOLD; i++) {
-    const nominee = link ? link.ranked[i]!.source : speakers.nominee(i);
-    if (!nominee || isTold(gathered, count, nominee, chosen)) continue;
-    const { start, end } = nominee;
-    const probability = link ? link.ranked[i]!.probability : speakers.probability(i);
-    const { name, entity } = resolveName(nominee, naming);
+  const first = link ? link.firstOther : cue < 0 ? 0 : speakers.first(cue);
+  const last = link ? link.endOther : cue < 0 ? 0 : Math.min(speakers.end(cue), first + LOOKED_AT);
+  for (let i = first; i < last && count < TOLD; i++) {
+    const index = link ? others.nominees[i]! : speakers.nomineeIndex(i);
+    if (index === NOBODY) continue;
+    const start = nominees.start(index);
+    const end = nominees.end(index);
+    if (isTold(gathered, count, start, end, chosen)) continue;
+    const probability = link ? others.probabilities[i]! : speakers.probability(i);
+    const { name, entity } = resolveName(nominees.at(index), naming);
     gathered[count++] = { start, end, name, entity, score: Math.round(probability * 1000) / 1000 };
   }
   return gathered.slice(0, count);
@@ -169,7 +165,8 @@ export function rejectedFor(
 function isTold(
   told: readonly Candidate[],
   count: number,
-  { start, end }: Span,
+  start: number,
+  end: number,
   chosen: Span | null,
 ): boolean {
   if (chosen && start < chosen.end && chosen.start < end) return true;

@@ -1,6 +1,6 @@
 import type { Outline } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
-import type { Link, Previous } from './link';
+import type { Decision, Previous } from './link';
 import type { QuoteView } from './linkFeatures';
 
 /** Code units of what is said in such an exchange, at most. */
@@ -12,7 +12,7 @@ const SHORT = 80;
  */
 export function takesTurn(
   outlines: readonly Outline[],
-  { chosen }: Link,
+  { chosen }: Decision,
   view: QuoteView,
   previous: Previous | null,
   other: Previous | null,

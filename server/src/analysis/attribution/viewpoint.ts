@@ -1,6 +1,6 @@
 import { Item, isOblique, isPhrase, isPossessor, itemAt, refAt, tokenAt } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
-import type { Link } from './link';
+import type { Decision } from './link';
 import type { QuoteView } from './linkFeatures';
 import type { LinkRead } from './options';
 
@@ -8,7 +8,7 @@ import type { LinkRead } from './options';
  * `For the sociologist Ana Ruiz, the conflict is “typical of its time”.` – whose view a sentence gives that opens with
  * “for” and a person (a viewpoint adjunct), where no word of it reports the quotation; null otherwise.
  */
-export function viewpointOf(read: LinkRead, { chosen }: Link, view: QuoteView): Nominee | null {
+export function viewpointOf(read: LinkRead, { chosen }: Decision, view: QuoteView): Nominee | null {
   const { items } = view.outline;
   if (chosen.cue >= 0 && read.outlines.cues[chosen.cue]?.outline === view.outline) return null;
   if (itemAt(items, 0) !== Item.Preposition || read.tokens[tokenAt(items, 0)]!.lower !== 'for') return null;

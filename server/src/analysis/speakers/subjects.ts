@@ -56,6 +56,11 @@ export class CueRanking {
     return first < this.end(cue) ? this.candidates.nominees[first]! : NO_SOURCE;
   }
 
+  /** The index of the phrase a candidate is among the nominees, or -1. */
+  nomineeIndex(candidate: number): number {
+    return this.candidates.nominees[candidate]!;
+  }
+
   /** The phrase a candidate is; null = the cue has no source in its sentence. */
   nominee(candidate: number): Nominee | null {
     const index = this.candidates.nominees[candidate]!;

@@ -84,7 +84,7 @@ export class Nominees {
     const head = endToken - 1;
     return {
       start: this.starts[index]!,
-      end: this.tokens[head]!.end,
+      end: this.end(index),
       firstToken,
       endToken,
       head,
@@ -101,6 +101,10 @@ export class Nominees {
 
   start(index: number): number {
     return this.starts[index]!;
+  }
+
+  end(index: number): number {
+    return this.tokens[this.endToken(index) - 1]!.end;
   }
 
   firstToken(index: number): number {
