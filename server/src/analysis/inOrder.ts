@@ -7,12 +7,23 @@ const DIGITS = 1 << BITS;
 /** Where the next key with each digit goes. Reused. */
 const NEXT = new Int32Array(DIGITS);
 
+/** So many and fewer are put in order by insertion, without the tables. */
+const HANDFUL = 48;
+
 /**
  * The indexes of the first `count` of `keys`, which are not negative, in the order of the keys; what is equal keeps its order.
  * A radix sort (Knuth, TAOCP 3, 5.2.5): it reads and writes numbers only, where comparing objects waits for each of them.
  */
 export function inOrder(keys: Int32Array, count: number): Int32Array {
   let from = int32s(count);
+  if (count <= HANDFUL) {
+    for (let i = 0; i < count; i++) {
+      let at = i;
+      for (; at > 0 && keys[from[at - 1]!]! > keys[i]!; at--) from[at] = from[at - 1]!;
+      from[at] = i;
+    }
+    return from;
+  }
   let to = int32s(count);
   let most = 0;
   for (let i = 0; i < count; i++) {

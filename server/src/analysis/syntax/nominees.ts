@@ -168,6 +168,18 @@ export class Nominees {
     return low;
   }
 
+  /** Index of the first phrase that stands at `offset` of the text or after it. */
+  firstAt(offset: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   private entityOf(head: number): Entity | null {
     const name = this.names.nameOf[head]! - 1;
     return name < 0 ? null : this.names.entities[name]!;

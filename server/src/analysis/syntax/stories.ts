@@ -31,9 +31,6 @@ export interface StoryRun extends Span {
   readonly story: number;
 }
 
-/** Before the first run of a text. */
-export const NO_RUN: StoryRun = { start: 0, end: 0, story: 0 };
-
 /** The text around `offset` for which {@link storyAt} gives the same number: who reads on in order asks once for all of it. */
 export function storyRunAt(layout: Pick<Layout, 'stories' | 'boilerplate'>, offset: number): StoryRun {
   const { stories, boilerplate } = layout;

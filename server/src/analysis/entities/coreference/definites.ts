@@ -1,26 +1,33 @@
 import type { Token } from '../../model';
 import type { Syntax } from '../../syntax';
-import { isPhrase, isPossessor, type Outline, refAt, tokenAt } from '../../syntax/outline';
+import { Item, isPhrase, isPossessor, itemAt, refAt, tokenAt } from '../../syntax/outline';
 import { wordTest } from '../../tokens/wordTypes';
 
-/** A phrase of several words outside quotations that opens with `the`, `his`, `her` or `their`: it may take up somebody. */
-export interface Definite {
-  /** Its index among the phrases. */
-  readonly ref: number;
-  readonly outline: Outline;
-  /** Index of its item there. */
-  readonly at: number;
+/**
+ * Phrases of several words outside quotations that open with `the`, `his`, `her` or `their`, in text order: they may take up
+ * somebody. In columns, because a text has hundreds.
+ */
+export interface Definites {
+  /** Of each its index among the phrases. */
+  readonly refs: readonly number[];
   /** Where its paragraph begins. */
-  readonly blockStart: number;
+  readonly blockStarts: readonly number[];
+  /** A preposition follows, which may tell who is meant: `the mayor of Harwick`. */
+  readonly isGoverning: readonly boolean[];
 }
 
 export const isThe = wordTest(new Set(['the']));
 
-/** All of them in text order: found once for the rules that ask what they mean. */
-export function definitePhrases(read: { readonly tokens: readonly Token[]; readonly syntax: Syntax }) {
+/** Finds them, once for the rules that ask what they mean. */
+export function definitePhrases(read: {
+  readonly tokens: readonly Token[];
+  readonly syntax: Syntax;
+}): Definites {
   const { tokens } = read;
   const { outlines, nominees } = read.syntax;
-  const found: Definite[] = [];
+  const refs: number[] = [];
+  const blockStarts: number[] = [];
+  const isGoverning: boolean[] = [];
   let block = -1;
   let blockStart = 0;
   for (const outline of outlines.outer) {
@@ -32,8 +39,11 @@ export function definitePhrases(read: { readonly tokens: readonly Token[]; reado
     for (let at = 0; at < items.length; at++) {
       if (!isPhrase(items, at) || isPossessor(items, at)) continue;
       const ref = refAt(items, at);
-      if (nominees.isDefinite(ref)) found.push({ ref, outline, at, blockStart });
+      if (!nominees.isDefinite(ref)) continue;
+      refs.push(ref);
+      blockStarts.push(blockStart);
+      isGoverning.push(itemAt(items, at + 1) === Item.Preposition);
     }
   }
-  return found;
+  return { refs, blockStarts, isGoverning };
 }

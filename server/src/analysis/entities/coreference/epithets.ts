@@ -5,7 +5,7 @@ import type { Nominees } from '../../syntax/nominees';
 import { isPhrase, refAt } from '../../syntax/outline';
 import type { Nominee } from '../../syntax/phraseTraits';
 import { perWord } from '../../tokens/wordTypes';
-import { type Definite, isThe } from './definites';
+import { type Definites, isThe } from './definites';
 
 /** Somebody called by nationality or age, with the person meant: `the Australian`, `the 58-year-old`. */
 export interface Epithet {
@@ -28,10 +28,10 @@ const COMPATRIOTS = wordSet(
  */
 export function resolveEpithets(
   { tokens, syntax }: { readonly tokens: readonly Token[]; readonly syntax: Syntax },
-  definites: readonly Definite[],
+  { refs }: Definites,
 ): Epithet[] {
   const { nominees } = syntax;
-  if (!anyEpithet(nominees, definites, tokens)) return [];
+  if (!anyEpithet(nominees, refs, tokens)) return [];
   const found: Epithet[] = [];
   let block = -1;
   let before = new Set<Entity>();
@@ -58,8 +58,8 @@ export function resolveEpithets(
   return found;
 }
 
-function anyEpithet(nominees: Nominees, definites: readonly Definite[], tokens: readonly Token[]): boolean {
-  for (let i = 0; i < definites.length; i++) if (isEpithet(nominees, definites[i]!.ref, tokens)) return true;
+function anyEpithet(nominees: Nominees, refs: readonly number[], tokens: readonly Token[]): boolean {
+  for (const ref of refs) if (isEpithet(nominees, ref, tokens)) return true;
   return false;
 }
 

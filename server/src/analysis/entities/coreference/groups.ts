@@ -3,7 +3,7 @@ import type { Entity, Layout, Sentence, Token } from '../../model';
 import type { Span } from '../../span';
 import type { Syntax } from '../../syntax';
 import { Kind, Trait } from '../../syntax/phraseTraits';
-import { NO_RUN, storyRunAt } from '../../syntax/stories';
+import { storyRunAt } from '../../syntax/stories';
 import { wordTest } from '../../tokens/wordTypes';
 import { BODIES, Body, bodyOf, fits, kindsOf } from './bodies';
 import { isThe } from './definites';
@@ -65,18 +65,22 @@ export function resolveGroups(read: GroupRead, places: Placements, taken: Uint8A
   /** Sentence of the last plural or of the last people named. */
   let plural = -9;
   let story: number | null = null;
-  let run = NO_RUN;
+  /** The phrase after the last of the run of text of that story. */
+  let runEnd = 0;
   const { nominees } = read.syntax;
   for (let i = 0; i < nominees.length; i++) {
     const role = places.roles[i]!;
     if (role === NOWHERE) continue;
     const start = nominees.start(i);
-    if (start >= run.end || start < run.start) run = storyRunAt(read.layout, start);
-    if (run.story !== story) {
-      story = run.story;
-      known = [];
-      unnamed = new Array<number>(BODIES).fill(-1);
-      plural = -9;
+    if (i >= runEnd) {
+      const run = storyRunAt(read.layout, start);
+      runEnd = nominees.firstAt(run.end);
+      if (run.story !== story) {
+        story = run.story;
+        known = [];
+        unnamed = new Array<number>(BODIES).fill(-1);
+        plural = -9;
+      }
     }
     const sentence = nominees.sentence(i);
     const trait = nominees.trait(i);

@@ -16,7 +16,7 @@ export interface Mind {
 }
 
 /** So many people are remembered at most, so that each pronoun costs the same. */
-const MAX_REFERENTS = 12;
+export const MAX_REFERENTS = 12;
 
 /** Nobody yet. */
 export function newMind(): Mind {

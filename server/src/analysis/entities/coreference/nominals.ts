@@ -3,11 +3,10 @@ import { KIN, ROLE_NOUNS } from '../../lexicon/titles';
 import type { Entity, Layout, Token } from '../../model';
 import type { Syntax } from '../../syntax';
 import type { Nominees } from '../../syntax/nominees';
-import { Item, itemAt } from '../../syntax/outline';
 import { Kind, type Nominee, Trait } from '../../syntax/phraseTraits';
 import { storyAt } from '../../syntax/stories';
 import { wordTest } from '../../tokens/wordTypes';
-import { type Definite, isThe } from './definites';
+import { type Definites, isThe } from './definites';
 import { nominalWords } from './nominalWords';
 
 /** A definite noun phrase with the entity it takes up: `the minister` after `Foreign Minister Ana Ruiz`. */
@@ -34,16 +33,17 @@ const MEMORY = 2400;
  * Definite nouns that can mean one entity only: a role that one person of the story has, or a kind of body that one name
  * of the story contains. Where two fit, nothing is said: a wrong name is worse than none.
  */
-export function resolveNominals(read: NominalRead, definites: readonly Definite[]): Nominal[] {
+export function resolveNominals(read: NominalRead, definites: Definites): Nominal[] {
   const { tokens, entities } = read;
   const { nominees } = read.syntax;
   const found: Nominal[] = [];
   const asked: Asked[] = [];
   const nouns = new Set<string>();
-  for (const { ref, outline, at, blockStart } of definites) {
-    if (!isOfOne(tokens, nominees, ref) || itemAt(outline.items, at + 1) === Item.Preposition) continue;
-    const phrase = nominees.at(ref);
-    asked.push({ phrase, blockStart });
+  const { refs, blockStarts, isGoverning } = definites;
+  for (let i = 0; i < refs.length; i++) {
+    if (isGoverning[i]! || !isOfOne(tokens, nominees, refs[i]!)) continue;
+    const phrase = nominees.at(refs[i]!);
+    asked.push({ phrase, blockStart: blockStarts[i]! });
     nouns.add(tokens[phrase.head]!.lower);
     const modifier = modifierOf(tokens, phrase);
     if (modifier !== null) nouns.add(modifier);

@@ -1,3 +1,4 @@
+import { put } from '../../arrays';
 import type { Entity, Layout, Phrase, Sentence, Token } from '../../model';
 import { PAUSE_EVERY, type Pausing } from '../../pauses';
 import { FeatureRows } from '../../ranking/featureRows';
@@ -5,10 +6,11 @@ import { softmax } from '../../ranking/featureSpace';
 import type { Syntax } from '../../syntax';
 import type { Nominees } from '../../syntax/nominees';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
-import { NO_RUN, storyAt, storyRunAt } from '../../syntax/stories';
+import { storyAt, storyRunAt } from '../../syntax/stories';
 import { announcedBy } from './cataphora';
 import {
   beginStory,
+  MAX_REFERENTS,
   type Mind,
   mention,
   mentionByName,
@@ -77,10 +79,21 @@ export function* resolvePronouns(
   const { sentences, tokens } = read;
   const { nominees } = read.syntax;
   const mind = newMind();
-  const work: Work = { read, places, weights, features, mind, choices: [], early: [], meantBy: new Map() };
+  const work: Work = {
+    read,
+    places,
+    weights,
+    features,
+    mind,
+    choices: [],
+    early: [],
+    meantBy: new Map(),
+    gathered: [null],
+  };
   const roles = new RoleWords(read.entities);
   let story: number | null = null;
-  let run = NO_RUN;
+  /** The phrase after the last of the run of text of that story. */
+  let runEnd = 0;
   /** The next “he” or “she”, and its story: nobody else is remembered for it. */
   let asked = nextPronoun(nominees, places, 0);
   let askedIn = storyOf(read, asked);
@@ -88,11 +101,11 @@ export function* resolvePronouns(
     if (at % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
     const role = places.roles[at]!;
     if (role === NOWHERE) continue;
-    const start = nominees.start(at);
-    if (start >= run.end || start < run.start) run = storyRunAt(read.layout, start);
-    if (run.story !== story) {
+    if (at >= runEnd) {
+      const run = storyRunAt(read.layout, nominees.start(at));
+      runEnd = nominees.firstAt(run.end);
+      if (run.story !== story) beginStory(mind);
       story = run.story;
-      beginStory(mind);
     }
     if (at === asked) {
       asked = nextPronoun(nominees, places, at + 1);
@@ -146,6 +159,8 @@ interface Work {
   /** Pronouns in quotations whose speaker is a pronoun that comes later: `“He is wrong,” he said`. */
   readonly early: { readonly choice: number; readonly speaker: Phrase }[];
   readonly meantBy: Map<Phrase, Referent>;
+  /** Where the candidates of a pronoun are gathered, nobody first. Reused. */
+  readonly gathered: (Referent | null)[];
 }
 
 /** A name the entity pass did not take for a person, but who speaks like one. */
@@ -177,7 +192,8 @@ function decide(work: Work, at: number, nominee: Nominee, gender: 'm' | 'f', rol
   // Whoever speaks says “I”: “he” inside the quotation is somebody else.
   const quotedBy = places.quotedBy.get(at) ?? null;
   const own = quotedBy && speakerIn(work, quotedBy);
-  const fitting = fittingReferents(mind.referents, gender, sentence, own);
+  const fits = fittingReferents(work.gathered, mind.referents, gender, sentence, own);
+  const fitting = work.gathered.slice(0, fits);
   const view = viewOf(mind, fitting, gender, sentence, block, role, places.opens[at] === 1);
   const last = fitting.length > 1 ? fitting[1]! : null;
   const row = addNobody(features, view, last ? sentence - last.lastSentence : MEMORY);
@@ -239,23 +255,26 @@ function storyOf({ layout, syntax: { nominees } }: PronounRead, at: number): num
   return at < nominees.length ? storyAt(layout, nominees.start(at)) : null;
 }
 
-/** Nobody, then those of a gender that does not clash, the last mentioned first. */
+/**
+ * Writes to `fitting`, after nobody, those of a gender that does not clash, the last mentioned first; how many these are, nobody
+ * included.
+ */
 function fittingReferents(
+  fitting: (Referent | null)[],
   referents: readonly Referent[],
   gender: 'm' | 'f',
   sentence: number,
   own: Referent | null,
-): (Referent | null)[] {
-  const fitting: (Referent | null)[] = [null];
+): number {
+  let count = 1;
   for (const r of referents) {
     if ((r.gender !== null && r.gender !== gender) || sentence - r.lastSentence > MEMORY || r === own)
       continue;
-    let at = fitting.length;
-    fitting.push(r);
-    for (; at > 1 && fitting[at - 1]!.lastSeen < r.lastSeen; at--) fitting[at] = fitting[at - 1]!;
-    fitting[at] = r;
+    let at = count++;
+    for (; at > 1 && fitting[at - 1]!.lastSeen < r.lastSeen; at--) put(fitting, at, fitting[at - 1]!);
+    put(fitting, at, r);
   }
-  return fitting;
+  return count;
 }
 
 /** Index of the first “he” or “she” from `from` on that has a place; the number of nominees without one. */
@@ -305,6 +324,9 @@ function unnamedBonus(referent: Referent | null, last: Referent | null, sentence
   return referent.lastRole <= Role.Subject && sentence - referent.lastSentence === 1 ? UNNAMED : 0;
 }
 
+/** Where the scores of the candidates of a pronoun are gathered. Reused. */
+const SCORES = Array.from({ length: MAX_REFERENTS + 2 }, () => 0.5);
+
 /** The chances of the candidates, whose features stand from `row` on. */
 function weigh(
   { gender, sentence }: PronounView,
@@ -314,13 +336,12 @@ function weigh(
   weights: Float32Array,
 ): number[] {
   const last = candidates.length > 1 ? candidates[1]! : null;
-  const scores: number[] = [];
   for (let i = 0; i < candidates.length; i++) {
     const referent = candidates[i]!;
     const bonus = unnamedBonus(referent, last, sentence);
-    scores.push(features.score(row + i, weights) - contradiction(referent, gender) + bonus);
+    SCORES[i] = features.score(row + i, weights) - contradiction(referent, gender) + bonus;
   }
-  return softmax(scores);
+  return softmax(SCORES.slice(0, candidates.length));
 }
 
 function indexOfMost(probabilities: readonly number[]): number {
