@@ -61,7 +61,7 @@ describe('analyze', () => {
       fc.property(fc.nat(1000), fc.infiniteStream(fc.boolean()), (seed, turns) => {
         const room = new Newsroom(seed);
         // Long enough for pauses within passes.
-        const texts = [room.article(16_000), room.article(16_000)];
+        const texts = [room.article(30_000), room.article(30_000)];
         const working = texts.map((text) => analysisSteps(text, { models }));
         const results: (string | null)[] = [null, null];
         for (const first of turns) {

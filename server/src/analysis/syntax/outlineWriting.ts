@@ -1,4 +1,5 @@
 import type { Cue, Quotation, Sentence, Token } from '../model';
+import { int32s } from '../numbers';
 import type { Outline, OutlinePlace, Outlines } from './outline';
 import {
   clear,
@@ -16,9 +17,8 @@ import { MAX_PHRASE } from './phrases';
 /** An outline is cut at this many items, so that the work for each cue stays bounded. */
 export const MAX_ITEMS = 160;
 
-/** Where the items of the sentence that is read are gathered, outside and inside quotations. Reused. */
-const OUTER = new Int32Array(2 * (MAX_ITEMS + MAX_PHRASE + 2));
-const INNER = new Int32Array(2 * (MAX_ITEMS + MAX_PHRASE + 2));
+/** A draft never holds more numbers: two for each item, and the phrases of the last run of nouns. */
+const DRAFT = 2 * (MAX_ITEMS + MAX_PHRASE + 2);
 
 /** The outlines of a text while they are written. */
 export interface Writing {
@@ -47,9 +47,9 @@ export function newWriting(read: {
   return {
     sentences: read.sentences,
     store: newItemStore(read.tokens.length),
-    outer: newDraft(OUTER),
+    outer: newDraft(int32s(DRAFT)),
     outerFirst: -1,
-    inner: newDraft(INNER),
+    inner: newDraft(int32s(DRAFT)),
     innerZone: -1,
     innerFirst: -1,
     outers: [],
