@@ -5,6 +5,7 @@ import { annotateFile } from './annotateFile';
 import { chooseLayers } from './chooseLayers';
 import { describe } from './describe';
 import { filterViews } from './filterViews';
+import { foldBoilerplate } from './foldBoilerplate';
 import { goTo, type Target } from './goTo';
 import { goToQuote } from './goToQuote';
 import { openSample } from './openSample';
@@ -26,6 +27,8 @@ export function registerCommands(newsmark: Newsmark): Disposable {
     stripBoilerplate: () => stripBoilerplate(newsmark),
     stripSection: (item) => stripSection(newsmark, item),
     restoreStripped: () => restoreStripped(newsmark),
+    foldBoilerplate: () => foldBoilerplate(newsmark, 'fold'),
+    unfoldBoilerplate: () => foldBoilerplate(newsmark, 'unfold'),
     nextQuote: () => goToQuote(newsmark, 'next', 'any'),
     previousQuote: () => goToQuote(newsmark, 'previous', 'any'),
     nextUnattributedQuote: () => goToQuote(newsmark, 'next', 'unattributed'),

@@ -2,6 +2,7 @@ import { type QuickPickItem, WorkspaceEdit, window, workspace } from 'vscode';
 import { counted } from '../counted';
 import type { Newsmark } from '../newsmark';
 import { type PlacedPiece, placePieces } from '../removed';
+import { asPlain } from '../words';
 
 type Item = QuickPickItem & { readonly placed: PlacedPiece };
 
@@ -48,9 +49,9 @@ function toItem(placed: PlacedPiece, time: number, text: string): Item {
   const line = text.slice(0, placed.at).split(/\r\n|\r|\n/).length;
   const when = new Date(time).toLocaleString();
   return {
-    label: lines[0]?.trim().slice(0, 80) || 'Blank lines',
+    label: asPlain(lines[0]?.trim().slice(0, 80) || 'Blank lines'),
     description: `${counted(lines.length, 'line')} · back to line ${line} · stripped ${when}`,
-    detail: lines.slice(1, 6).join(' ').slice(0, 200),
+    detail: asPlain(lines.slice(1, 6).join(' ').slice(0, 200)),
     picked: true,
     placed,
   };

@@ -45,6 +45,23 @@ describe('the commands', () => {
     assert.ok(editor.selection.active.isEqual(first), 'and on to the first');
   });
 
+  it('fold boilerplate and unfold it, and leave the story open', async () => {
+    const editor = await openAnnotated('harbour-tunnel.article.txt');
+    const isShown = (words: string) => {
+      const { line } = placeOf(editor.document, words);
+      return editor.visibleRanges.some((r) => r.start.line <= line && line <= r.end.line);
+    };
+    const { line } = placeOf(editor.document, 'Facebook');
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+    await waitFor('the end of the article', () => isShown('WhatsApp'));
+    await run('foldBoilerplate');
+    await waitFor('folded', () => !isShown('WhatsApp'));
+    assert.ok(isShown('Share this article') && isShown('contributed to this report'));
+    await run('unfoldBoilerplate');
+    await waitFor('unfolded', () => isShown('WhatsApp'));
+  });
+
   it('show the source of the quote at the cursor', async () => {
     const editor = await openAnnotated('harbour-tunnel.article.txt');
     const place = placeOf(editor.document, 'Nine months is not a repair', 4);
