@@ -11,7 +11,7 @@ export function registerViews(overviews: Overviews, filter: Filter): Disposable 
   const trees: Readonly<Record<string, Grow>> = {
     quotes: (overview, wordsAt) => quotesTree(filter.quotes(overview, wordsAt), wordsAt),
     entities: (overview) => entitiesTree(filter.entities(overview)),
-    boilerplate: (overview, wordsAt) => boilerplateTree(filter.sections(overview, wordsAt)),
+    boilerplate: (overview, wordsAt) => boilerplateTree(filter.sections(overview, wordsAt), wordsAt),
   };
   return Disposable.from(
     ...Object.entries(trees).flatMap(([id, grow]) => {

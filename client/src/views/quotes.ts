@@ -2,6 +2,7 @@ import { ThemeIcon } from 'vscode';
 import type { Overview, OverviewQuote } from '../../../server/src/protocol';
 import { counted } from '../counted';
 import { compare } from '../ranges';
+import { shortened } from '../words';
 import { branch, leaf, type Node, type WordsAt } from './tree';
 
 /** A source with what it said. */
@@ -78,6 +79,5 @@ const LONGEST = 600;
 
 /** The words of a quote, not shortened as in the list. */
 function inFull({ content }: OverviewQuote, wordsAt: WordsAt): string {
-  const words = content.map(wordsAt).join(' … ').replace(/\s+/g, ' ');
-  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
+  return shortened(content.map(wordsAt).join(' … ').replace(/\s+/g, ' '), LONGEST);
 }
