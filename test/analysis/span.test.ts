@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import {
+  endingAfterNear,
   firstEndingAfter,
   nextEndingAfter,
   nextStartingAt,
@@ -23,6 +24,14 @@ describe('spans', () => {
       const found = firstEndingAfter(spans, offset);
       for (let from = 0; from <= found; from++)
         assert.equal(nextEndingAfter(spans, offset, from), found, `offset ${offset} from span ${from}`);
+    }
+  });
+
+  it('are found from any other, before or behind them', () => {
+    for (let offset = 0; offset < 50; offset++) {
+      const found = firstEndingAfter(spans, offset);
+      for (let near = 0; near <= spans.length; near++)
+        assert.equal(endingAfterNear(spans, offset, near), found, `offset ${offset} near span ${near}`);
     }
   });
 

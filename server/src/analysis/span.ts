@@ -102,6 +102,13 @@ export function nextEndingAfter(spans: readonly Span[], offset: number, from: nu
   return low;
 }
 
+/** The same, thought to be near index `near`: the nearer it is, the fewer are looked at. */
+export function endingAfterNear(spans: readonly Span[], offset: number, near: number): number {
+  let from = Math.min(near, spans.length);
+  for (let step = 1; from > 0 && spans[from - 1]!.end > offset; step *= 2) from = Math.max(0, from - step);
+  return nextEndingAfter(spans, offset, from);
+}
+
 /** Index of the first of `spans` (the same) from index `from` on that starts at `offset` or after it. */
 export function nextStartingAt(spans: readonly Span[], offset: number, from: number): number {
   const at = nextEndingAfter(spans, offset, from);

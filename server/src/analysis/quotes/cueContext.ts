@@ -12,6 +12,8 @@ export interface CueContext {
   readonly words: WordTable;
   /** For every token the index of the outermost quotation it stands in, marks included; -1 outside. */
   readonly quotationOf: Int32Array;
+  /** For every outermost quotation the first token in it, marks included. */
+  readonly firstOf: Int32Array;
   /** How many finite verbs outside quotations, quoted tokens, commas and forms of `say` stand before each token, four numbers each. */
   readonly upTo: Int32Array;
 }
@@ -63,7 +65,8 @@ export function saidIn({ upTo }: CueContext, from: number, to: number): number {
 }
 
 function contextOf(read: ContextRead): CueContext {
-  const quotationOf = quotationsOf(read);
+  const firstOf = int32s(read.quotations.length);
+  const quotationOf = quotationsOf(read, firstOf);
   const words = withOneMark(wordTable(read.tokens), read, quotationOf);
   const { traits } = words;
   const n = traits.length;
@@ -84,10 +87,10 @@ function contextOf(read: ContextRead): CueContext {
     upTo[at + COMMAS] = commas;
     upTo[at + SAID_FORMS] = said;
   }
-  return { tokens: read.tokens, sentences: read.sentences, words, quotationOf, upTo };
+  return { tokens: read.tokens, sentences: read.sentences, words, quotationOf, firstOf, upTo };
 }
 
-function quotationsOf(read: ContextRead): Int32Array {
+function quotationsOf(read: ContextRead, firstOf: Int32Array): Int32Array {
   const { tokens, quotations } = read;
   const quotationOf = int32s(tokens.length).fill(-1);
   let at = 0;
@@ -95,6 +98,7 @@ function quotationsOf(read: ContextRead): Int32Array {
     const { level, start, end } = quotations[q]!;
     if (level > 0) continue;
     at = nextStartingAt(tokens, start, at);
+    firstOf[q] = at;
     const stop = nextEndingAfter(tokens, end, at);
     while (at < stop) quotationOf[at++] = q;
   }

@@ -1,16 +1,15 @@
+import { put } from '../arrays';
 import { OCCASIONS } from '../lexicon/reportingPhrases';
 import type { Analysis, AnalysisOptions, Cue, CueKind, Sentence, Token } from '../model';
-import { loadHashed } from '../models/hashed';
-import { uint8s } from '../numbers';
+import { type HashedModel, loadHashed } from '../models/hashed';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
-import { firstEndingAfter } from '../span';
 import { wordTest } from '../tokens/wordTypes';
-import { cueContext } from './cueContext';
+import { type CueContext, cueContext } from './cueContext';
 import { type CueWord, NEXT_WORDS, type Phrase, type Verb } from './cueLexicon';
-import { type ReportingClause, reportingClauses } from './reportingClauses';
+import { type PlacedClause, reportingClauses } from './reportingClauses';
 import { keepSides, likeliestSide, REPORT_MODEL, sideChances } from './reportModel';
 import { turnsOf } from './turns';
-import { cueWordAt, wordTable } from './wordClasses';
+import { cueWordAt, type WordTable, wordTable } from './wordClasses';
 import { DASHES, Opens, opensIn } from './wordTraits';
 
 type CueRead = Pick<Analysis, 'text' | 'tokens' | 'sentences' | 'quotations'>;
@@ -42,58 +41,86 @@ export function findCues(read: CueRead, options: AnalysisOptions = {}): Cue[] {
 
 /** The same, with pauses. */
 export function* readCues(read: CueRead, options: AnalysisOptions): Pausing<Cue[]> {
-  const candidates = yield* candidatesIn(read);
-  yield null;
   const model = loadHashed(options.models, REPORT_MODEL);
-  if (!model) return candidates;
+  if (!model) return findCueCandidates(read);
   const context = cueContext(read);
   yield null;
   const turns = turnsOf(read.tokens, read.sentences);
-  yield null;
   const clauses = reportingClauses(read);
-  const cues: Cue[] = [];
-  const sides = uint8s(candidates.length + clauses.length);
   yield null;
-  let clause = 0;
-  for (let c = 0; c < candidates.length; c++) {
-    if (c % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
-    const candidate = candidates[c]!;
-    for (; clause < clauses.length && clauses[clause]!.token < candidate.firstToken; clause++)
-      cues.push(clauseCue(read, clauses[clause]!));
-    // “shot back” is one cue, although “back” can be one, too.
-    if (clause > 0 && candidate.firstToken < clauses[clause - 1]!.endToken) continue;
-    const isClause = clauses[clause]?.token === candidate.firstToken;
-    if (isClause) clause++;
-    let learned = TURN;
-    let side = 0;
-    if (!turns.has(candidate.firstToken)) {
-      const chances = sideChances(model, context, candidate);
-      learned = 1 - chances[0]!;
-      if (chances[0]! < UNLIKELY) side = likeliestSide(chances);
-    }
-    const least = isClause
-      ? CLAUSE
-      : leadsOn(read, candidate)
-        ? LEADING
-        : isQuotedSaying(read, candidate)
-          ? QUOTED
-          : 0;
-    const confidence = Math.max(least, learned);
-    if (confidence < LEAST_CHANCE) continue;
-    candidate.confidence = confidence;
-    if (isClause) candidate.meaning = 'speech';
-    sides[cues.length] = side;
-    cues.push(candidate);
+  const reading: CueReading = { read, model, context, turns, clauses, clause: 0, cues: [], sides: [] };
+  // Cues are judged as they are found: in a long text they are at hand then, and later they are not.
+  const candidates: Candidate[] = [];
+  let done = 0;
+  for (let index = 0; index < read.sentences.length; index++) {
+    const count = candidatesIn(read, context.words, index, candidates);
+    for (let c = 0; c < count; c++) judge(reading, candidates[c]!);
+    done += 1 + count;
+    if (done < PAUSE_EVERY) continue;
+    done = 0;
+    yield null;
   }
-  for (; clause < clauses.length; clause++) cues.push(clauseCue(read, clauses[clause]!));
-  keepSides(cues, model, sides);
-  return cues;
+  clausesBefore(reading, read.tokens.length);
+  keepSides(reading.cues, model, reading.sides);
+  return reading.cues;
 }
 
-/** The verb of a reporting clause that is in no list. */
-function clauseCue({ tokens, sentences }: CueRead, { token, endToken, lemma }: ReportingClause): Cue {
-  const sentence = firstEndingAfter(sentences, tokens[token]!.start);
-  return cueOf(tokens, sentence, token, endToken, 'verb', lemma, 'speech', CLAUSE);
+/** The cues of a text as far as they are found. */
+interface CueReading {
+  readonly read: CueRead;
+  readonly model: HashedModel;
+  readonly context: CueContext;
+  readonly turns: ReturnType<typeof turnsOf>;
+  readonly clauses: readonly PlacedClause[];
+  /** The first of the clauses that is not looked at yet. */
+  clause: number;
+  readonly cues: Cue[];
+  /** For each cue the number of the side of its content; 0 for none or not known. */
+  readonly sides: number[];
+}
+
+/** Adds the candidate if it is likely enough to report, and the clauses before it. */
+function judge(reading: CueReading, candidate: Candidate): void {
+  const { read, clauses, turns } = reading;
+  clausesBefore(reading, candidate.firstToken);
+  const { clause } = reading;
+  // “shot back” is one cue, although “back” can be one, too.
+  if (clause > 0 && candidate.firstToken < clauses[clause - 1]!.endToken) return;
+  const isClause = clauses[clause]?.token === candidate.firstToken;
+  if (isClause) reading.clause++;
+  let learned = TURN;
+  let side = 0;
+  if (!turns.has(candidate.firstToken)) {
+    const chances = sideChances(reading.model, reading.context, candidate);
+    learned = 1 - chances[0]!;
+    if (chances[0]! < UNLIKELY) side = likeliestSide(chances);
+  }
+  const least = isClause
+    ? CLAUSE
+    : leadsOn(read, candidate)
+      ? LEADING
+      : isQuotedSaying(read, candidate)
+        ? QUOTED
+        : 0;
+  const confidence = Math.max(least, learned);
+  if (confidence < LEAST_CHANCE) return;
+  candidate.confidence = confidence;
+  if (isClause) candidate.meaning = 'speech';
+  addCue(reading, candidate, side);
+}
+
+/** Adds the verbs of reporting clauses before token `end` that are in no list. */
+function clausesBefore(reading: CueReading, end: number): void {
+  const { clauses, read } = reading;
+  for (; reading.clause < clauses.length && clauses[reading.clause]!.token < end; reading.clause++) {
+    const { token, endToken, lemma, sentence } = clauses[reading.clause]!;
+    addCue(reading, cueOf(read.tokens, sentence, token, endToken, 'verb', lemma, 'speech', CLAUSE), 0);
+  }
+}
+
+function addCue({ cues, sides }: CueReading, cue: Cue, side: number): void {
+  cues.push(cue);
+  sides.push(side);
 }
 
 /** `The operator hit back in a statement:` – a colon that ends its paragraph, right before a quotation. */
@@ -109,28 +136,32 @@ function leadsOn({ tokens, sentences }: CueRead, { kind, lemma, sentence, endTok
 
 /** Every word or phrase that could report, in text order. */
 export function findCueCandidates(read: CueRead): Cue[] {
-  return drain(candidatesIn(read));
-}
-
-function* candidatesIn(read: CueRead): Pausing<Candidate[]> {
-  const cues: Candidate[] = [];
-  const { traits } = wordTable(read.tokens);
+  const words = wordTable(read.tokens);
+  const cues: Cue[] = [];
+  const candidates: Candidate[] = [];
   for (let index = 0; index < read.sentences.length; index++) {
-    if (index % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
-    const sentence = read.sentences[index]!;
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const opens = opensIn(traits[i]!);
-      if (opens === Opens.Nothing) continue;
-      const cue =
-        opens === Opens.Cue
-          ? cueAt(read, sentence, index, i, cueWordAt(read.tokens[i]!)!)
-          : markCue(read, sentence, index, i);
-      if (!cue) continue;
-      cues.push(cue);
-      i = cue.endToken - 1;
-    }
+    const count = candidatesIn(read, words, index, candidates);
+    for (let c = 0; c < count; c++) cues.push(candidates[c]!);
   }
   return cues;
+}
+
+/** Writes the words and phrases of a sentence that could report to the front of `candidates`; how many there are. */
+function candidatesIn(read: CueRead, { traits }: WordTable, index: number, candidates: Candidate[]): number {
+  const sentence = read.sentences[index]!;
+  let count = 0;
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    const opens = opensIn(traits[i]!);
+    if (opens === Opens.Nothing) continue;
+    const cue =
+      opens === Opens.Cue
+        ? cueAt(read, sentence, index, i, cueWordAt(read.tokens[i]!)!)
+        : markCue(read, sentence, index, i);
+    if (!cue) continue;
+    put(candidates, count++, cue);
+    i = cue.endToken - 1;
+  }
+  return count;
 }
 
 function cueAt(

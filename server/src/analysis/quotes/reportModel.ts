@@ -59,18 +59,18 @@ export function likeliestSide(chances: Float64Array): number {
 /** What is known of the cues of a text when their content is sought: the number of the side of each, 0 for not asked. */
 interface KnownSides {
   readonly model: HashedModel;
-  readonly sides: Uint8Array;
+  readonly sides: readonly number[];
 }
 
 const known = new WeakMap<readonly Cue[], KnownSides>();
 
 /** Keeps the likeliest side of each of `cues`, so that it is reckoned once. */
-export function keepSides(cues: readonly Cue[], model: HashedModel, sides: Uint8Array): void {
+export function keepSides(cues: readonly Cue[], model: HashedModel, sides: readonly number[]): void {
   known.set(cues, { model, sides });
 }
 
 /** The sides kept for `cues`; null where there are none of this model. */
-export function keptSides(cues: readonly Cue[], model: HashedModel): Uint8Array | null {
+export function keptSides(cues: readonly Cue[], model: HashedModel): readonly number[] | null {
   const kept = known.get(cues);
   return kept?.model === model ? kept.sides : null;
 }

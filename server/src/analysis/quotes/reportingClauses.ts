@@ -4,7 +4,7 @@ import { formsOf } from '../lexicon/inflect';
 import { MANNER_VERBS } from '../lexicon/reportingVerbs';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
 import type { Analysis, Token } from '../model';
-import { firstEndingAfter, nextEndingAfter } from '../span';
+import { nextEndingAfter } from '../span';
 import { perWord } from '../tokens/wordTypes';
 import { CUE_WORDS } from './cueLexicon';
 
@@ -13,6 +13,11 @@ export interface ReportingClause {
   readonly token: number;
   readonly endToken: number;
   readonly lemma: string;
+}
+
+/** One with the sentence in which its verb stands. */
+export interface PlacedClause extends ReportingClause {
+  readonly sentence: number;
 }
 
 /** Tokens of a subject, at most. */
@@ -36,21 +41,26 @@ export function reportingClauses({
   tokens,
   sentences,
   quotations,
-}: Pick<Analysis, 'tokens' | 'sentences' | 'quotations'>): ReportingClause[] {
-  const clauses: ReportingClause[] = [];
+}: Pick<Analysis, 'tokens' | 'sentences' | 'quotations'>): PlacedClause[] {
+  const clauses: PlacedClause[] = [];
   let after = 0;
+  let opening = 0;
   for (const quotation of quotations) {
     if (quotation.level > 0 || !quotation.closed) continue;
     after = nextEndingAfter(tokens, quotation.end, after);
     const sign = elementAt(tokens, after - 2)?.text;
     if (sign !== ',' && sign !== '?' && sign !== '!') continue;
-    const own = sentences[firstEndingAfter(sentences, quotation.start)];
+    opening = nextEndingAfter(sentences, quotation.start, opening);
+    const own = sentences[opening];
     const first = elementAt(tokens, after);
     if (!first || own?.start !== quotation.start) continue;
-    const next = sentences[firstEndingAfter(sentences, first.start)];
-    if (next?.block !== own.block) continue;
+    const next = nextEndingAfter(sentences, first.start, opening);
+    if (sentences[next]?.block !== own.block) continue;
     const clause = clauseAt(tokens, after);
-    if (clause) clauses.push(clause);
+    if (!clause) continue;
+    const { token, endToken, lemma } = clause;
+    const sentence = nextEndingAfter(sentences, tokens[token]!.start, next);
+    clauses.push({ token, endToken, lemma, sentence });
   }
   return clauses;
 }

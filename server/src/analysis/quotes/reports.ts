@@ -265,8 +265,27 @@ const WHERE = { before: 'before it', after: 'after it', around: 'on both sides' 
 function evidenceOf(cue: Cue, found: FoundContent, confidence: number): Evidence {
   return {
     rule: RULES[cue.kind],
-    note: `“${cue.lemma}” reports what stands ${WHERE[found.side]}`,
+    note: noteOf(cue.lemma, found.side),
     span: { start: cue.start, end: cue.end },
     weight: Math.log(confidence / Math.max(1e-6, 1 - confidence)),
   };
+}
+
+/** Notes of so many words are kept: most reports have one of a few, and each made anew is three strings. */
+const KEPT_NOTES = 1000;
+const keptNotes = new Map<string, Record<Report['side'], string>>();
+
+function noteOf(lemma: string, side: Report['side']): string {
+  let notes = keptNotes.get(lemma);
+  if (!notes) {
+    if (keptNotes.size === KEPT_NOTES) keptNotes.clear();
+    const begun = `“${lemma}” reports what stands `;
+    notes = {
+      before: begun + WHERE.before,
+      after: begun + WHERE.after,
+      around: begun + WHERE.around,
+    };
+    keptNotes.set(lemma, notes);
+  }
+  return notes[side];
 }

@@ -4,7 +4,7 @@ import { NAMING_WORDS, WORK_NOUNS } from '../lexicon/namingWords';
 import type { Analysis, Cue, Quotation, Token } from '../model';
 import { type Features, hashFeatures, setFeature } from '../models/hashed';
 import { float32s, int32s, uint8s } from '../numbers';
-import { firstEndingAfter, nextEndingAfter, nextStartingAt } from '../span';
+import { endingAfterNear, nextEndingAfter, nextStartingAt } from '../span';
 import { CharClass, classOf } from '../tokens/characters';
 import { perWord } from '../tokens/wordTypes';
 import { type CueContext, cueContext, EDGE, quotedIn } from './cueContext';
@@ -49,6 +49,7 @@ export function speechContext(read: SpeechRead): SpeechContext {
     sentences: around.sentences,
     words: around.words,
     quotationOf: around.quotationOf,
+    firstOf: around.firstOf,
     upTo: around.upTo,
     read,
     first: int32s(n),
@@ -72,7 +73,8 @@ export function speechContext(read: SpeechRead): SpeechContext {
   for (let q = 0; q < n; q++) {
     const quotation = read.quotations[q]!;
     if (quotation.level > 0) continue;
-    token = nextEndingAfter(read.tokens, quotation.pieces[0]!.start, token);
+    // A token may begin before the mark and end behind it.
+    token = nextEndingAfter(read.tokens, quotation.pieces[0]!.start, Math.max(token, around.firstOf[q]! - 1));
     context.first[q] = token;
     token = nextStartingAt(read.tokens, quotation.pieces[quotation.pieces.length - 1]!.end, token);
     context.stop[q] = token;
@@ -110,9 +112,10 @@ function nearness(cue: Cue, tokens: number): number {
 
 function markReported(context: SpeechContext): void {
   const { tokens, quotationOf, reported } = context;
-  for (const { content, confidence } of context.read.reports)
+  const { cues, reports } = context.read;
+  for (const { cue, content, confidence } of reports)
     for (const { start, end } of content) {
-      const from = firstEndingAfter(tokens, start);
+      const from = endingAfterNear(tokens, start, cues[cue]!.firstToken);
       const to = nextStartingAt(tokens, end, from);
       if (quotedIn(context, from, to) === 0) continue;
       for (let i = from; i < to; i++) {
