@@ -6,7 +6,7 @@ import { resolvingReferences } from './entities/coreference';
 import { noticesAboutNames } from './entities/names';
 import { findLines } from './lines';
 import type { Analysis, AnalysisOptions } from './model';
-import { findQuotations, judgingSpeech } from './quotes';
+import { judgingSpeech, readQuotations } from './quotes';
 import { readCues } from './quotes/cues';
 import { readReports, withoutNames } from './quotes/reports';
 import { CueRanking } from './speakers/subjects';
@@ -61,7 +61,7 @@ export function* analysisSteps(
   yield 'boilerplate';
   const { tokens, sentences } = yield* readSentences(text, blocks, options.memo);
   yield 'sentences';
-  const marks = findQuotations({ text, lines, blocks, layout });
+  const marks = yield* readQuotations({ text, lines, blocks, layout });
   yield { text, lines, blocks, layout, quotations: marks };
   const cues = yield* readCues({ text, tokens, sentences, quotations: marks }, options);
   yield 'cues';

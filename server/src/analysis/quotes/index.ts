@@ -1,2 +1,2 @@
-export { findQuotations } from './quotations';
+export { findQuotations, readQuotations } from './quotations';
 export { judgeSpeech, judgingSpeech } from './speech';

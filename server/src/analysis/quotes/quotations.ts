@@ -1,10 +1,11 @@
 import { lastOf, put, roomFor } from '../arrays';
 import type { Analysis, Block, Evidence, Quotation } from '../model';
+import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { type Span, sortSpans, spanAt } from '../span';
 import { pairDoubles } from './doubles';
 import { findMarks, type Mark, markStops, NO_MARKS } from './marks';
 import { joinMixedKinds } from './mixedKinds';
-import { type BlockPairs, type MarkPair, pairedBlocks, pairWithin } from './pairs';
+import { type BlockPairs, type MarkPair, type PairedBlocks, pairedBlocks, pairWithin } from './pairs';
 import { type JoinedPair, joinParagraphs } from './paragraphs';
 import { pairSingles } from './singles';
 
@@ -15,9 +16,17 @@ const MAX_LOST_OPENER = 600;
  * Every quotation, inner ones included, in text order; whether it is speech is not yet decided (`speech` is true,
  * confidence .5). Linear in the length of the text.
  */
-export function findQuotations(read: Pick<Analysis, 'text' | 'lines' | 'blocks' | 'layout'>): Quotation[] {
+export function findQuotations(read: MarksRead): Quotation[] {
+  return drain(readQuotations(read));
+}
+
+type MarksRead = Pick<Analysis, 'text' | 'lines' | 'blocks' | 'layout'>;
+
+/** The same, with pauses. */
+export function* readQuotations(read: MarksRead): Pausing<Quotation[]> {
   const { text } = read;
   const stops = markStops(text);
+  yield null;
   const blocks = pairedBlocks(read.blocks.length, (b) =>
     pairBlock(text, read.blocks[b]!, stops, read.layout.boilerplate),
   );
@@ -25,18 +34,26 @@ export function findQuotations(read: Pick<Analysis, 'text' | 'lines' | 'blocks' 
   const quotations: Quotation[] = [];
   const around: Span[] = [];
   for (let b = 0; b < blocks.count; b++) {
+    if (b % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
     const { pairs } = blocks.next(b);
     if (pairs.length === 0) continue;
-    const found = roomFor<JoinedPair>(pairs.length);
-    let count = 0;
-    for (const pair of pairs) {
-      const joined = taken.size > 0 && taken.has(pair) ? null : joinParagraphs(text, blocks, b, pair, taken);
-      if (joined && joined.pieces.length > 0) put(found, count++, joined);
-    }
-    if (count < pairs.length) found.length = count;
+    const found = joinedPairs(text, blocks, b, taken);
     addQuotations(sortSpans(found), around, quotations);
   }
   return quotations;
+}
+
+/** The pairs that begin in block `b`, with the paragraphs they go on in; without those `taken` by an earlier one, and without empty ones. */
+function joinedPairs(text: string, blocks: PairedBlocks, b: number, taken: Set<MarkPair>): JoinedPair[] {
+  const { pairs } = blocks.at(b);
+  const found = roomFor<JoinedPair>(pairs.length);
+  let count = 0;
+  for (const pair of pairs) {
+    const joined = taken.size > 0 && taken.has(pair) ? null : joinParagraphs(text, blocks, b, pair, taken);
+    if (joined && joined.pieces.length > 0) put(found, count++, joined);
+  }
+  if (count < pairs.length) found.length = count;
+  return found;
 }
 
 /**
