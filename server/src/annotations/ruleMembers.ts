@@ -1,4 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import type { EntityType } from '../analysis';
 
 /** The members of a `newsmark.json` that are rules of its folder, with what each must hold. */
 const RULES: Readonly<Record<string, readonly [shape: Shape, words: string]>> = {
@@ -9,6 +10,19 @@ const RULES: Readonly<Record<string, readonly [shape: Shape, words: string]>> = 
   aliases: ['object', 'an object of names with the names they stand for'],
   different: ['pairs', 'a list of pairs of names'],
 };
+
+/** What `names` may call a name. */
+export const nameTypes: readonly (EntityType | 'none')[] = [
+  'person',
+  'organization',
+  'location',
+  'norp',
+  'event',
+  'work',
+  'date',
+  'money',
+  'none',
+];
 
 type Shape = 'strings' | 'object' | 'pairs';
 
@@ -28,6 +42,8 @@ export function checkRules(root: Node, fail: (node: Node, message: string) => vo
       const item = shape === 'object' ? child.children?.[1] : child;
       if (item && !(shape === 'pairs' ? isPair(item) : item.type === 'string'))
         fail(item, `“${name}” must be ${words}: this entry is passed over.`);
+      else if (item && name === 'names' && !nameTypes.some((type) => type === item.value))
+        fail(item, `“${item.value}” is no type of a name: it must be one of ${nameTypes.join(', ')}.`);
     }
   }
 }

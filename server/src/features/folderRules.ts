@@ -1,5 +1,6 @@
 import { applyEdits, modify, type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import type { Decisions, EntityType } from '../analysis';
+import { nameTypes } from '../annotations/ruleMembers';
 
 /** What `newsmark.json` says for every article of its folder. */
 export interface FolderRules extends Decisions {
@@ -21,18 +22,6 @@ export interface RulesError {
   readonly message: string;
 }
 
-const types: readonly string[] = [
-  'person',
-  'organization',
-  'location',
-  'norp',
-  'event',
-  'work',
-  'date',
-  'money',
-  'none',
-] satisfies (EntityType | 'none')[];
-
 /** Reads the rules; whatever is not understood is left out and told. Comments and trailing commas are allowed. */
 export function parseFolderRules(text: string): { rules: FolderRules; errors: readonly RulesError[] } {
   const syntax: ParseError[] = [];
@@ -48,7 +37,9 @@ export function rulesOf(value: unknown): FolderRules {
   const always = strings(from.alwaysBoilerplate);
   const never = strings(from.neverBoilerplate);
   const ignore = strings(from.ignore);
-  const names = record(from.names, (type): type is EntityType | 'none' => types.includes(type));
+  const names = record(from.names, (type): type is EntityType | 'none' =>
+    nameTypes.some((known) => known === type),
+  );
   const aliases = record(from.aliases, (name): name is string => name !== '');
   const different = Array.isArray(from.different)
     ? from.different.filter((p): p is [string, string] => strings(p).length === 2)
