@@ -21,12 +21,12 @@ export function askedBefore(read: LinkRead, { chosen }: Decision, view: QuoteVie
     const outline = outer[i]!;
     if (outline.block !== view.outline.block) return null;
     // Somebody else was quoted in between.
-    const from = outline === view.outline ? view.first - 1 : outline.items.length - 1;
+    const from = outline === view.outline ? view.first - 1 : outline.length - 1;
     for (let at = from; at >= 0; at--) {
-      const item = itemAt(outline.items, at);
+      const item = itemAt(outline, at);
       if (item === Item.Quote) return null;
       if (item !== Item.Cue) continue;
-      const ref = refAt(outline.items, at);
+      const ref = refAt(outline, at);
       if (isPassive(read, ref)) return whoWasAsked(read, outline, at, view);
       return at === 0 && isAsked(read, ref) ? whoIsAsked(read, outline, view) : null;
     }
@@ -47,7 +47,7 @@ const BE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'being']);
 
 /** `Ruiz, the minister, was asked`: the subject of the verb, or the name before its insertions. */
 function whoWasAsked(read: LinkRead, outline: Outline, cueAt: number, view: QuoteView): Nominee | null {
-  const { at } = clauseSubject(outline.items, cueAt, read.tokens);
+  const { at } = clauseSubject(outline, cueAt, read.tokens);
   const subject = personAt(read, outline, at, view);
   if (subject?.trait === Trait.PersonName || subject?.trait === Trait.HeShe) return subject;
   for (let i = 0; i < cueAt; i++) {
@@ -59,14 +59,14 @@ function whoWasAsked(read: LinkRead, outline: Outline, cueAt: number, view: Quot
 
 /** `Asked about it, Ruiz smiled.` – the subject of the sentence. */
 function whoIsAsked(read: LinkRead, outline: Outline, view: QuoteView): Nominee | null {
-  const { items } = outline;
+  const items = outline;
   let comma = 0;
   while (comma < items.length && itemAt(items, comma) !== Item.Comma) comma++;
   return personAt(read, outline, comma + 1, view);
 }
 
 /** Somebody of the same story, in a place where a subject may stand. */
-function personAt(read: LinkRead, { items }: Outline, at: number, view: QuoteView): Nominee | null {
+function personAt(read: LinkRead, items: Outline, at: number, view: QuoteView): Nominee | null {
   if (!isPhrase(items, at) || isOblique(items, at) || isPossessor(items, at)) return null;
   const nominee = read.nominees.at(refAt(items, at));
   if (storyAt(read.layout, nominee.start) !== storyAt(read.layout, view.quotation.start)) return null;

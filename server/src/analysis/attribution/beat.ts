@@ -30,13 +30,13 @@ export function beatBefore(
   return own !== meant(previous.source) ? actor : null;
 }
 
-function holdsQuote({ items }: Outline): boolean {
+function holdsQuote(items: Outline): boolean {
   for (let i = 0; i < items.length; i++) if (itemAt(items, i) === Item.Quote) return true;
   return false;
 }
 
 /** The person a sentence begins with, by name where an apposition tells it: `A clerk at the court, Ana Ruiz, shrugged.` */
-function actorOf(read: LinkRead, { items }: Outline): Nominee | null {
+function actorOf(read: LinkRead, items: Outline): Nominee | null {
   let at = 0;
   while (isPossessor(items, at)) at++;
   if (!isPhrase(items, at) || isOblique(items, at)) return null;

@@ -1,7 +1,7 @@
 import { CHANNEL_NOUNS, CHANNEL_PREPOSITIONS, PLATFORMS, PRESS } from '../lexicon/channels';
 import type { Channel, Cue, Sentence, Token } from '../model';
 import type { Syntax } from '../syntax';
-import { Item, isOblique, isPhrase, itemAt, type OutlinePlace, refAt } from '../syntax/outline';
+import { Item, type Items, isOblique, isPhrase, itemAt, refAt } from '../syntax/outline';
 import { Trait } from '../syntax/phraseTraits';
 import { WordClass } from '../syntax/wordClasses';
 import { wordTest } from '../tokens/wordTypes';
@@ -26,10 +26,10 @@ const NOUN_REACH = 6;
  * Who or what relayed the words: the one told (`told reporters`), the occasion (`in an interview with the Times`), the
  * platform (`wrote on Facebook`); null when the text does not say.
  */
-export function findChannel(read: ChannelRead, place: OutlinePlace, cue: Cue): Channel | null {
+export function findChannel(read: ChannelRead, items: Items, cueAt: number, cue: Cue): Channel | null {
   const sentence = read.sentences[cue.sentence]!;
   return (
-    (cue.lemma === 'tell' ? listener(read, place) : null) ??
+    (cue.lemma === 'tell' ? listener(read, items, cueAt + 1) : null) ??
     (cue.kind === 'phrase' ? platformIn(read, cue) : null) ??
     occasion(
       read,
@@ -80,9 +80,7 @@ function platformIn(read: ChannelRead, { firstToken, endToken }: Cue): Channel |
 }
 
 /** The press, or an outlet, after “told”. */
-function listener(read: ChannelRead, place: OutlinePlace): Channel | null {
-  const { items } = place.outline;
-  const at = place.at + 1;
+function listener(read: ChannelRead, items: Items, at: number): Channel | null {
   if (!isPhrase(items, at) || isOblique(items, at) || itemAt(items, at) === Item.Pronoun) return null;
   const { start, end, head, trait } = read.syntax.nominees.at(refAt(items, at));
   if (!isPress(read.tokens[head]!) && trait !== Trait.GroupName) return null;

@@ -49,8 +49,8 @@ export function expandSource(
   cueAt: number,
   chosen: Nominee,
 ): SourcePhrase {
-  const at = outline ? placeIn(outline.items, chosen) : -1;
-  const joint = at >= 0 ? coordinationOf(read, outline!.items, at, cueAt) : null;
+  const at = outline ? placeIn(outline, chosen) : -1;
+  const joint = at >= 0 ? coordinationOf(read, outline!, at, cueAt) : null;
   if (joint) {
     const span = { start: joint.first.start, end: joint.second.end };
     return { span, named: joint.first, name: null, together: joint.second };
@@ -78,7 +78,7 @@ interface SourceWords {
 /** Where the role begins that a name is in apposition to: `The panel’s chair, Ana Ruiz, voted for it but said`; else null. */
 function startOfRole(
   read: SourceWords,
-  { items }: Outline,
+  items: Outline,
   at: number,
   cueAt: number,
   chosen: Nominee,
@@ -95,7 +95,7 @@ function startOfRole(
 /** Where two roles of one speaker begin: `The former mayor and harbor chief said`; null for anything else. */
 function startOfPair(
   { tokens }: SourceWords,
-  { items }: Outline,
+  items: Outline,
   at: number,
   cueAt: number,
   chosen: Nominee,
@@ -123,7 +123,7 @@ function expandAfter(
 ): Omit<SourcePhrase, 'together'> {
   const whole = { span: { start: chosen.start, end: chosen.end }, named: chosen, name: null };
   if (!outline || chosen.kind === 'relative') return whole;
-  const { items } = outline;
+  const items = outline;
   if (chosen.kind === 'pronoun' || ONE.has(read.tokens[chosen.head]!.lower))
     return (at >= 0 && oneOf(read, items, at, cueAt, chosen)) || whole;
   if (at < 0 || chosen.possessor) return whole;

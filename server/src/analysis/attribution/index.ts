@@ -4,7 +4,6 @@ import { int32s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { quotationWith } from '../quotes/quotation';
 import { type Span, spanAt } from '../span';
-import type { Outline } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
 import { Anonymity } from './anonymous';
@@ -88,10 +87,10 @@ interface Telling {
 function attributionOf(telling: Telling, group: Group, id: string): Attribution {
   const { input, read, references } = telling;
   const cue = group.cue >= 0 ? input.cues[group.cue]! : null;
-  const place = group.cue >= 0 ? read.outlines.cues[group.cue]! : null;
-  const outline: Outline | null = place?.outline ?? null;
+  const outline = group.cue >= 0 ? read.outlines.cueOutlines[group.cue]! : null;
+  const cueAt = outline ? read.outlines.cueItems[group.cue]! : -1;
   const { source, channel, content } = passedOn(input, read, group);
-  const chosen = source && expandSource(read, outline, place?.at ?? -1, source);
+  const chosen = source && expandSource(read, outline, cueAt, source);
   const label = cue?.kind === 'colon' ? labelOf(source, input.tokens) : null;
   const introduced = label && telling.interview(group.content[0]!.start)[label];
   const resolved: Resolved = introduced

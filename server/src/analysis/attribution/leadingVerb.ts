@@ -19,7 +19,7 @@ export function leadingVerb(
   ranked: readonly LinkOption[],
 ): LinkOption | null {
   const best = ranked[0]!;
-  const { items } = view.outline;
+  const items = view.outline;
   const colon = view.first - 1;
   if (colon < 0 || best.where !== Where.Before || best.cue < 0) return null;
   if (read.cues[best.cue]!.kind === 'according-to') return null;
@@ -36,8 +36,9 @@ export function leadingVerb(
     if (ref === best.cue || kind !== 'verb' || meaning !== 'speech') return null;
     const source = ranking.best(ref);
     if (!source || ranking.probability(ranking.first(ref)) < LEAST_SOURCE) return null;
-    const place = read.outlines.cues[best.cue];
-    if (place?.outline !== view.outline || place.at > i || best.source === source) return null;
+    const { cueOutlines, cueItems } = read.outlines;
+    if (cueOutlines[best.cue] !== view.outline || cueItems[best.cue]! > i || best.source === source)
+      return null;
     return ranked.find((o) => o.cue === ref && o.source === source) ?? null;
   }
   return null;

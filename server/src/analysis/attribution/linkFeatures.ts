@@ -114,28 +114,30 @@ export function viewOfQuote(
   read: { text: string; tokens: readonly Token[]; quotations: readonly Quotation[]; outlines: Outlines },
   index: number,
 ): QuoteView | null {
-  const places = read.outlines.quotes[index];
-  if (!places) return null;
+  const { outlines } = read;
+  const outline = outlines.quoteOutlines[index]!;
+  const lastOutline = outlines.lastQuoteOutlines[index]!;
+  if (!outline || !lastOutline) return null;
+  const first = outlines.quoteItems[index]!;
+  const last = outlines.lastQuoteItems[index]!;
   const quotation = read.quotations[index]!;
   const inside = quotation.pieces[0] ?? quotation;
   const lastPiece = quotation.pieces[quotation.pieces.length - 1] ?? quotation;
-  const [start, end] = places;
-  const ownItems = end.outline.items;
-  let ownCues = cuesIn(start.outline.items);
-  if (end.outline !== start.outline) ownCues += cuesIn(ownItems);
+  let ownCues = cuesIn(outline);
+  if (lastOutline !== outline) ownCues += cuesIn(lastOutline);
   return {
     quotation,
     index,
     size: sizeOf(read.text, quotation),
     endMark: endMarkOf(read.text.charAt(lastPiece.end - 1)),
     startsLower: startsLower(read.text, inside.start),
-    outline: start.outline,
-    first: start.at,
-    lastOutline: end.outline,
-    last: end.at,
-    opens: start.at === 0,
+    outline,
+    first,
+    lastOutline,
+    last,
+    opens: first === 0,
     ownCues,
-    whole: start.at === 0 && end.at === ownItems.length - 1,
+    whole: first === 0 && last === lastOutline.length - 1,
   };
 }
 
@@ -195,11 +197,11 @@ export function placeOf(view: QuoteView, outline: Outline, at: number): SeenPlac
     where = Where.After;
     distance = at - last - 1;
   } else if (outline.index < own.index) {
-    distance = outline.items.length - at - 1 + first;
+    distance = outline.length - at - 1 + first;
     if (outline.block !== own.block) where = Where.PreviousBlock;
     else where = own.index - outline.index === 1 ? Where.Previous : Where.Far;
   } else {
-    distance = at + (lastOutline.items.length - last - 1);
+    distance = at + (lastOutline.length - last - 1);
     if (outline.block !== lastOutline.block) where = Where.NextBlock;
     else where = outline.index - lastOutline.index === 1 ? Where.Next : Where.Far;
   }
@@ -207,14 +209,14 @@ export function placeOf(view: QuoteView, outline: Outline, at: number): SeenPlac
   place.where = where;
   place.distance = distance;
   place.pattern = place.quotes = place.cues = 0;
-  if (where === Where.Before) passItems(place, outline.items, at + 1, first, 0);
-  else if (where === Where.After) passItems(place, outline.items, last + 1, at, 0);
+  if (where === Where.Before) passItems(place, outline, at + 1, first, 0);
+  else if (where === Where.After) passItems(place, outline, last + 1, at, 0);
   else if (outline.index < own.index) {
-    const passed = passItems(place, outline.items, at + 1, outline.items.length, 0);
-    passItems(place, own.items, 0, first, passed);
+    const passed = passItems(place, outline, at + 1, outline.length, 0);
+    passItems(place, own, 0, first, passed);
   } else {
-    const passed = passItems(place, lastOutline.items, last + 1, lastOutline.items.length, 0);
-    passItems(place, outline.items, 0, at, passed);
+    const passed = passItems(place, lastOutline, last + 1, lastOutline.length, 0);
+    passItems(place, outline, 0, at, passed);
   }
   place.pattern = (Math.imul(place.pattern, 2654435761) >>> 8) & (PATTERNS - 1);
   return place;
@@ -275,9 +277,7 @@ export function addCueLink(
   f[n++] = B.lemma + where * 128 + lemma;
   f[n++] = B.pattern + Math.min(3, where) * PATTERNS + place.pattern;
   const beside =
-    where === Where.Before
-      ? itemAt(view.outline.items, view.first - 1)
-      : itemAt(view.lastOutline.items, view.last + 1);
+    where === Where.Before ? itemAt(view.outline, view.first - 1) : itemAt(view.lastOutline, view.last + 1);
   f[n++] = B.nearestItem + where * ITEMS + beside;
   if (source) {
     const s = source.firstToken;
@@ -301,7 +301,7 @@ export function addContinuation(
   const between =
     outlines === 0
       ? view.first - previous.last - 1
-      : previous.lastOutline.items.length - previous.last - 1 + view.first;
+      : previous.lastOutline.length - previous.last - 1 + view.first;
   let n = rows.open(MOST);
   const f = rows.values;
   f[n++] = B.continue;
@@ -334,9 +334,9 @@ export function addBareLink(
   f[n++] = B.bareDistance + where * 6 + Math.min(5, distance >> 1);
   f[n++] = B.barePattern + (where === Where.Before ? 0 : PATTERNS) + place.pattern;
   f[n++] = B.bareTrait + where * TRAITS + nominee.trait;
-  f[n++] = B.bareNext + itemAt(outline.items, at + 1);
+  f[n++] = B.bareNext + itemAt(outline, at + 1);
   f[n++] = B.barePossessor + (nominee.possessor ? 1 : 0);
-  f[n++] = B.bareOblique + (isOblique(outline.items, at) ? 1 : 0);
+  f[n++] = B.bareOblique + (isOblique(outline, at) ? 1 : 0);
   f[n++] = B.bareWords + view.size;
   f[n++] = B.bareHasCue + (view.ownCues > 0 ? 1 : 0);
   return rows.close(n);

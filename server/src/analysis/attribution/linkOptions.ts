@@ -75,7 +75,7 @@ function lookBefore(found: Found): void {
   let bare = 0;
   for (let k = view.outline.index, n = 0; k >= 0 && n < OUTLINES_BEFORE; k--, n++) {
     const outline = outer[k]!;
-    const { items } = outline;
+    const items = outline;
     const inParagraph = outline.block === view.outline.block;
     if (!inStory(found, outline) || (!inParagraph && spoken)) return;
     const isOwn = outline === view.outline;
@@ -88,7 +88,7 @@ function lookBefore(found: Found): void {
   }
 }
 
-function speaksSurely({ cues }: LinkRead, { items }: Outline): boolean {
+function speaksSurely({ cues }: LinkRead, items: Outline): boolean {
   for (let i = 0; i < items.length; i++)
     if (itemAt(items, i) === Item.Cue && isSure(cues[refAt(items, i)]!)) return true;
   return false;
@@ -102,7 +102,7 @@ function lookAfter(found: Found): void {
   let bare = 0;
   for (let k = view.lastOutline.index, n = 0; k < outer.length && n < OUTLINES_AFTER; k++, n++) {
     const outline = outer[k]!;
-    const { items } = outline;
+    const items = outline;
     if (!inStory(found, outline) || (outline.block !== view.lastOutline.block && !view.whole)) return;
     const isOwn = outline === view.lastOutline;
     for (let i = isOwn ? view.last + 1 : 0; i < items.length; i++) {
@@ -113,7 +113,7 @@ function lookAfter(found: Found): void {
 }
 
 /** True for a sentence of the same story. */
-function inStory({ read, run }: Found, { items }: Outline): boolean {
+function inStory({ read, run }: Found, items: Outline): boolean {
   const start = items.length > 0 ? read.tokens[tokenAt(items, 0)]!.start : 0;
   return (start >= run.start && start < run.end) || storyAt(read.layout, start) === run.story;
 }
@@ -122,7 +122,7 @@ function inStory({ read, run }: Found, { items }: Outline): boolean {
 function addCue(found: Found, outline: Outline, colon: number): void {
   const { read, view } = found;
   const at = verbOfColon(read, outline, colon);
-  const index = refAt(outline.items, at);
+  const index = refAt(outline, at);
   if (found.options.some((option) => option.cue === index)) return;
   const cue = read.cues[index]!;
   const report = elementAt(read.reports, read.reportNumbers[index]! - 1);
@@ -146,7 +146,7 @@ function addCue(found: Found, outline: Outline, colon: number): void {
 
 /** Somebody named beside it whom no word makes speak. */
 function addBare({ read, view, options }: Found, outline: Outline, at: number): void {
-  const ref = refAt(outline.items, at);
+  const ref = refAt(outline, at);
   if (!read.nominees.canSpeak(ref)) return;
   const source = read.nominees.at(ref);
   const place = placeOf(view, outline, at);
@@ -158,14 +158,14 @@ function addBare({ read, view, options }: Found, outline: Outline, at: number): 
 function isIntroduced({ outlines, cues }: LinkRead, { outline, opens }: QuoteView): boolean {
   const before = opens ? elementAt(outlines.outer, outline.index - 1) : undefined;
   if (before?.block !== outline.block - 1) return false;
-  const last = before.items.length - 1;
-  const item = itemAt(before.items, last);
-  return item === Item.Cue ? cues[refAt(before.items, last)]!.kind === 'colon' : item === Item.Colon;
+  const last = before.length - 1;
+  const item = itemAt(before, last);
+  return item === Item.Cue ? cues[refAt(before, last)]!.kind === 'colon' : item === Item.Colon;
 }
 
 /** A colon after a reporting verb (`he added:`, `she told the board:`) stands for the verb. */
 function verbOfColon(read: LinkRead, outline: Outline, at: number): number {
-  const { items } = outline;
+  const items = outline;
   if (read.cues[refAt(items, at)]!.kind !== 'colon') return at;
   const words = inTheWords(read, outline, at);
   if (words >= 0) return words;
@@ -179,7 +179,7 @@ function verbOfColon(read: LinkRead, outline: Outline, at: number): number {
 
 /** `In the words of Ana Ruiz, who runs the pier:` – the place of the phrase that opens the sentence of a colon; else -1. */
 function inTheWords(read: LinkRead, outline: Outline, at: number): number {
-  const { items } = outline;
+  const items = outline;
   for (let i = 0; i < Math.min(at, 2); i++)
     if (itemAt(items, i) === Item.Cue && read.cues[refAt(items, i)]!.kind === 'according-to') return i;
   return -1;

@@ -19,19 +19,20 @@ export interface PassedOn {
 /** The source of a group, who may be quoted by whoever the cue is about (`the paper quoted Ruiz as saying`), and its channel. */
 export function passedOn(input: AttributionInput, read: LinkRead, group: Group): PassedOn {
   const cue = group.cue >= 0 ? input.cues[group.cue]! : null;
-  const place = group.cue >= 0 ? read.outlines.cues[group.cue]! : null;
-  const passive = place && cue?.lemma === 'quote' ? passiveQuote(read, place) : null;
-  const quoted = place && !passive ? quotedAs(read, place) : null;
+  const items = group.cue >= 0 ? read.outlines.cueOutlines[group.cue]! : null;
+  const at = items ? read.outlines.cueItems[group.cue]! : -1;
+  const passive = items && cue?.lemma === 'quote' ? passiveQuote(read, items, at) : null;
+  const quoted = items && !passive ? quotedAs(read, items, at) : null;
   const source = quoted
     ? quoted.speaker
     : passive && group.source === passive.relay
       ? passive.speaker
       : group.source;
   const relay = group.link?.relay?.source ?? passive?.relay ?? namedRelay(quoted?.relay);
-  const quoter = !relay && cue?.kind === 'phrase' && place ? quotedBy(input, place) : null;
+  const quoter = !relay && cue?.kind === 'phrase' && items ? quotedBy(input, items, at) : null;
   let channel: Channel | null = quoter;
   if (relay) channel = relayChannel(input, relay);
-  else if (cue && place) channel ??= outside(group.content, findChannel(input, place, cue));
+  else if (cue && items) channel ??= outside(group.content, findChannel(input, items, at, cue));
   // “was quoted as saying by Tass”: whoever quotes is no part of what was said.
   const content = quoter && cue ? group.content.filter((c) => !isBy(input.text, cue.end, c)) : group.content;
   return { source, channel, content: source && cue ? withoutAgent(input, cue, source, content) : content };
@@ -60,10 +61,11 @@ export function reportsOf(input: AttributionInput, read: LinkRead): readonly Rep
 }
 
 function isSaying(read: LinkRead, { cue }: Report): boolean {
-  const place = read.outlines.cues[cue];
-  const quoted = place && quotedAs(read, place);
-  if (!quoted || quoted.saying === place.at) return false;
-  return itemAt(place.outline.items, quoted.saying) === Item.Cue;
+  const items = read.outlines.cueOutlines[cue];
+  const at = read.outlines.cueItems[cue]!;
+  const quoted = items && quotedAs(read, items, at);
+  if (!quoted || quoted.saying === at) return false;
+  return itemAt(items, quoted.saying) === Item.Cue;
 }
 
 /** The channel, unless it is part of what was said: `said she heard it on television`. */

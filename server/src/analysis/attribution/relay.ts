@@ -42,13 +42,13 @@ function isRelay(read: LinkRead, option: LinkOption): boolean {
 
 /** `…, the Herald reported.` – a clause that ends the sentence, behind a comma. */
 function closes(read: LinkRead, option: LinkOption): boolean {
-  const place = read.outlines.cues[option.cue];
-  if (!place || option.where !== Where.After) return false;
-  const { items } = place.outline;
-  let at = place.at - 1;
+  const items = read.outlines.cueOutlines[option.cue];
+  if (!items || option.where !== Where.After) return false;
+  const cueAt = read.outlines.cueItems[option.cue]!;
+  let at = cueAt - 1;
   while (at > 0 && isPhrase(items, at)) at--;
-  const next = itemAt(items, place.at + 1);
-  return at < place.at - 1 && itemAt(items, at) === Item.Comma && (next === Item.Edge || next === Item.Stop);
+  const next = itemAt(items, cueAt + 1);
+  return at < cueAt - 1 && itemAt(items, at) === Item.Comma && (next === Item.Edge || next === Item.Stop);
 }
 
 /** The source follows its cue: `reported by Tass`, `reported the BBC`. */
@@ -58,26 +58,29 @@ function follows(read: LinkRead, option: LinkOption): boolean {
 
 /** The cue stands at the quotation: right before it, or between it and the relay. */
 function stands(read: LinkRead, view: QuoteView, option: LinkOption, relay: LinkOption): boolean {
-  const place = read.outlines.cues[option.cue];
-  const relayPlace = read.outlines.cues[relay.cue];
-  if (!place || !relayPlace) return false;
+  const { cueOutlines, cueItems } = read.outlines;
+  const outline = cueOutlines[option.cue];
+  const relayOutline = cueOutlines[relay.cue];
+  if (!outline || !relayOutline) return false;
+  const cueAt = cueItems[option.cue]!;
   if (option.where === Where.After)
-    return relay.where === Where.After && place.outline === relayPlace.outline && place.at < relayPlace.at;
+    return relay.where === Where.After && outline === relayOutline && cueAt < cueItems[relay.cue]!;
   // “said it was “…”, the Herald reported”
   if (option.where === Where.Before) {
-    const stop = itemAt(place.outline.items, view.first - 1) === Item.Auxiliary ? view.first - 1 : view.first;
-    if (onlyJoints(place.outline, place.at + 1, stop)) return true;
+    const stop = itemAt(outline, view.first - 1) === Item.Auxiliary ? view.first - 1 : view.first;
+    if (onlyJoints(outline, cueAt + 1, stop)) return true;
   }
   return leadsIn(read, view, option);
 }
 
 /** The cue stands right before the quotation, in its sentence or at the end of the paragraph before. */
 export function leadsIn(read: LinkRead, view: QuoteView, option: LinkOption): boolean {
-  const place = read.outlines.cues[option.cue];
-  if (!place) return false;
-  if (option.where === Where.Before) return onlyJoints(place.outline, place.at + 1, view.first);
+  const outline = read.outlines.cueOutlines[option.cue];
+  if (!outline) return false;
+  const from = read.outlines.cueItems[option.cue]! + 1;
+  if (option.where === Where.Before) return onlyJoints(outline, from, view.first);
   if (option.where === Where.PreviousBlock)
-    return view.first === 0 && onlyJoints(place.outline, place.at + 1, place.outline.items.length);
+    return view.first === 0 && onlyJoints(outline, from, outline.length);
   return false;
 }
 
@@ -85,7 +88,7 @@ export function leadsIn(read: LinkRead, view: QuoteView, option: LinkOption): bo
 function onlyJoints(outline: Outline, from: number, to: number): boolean {
   if (to - from > 3) return false;
   for (let i = from; i < to; i++) {
-    const item = itemAt(outline.items, i);
+    const item = itemAt(outline, i);
     if (item === Item.Comma || item === Item.Colon || item === Item.Subordinator || item === Item.Cue)
       continue;
     if (item === Item.Preposition && i === to - 1) continue;

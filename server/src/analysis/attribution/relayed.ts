@@ -1,6 +1,6 @@
 import type { Channel, Token } from '../model';
 import type { Syntax } from '../syntax';
-import { Item, isPhrase, isPossessor, itemAt, type OutlinePlace, refAt, tokenAt } from '../syntax/outline';
+import { Item, type Items, isPhrase, isPossessor, itemAt, refAt, tokenAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import { WordClass } from '../syntax/wordClasses';
 import { channelOf } from './channel';
@@ -34,9 +34,8 @@ function nameWithin({ tokens, syntax }: RelayRead, phrase: Nominee): string | nu
 }
 
 /** The one by whom somebody is quoted: `was quoted as saying by Tass`, `as reported by Reuters`; null without one. */
-export function quotedBy(read: RelayRead, place: OutlinePlace): Channel | null {
-  const { items } = place.outline;
-  const by = place.at + 1;
+export function quotedBy(read: RelayRead, items: Items, cueAt: number): Channel | null {
+  const by = cueAt + 1;
   if (itemAt(items, by) !== Item.Preposition || read.tokens[tokenAt(items, by)]!.lower !== 'by') return null;
   let named = by + 1;
   // “by Russia’s state news agency”: the possessor stands before the whole phrase.

@@ -24,7 +24,7 @@ export function reportingClause(
 ): LinkOption | null {
   if (ranked[0]!.where === Where.After || !view.opens || (view.endMark !== 1 && view.endMark !== 3))
     return null;
-  const { items } = view.lastOutline;
+  const items = view.lastOutline;
   const first = view.last + 1;
   const cueAt = itemAt(items, first) === Item.Cue ? first : first + 1;
   const subject = cueAt === first ? first + 1 : first;
@@ -45,20 +45,20 @@ export function isSpeech(read: LinkRead, option: LinkOption): boolean {
 
 /** The source stands between a word that joins clauses and its cue (`while`, or `with` and a participle). */
 function opensClause({ outlines, tokens }: LinkRead, source: Nominee, cue: number): boolean {
-  const place = outlines.cues[cue];
-  if (!place) return false;
-  const { items } = place.outline;
-  if (absoluteOpening(items, place.at, tokens) >= 0) return true;
-  const before = itemAt(items, place.at - 2);
-  const isSource = isPhrase(items, place.at - 1) && refAt(items, place.at - 1) === source.index;
+  const items = outlines.cueOutlines[cue];
+  if (!items) return false;
+  const at = outlines.cueItems[cue]!;
+  if (absoluteOpening(items, at, tokens) >= 0) return true;
+  const before = itemAt(items, at - 2);
+  const isSource = isPhrase(items, at - 1) && refAt(items, at - 1) === source.index;
   return isSource && (before === Item.Subordinator || before === Item.Conjunction);
 }
 
 /** The option with `saying` for its cue in place of `quoted`, in `the paper quoted Ruiz as saying`. */
 export function withSaying(read: LinkRead, option: LinkOption): LinkOption {
-  const place = option.cue >= 0 ? read.outlines.cues[option.cue] : null;
-  const quoted = place && quotedAs(read, place);
-  if (!quoted || itemAt(place.outline.items, quoted.saying) !== Item.Cue) return option;
+  const items = option.cue >= 0 ? read.outlines.cueOutlines[option.cue] : null;
+  const quoted = items && quotedAs(read, items, read.outlines.cueItems[option.cue]!);
+  if (!quoted || itemAt(items, quoted.saying) !== Item.Cue) return option;
   const { kind, source, where, row } = option;
-  return optionOf(kind, refAt(place.outline.items, quoted.saying), source, where, row);
+  return optionOf(kind, refAt(items, quoted.saying), source, where, row);
 }

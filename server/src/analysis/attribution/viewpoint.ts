@@ -9,8 +9,8 @@ import type { LinkRead } from './options';
  * “for” and a person (a viewpoint adjunct), where no word of it reports the quotation; null otherwise.
  */
 export function viewpointOf(read: LinkRead, { chosen }: Decision, view: QuoteView): Nominee | null {
-  const { items } = view.outline;
-  if (chosen.cue >= 0 && read.outlines.cues[chosen.cue]?.outline === view.outline) return null;
+  const items = view.outline;
+  if (chosen.cue >= 0 && read.outlines.cueOutlines[chosen.cue] === view.outline) return null;
   if (itemAt(items, 0) !== Item.Preposition || read.tokens[tokenAt(items, 0)]!.lower !== 'for') return null;
   if (!isPhrase(items, 1) || isPossessor(items, 1)) return null;
   let end = 2;

@@ -86,15 +86,15 @@ const GAP = new Gap();
 export function addCandidates(into: SourceCandidates, read: SourceRead, cue: number): number {
   const { tokens, nominees } = read;
   const begin = into.count;
-  const place = read.outlines.cues[cue];
-  if (!place) return begin;
+  const outline = read.outlines.cueOutlines[cue];
+  if (!outline) return begin;
   const { features, forms, lemmas } = into;
   forms[cue] = cueFormOf(read.cues[cue]!, tokens);
   lemmas[cue] = bucketOf(read.cues[cue]!.lemma);
-  const { items } = place.outline;
-  const cueAt = place.at;
+  const items = outline;
+  const cueAt = read.outlines.cueItems[cue]!;
   const view: CueView = {
-    outline: place.outline,
+    outline,
     at: cueAt,
     form: forms[cue]!,
     lemma: lemmas[cue]!,

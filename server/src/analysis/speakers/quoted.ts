@@ -9,7 +9,6 @@ import {
   isPhrase,
   isPossessor,
   itemAt,
-  type OutlinePlace,
   refAt,
   tokenAt,
 } from '../syntax/outline';
@@ -32,7 +31,7 @@ export interface Quoted {
 }
 
 /** The two of `the minister was quoted by Tass as saying`; null for any other use of the verb. */
-export function passiveQuote(read: QuotedRead, { outline: { items }, at }: OutlinePlace): Quoted | null {
+export function passiveQuote(read: QuotedRead, items: Items, at: number): Quoted | null {
   const cue = tokenAt(items, at);
   if (!passesOn(read.tokens[cue]!) || !BE.has(read.tokens[cue - 1]?.lower ?? '')) return null;
   const by = at + 1;
@@ -55,7 +54,7 @@ const passesOn = wordTest(new Set('quote quotes quoted quoting cite cites cited 
 const REACH = 8;
 
 /** The two of `the paper quoted Ana Ruiz as saying`, from either of the two verbs; null for any other use of them. */
-export function quotedAs(read: QuotedRead, { outline: { items }, at }: OutlinePlace): Quoted | null {
+export function quotedAs(read: QuotedRead, items: Items, at: number): Quoted | null {
   const word = read.tokens[tokenAt(items, at)]!;
   if (!isGerund(word) && !passesOn(word)) return null;
   let verb = at;

@@ -198,7 +198,7 @@ const MOST = 32;
  */
 export function addSource(rows: FeatureRows, view: CueView, index: number, ref: number, gap: Gap): number {
   const { outline, at, form, tokens, nominees } = view;
-  const { items } = outline;
+  const items = outline;
   const left = index < at;
   const side = left ? 0 : 1;
   const { visible } = gap;
@@ -272,7 +272,7 @@ function beforeOf(items: Items, index: number): Item {
 
 /** Writes the features of “this cue has no source in its sentence”. The number of their row. */
 export function addNoSource(rows: FeatureRows, view: CueView): number {
-  const { items } = view.outline;
+  const items = view.outline;
   let left = 0;
   let nearest: number = ITEMS;
   for (let i = view.at - 1; i >= 0; i--)

@@ -128,11 +128,10 @@ const AGENT = 0.93;
 
 /** Raises the agent of a passive to what grammar tells, at the cost of the other candidates from `begin` on. */
 function preferAgent(among: SourceCandidates, begin: number, read: SourceRead, cue: number): void {
-  const place = read.outlines.cues[cue];
+  const items = read.outlines.cueOutlines[cue];
   const { kind, lemma } = read.cues[cue]!;
-  if (!place || kind !== 'verb') return;
-  const { items } = place.outline;
-  const agent = passiveAgent(items, place.at, lemma, read);
+  if (!items || kind !== 'verb') return;
+  const agent = passiveAgent(items, read.outlines.cueItems[cue]!, lemma, read);
   if (agent < 0) return;
   const { nominees, probabilities, count } = among;
   let own = begin;

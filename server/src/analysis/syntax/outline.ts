@@ -8,10 +8,10 @@ import {
   addPhrase,
   type Draft,
   Item,
-  type Items,
   isOblique,
   isPossessor,
   itemAt,
+  type Outline,
   refAt,
 } from './outlineItem';
 import {
@@ -32,29 +32,10 @@ export {
   isPhrase,
   isPossessor,
   itemAt,
+  type Outline,
   refAt,
   tokenAt,
 } from './outlineItem';
-
-/**
- * A sentence as a person skims it: adverbs, times, auxiliaries before a verb and bracketed words left out, quotations as
- * one item each. A sentence whose border falls inside a quotation continues in the next one.
- */
-export interface Outline {
-  readonly items: Items;
-  /** Index of the quotation it stands in, or -1 for the text outside. */
-  readonly zone: number;
-  readonly firstSentence: number;
-  readonly block: number;
-  /** Its place among the outlines outside quotations; -1 inside one. */
-  readonly index: number;
-}
-
-/** An item's place: its outline and its index there. */
-export interface OutlinePlace {
-  readonly outline: Outline;
-  readonly at: number;
-}
 
 /** All outlines of a text and where cues and quotations stand in them. */
 export interface Outlines {
@@ -62,10 +43,14 @@ export interface Outlines {
   readonly outer: readonly Outline[];
   /** Each speech quotation for itself, a sentence at a time. */
   readonly inner: readonly Outline[];
-  /** Place of each cue, or null where it was cut off. */
-  readonly cues: readonly (OutlinePlace | null)[];
-  /** First and last place of each outermost speech quotation in the text outside. */
-  readonly quotes: readonly (readonly [OutlinePlace, OutlinePlace] | null)[];
+  /** Of each cue the outline it stands in, null where it was cut off, and the index of its item there. */
+  readonly cueOutlines: readonly (Outline | null)[];
+  readonly cueItems: Int32Array;
+  /** The same of the first item of each outermost speech quotation in the text outside, and of its last. */
+  readonly quoteOutlines: readonly (Outline | null)[];
+  readonly quoteItems: Int32Array;
+  readonly lastQuoteOutlines: readonly (Outline | null)[];
+  readonly lastQuoteItems: Int32Array;
 }
 
 /** What outlines are read from. */

@@ -35,6 +35,19 @@ export interface Items {
   readonly from: number;
 }
 
+/**
+ * A sentence as a person skims it: adverbs, times, auxiliaries before a verb and bracketed words left out, quotations as
+ * one item each. A sentence whose border falls inside a quotation continues in the next one.
+ */
+export interface Outline extends Items {
+  /** Index of the quotation it stands in, or -1 for the text outside. */
+  readonly zone: number;
+  readonly firstSentence: number;
+  readonly block: number;
+  /** Its place among the outlines outside quotations; -1 inside one. */
+  readonly index: number;
+}
+
 /** A tag holds the kind of an item, what is true of it, and above that its `ref`. */
 const KIND = 0xf;
 const OBLIQUE = 0x10;
@@ -82,15 +95,15 @@ export function isPossessor(items: Items, at: number): boolean {
   return (tagAt(items, at) & POSSESSOR) !== 0;
 }
 
-/** Items that are still being gathered. */
-export interface Draft extends Items {
+/** Items that are still being gathered: in the shape of an outline, so that those who read items know one shape only. */
+export interface Draft extends Outline {
   length: number;
 }
 
 /** No items yet; at most as many as `numbers` has room for, two edges besides. */
 export function newDraft(numbers: Int32Array): Draft {
   writeEdge(numbers, 0);
-  const draft = { length: 0, numbers, from: 2 };
+  const draft = { length: 0, numbers, from: 2, zone: -1, firstSentence: -1, block: -1, index: -1 };
   clear(draft);
   return draft;
 }
@@ -160,8 +173,8 @@ export function newItemStore(tokens: number): ItemStore {
   return store;
 }
 
-/** The items of `draft`, kept; it may be used again. */
-export function keptItems(store: ItemStore, { length, numbers, from: first }: Draft): Items {
+/** Keeps the items of `draft`, which may be used again, in `store`; where they begin on its shelf. */
+export function keepItems(store: ItemStore, { length, numbers, from: first }: Draft): number {
   if (store.end + 2 * (length + 2) > store.shelf.length) {
     store.shelf = int32s(2 * Math.max(SHELF, length + 2));
     store.end = 0;
@@ -172,5 +185,5 @@ export function keptItems(store: ItemStore, { length, numbers, from: first }: Dr
   for (let i = 0; i < 2 * length; i++) shelf[from + i] = numbers[first + i]!;
   store.end = from + 2 * length;
   writeEdge(shelf, store.end);
-  return { length, numbers: shelf, from };
+  return from;
 }

@@ -1,15 +1,16 @@
 import type { Cue, Quotation, Sentence, Token } from '../model';
 import { int32s } from '../numbers';
-import type { Outline, OutlinePlace, Outlines } from './outline';
+import type { Outlines } from './outline';
 import {
   clear,
   type Draft,
   Item,
   type ItemStore,
   itemAt,
-  keptItems,
+  keepItems,
   newDraft,
   newItemStore,
+  type Outline,
   refAt,
 } from './outlineItem';
 import { MAX_PHRASE } from './phrases';
@@ -33,8 +34,12 @@ export interface Writing {
   innerFirst: number;
   readonly outers: Outline[];
   readonly inners: Outline[];
-  readonly cuePlaces: (OutlinePlace | null)[];
-  readonly quotePlaces: (readonly [OutlinePlace, OutlinePlace] | null)[];
+  readonly cueOutlines: (Outline | null)[];
+  readonly cueItems: Int32Array;
+  readonly quoteOutlines: (Outline | null)[];
+  readonly quoteItems: Int32Array;
+  readonly lastQuoteOutlines: (Outline | null)[];
+  readonly lastQuoteItems: Int32Array;
 }
 
 /** Nothing written yet of the outlines of a text. */
@@ -54,14 +59,28 @@ export function newWriting(read: {
     innerFirst: -1,
     outers: [],
     inners: [],
-    cuePlaces: new Array(read.cues.length).fill(null),
-    quotePlaces: new Array(read.quotations.length).fill(null),
+    cueOutlines: noOutlines(read.cues.length),
+    cueItems: int32s(read.cues.length),
+    quoteOutlines: noOutlines(read.quotations.length),
+    quoteItems: int32s(read.quotations.length),
+    lastQuoteOutlines: noOutlines(read.quotations.length),
+    lastQuoteItems: int32s(read.quotations.length),
   };
 }
 
 /** What has been written. */
-export function writtenOutlines({ outers, inners, cuePlaces, quotePlaces }: Writing): Outlines {
-  return { outer: outers, inner: inners, cues: cuePlaces, quotes: quotePlaces };
+export function writtenOutlines(writing: Writing): Outlines {
+  const { cueOutlines, cueItems, quoteOutlines, quoteItems, lastQuoteOutlines, lastQuoteItems } = writing;
+  return {
+    outer: writing.outers,
+    inner: writing.inners,
+    cueOutlines,
+    cueItems,
+    quoteOutlines,
+    quoteItems,
+    lastQuoteOutlines,
+    lastQuoteItems,
+  };
 }
 
 /** Ends the outline of the text outside quotations. */
@@ -82,19 +101,30 @@ export function flushInner(writing: Writing): void {
 
 /** Keeps what has been gathered as an outline, and where cues and quotations stand in it. */
 function keep(writing: Writing, draft: Draft, zone: number, firstSentence: number): void {
-  const { outers, inners, cuePlaces, quotePlaces } = writing;
+  const { outers, inners, store } = writing;
   const index = zone < 0 ? outers.length : -1;
-  const items = keptItems(writing.store, draft);
+  const from = keepItems(store, draft);
   const { block } = writing.sentences[firstSentence]!;
-  const outline: Outline = { items, zone, firstSentence, block, index };
+  const outline = { length: draft.length, numbers: store.shelf, from, zone, firstSentence, block, index };
   (zone < 0 ? outers : inners).push(outline);
-  for (let at = 0; at < items.length; at++) {
-    const item = itemAt(items, at);
-    if (item === Item.Cue) cuePlaces[refAt(items, at)] = { outline, at };
-    else if (item === Item.Quote) {
-      const place = { outline, at };
-      const ref = refAt(items, at);
-      quotePlaces[ref] = [quotePlaces[ref]?.[0] ?? place, place];
+  for (let at = 0; at < outline.length; at++) {
+    const item = itemAt(outline, at);
+    const ref = refAt(outline, at);
+    if (item === Item.Cue) {
+      writing.cueOutlines[ref] = outline;
+      writing.cueItems[ref] = at;
+    } else if (item === Item.Quote) {
+      if (!writing.quoteOutlines[ref]) {
+        writing.quoteOutlines[ref] = outline;
+        writing.quoteItems[ref] = at;
+      }
+      writing.lastQuoteOutlines[ref] = outline;
+      writing.lastQuoteItems[ref] = at;
     }
   }
+}
+
+/** For each of so many no outline yet. */
+function noOutlines(length: number): (Outline | null)[] {
+  return new Array<Outline | null>(length).fill(null);
 }

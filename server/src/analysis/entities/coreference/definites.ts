@@ -31,7 +31,7 @@ export function definitePhrases(read: {
   let block = -1;
   let blockStart = 0;
   for (const outline of outlines.outer) {
-    const { items } = outline;
+    const items = outline;
     if (outline.block !== block && items.length > 0) {
       block = outline.block;
       blockStart = tokens[tokenAt(items, 0)]!.start;

@@ -42,7 +42,7 @@ export function resolveEpithets(
       here = new Set();
       block = outline.block;
     }
-    const { items } = outline;
+    const items = outline;
     for (let at = 0; at < items.length; at++) {
       if (!isPhrase(items, at)) continue;
       const ref = refAt(items, at);

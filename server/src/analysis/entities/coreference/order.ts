@@ -57,7 +57,8 @@ interface Placing extends Placements {
 
 /** Puts the phrases of an outline into `places`; none of them stands in another outline. */
 function placePhrases(read: OrderRead, outline: Outline, { roles, opens, quotedBy }: Placing): void {
-  const { items, zone } = outline;
+  const items = outline;
+  const { zone } = outline;
   const { nominees } = read.syntax;
   let first = true;
   for (let at = 0; at < items.length; at++) {
@@ -76,24 +77,23 @@ function placePhrases(read: OrderRead, outline: Outline, { roles, opens, quotedB
 
 /** Marks those who say something in a sentence outside quotations. */
 function markSpeakers(
-  { cues, syntax, speakers }: OrderRead,
+  { cues, speakers }: OrderRead,
   words: QuotedRead,
-  { items }: Outline,
+  items: Outline,
   roles: Uint8Array,
 ): void {
   for (let at = 0; at < items.length; at++) {
     if (itemAt(items, at) !== Item.Cue) continue;
     const ref = refAt(items, at);
     if (cues[ref]!.meaning !== 'speech') continue;
-    const place = syntax.outlines.cues[ref]!;
-    const quoted = quotedAs(words, place) ?? passiveQuote(words, place);
+    const quoted = quotedAs(words, items, at) ?? passiveQuote(words, items, at);
     const source = quoted ? quoted.speaker.index : speakers.bestIndex(ref);
     if (source >= 0) roles[source] = Role.Speaker;
   }
 }
 
 function roleOf(outline: Outline, at: number, first: boolean): Role {
-  const { items } = outline;
+  const items = outline;
   if (outline.zone >= 0) return Role.Quoted;
   if (isPossessor(items, at)) return Role.Possessor;
   if (isOblique(items, at)) return Role.Oblique;

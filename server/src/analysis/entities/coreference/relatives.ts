@@ -18,7 +18,7 @@ const REACH = 6;
 export function resolveRelatives(read: { readonly syntax: Syntax }): Relative[] {
   const { outlines, nominees } = read.syntax;
   const found: Relative[] = [];
-  for (const { items } of outlines.outer)
+  for (const items of outlines.outer)
     for (let at = 0; at < items.length; at++) {
       if (itemAt(items, at) !== Item.Relative) continue;
       const ref = refAt(items, at);
