@@ -1,7 +1,8 @@
-import { viewOfQuote, type Where } from '../../server/src/analysis/attribution/linkFeatures';
 import { linkOptions } from '../../server/src/analysis/attribution/linkOptions';
+import type { Where } from '../../server/src/analysis/attribution/linkSpace';
 import { crossesStory } from '../../server/src/analysis/attribution/links';
 import type { LinkOption, LinkRead } from '../../server/src/analysis/attribution/options';
+import { viewOfQuote } from '../../server/src/analysis/attribution/quoteView';
 import { addCandidates, NO_SOURCE, SourceCandidates } from '../../server/src/analysis/speakers/candidates';
 import { CueRanking } from '../../server/src/analysis/speakers/subjects';
 import type { Nominee } from '../../server/src/analysis/syntax/phraseTraits';

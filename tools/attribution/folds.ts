@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Analysis, analyze } from '../../server/src/analysis';
-import { LINK_SPACE } from '../../server/src/analysis/attribution/linkFeatures';
+import { LINK_SPACE } from '../../server/src/analysis/attribution/linkSpace';
 import { readForAttribution } from '../../server/src/analysis/attribution/read';
 import { SOURCE_SPACE } from '../../server/src/analysis/speakers/subjectFeatures';
 import { CueRanking } from '../../server/src/analysis/speakers/subjects';

@@ -4,7 +4,7 @@
  * TRAIN.jsonl holds articles with human attributions (see gold.ts); --cv also reports each publisher held out.
  */
 import { join } from 'node:path';
-import { LINK_SPACE } from '../../server/src/analysis/attribution/linkFeatures';
+import { LINK_SPACE } from '../../server/src/analysis/attribution/linkSpace';
 import { SOURCE_SPACE } from '../../server/src/analysis/speakers/subjectFeatures';
 import { type Choice, trainChoice } from './choice';
 import { analysed, crossValidated, LINK_TRAINING, SOURCE_TRAINING } from './folds';

@@ -3,8 +3,8 @@ import { Item, isOblique, isPhrase, isPossessor, itemAt, type Outline, refAt } f
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
 import type { Decision } from './link';
-import type { QuoteView } from './linkFeatures';
 import type { LinkRead } from './options';
+import type { QuoteView } from './quoteView';
 
 /** Sentences looked at before the quotation, its own included. */
 const REACH = 3;

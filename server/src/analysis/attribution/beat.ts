@@ -2,8 +2,8 @@ import { Item, isOblique, isPhrase, isPossessor, itemAt, type Outline, refAt } f
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 import { nameInApposition } from './apposition';
 import type { Decision, Previous } from './link';
-import type { QuoteView } from './linkFeatures';
 import type { LinkRead } from './options';
+import type { QuoteView } from './quoteView';
 
 /**
  * `“The bus was late,” said Kalland. / Maria Costa smiled. “There is no bus.”` – who does something in the sentence right

@@ -1,7 +1,8 @@
 import { CueForm, cueFormOf } from '../speakers/subjectFeatures';
 import type { Previous } from './link';
-import { type QuoteView, Where } from './linkFeatures';
+import { Where } from './linkSpace';
 import type { LinkOption, LinkRead } from './options';
+import type { QuoteView } from './quoteView';
 
 /** The paragraph before never closed its marks, and no other person by name is said to say this. */
 export function goesOn(previous: Previous, view: QuoteView, best: LinkOption): boolean {

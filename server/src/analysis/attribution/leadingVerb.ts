@@ -1,7 +1,8 @@
 import type { CueRanking } from '../speakers/subjects';
 import { Item, isPhrase, itemAt, refAt } from '../syntax/outline';
-import { type QuoteView, Where } from './linkFeatures';
+import { Where } from './linkSpace';
 import type { LinkOption, LinkRead } from './options';
+import type { QuoteView } from './quoteView';
 
 /** The cue before the colon has a subject at least this probable. */
 const LEAST_SOURCE = 0.6;

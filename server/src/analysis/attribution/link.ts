@@ -1,6 +1,7 @@
 import type { Nominee } from '../syntax/phraseTraits';
-import type { QuoteView, Where } from './linkFeatures';
+import type { Where } from './linkSpace';
 import { type LinkOption, optionOf } from './options';
+import type { QuoteView } from './quoteView';
 
 /** The decision for one quotation. */
 export interface Link {

@@ -3,16 +3,11 @@ import { isInside } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import { Item, isPhrase, itemAt, type Outline, refAt, tokenAt } from '../syntax/outline';
 import { type StoryRun, storyAt, storyRunAt } from '../syntax/stories';
-import {
-  addBareLink,
-  addContinuation,
-  addCueLink,
-  addNobody,
-  placeOf,
-  type QuoteView,
-  Where,
-} from './linkFeatures';
+import { addBareLink, addContinuation, addCueLink, addNobody } from './linkFeatures';
+import { Where } from './linkSpace';
 import { type LinkRead, optionOf, type Weighing } from './options';
+import type { QuoteView } from './quoteView';
+import { placeOf } from './seenPlace';
 import { isSure } from './speakingClause';
 
 const CUES_BEFORE = 6;

@@ -1,8 +1,8 @@
 import { elementAt, mapped } from '../arrays';
 import type { Outline } from '../syntax/outline';
 import type { Decision, Previous } from './link';
-import type { QuoteView } from './linkFeatures';
 import { type LinkOption, optionOf } from './options';
+import type { QuoteView } from './quoteView';
 
 /**
  * How sure it is that the speaker before goes on, by how many paragraphs that are nothing but a quotation of their own

@@ -3,7 +3,7 @@ import { int32s } from '../numbers';
 import type { FeatureRows } from '../ranking/featureRows';
 import type { SourceRead } from '../speakers/candidates';
 import type { Nominee } from '../syntax/phraseTraits';
-import type { Where } from './linkFeatures';
+import type { Where } from './linkSpace';
 import type { OtherSources } from './others';
 
 /** One way to explain a quotation: a cue with its source, the quotation before, a bare name, or nobody. */

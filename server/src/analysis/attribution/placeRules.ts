@@ -2,9 +2,9 @@ import type { Nominee } from '../syntax/phraseTraits';
 import { askedBefore } from './answered';
 import { beatBefore } from './beat';
 import { type Decision, linkByPlace, type Place, type Previous } from './link';
-import type { QuoteView } from './linkFeatures';
 import { goOnward, onwardSteps } from './onward';
 import type { LinkRead } from './options';
+import type { QuoteView } from './quoteView';
 import { takesTurn } from './turnTaking';
 import { viewpointOf } from './viewpoint';
 

@@ -9,7 +9,7 @@ import type { Nominee } from '../syntax/phraseTraits';
 import { addStrongest } from './evidence';
 import type { Group } from './groups';
 import type { Place } from './link';
-import { LINK_SPACE } from './linkFeatures';
+import { LINK_SPACE } from './linkSpace';
 import { type Naming, resolveName } from './names';
 import type { LinkRead } from './options';
 import { NOBODY } from './others';

@@ -1,7 +1,8 @@
 import { CueForm, cueFormOf } from '../speakers/subjectFeatures';
 import { Item, isPhrase, itemAt, type Outline } from '../syntax/outline';
-import { type QuoteView, Where } from './linkFeatures';
+import { Where } from './linkSpace';
 import type { LinkOption, LinkRead } from './options';
+import type { QuoteView } from './quoteView';
 
 /**
  * `“…,” he told reporters, according to Tass.` – the words are his, Tass relayed them. When the best explanation is a

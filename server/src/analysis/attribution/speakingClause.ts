@@ -3,8 +3,9 @@ import { absoluteOpening } from '../speakers/absolute';
 import { quotedAs } from '../speakers/quoted';
 import { Item, isOblique, isPhrase, itemAt, refAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
-import { type QuoteView, Where } from './linkFeatures';
+import { Where } from './linkSpace';
 import { type LinkOption, type LinkRead, optionOf } from './options';
+import type { QuoteView } from './quoteView';
 
 const SURE = 0.8;
 

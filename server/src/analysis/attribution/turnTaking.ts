@@ -1,7 +1,7 @@
 import type { Outline } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
 import type { Decision, Previous } from './link';
-import type { QuoteView } from './linkFeatures';
+import type { QuoteView } from './quoteView';
 
 /** Code units of what is said in such an exchange, at most. */
 const SHORT = 80;

@@ -1,8 +1,8 @@
 import { Item, isOblique, isPhrase, isPossessor, itemAt, refAt, tokenAt } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 import type { Decision } from './link';
-import type { QuoteView } from './linkFeatures';
 import type { LinkRead } from './options';
+import type { QuoteView } from './quoteView';
 
 /**
  * `For the sociologist Ana Ruiz, the conflict is “typical of its time”.` – whose view a sentence gives that opens with
