@@ -1,3 +1,4 @@
+import { detached } from '../memo';
 import type { Candidate, Cue, Evidence } from '../model';
 import weightsFile from '../models/attribution.json';
 import { weightsOnUse } from '../ranking/featureSpace';
@@ -36,11 +37,26 @@ const CUES: Readonly<Record<Cue['kind'], string>> = {
   colon: 'cue.colon',
 };
 
+/** What is told of cues, by their words; everything is forgotten at this size, so that no stream of texts fills the memory. */
+const REPORTS = new Map<string, string>();
+const MAX_REPORTS = 2000;
+
+/** `“said” reports it`, the same string each time: a few words are most of the cues. */
+function reportsIt(words: string): string {
+  let note = REPORTS.get(words);
+  if (note === undefined) {
+    if (REPORTS.size >= MAX_REPORTS) REPORTS.clear();
+    const own = detached(words);
+    REPORTS.set(own, (note = `“${own}” reports it`));
+  }
+  return note;
+}
+
 /** What the decision rests on first: the cue, or what tells a source without one. */
 export function mainEvidence({ text, cues }: AttributionInput, { cue, source, link }: Group): Evidence {
   if (cue >= 0) {
     const { kind, start, end } = cues[cue]!;
-    return { rule: CUES[kind], note: `“${text.slice(start, end)}” reports it`, span: spanOf(start, end) };
+    return { rule: CUES[kind], note: reportsIt(text.slice(start, end)), span: spanOf(start, end) };
   }
   if (!source) return { rule: 'source.none', note: 'no source found near it', span: null };
   const span = spanOnly(source);

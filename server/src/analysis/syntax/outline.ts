@@ -1,6 +1,7 @@
 import type { Cue, Quotation, Sentence, Token } from '../model';
 import { int32s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
+import { nextEndingAfter } from '../span';
 import { openClause } from './clauses';
 import type { Nominees } from './nominees';
 import {
@@ -223,7 +224,7 @@ function zonesOf(tokens: readonly Token[], quotations: readonly Quotation[]): In
   for (let index = 0; index < quotations.length; index++) {
     const quotation = quotations[index]!;
     if (quotation.level > 0 || !quotation.speech) continue;
-    while (t < tokens.length && tokens[t]!.end <= quotation.start) t++;
+    t = nextEndingAfter(tokens, quotation.start, t);
     while (t < tokens.length && tokens[t]!.start < quotation.end) zones[t++] = index;
   }
   return zones;
