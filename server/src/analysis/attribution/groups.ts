@@ -1,6 +1,7 @@
 import { elementAt, joined, mapped, sortInPlace } from '../arrays';
 import type { Cue, Quotation, Report } from '../model';
 import { int32s, uint8s } from '../numbers';
+import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { bySpan, contains, firstEndingAfter, isInside, overlaps, type Span } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Nominee } from '../syntax/phraseTraits';
@@ -34,27 +35,32 @@ const TURN = 'report.turn';
 /** Code units of a quotation that is more than a fragment. */
 const WHOLE_SENTENCE = 40;
 
-/** Joins quotations that share a cue or continue one another, and the reports of the same cues. */
-export function groupContent(
+/** Joins quotations that share a cue or continue one another, and the reports of the same cues. With pauses. */
+export function* groupContent(
   quotations: readonly Quotation[],
   reports: readonly Report[],
   links: readonly Link[],
   ranking: CueRanking,
   cues: readonly Cue[],
-): Group[] {
+): Pausing<Group[]> {
   const numbers = reportsByCue(reports, cues.length);
   const chains = chainsOf(links, quotations.length, cues.length);
   const spent = uint8s(cues.length);
   const groups: Group[] = [];
-  for (const chain of chains) {
+  // By index: in a generator V8 makes an object for every step of `for … of`.
+  for (let k = 0; k < chains.length; k++) {
+    if (k % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
+    const chain = chains[k]!;
     const { cue } = chain[0]!.chosen;
     const own = cue >= 0 ? elementAt(reports, numbers[cue]! - 1) : undefined;
     groups.push(quotedGroup(chain, own, quotations, ranking, cues, spent));
   }
   const claimed: Quotation[] = [];
-  for (const link of links) claimed.push(quotations[link.quotation]!);
+  for (let k = 0; k < links.length; k++) claimed.push(quotations[links[k]!.quotation]!);
   const outer = quotations.filter(isOutermost);
-  for (const report of reports) {
+  for (let k = 0; k < reports.length; k++) {
+    if (k % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
+    const report = reports[k]!;
     if (spent[report.cue] === 1 || report.confidence < REPORT_ALONE) continue;
     const group = reportedGroup(report, claimed, outer, ranking, cues[report.cue]!);
     if (group) groups.push(group);

@@ -41,7 +41,7 @@ export function* findAttributions(
   yield null;
   const reports = reportsOf(input, read);
   yield null;
-  const groups = groupContent(input.quotations, reports, links, input.speakers, input.cues);
+  const groups = yield* groupContent(input.quotations, reports, links, input.speakers, input.cues);
   yield null;
   // Each story is asked once, at its first label.
   const interviews = new Map<number, Interview>();
