@@ -15,19 +15,25 @@ John Hale met Peter Stone on Monday. “We checked the old pier twice before the
 
 The council will meet again in the spring to vote on the plan, which has divided the town for many years.`;
 
+/** The article as the editor holds it. */
+function analyzed() {
+  const analysis = analyze(TEXT, { models });
+  const { lines } = analysis;
+  const snapshot = {
+    uri: 'file:///a.txt',
+    version: 1,
+    revision: 1,
+    text: TEXT,
+    lines,
+    analysis,
+    decisions: [],
+  };
+  return { analysis, lines, snapshot };
+}
+
 describe('the evidence of a quote', () => {
   it('is the same in the hover and on the command line, other candidates with their scores included', () => {
-    const analysis = analyze(TEXT, { models });
-    const { lines } = analysis;
-    const snapshot = {
-      uri: 'file:///a.txt',
-      version: 1,
-      revision: 1,
-      text: TEXT,
-      lines,
-      analysis,
-      decisions: [],
-    };
+    const { analysis, lines, snapshot } = analyzed();
     let others = 0;
     for (const row of quoteRows(analysis, { indirect: true, everything: false })) {
       const { attribution } = row;
@@ -56,18 +62,8 @@ describe('the evidence of a quote', () => {
     assert.ok(others > 0, 'somebody else was considered');
   });
   it('says first in the card what stands in the text, then where to look, last what was weighed', () => {
-    const analysis = analyze(TEXT, { models });
-    const { lines, attributions } = analysis;
-    const snapshot = {
-      uri: 'file:///a.txt',
-      version: 1,
-      revision: 1,
-      text: TEXT,
-      lines,
-      analysis,
-      decisions: [],
-    };
-    const quote = attributions.find(({ cue }) => cue[0] && textOf(TEXT, cue[0]) === 'said')!;
+    const { analysis, lines, snapshot } = analyzed();
+    const quote = analysis.attributions.find(({ cue }) => cue[0] && textOf(TEXT, cue[0]) === 'said')!;
     const card = hover(snapshot, quote.cue[0]!.start, defaultSettings);
     const told = toPlainText(card[0]!, lines).split('\n');
     const starts = told.map((line) => /^[a-z]+/i.exec(line)?.[0]);
