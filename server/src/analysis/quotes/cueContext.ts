@@ -1,6 +1,6 @@
 import { hashText } from '../hash';
 import type { Analysis, Quotation } from '../model';
-import { int32s } from '../numbers';
+import { int32s, uint16s } from '../numbers';
 import { nextEndingAfter, nextStartingAt } from '../span';
 import { type WordTable, wordTable } from './wordClasses';
 import { FINITE_VERB, Role, roleIn, SAID } from './wordTraits';
@@ -12,10 +12,14 @@ export interface CueContext {
   readonly words: WordTable;
   /** For every token the index of the outermost quotation it stands in, marks included; -1 outside. */
   readonly quotationOf: Int32Array;
-  /** For every outermost quotation the first token in it, marks included. */
+  /** For every outermost quotation its tokens, marks included: `[firstOf, stopOf)`. */
   readonly firstOf: Int32Array;
-  /** How many finite verbs outside quotations, quoted tokens, commas and forms of `say` stand before each token, four numbers each. */
-  readonly upTo: Int32Array;
+  readonly stopOf: Int32Array;
+  /**
+   * How many finite verbs outside quotations, quoted tokens, commas and forms of `say` stand before each token, four numbers
+   * each; what does not fit into 16 bits is left out, which the difference of two does not show.
+   */
+  readonly upTo: Uint16Array;
 }
 
 type ContextRead = Pick<Analysis, 'tokens' | 'sentences' | 'quotations'>;
@@ -44,33 +48,41 @@ const COMMAS = 2;
 const SAID_FORMS = 3;
 const EACH = 4;
 
+/** Counts are right for fewer tokens than this; sentences are far shorter. */
+export const MOST_COUNTED = 0x10000;
+
 /** Finite verbs outside quotations from token `from` up to `to`. */
 export function finiteIn({ upTo }: CueContext, from: number, to: number): number {
-  return upTo[to * EACH + FINITE]! - upTo[from * EACH + FINITE]!;
+  return countIn(upTo, from, to, FINITE);
 }
 
 /** Tokens of quotations from token `from` up to `to`. */
 export function quotedIn({ upTo }: CueContext, from: number, to: number): number {
-  return upTo[to * EACH + QUOTED]! - upTo[from * EACH + QUOTED]!;
+  return countIn(upTo, from, to, QUOTED);
 }
 
 /** Commas from token `from` up to `to`. */
 export function commasIn({ upTo }: CueContext, from: number, to: number): number {
-  return upTo[to * EACH + COMMAS]! - upTo[from * EACH + COMMAS]!;
+  return countIn(upTo, from, to, COMMAS);
 }
 
 /** Forms of `say` and `tell` that report from token `from` up to `to`. */
 export function saidIn({ upTo }: CueContext, from: number, to: number): number {
-  return upTo[to * EACH + SAID_FORMS]! - upTo[from * EACH + SAID_FORMS]!;
+  return countIn(upTo, from, to, SAID_FORMS);
+}
+
+function countIn(upTo: Uint16Array, from: number, to: number, which: number): number {
+  return (upTo[to * EACH + which]! - upTo[from * EACH + which]!) & (MOST_COUNTED - 1);
 }
 
 function contextOf(read: ContextRead): CueContext {
   const firstOf = int32s(read.quotations.length);
-  const quotationOf = quotationsOf(read, firstOf);
+  const stopOf = int32s(read.quotations.length);
+  const quotationOf = quotationsOf(read, firstOf, stopOf);
   const words = withOneMark(wordTable(read.tokens), read, quotationOf);
   const { traits } = words;
   const n = traits.length;
-  const upTo = int32s((n + 1) * EACH);
+  const upTo = uint16s((n + 1) * EACH);
   let finite = 0;
   let quoted = 0;
   let commas = 0;
@@ -87,10 +99,10 @@ function contextOf(read: ContextRead): CueContext {
     upTo[at + COMMAS] = commas;
     upTo[at + SAID_FORMS] = said;
   }
-  return { tokens: read.tokens, sentences: read.sentences, words, quotationOf, firstOf, upTo };
+  return { tokens: read.tokens, sentences: read.sentences, words, quotationOf, firstOf, stopOf, upTo };
 }
 
-function quotationsOf(read: ContextRead, firstOf: Int32Array): Int32Array {
+function quotationsOf(read: ContextRead, firstOf: Int32Array, stopOf: Int32Array): Int32Array {
   const { tokens, quotations } = read;
   const quotationOf = int32s(tokens.length).fill(-1);
   let at = 0;
@@ -100,6 +112,7 @@ function quotationsOf(read: ContextRead, firstOf: Int32Array): Int32Array {
     at = nextStartingAt(tokens, start, at);
     firstOf[q] = at;
     const stop = nextEndingAfter(tokens, end, at);
+    stopOf[q] = stop;
     while (at < stop) quotationOf[at++] = q;
   }
   return quotationOf;

@@ -46,7 +46,7 @@ export function* readCues(read: CueRead, options: AnalysisOptions): Pausing<Cue[
   const context = cueContext(read);
   yield null;
   const turns = turnsOf(read.tokens, read.sentences);
-  const clauses = reportingClauses(read);
+  const clauses = reportingClauses(context, read.quotations);
   yield null;
   const reading: CueReading = { read, model, context, turns, clauses, clause: 0, cues: [], sides: [] };
   // Cues are judged as they are found: in a long text they are at hand then, and later they are not.

@@ -3,9 +3,10 @@ import * as closed from '../lexicon/functionWords';
 import { formsOf } from '../lexicon/inflect';
 import { MANNER_VERBS } from '../lexicon/reportingVerbs';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
-import type { Analysis, Token } from '../model';
+import type { Quotation, Token } from '../model';
 import { nextEndingAfter } from '../span';
 import { perWord } from '../tokens/wordTypes';
+import type { CueContext } from './cueContext';
 import { CUE_WORDS } from './cueLexicon';
 
 /** The verb of a reporting clause: its first token and the token after it and its particle. */
@@ -37,17 +38,16 @@ const AFTER: ReadonlySet<string> = new Set(
  * either order (Quirk et al. 1985, “reporting clause”, §14.28). There any verb reports, whether or not a list knows it:
  * `“And the money?” Ruiz pressed.`, `“So is the bridge,” chimed in Holt.` In text order.
  */
-export function reportingClauses({
-  tokens,
-  sentences,
-  quotations,
-}: Pick<Analysis, 'tokens' | 'sentences' | 'quotations'>): PlacedClause[] {
+export function reportingClauses(
+  { tokens, sentences, stopOf }: CueContext,
+  quotations: readonly Quotation[],
+): PlacedClause[] {
   const clauses: PlacedClause[] = [];
-  let after = 0;
   let opening = 0;
-  for (const quotation of quotations) {
+  for (let q = 0; q < quotations.length; q++) {
+    const quotation = quotations[q]!;
     if (quotation.level > 0 || !quotation.closed) continue;
-    after = nextEndingAfter(tokens, quotation.end, after);
+    const after = stopOf[q]!;
     const sign = elementAt(tokens, after - 2)?.text;
     if (sign !== ',' && sign !== '?' && sign !== '!') continue;
     opening = nextEndingAfter(sentences, quotation.start, opening);

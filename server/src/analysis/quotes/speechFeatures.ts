@@ -7,7 +7,7 @@ import { float32s, int32s, uint8s } from '../numbers';
 import { endingAfterNear, nextEndingAfter, nextStartingAt } from '../span';
 import { CharClass, classOf } from '../tokens/characters';
 import { perWord } from '../tokens/wordTypes';
-import { type CueContext, cueContext, EDGE, quotedIn } from './cueContext';
+import { type CueContext, cueContext, EDGE, MOST_COUNTED, quotedIn } from './cueContext';
 import { bucket } from './cueFeatures';
 
 export type SpeechRead = Pick<
@@ -50,6 +50,7 @@ export function speechContext(read: SpeechRead): SpeechContext {
     words: around.words,
     quotationOf: around.quotationOf,
     firstOf: around.firstOf,
+    stopOf: around.stopOf,
     upTo: around.upTo,
     read,
     first: int32s(n),
@@ -117,7 +118,7 @@ function markReported(context: SpeechContext): void {
     for (const { start, end } of content) {
       const from = endingAfterNear(tokens, start, cues[cue]!.firstToken);
       const to = nextStartingAt(tokens, end, from);
-      if (quotedIn(context, from, to) === 0) continue;
+      if (to - from < MOST_COUNTED && quotedIn(context, from, to) === 0) continue;
       for (let i = from; i < to; i++) {
         const q = quotationOf[i]!;
         if (q >= 0 && confidence > reported[q]!) reported[q] = confidence;

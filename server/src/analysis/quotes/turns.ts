@@ -1,5 +1,7 @@
 import type { Sentence, Token } from '../model';
 import { perWord } from '../tokens/wordTypes';
+import { wordTable } from './wordClasses';
+import { Opens, opensIn } from './wordTraits';
 
 /** A label is never longer than this many tokens. */
 const MAX_LABEL = 9;
@@ -39,9 +41,10 @@ const NO_TURNS: ReadonlyMap<number, number> = new Map();
 function findTurns(tokens: readonly Token[], sentences: readonly Sentence[]): ReadonlyMap<number, number> {
   const capitals: Turn[] = [];
   const names: Turn[] = [];
+  const { traits } = wordTable(tokens);
   for (let s = 0; s < sentences.length; ) {
     const { block, firstToken } = sentences[s]!;
-    const colon = colonOf(tokens, sentences[s]!);
+    const colon = hasSign(traits, sentences[s]!) ? colonOf(tokens, sentences[s]!) : -1;
     while (s < sentences.length && sentences[s]!.block === block) s++;
     if (colon < 0) continue;
     const first = tokens[firstToken]!.kind === 'mark' ? firstToken + 1 : firstToken;
@@ -59,6 +62,13 @@ function findTurns(tokens: readonly Token[], sentences: readonly Sentence[]): Re
   const spoken = [...(labels.size > 1 && labels.size < capitals.length ? capitals : []), ...repeated(names)];
   if (spoken.length >= LEAST_TURNS) for (const { colon, end } of spoken) turns.set(colon, end);
   return turns;
+}
+
+/** Whether there is a colon or dash where a label can end: so the tokens of most paragraphs need not be looked at. */
+function hasSign(traits: Uint16Array, { firstToken, endToken }: Sentence): boolean {
+  const limit = Math.min(endToken, firstToken + 1 + MAX_LABEL);
+  for (let i = firstToken; i < limit; i++) if (opensIn(traits[i]!) === Opens.Sign) return true;
+  return false;
 }
 
 /** The token of the colon that ends the label at the head of a paragraph; -1 without one. */
