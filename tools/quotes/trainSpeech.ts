@@ -5,7 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFeatures, packHashed } from '../../server/src/analysis/models/hashed';
-import { speechContext, speechFeatures } from '../../server/src/analysis/quotes/speechFeatures';
+import { speechContext } from '../../server/src/analysis/quotes/speechContext';
+import { speechFeatures } from '../../server/src/analysis/quotes/speechFeatures';
 import { modelsIn } from '../../server/src/workspace/models';
 import { type GoldArticle, publisherOf, readArticles } from './data';
 import { copyOf, Learner, randomOf, shuffle } from './learn';

@@ -4,13 +4,8 @@ import { loadHashed, newFeatures, sumOf } from '../models/hashed';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { spanAt } from '../span';
 import { quotationWith } from './quotation';
-import {
-  isTitled,
-  type SpeechContext,
-  type SpeechRead,
-  speechContext,
-  speechFeatures,
-} from './speechFeatures';
+import { type SpeechContext, type SpeechRead, speechContext } from './speechContext';
+import { isTitled, speechFeatures } from './speechFeatures';
 import { formIn } from './wordTraits';
 
 /** The name of the weights. */
