@@ -3,7 +3,8 @@ import { findBlocks } from '../../server/src/analysis/blocks';
 import { findLayout } from '../../server/src/analysis/boilerplate';
 import { findLines } from '../../server/src/analysis/lines';
 import { findQuotations, judgeSpeech } from '../../server/src/analysis/quotes';
-import { findCueCandidates, findCues } from '../../server/src/analysis/quotes/cues';
+import { findCueCandidates } from '../../server/src/analysis/quotes/cueCandidates';
+import { findCues } from '../../server/src/analysis/quotes/cues';
 import { findReports, withoutNames } from '../../server/src/analysis/quotes/reports';
 import { findSentences } from '../../server/src/analysis/tokens/sentences';
 

@@ -38,26 +38,24 @@ export function joinParagraphs(
 ): JoinedPair | null {
   const { boilerplate } = blocks.at(b);
   const { start, end, open, close } = pair;
-  if (open && close) {
-    const words = inside(text, pair);
-    return {
-      start,
-      end,
-      open,
-      close,
-      pieces: isFilled(words) ? [words] : NO_PIECES,
-      paragraphs: 1,
-      boilerplate,
-    };
-  }
+  if (open && close)
+    return { start, end, open, close, pieces: wordsIn(text, pair), paragraphs: 1, boilerplate };
   const chain = chainOf(text, blocks, b, pair, taken);
   const last = chain[chain.length - 1]!;
-  if (pair.family === 'single' && !last.close && chain.length === 1 && !isSureOpener(text, pair)) return null;
-  const pieces = mapped(chain, (one) => inside(text, one)).filter(isFilled);
-  return { start, end: last.end, open, close: last.close, pieces, paragraphs: chain.length, boilerplate };
+  const paragraphs = chain.length;
+  if (pair.family === 'single' && !last.close && paragraphs === 1 && !isSureOpener(text, pair)) return null;
+  const pieces =
+    paragraphs === 1 ? wordsIn(text, last) : mapped(chain, (one) => inside(text, one)).filter(isFilled);
+  return { start, end: last.end, open, close: last.close, pieces, paragraphs, boilerplate };
 }
 
 const NO_PIECES: readonly Span[] = [];
+
+/** The words of a pair as the one piece they are, if there are any. */
+function wordsIn(text: string, pair: MarkPair): readonly Span[] {
+  const words = inside(text, pair);
+  return isFilled(words) ? [words] : NO_PIECES;
+}
 
 function isFilled({ start, end }: Span): boolean {
   return end > start;
