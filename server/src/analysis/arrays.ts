@@ -36,6 +36,12 @@ export function put<T>(list: T[], at: number, element: T): void {
 }
 
 /**
+ * A list that stays empty, of the kind that lists of objects and strings are of. A `[]` to which nothing is ever added is of
+ * another kind to V8, and all that reads both is compiled twice.
+ */
+export const EMPTY: readonly never[] = roomFor(0);
+
+/**
  * What `change` makes of each element. V8’s own `map` gives lists of another kind (with holes) once the function that calls
  * it is compiled, and all that reads the lists is compiled again; these are of one kind always, and have just the room they
  * need, where a list that grows has half as much again. For objects and strings.

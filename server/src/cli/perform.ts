@@ -22,7 +22,8 @@ const LONG = 64 * 1024;
  * pass finds its code and its weights in the processor's cache when it has just worked on another article.
  */
 export function* perform(verb: Verb, tasks: readonly Task[]): Generator<Outcome> {
-  const working = tasks.map((task) => ({ steps: performing(verb, task), outcome: null as Outcome | null }));
+  const working: { steps: ReturnType<typeof performing>; outcome: Outcome | null }[] = [];
+  for (const task of tasks) working.push({ steps: performing(verb, task), outcome: null });
   const finished = new Set<number>();
   for (let given = 0; given < working.length; ) {
     for (const [index, one] of working.entries()) {

@@ -93,10 +93,10 @@ function chainsOf(links: readonly Link[], quotations: number, cues: number): Lin
   return chains;
 }
 
-/** The quotations of one chain and what `own`, the report of their cue, adds; a cue that is used up here is noted in `spent`. */
+/** The quotations of one chain and what `report`, that of their cue, adds; a cue that is used up here is noted in `spent`. */
 function quotedGroup(
   links: readonly Link[],
-  own: Report | undefined,
+  report: Report | undefined,
   quotations: readonly Quotation[],
   ranking: CueRanking,
   cues: readonly Cue[],
@@ -107,17 +107,18 @@ function quotedGroup(
   const quoted = piecesOf(quotations[first.quotation]!);
   for (let i = 1; i < links.length; i++)
     for (const piece of piecesOf(quotations[links[i]!.quotation]!)) quoted.push(piece);
-  if (own && !leadsTo(own, quoted[0]!)) spent[cue] = 1;
+  if (report && !leadsTo(report, quoted[0]!)) spent[cue] = 1;
   for (const { relay } of links) if (relay) spent[relay.cue] = 1;
+  const own = cue >= 0 ? cues[cue]! : null;
   // A clause that holds none of the quotations is the rest of the sentence, and whoever speaks is not what was said.
-  const holds = own && holdsQuote(own.content, quoted);
-  const report = holds && !(source && holdsSource(own.content, cues[cue]!, source, quoted)) ? own : null;
-  const content = report ? joined(quoted, report.content) : quoted;
+  const holds = report && holdsQuote(report.content, quoted);
+  const rest = holds && !(source && holdsSource(report.content, own!, source, quoted)) ? report : null;
+  const content = rest ? joined(quoted, rest.content) : quoted;
   return {
     cue,
-    source: isTurn(own, cues[cue]) ? labelOf(ranking, cue, cues[cue]!) : source,
+    source: own && isTurn(report, own) ? labelOf(ranking, cue, own) : source,
     probability: first.probability,
-    kind: report && saysMore(report.content, quoted) ? 'mixed' : 'direct',
+    kind: rest && saysMore(rest.content, quoted) ? 'mixed' : 'direct',
     content: content.length > 1 ? union(content) : content,
     link: first,
     links,
@@ -193,8 +194,8 @@ function leadsTo({ side, confidence, content }: Report, { start }: Span): boolea
   return false;
 }
 
-function isTurn(report: Report | undefined, cue: Cue | undefined): boolean {
-  return cue?.kind === 'colon' && report?.evidence[0]?.rule === TURN;
+function isTurn(report: Report | undefined, cue: Cue): boolean {
+  return cue.kind === 'colon' && report !== undefined && report.evidence[0]?.rule === TURN;
 }
 
 /** What stands first of a speaker's label, before its colon: `HELEN CARVER, HOST:`. */

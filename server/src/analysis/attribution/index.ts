@@ -133,9 +133,11 @@ function resolveSource(chosen: SourcePhrase | null, naming: Naming): Resolved {
 
 /** The words of a cue; a colon right after it belongs to it. */
 function cueSpans(input: AttributionInput, index: number): Span[] {
-  const cue = input.cues[index]!;
-  const next = input.cues[index + 1];
-  if (cue.kind === 'verb' && next?.kind === 'colon' && next.start - cue.end <= 1)
-    return [{ start: cue.start, end: next.end }];
-  return [{ start: cue.start, end: cue.end }];
+  const { cues } = input;
+  const { kind, start, end } = cues[index]!;
+  if (kind === 'verb' && index + 1 < cues.length) {
+    const next = cues[index + 1]!;
+    if (next.kind === 'colon' && next.start - end <= 1) return [{ start, end: next.end }];
+  }
+  return [{ start, end }];
 }

@@ -21,7 +21,7 @@ export function passedOn(input: AttributionInput, read: LinkRead, group: Group):
   const cue = group.cue >= 0 ? input.cues[group.cue]! : null;
   const items = group.cue >= 0 ? read.outlines.cueOutlines[group.cue]! : null;
   const at = items ? read.outlines.cueItems[group.cue]! : -1;
-  const passive = items && cue?.lemma === 'quote' ? passiveQuote(read, items, at) : null;
+  const passive = items && cue && cue.lemma === 'quote' ? passiveQuote(read, items, at) : null;
   const quoted = items && !passive ? quotedAs(read, items, at) : null;
   const source = quoted
     ? quoted.speaker
@@ -29,7 +29,7 @@ export function passedOn(input: AttributionInput, read: LinkRead, group: Group):
       ? passive.speaker
       : group.source;
   const relay = group.link?.relay?.source ?? passive?.relay ?? namedRelay(quoted?.relay);
-  const quoter = !relay && cue?.kind === 'phrase' && items ? quotedBy(input, items, at) : null;
+  const quoter = !relay && cue && items && cue.kind === 'phrase' ? quotedBy(input, items, at) : null;
   let channel: Channel | null = quoter;
   if (relay) channel = relayChannel(input, relay);
   else if (cue && items) channel ??= outside(group.content, findChannel(input, items, at, cue));
@@ -70,7 +70,8 @@ function isSaying(read: LinkRead, { cue }: Report): boolean {
 
 /** The channel, unless it is part of what was said: `said she heard it on television`. */
 function outside(content: readonly Span[], channel: Channel | null): Channel | null {
-  return channel && !content.some((c) => contains(c, channel.span)) ? channel : null;
+  if (channel) for (const c of content) if (contains(c, channel.span)) return null;
+  return channel;
 }
 
 /** Whoever quotes another, unless a pronoun stands for them. */

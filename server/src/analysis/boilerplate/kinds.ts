@@ -47,6 +47,8 @@ function noteOn(f: LineFacts, { kind, node, from, to }: PhraseHit): string {
   return node.note;
 }
 
+const HASH = '#'.charCodeAt(0);
+
 /** The purpose the line's own words give away, or null. */
 export function ownPurpose(text: string, f: LineFacts): Purpose | null {
   const hit = strongest(f);
@@ -56,7 +58,7 @@ export function ownPurpose(text: string, f: LineFacts): Purpose | null {
     return { kind: hit.kind, rule, evidence: [{ rule, note: noteOn(f, hit), span }] };
   }
   if (
-    text.charAt(f.start) === '#' &&
+    text.charCodeAt(f.start) === HASH &&
     /^#\w+(?:\s+#\w+)*$/.test(text.slice(f.start, Math.min(f.end, f.start + 200)))
   )
     return plain('tags', 'shape.hashtags', 'hashtags only', f);

@@ -1,3 +1,4 @@
+import { EMPTY } from '../arrays';
 import type { BoilerplateKind } from '../model';
 import type { PhraseHit, PhraseNode, PhrasePlace } from './phrases';
 import { Field, type LineWord } from './words';
@@ -6,7 +7,6 @@ import { Field, type LineWord } from './words';
 const ALL = -1;
 /** How many words of a long line are searched for phrases at its start, and at its end. */
 const SEARCHED = 60;
-const none: readonly PhraseHit[] = [];
 
 /** The words of a line: see `LineTable`. */
 interface Words {
@@ -43,7 +43,7 @@ export function findPhrases(words: Words): readonly PhraseHit[] {
       covered = hit.to;
     }
   }
-  return hits ?? none;
+  return hits ?? EMPTY;
 }
 
 /** The longest phrase that begins at word `from`, whose node is given. */

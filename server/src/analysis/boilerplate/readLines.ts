@@ -1,4 +1,4 @@
-import { mapped } from '../arrays';
+import { EMPTY, mapped } from '../arrays';
 import { hashOn, NO_TEXT } from '../hash';
 import type { Line } from '../model';
 import { int32s } from '../numbers';
@@ -8,7 +8,6 @@ import { type DateShape, DateSign, dateIn, isByline, SHORT } from './dates';
 import { functionWordsOf } from './language';
 import { FACTS, Fact, Is, LineFacts, type LineTable } from './lineFacts';
 import { findPhrases } from './phraseHits';
-import type { PhraseHit } from './phrases';
 import { isCredited } from './pictureCredit';
 import { Sign, scan, scanLine } from './scan';
 import { WordClass } from './wordClasses';
@@ -100,7 +99,6 @@ function longer(list: Int32Array, length: number): Int32Array {
 }
 
 /** Most lines have no phrase. */
-const NO_HITS: readonly PhraseHit[] = [];
 
 /** The facts of one line; its row in the table is `row`, its words stand there from `first` on. */
 function factsOf(
@@ -181,7 +179,7 @@ function factsOf(
   const hits =
     classes & WordClass.opensPhrase
       ? findPhrases({ entries: found, count, records, list: words.list })
-      : NO_HITS;
+      : EMPTY;
   const ending = endingOf(text, start, end);
   const date = isShort ? dateOf(text, start, end, classes, numbers, signs) : 'none';
   return new LineFacts(

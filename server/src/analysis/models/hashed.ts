@@ -4,13 +4,18 @@ import type { ModelSource } from '../model';
  * A linear model whose features are hashed into one table of small weights: no feature names are kept. Several decisions
  * share a table, each under its own salt.
  */
-export interface HashedModel {
-  /** A power of two of weights. */
-  readonly weights: Int8Array;
-  /** What one unit of weight is worth, in log-odds. */
-  readonly scale: number;
+export class HashedModel {
   /** e to the power of minus 0, 1, 2 … units, as far as that counts beside 1. */
   readonly powers: Float64Array;
+
+  constructor(
+    /** A power of two of weights. */
+    readonly weights: Int8Array,
+    /** What one unit of weight is worth, in log-odds. */
+    readonly scale: number,
+  ) {
+    this.powers = powersOf(scale);
+  }
 }
 
 /** Layout: `NMH1`, scale as little-endian float32, then the weights. */
@@ -24,11 +29,7 @@ export function parseHashed(bytes: Uint8Array): HashedModel | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== MAGIC) return null;
   const scale = view.getFloat32(4, true);
-  return {
-    weights: new Int8Array(bytes.buffer, bytes.byteOffset + HEADER, size),
-    scale,
-    powers: powersOf(scale),
-  };
+  return new HashedModel(new Int8Array(bytes.buffer, bytes.byteOffset + HEADER, size), scale);
 }
 
 /** Half of the smallest difference of numbers near 1, as a power of e. */

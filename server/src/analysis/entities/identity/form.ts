@@ -1,4 +1,4 @@
-import { roomFor } from '../../arrays';
+import { EMPTY, mapped, roomFor } from '../../arrays';
 import { hashOn, NO_TEXT } from '../../hash';
 import { NAME_ALIASES } from '../../lexicon/nameAliases';
 import type { Token } from '../../model';
@@ -78,7 +78,7 @@ function toldBy(
   return { words, keys, plain, known, suffix };
 }
 
-const NO_WORDS = toldBy([], [], '', '', null);
+const NO_WORDS = toldBy(EMPTY, EMPTY, '', '', null);
 
 /** The comparable words of a name that is known as text alone. */
 export function wordsOfName(name: string): NameWords {
@@ -88,7 +88,7 @@ export function wordsOfName(name: string): NameWords {
     .split(/[\s-]+/)
     .filter(Boolean);
   if (words.length > 1 && SUFFIX.has(words[words.length - 1]!)) words.pop();
-  return { words, keys: words.map(spellingKey) };
+  return { words, keys: mapped(words, spellingKey) };
 }
 
 /** The words of `span` on one line. */

@@ -7,7 +7,9 @@ import { differByOneLetter, spellingKey } from './spelling';
 /** True when two full names (two words or more) can be one person's: same family name, given names that agree. */
 export function isSamePerson(a: Told, b: Told): boolean {
   if (a.suffix !== null && b.suffix !== null && a.suffix !== b.suffix) return false;
-  const [short, long] = a.keys.length <= b.keys.length ? [a, b] : [b, a];
+  const isFirstShort = a.keys.length <= b.keys.length;
+  const short = isFirstShort ? a : b;
+  const long = isFirstShort ? b : a;
   if (isRunOf(short.keys, long.keys)) return true;
   if (isReversed(a.keys, b.keys)) return true;
   if (PARTICLES.has(short.words[0]!) && isInside(short.keys, long.keys)) return true;

@@ -207,7 +207,7 @@ function unnamedOf(names: readonly Name[], read: Read): Name[] {
     const after = i + 1 < tokens.length && (traits[i + 1]! & TOLD_AFTER) !== 0;
     if (!after && (traits[i - 1]! & TOLD_BEFORE) === 0) continue;
     while (next < names.length && names[next]!.endToken <= i) next++;
-    if (names[next] && names[next]!.firstToken < i + 1) continue;
+    if (next < names.length && names[next]!.firstToken < i + 1) continue;
     const before = tokens[i - 1]!;
     const told =
       (isTraded(tokens, i + 1) && !NOT_TRADED.has(tokens[i]!.lower)) ||
