@@ -6,6 +6,7 @@ import { resolvingReferences } from './entities/coreference';
 import { noticesAboutNames } from './entities/names';
 import { findLines } from './lines';
 import type { Analysis, AnalysisOptions } from './model';
+import { drain, type Pausing } from './pauses';
 import { judgingSpeech, readQuotations } from './quotes';
 import { readCues } from './quotes/cues';
 import { readReports, withoutNames } from './quotes/reports';
@@ -49,6 +50,14 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   }
 }
 
+/** A shorter text (UTF-16 code units) is analysed in a few milliseconds: nobody has to wait for the end of one of its passes. */
+const SHORT = 16 * 1024;
+
+/** The work of a pass, without its pauses where the text is short: ninety that each go through all generators on the way. */
+function* passing<T>(text: string, pass: Pausing<T>): Pausing<T> {
+  return text.length <= SHORT ? drain(pass) : yield* pass;
+}
+
 /** The same, pausing after every pass so that a caller on one thread can answer others or give up. */
 export function* analysisSteps(
   text: string,
@@ -57,26 +66,38 @@ export function* analysisSteps(
   const lines = findLines(text);
   const blocks = findBlocks(text, lines);
   yield 'lines';
-  const layout = yield* readLayout({ text, lines, blocks }, options);
+  const layout = yield* passing(text, readLayout({ text, lines, blocks }, options));
   yield 'boilerplate';
-  const { tokens, sentences } = yield* readSentences(text, blocks, options.memo);
+  const { tokens, sentences } = yield* passing(text, readSentences(text, blocks, options.memo));
   yield 'sentences';
-  const marks = yield* readQuotations({ text, lines, blocks, layout });
+  const marks = yield* passing(text, readQuotations({ text, lines, blocks, layout }));
   yield { text, lines, blocks, layout, quotations: marks };
-  const cues = yield* readCues({ text, tokens, sentences, quotations: marks }, options);
+  const cues = yield* passing(text, readCues({ text, tokens, sentences, quotations: marks }, options));
   yield 'cues';
-  const named = yield* readEntities({ text, lines, blocks, layout, tokens, sentences }, options);
+  const named = yield* passing(
+    text,
+    readEntities({ text, lines, blocks, layout, tokens, sentences }, options),
+  );
   yield 'entities';
   // Written out member by member: spreads of objects this large are dear.
-  const found = yield* readReports({ text, tokens, sentences, cues, quotations: marks }, options);
+  const found = yield* passing(
+    text,
+    readReports({ text, tokens, sentences, cues, quotations: marks }, options),
+  );
   yield 'reports';
-  const quotations = yield* judgingSpeech(
-    { text, blocks, layout, tokens, sentences, cues, reports: found, quotations: marks },
-    options,
+  const quotations = yield* passing(
+    text,
+    judgingSpeech(
+      { text, blocks, layout, tokens, sentences, cues, reports: found, quotations: marks },
+      options,
+    ),
   );
   const reports = withoutNames(found, quotations);
   yield 'speech';
-  const syntax = yield* readingSyntax({ tokens, sentences, cues, quotations, entities: named });
+  const syntax = yield* passing(
+    text,
+    readingSyntax({ tokens, sentences, cues, quotations, entities: named }),
+  );
   yield 'syntax';
   const speakers = new CueRanking({ tokens, cues, outlines: syntax.outlines, nominees: syntax.nominees });
   const references = {
@@ -91,7 +112,7 @@ export function* analysisSteps(
     syntax,
     speakers,
   };
-  const entities = yield* resolvingReferences(references);
+  const entities = yield* passing(text, resolvingReferences(references));
   yield 'references';
   const input = {
     text,
@@ -107,7 +128,7 @@ export function* analysisSteps(
     syntax,
     speakers,
   };
-  const { attributions, quotations: attributed } = yield* findAttributions(input, options);
+  const { attributions, quotations: attributed } = yield* passing(text, findAttributions(input, options));
   yield 'attributions';
   const notices = noticesAboutNames(options);
   return {

@@ -13,21 +13,20 @@ const PAIRS = 1024;
 const pairAt = (f: LineFacts, at: number) => (Math.imul(f.hashAt(at), 31) ^ f.hashAt(at + 1)) & (PAIRS - 1);
 
 /**
- * Lines that repeat words of a paragraph one by one, as pull quotes do: display copies. `mayBe` tells which lines are
- * looked at, `inStory` in which paragraphs. Linear in the words.
+ * Those of `lines` that repeat words of a paragraph one by one, as pull quotes do: display copies. The paragraphs are those
+ * that are not `marked`. Linear in the words.
  */
 export function findCopies(
   facts: readonly LineFacts[],
-  mayBe: (f: LineFacts, i: number) => boolean,
-  inStory: (i: number) => boolean,
+  lines: readonly number[],
+  marked: Uint8Array,
 ): ReadonlySet<number> {
   const out = new Set<number>();
   const candidates: number[] = [];
-  for (let i = 0; i < facts.length; i++) {
+  for (const i of lines) {
     const f = facts[i]!;
     const n = f.wordCount;
-    if (n < SHORTEST || n > LONGEST || f.hits.length > 0 || f.ending === 'ellipsis' || !mayBe(f, i)) continue;
-    candidates.push(i);
+    if (n >= SHORTEST && n <= LONGEST && f.hits.length === 0 && f.ending !== 'ellipsis') candidates.push(i);
   }
   if (candidates.length === 0) return out;
   const byFirst = new Map<string, number[]>();
@@ -41,7 +40,7 @@ export function findCopies(
   }
   for (let i = 0; i < facts.length; i++) {
     const f = facts[i]!;
-    if (!isProse(f) || !inStory(i)) continue;
+    if (marked[i] === 1 || !isProse(f)) continue;
     for (let at = 0; at + 1 < f.wordCount; at++) {
       if (opens[pairAt(f, at)] === 0) continue;
       const copies = byFirst.get(f.word(at).text);

@@ -3,7 +3,7 @@ import type { Pausing } from '../pauses';
 import { deciding, type Judgement, type Verdicts } from './decide';
 import type { Settled } from './decisions';
 import { contextFeatures, type OwnFeatures, ownFeatures } from './features';
-import { showsPage } from './keep/plain';
+import { anyShowsPage } from './keep/plain';
 import type { LineFacts } from './lineFacts';
 import { pairSums, type ReadyNetwork, stateProbabilities } from './network';
 
@@ -37,7 +37,7 @@ export function* judgeLines(
     for (let j = 0; j < kept.length; j++) if (!round.boilerplate[j]) stay.push(kept[j]!);
     const gone = kept.length - stay.length;
     if (gone === 0 || (facts.length > LONG && gone * FEW < kept.length)) break;
-    if (!stay.some((i) => showsPage(text, facts[i]!))) break;
+    if (!anyShowsPage(text, facts, stay)) break;
     current = afterStripping(current, round.boilerplate);
     kept = stay;
     yield null;

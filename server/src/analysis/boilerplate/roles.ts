@@ -19,11 +19,10 @@ export function findRoles(
 ): StructureRole[] {
   const repeats = new Set(header.repeats);
   // Pull quotes stand between paragraphs as subheads do, but head nothing.
-  const copies = findCopies(
-    facts,
-    (_, i) => i > header.body && !repeats.has(i) && isSubhead(facts, verdicts, i),
-    (i) => !verdicts.boilerplate[i],
-  );
+  const subheads: number[] = [];
+  for (let i = header.body + 1; i < facts.length; i++)
+    if (!repeats.has(i) && isSubhead(facts, verdicts, i)) subheads.push(i);
+  const copies = findCopies(facts, subheads, verdicts.boilerplate);
   const roles = roomFor<StructureRole>(facts.length);
   for (let i = 0; i < facts.length; i++) {
     roles[i] = verdicts.boilerplate[i]

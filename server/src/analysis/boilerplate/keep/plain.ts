@@ -32,12 +32,12 @@ const SENTENCE = 5;
 export const plain: KeepRule = {
   id: 'keep.plain',
   note: 'nothing in this text shows that it was a page',
-  keeps: (d) => (anyShowsPage(d) ? [] : all(d)),
+  keeps: (d) => (anyGivesAway(d) ? [] : all(d)),
 };
 
 const all = where(() => true);
 
-function anyShowsPage(d: Draft): boolean {
+function anyGivesAway(d: Draft): boolean {
   for (let i = 0; i < d.facts.length; i++)
     if (showsPage(d.text, d.facts[i]!) && !isHeading(d, i)) return true;
   return false;
@@ -55,6 +55,12 @@ function isHeading({ facts }: Draft, i: number): boolean {
 const isSentence = (f: LineFacts) => f.ending === 'stop' && f.wordCount >= SENTENCE;
 
 const isLegal = ({ kind }: PhraseHit) => kind === 'consent' || kind === 'legal';
+
+/** True where one of `lines` is such a line: see {@link showsPage}. */
+export function anyShowsPage(text: string, facts: readonly LineFacts[], lines: readonly number[]): boolean {
+  for (const i of lines) if (showsPage(text, facts[i]!)) return true;
+  return false;
+}
 
 /** True for a line that only the page around an article has. */
 export function showsPage(text: string, f: LineFacts): boolean {
