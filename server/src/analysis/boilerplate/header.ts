@@ -1,9 +1,10 @@
 import { elementAt, lastOf } from '../arrays';
 import { uint8s } from '../numbers';
-import { opensWithDateline } from './dates';
 import { isSignature, keyOf, type LineFacts } from './lineFacts';
+import type { PhraseHit } from './phrases';
 import { onlySignedLine } from './signedLine';
 import { STATES } from './states';
+import { findBody } from './storyStart';
 import { contentWords, countMarked, markWords, type Vocabulary } from './topic';
 
 /** The headline and where its repeats stand. */
@@ -17,7 +18,6 @@ export interface Header {
 }
 
 const HEADLINE = 1;
-const STORY = 3;
 /** How far below its byline a line is still under it: between them stand dates and share buttons. */
 const UNDER = 5;
 /** A byline or date within so many lines below a line signs it. */
@@ -31,12 +31,6 @@ const REACH = 12;
 /** What distance costs at most: the same for all lines of a long menu; less when a byline shows where the header is. */
 const FAR = 0.8;
 const FAR_SIGNED = 0.3;
-/** A paragraph of so many words is story by itself. */
-const LONG = 12;
-/** A paragraph that opens with a dateline has so many words. */
-const SENTENCE = 8;
-/** How far below a shorter one the next paragraph stands. */
-const NEXT = 10;
 /** How many lines a list of other stories may have. */
 const LISTED = 8;
 
@@ -55,6 +49,23 @@ export function findHeader(
   const body = findBody(text, facts, posterior, junk, prose);
   const kept = uint8s(size);
   for (let i = 0; i < facts.length; i++) if (prose[i] && junk[i]! < 0.5) markWords(vocabulary, i, kept);
+  let headline = headlineAbove(text, facts, posterior, vocabulary, kept, body);
+  if (headline < 0) headline = strayHeadline(facts, posterior, vocabulary, kept);
+  if (headline < 0) headline = onlySignedLine(text, facts, body)[0] ?? -1;
+  headline = climb(text, facts, vocabulary, kept, headline);
+  return { headline, repeats: headline < 0 ? [] : repeatsOf(facts, headline), body };
+}
+
+/** The line above the first paragraph that is most like a headline; -1 when none is. */
+function headlineAbove(
+  text: string,
+  facts: readonly LineFacts[],
+  posterior: ArrayLike<number>,
+  vocabulary: Vocabulary,
+  kept: Uint8Array,
+  body: number,
+): number {
+  const { prose } = vocabulary;
   let headline = -1;
   let best = 0.5;
   let signed = -1;
@@ -91,10 +102,7 @@ export function findHeader(
       headline = i;
     }
   }
-  if (headline < 0) headline = strayHeadline(facts, posterior, vocabulary, kept);
-  if (headline < 0) headline = onlySignedLine(text, facts, body)[0] ?? -1;
-  headline = climb(text, facts, vocabulary, kept, headline);
-  return { headline, repeats: headline < 0 ? [] : repeatsOf(facts, headline), body };
+  return headline;
 }
 
 /**
@@ -109,11 +117,11 @@ function strayHeadline(
 ): number {
   let headline = -1;
   let best = 0.5;
-  facts.forEach((f, i) => {
-    if (!canBeHeadline(f)) return;
+  for (let i = 0; i < facts.length; i++) {
+    const f = facts[i]!;
+    if (!canBeHeadline(f)) continue;
     let p = posterior[i * STATES + HEADLINE]!;
-    const signed = [1, 2].some((d) => i + d < facts.length && isSignature(facts[i + d]!));
-    if (p <= 0.5 && signed && f.ending === 'none' && f.hits[0]?.from !== 0) {
+    if (p <= 0.5 && isSignedBelow(facts, i) && f.ending === 'none' && f.hits[0]?.from !== 0) {
       const shared = countMarked(vocabulary, i, kept);
       if (shared >= 4 && shared * 2 >= f.wordCount - f.stopwords) p = 0.5 + p / 2 + shared / 1000;
     }
@@ -121,39 +129,16 @@ function strayHeadline(
       best = p;
       headline = i;
     }
-  });
+  }
   return headline;
 }
 
-/** The first paragraph that is likely story; -1 when there is none. A headline that reads as a sentence is none. */
-function findBody(
-  text: string,
-  facts: readonly LineFacts[],
-  posterior: ArrayLike<number>,
-  junk: Float32Array,
-  prose: Uint8Array,
-): number {
-  const dated = datelined(text, facts);
-  if (dated >= 0) return dated;
-  const isLikely = (i: number) => prose[i] === 1 && posterior[i * STATES + STORY]! > 0.5;
-  // A lone short sentence (“Your sign-up was successful”) is no story yet.
-  const goesOn = (i: number) => {
-    for (let k = i + 1; k <= i + NEXT && k < facts.length; k++) if (isLikely(k)) return true;
-    return false;
-  };
-  const sure = facts.findIndex((f, i) => isLikely(i) && (f.wordCount >= LONG || goesOn(i)));
-  const likely = sure >= 0 ? sure : facts.findIndex((_, i) => isLikely(i));
-  return likely >= 0 ? likely : facts.findIndex((_, i) => prose[i] === 1 && junk[i]! < 0.5);
-}
-
-/** The first paragraph that opens with place and agency, right below a byline or full date; -1 when there is none. */
-function datelined(text: string, facts: readonly LineFacts[]): number {
-  let signed = -1;
-  return facts.findIndex((f, i) => {
-    if (isSignature(f)) signed = i;
-    if (f.wordCount < SENTENCE || signed < 0 || i === signed || i - signed > SIGNED) return false;
-    return opensWithDateline(text.slice(f.start, Math.min(f.end, f.start + 120)));
-  });
+/** True where the next line, or the one after it, tells who wrote the story. */
+function isSignedBelow(facts: readonly LineFacts[], i: number): boolean {
+  return (
+    (i + 1 < facts.length && isSignature(facts[i + 1]!)) ||
+    (i + 2 < facts.length && isSignature(facts[i + 2]!))
+  );
 }
 
 /** Lines above the story in a list of other stories: behind its heading (“More on:”), none of them prose. */
@@ -167,6 +152,8 @@ function listedLines(facts: readonly LineFacts[], body: number): Uint8Array {
   }
   return out;
 }
+
+const opensLine = ({ from }: PhraseHit) => from === 0;
 
 /** A summary is easily taken for the headline: the line above it is the headline when it fits the story as well. */
 function climb(
@@ -182,7 +169,7 @@ function climb(
     !above ||
     above.wordCount < KICKER ||
     !canBeHeadline(above) ||
-    above.hits.some((h) => h.from === 0)
+    above.hits.some(opensLine)
   )
     return headline;
   // A section name in capitals above it is no headline.

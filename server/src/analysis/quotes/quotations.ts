@@ -1,4 +1,4 @@
-import { lastOf, put, roomFor } from '../arrays';
+import { EMPTY, lastOf, put, roomFor } from '../arrays';
 import type { Analysis, Block, Evidence, Quotation } from '../model';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { type Span, sortSpans, spanAt } from '../span';
@@ -84,7 +84,6 @@ function addQuotations(found: readonly JoinedPair[], around: Span[], quotations:
 }
 
 const NO_PAIRS: readonly MarkPair[] = [];
-const NO_EVIDENCE: readonly Evidence[] = [];
 
 function pairBlock(
   text: string,
@@ -142,7 +141,7 @@ function lostOpener(text: string, start: number, close: Mark): boolean {
 
 function markEvidence(open: Mark | null, close: Mark | null, paragraphs: number): readonly Evidence[] {
   const slip = slipOf(open, close);
-  if (paragraphs === 1) return slip ? [slip] : NO_EVIDENCE;
+  if (paragraphs === 1) return slip ? [slip] : EMPTY;
   const several = { rule: 'mark.paragraphs', note: `runs over ${paragraphs} paragraphs`, span: null };
   return slip ? [slip, several] : [several];
 }
