@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { makeObjectsYoung } from '../workspace/batch/youngObjects';
 import { findFiles } from '../workspace/fileSystem/findFiles';
 import { deliveryOf } from './delivery';
 import { Output, ReaderGone } from './output';
@@ -85,6 +86,7 @@ async function runTasks(
   reporter: Reporter,
   { workers, aloneFor, data }: Staff,
 ): Promise<void> {
+  makeObjectsYoung();
   let done = 0;
   const coming = batches[Symbol.asyncIterator]();
   for (;;) {

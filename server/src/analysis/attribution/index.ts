@@ -1,4 +1,4 @@
-import { mapped } from '../arrays';
+import { EMPTY, mapped } from '../arrays';
 import type { Analysis, AnalysisOptions, Attribution, Candidate, Evidence } from '../model';
 import { int32s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
@@ -91,7 +91,7 @@ function attributionOf(telling: Telling, group: Group, id: string): Attribution 
   const cueAt = outline ? read.outlines.cueItems[group.cue]! : -1;
   const { source, channel, content } = passedOn(input, read, group);
   const chosen = source && expandSource(read, outline, cueAt, source);
-  const label = cue?.kind === 'colon' ? labelOf(source, input.tokens) : null;
+  const label = cue && cue.kind === 'colon' ? labelOf(source, input.tokens) : null;
   const introduced = label && telling.interview(group.content[0]!.start)[label];
   const resolved: Resolved = introduced
     ? { name: introduced.entity.name, entity: introduced.entity.id, confidence: INTRODUCED }
@@ -108,8 +108,8 @@ function attributionOf(telling: Telling, group: Group, id: string): Attribution 
     id,
     kind: group.kind,
     content,
-    cue: cue ? cueSpans(input, group.cue) : [],
-    source: chosen ? [chosen.span] : [],
+    cue: cue ? cueSpans(input, group.cue) : EMPTY,
+    source: chosen ? [chosen.span] : EMPTY,
     sourceName: resolved.name,
     entity: resolved.entity,
     channel,

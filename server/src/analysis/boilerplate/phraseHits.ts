@@ -31,8 +31,11 @@ export function findPhrases(words: Words): readonly PhraseHit[] {
     hits = [first];
     covered = first.to;
   }
+  // The middle of a long line is passed over.
+  const middle = count > 2 * SEARCHED ? SEARCHED : count;
+  const behind = count - SEARCHED;
   for (let i = covered; i < count; i++) {
-    if (i === SEARCHED && count > 2 * SEARCHED) i = count - SEARCHED;
+    if (i === middle) i = behind;
     const following = records[(entries[i]! >> 1) + Field.following]!;
     if (following === 0 || i < covered) continue;
     if (following !== ALL && (i + 1 === count || (following & wordAt(words, i + 1).goesOn) === 0)) continue;

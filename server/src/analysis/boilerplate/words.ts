@@ -103,17 +103,18 @@ export class WordTable {
   find(codes: Uint16Array, start: number, end: number, hash: number): number {
     const { places, records } = this;
     const mask = places.length - 1;
-    let place = placeOf(hash) & mask;
-    for (let at = places[place]!; at !== 0; at = places[place]!) {
-      if (places[place + 1] === hash && records[at + Field.length] === end - start) {
-        const from = at + HEAD - start;
-        let i = start;
-        while (i < end && codes[i] === records[from + i]) i++;
-        if (i === end) return at;
-      }
+    // Going on comes first: what is done for rare words only is compiled too late.
+    let place = (placeOf(hash) - 2) & mask;
+    for (;;) {
       place = (place + 2) & mask;
+      const at = places[place]!;
+      if (at === 0) return 0;
+      if (places[place + 1] !== hash || records[at + Field.length] !== end - start) continue;
+      const from = at + HEAD - start;
+      let i = start;
+      while (i < end && codes[i] === records[from + i]) i++;
+      if (i === end) return at;
     }
-    return 0;
   }
 
   /** A word that has not been met before. */
