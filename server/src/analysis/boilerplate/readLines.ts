@@ -22,6 +22,8 @@ const LONG_LOWER = Count.long | Count.longLower;
 /** Most texts have a word for so many characters, or fewer. */
 const WORD = 5;
 
+const NO_NUMBERS = new Int32Array(0);
+
 /** The facts of every non-blank line. */
 export function findLineFacts(text: string, lines: readonly Line[]): LineFacts[] {
   return drain(readLineFacts(text, lines));
@@ -34,10 +36,13 @@ export function* readLineFacts(text: string, lines: readonly Line[]): Pausing<Li
   for (let i = 0; i < lines.length; i++) if (!lines[i]!.blank) count++;
   const table: LineTable = {
     facts: int32s(count * FACTS),
-    entries: int32s(Math.ceil(text.length / WORD)),
-    records: words.records,
+    entries: NO_NUMBERS,
+    records: NO_NUMBERS,
     words,
   };
+  // Set once more: what is set anew only now and then would throw away code that was compiled while it seemed constant.
+  table.entries = int32s(Math.ceil(text.length / WORD));
+  table.records = words.records;
   const facts: LineFacts[] = [];
   let blankBefore = 0;
   let used = 0;

@@ -75,17 +75,23 @@ const LONGEST = 40;
 const MOST = 30_000;
 const MOST_UNITS = 1_000_000;
 
+/**
+ * Places to begin with. Few, so that tables grow while the first texts are read: a member that is set anew for the first time
+ * throws away all code that was compiled while it seemed constant.
+ */
+const PLACES = 0x200;
+
 /** Words that were met, found again by their code units. A word is told by the place of its record. */
 export class WordTable {
   /** By their number. */
   readonly list: LineWord[] = [];
   /** The records of all words one after the other: {@link Field}. */
-  records: Int32Array = new Int32Array(0x8000);
+  records: Int32Array = new Int32Array(4 * PLACES);
   private used = 1;
   /** The code units of the words that are not found again. */
   private lost = 0;
   /** Open addressing: at each place a word (0: none) and its hash, side by side; at least twice as many places as words. */
-  private places: Int32Array = new Int32Array(2 * 0x2000);
+  private places: Int32Array = new Int32Array(2 * PLACES);
   private readonly stemTable = new StemTable();
   readonly number = this.newWord('#', 3, false, '');
   readonly copyright = this.newWord('©', 0, false, '');
@@ -205,9 +211,9 @@ export class WordTable {
 /** Stems by their spelling, found by its hash as words are. */
 class StemTable {
   private readonly spellings: string[] = [];
-  private places: Int32Array = new Int32Array(2 * 0x2000);
+  private places: Int32Array = new Int32Array(2 * PLACES);
   /** {@link StemField} of each. */
-  fields: Int32Array = new Int32Array(STEM * 0x1000);
+  fields: Int32Array = new Int32Array((STEM * PLACES) / 2);
 
   /** Where the fields of a stem stand. */
   of(spelling: string, hash: number): number {

@@ -1,5 +1,5 @@
-/** Places to begin with. */
-const FIRST = 256;
+/** Places to begin with: few, so that the first texts make a table grow, before code takes its places for constant. */
+const FIRST = 64;
 /** A table that has grown beyond so many is given up when it is cleared. */
 const MOST = 4096;
 

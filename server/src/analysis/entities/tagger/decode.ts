@@ -28,11 +28,18 @@ const NEVER = -1_000_000;
 /** First number of a row that is not summed yet; no sum of bytes is as small. */
 const UNKNOWN = -0x8000;
 
+/**
+ * Rows, and tokens, for which there is room at first. Few, so that buffers grow while the first texts are read: a member that is
+ * set anew for the first time throws away all code that was compiled while it seemed constant.
+ */
+const ROWS = 64;
+const TOKENS = 4;
+
 /** Finds the best labels of windows; holds buffers, so one decoder works on one window at a time. */
 export class Decoder {
   private readonly features = new Int32Array(MAX_FEATURES);
   /** Summed scores of word types, {@link OFFSETS} rows of {@link N} each. */
-  private pool = new Int16Array(4096 * OFFSETS.length * N);
+  private pool = new Int16Array(ROWS * OFFSETS.length * N);
   private used = 0;
   private readonly before = new SumMemo();
   private readonly after = new SumMemo();
@@ -43,14 +50,14 @@ export class Decoder {
   private readonly starts = new Int32Array(N);
   private readonly transitions = new Int32Array(N * N);
   /** Features by surroundings of all tokens, of those that may have weights … */
-  private context = new Int32Array(256);
+  private context = new Int32Array(TOKENS * MAX_CONTEXT);
   /** … and where those of each token end. */
-  private contextEnds = new Int32Array(64);
+  private contextEnds = new Int32Array(TOKENS);
   /** Keeps what {@link fetch} reads from being left out as of no use. */
   protected touched = 0;
-  private scores = new Int32Array(64 * N);
-  private best = new Int32Array(64 * N);
-  private back = new Uint8Array(64 * N);
+  private scores = new Int32Array(TOKENS * N);
+  private best = new Int32Array(TOKENS * N);
+  private back = new Uint8Array(TOKENS * N);
 
   constructor(private readonly weights: Weights) {
     for (let from = 0; from <= N; from++)
