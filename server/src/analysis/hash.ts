@@ -13,6 +13,13 @@ export function hashText(text: string, from = 0, to = text.length): number {
   return hash;
 }
 
+/** The hash of a text that goes on with the code units of `text` from `from` on. */
+export function hashGoingOn(hash: number, text: string, from: number): number {
+  let on = hash;
+  for (let i = from; i < text.length; i++) on = hashOn(on, text.charCodeAt(i));
+  return on;
+}
+
 /** The same of code units. */
 export function hashUnits(units: Uint16Array, from: number, to: number): number {
   let hash = NO_TEXT;

@@ -80,20 +80,28 @@ class People {
   /** By the first and the last word of the name it was made of. */
   private enter(cluster: Cluster, byWord: Map<string, Cluster[]>): void {
     const { keys } = cluster.forms[0]!.told;
-    for (const key of new Set([keys[0]!, keys[keys.length - 1]!])) {
-      const same = byWord.get(key);
-      if (!same) byWord.set(key, [cluster]);
-      else if (same.length < MAX_COMPARED) same.push(cluster);
-    }
+    const first = keys[0]!;
+    const last = keys[keys.length - 1]!;
+    enterBy(first, cluster, byWord);
+    if (last !== first) enterBy(last, cluster, byWord);
   }
 
   /** The people a form can name: all while they are few, else those that share its first or last word. */
   near({ told: { keys } }: Form): Iterable<Cluster> {
     if (this.byWord === null) return this.all;
-    const first = this.byWord.get(keys[0]!) ?? [];
-    const last = this.byWord.get(keys[keys.length - 1]!) ?? [];
-    return new Set([...last, ...first]);
+    const first = this.byWord.get(keys[0]!);
+    const last = this.byWord.get(keys[keys.length - 1]!);
+    if (first === undefined || first === last) return last ?? NOBODY;
+    return last === undefined ? first : new Set([...last, ...first]);
   }
+}
+
+const NOBODY: readonly Cluster[] = [];
+
+function enterBy(word: string, cluster: Cluster, byWord: Map<string, Cluster[]>): void {
+  const same = byWord.get(word);
+  if (!same) byWord.set(word, [cluster]);
+  else if (same.length < MAX_COMPARED) same.push(cluster);
 }
 
 /**

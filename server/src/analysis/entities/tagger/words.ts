@@ -1,4 +1,4 @@
-import { hashText } from '../../hash';
+import { hashGoingOn, hashOn, hashText, NO_TEXT } from '../../hash';
 import type { Token } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
 import { listedOf, type Phrase, type PhraseTable } from '../names/gazetteer';
@@ -93,7 +93,11 @@ export function borderWord(which: 'start' | 'end'): Word {
 export function wordOf(token: Token, lexicon: Lexicon, phrases: PhraseTable, memo: number): Word {
   const { lower } = token;
   const n = lower.length;
-  const hash = hashText(lower);
+  // One goes on where the other ends.
+  const prefix2 = hashOn(hashOn(NO_TEXT, unitAt(lower, 0)), unitAt(lower, 1));
+  const prefix3 = hashOn(prefix2, unitAt(lower, 2));
+  const prefix4 = hashOn(prefix3, unitAt(lower, 3));
+  const hash = n < 4 ? hashText(lower) : hashGoingOn(prefix4, lower, 4);
   const entry = lexicon(hash);
   return {
     id: ++words,
@@ -110,13 +114,18 @@ export function wordOf(token: Token, lexicon: Lexicon, phrases: PhraseTable, mem
     cluster: entry?.cluster ?? 0,
     names: entry?.names ?? 0,
     lower,
-    prefix2: hashText(lower, 0, 2),
-    prefix3: hashText(lower, 0, 3),
-    prefix4: hashText(lower, 0, 4),
-    suffix2: hashText(lower, Math.max(0, n - 2)),
-    suffix3: hashText(lower, Math.max(0, n - 3)),
-    suffix4: hashText(lower, Math.max(0, n - 4)),
+    prefix2,
+    prefix3,
+    prefix4,
+    suffix2: n <= 2 ? hash : hashText(lower, n - 2),
+    suffix3: n <= 3 ? hash : hashText(lower, n - 3),
+    suffix4: n <= 4 ? hash : hashText(lower, n - 4),
   };
+}
+
+/** The code unit at `i`, 0 behind the end. */
+function unitAt(text: string, i: number): number {
+  return i < text.length ? text.charCodeAt(i) : 0;
 }
 
 /** True when the token begins with a capital letter. */

@@ -89,10 +89,18 @@ function isPlainPlace({ firstToken: first, endToken: end }: Name, tokens: readon
 /** `FactBridge`: a capital in the middle of one word, and not as in `MacDonald` or `DiPietro`. */
 function isCoined({ text, lower }: WordType): boolean {
   return (
+    mayHaveCapitalInside(text) &&
     /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}/u.test(text) &&
     !/^(?:mac|van|fitz|della?|von|des)/.test(lower) &&
     (listedWord(lower) & (GIVEN | LISTED.surname)) === 0
   );
+}
+
+/** False for plain small letters from the fourth on, as almost all words have: no pattern need be asked. */
+function mayHaveCapitalInside(text: string): boolean {
+  for (let i = 3; i < text.length; i++)
+    if (text.charCodeAt(i) < 0x61 || text.charCodeAt(i) > 0x7a) return true;
+  return false;
 }
 
 /** `Republican U.S.`, `New York Democrats`: the group is no part of the place. */
