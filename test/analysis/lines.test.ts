@@ -1,0 +1,34 @@
+import { strict as assert } from 'node:assert';
+import { findLines } from '../../server/src/analysis/lines';
+
+describe('lines', () => {
+  it('are one for an empty text', () => checkLines('', ['']));
+
+  it('end at LF, CR and CRLF', () =>
+    checkLines('Bread is dear.\nFlour\rand salt\r\nare not.', [
+      'Bread is dear.',
+      'Flour',
+      'and salt',
+      'are not.',
+    ]));
+
+  it('may be blank, the last one too', () =>
+    checkLines('Bread\r\n\r\n \n\rSalt\n', ['Bread', '', ' ', '', 'Salt', '']));
+
+  it('are all found in a long text', () => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => (i % 3 === 0 ? '' : `Line ${i} of the list.`));
+    checkLines(lines.join('\r\n'), lines);
+  });
+});
+
+function checkLines(text: string, expected: readonly string[]): void {
+  const lines = findLines(text);
+  assert.deepEqual(
+    lines.map(({ start, end }) => text.slice(start, end)),
+    expected,
+  );
+  assert.deepEqual(
+    lines.map(({ blank }) => blank),
+    expected.map((line) => line.trim() === ''),
+  );
+}
