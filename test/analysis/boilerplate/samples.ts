@@ -82,4 +82,53 @@ The singers had rehearsed in a barn since January, conductor Iris Novak said. â€
 
 The village council will pay for a new hall. Work begins in spring.
 `,
+
+  creditBelowABox: `
+<headline>Port strike enters second week as talks stall</headline>
+
+<byline>By Mara Lindqvist</byline>
+
+NORTHPORT, May 4 (Reuters) - Dock workers at the country's largest port walked out for an eighth day on Monday after talks with the operator ended without agreement.
+
+The union said about 1,200 crane drivers and lashers had joined the strike, which began over plans to automate two of the terminal's six berths.
+
+"We have put a fair offer on the table and we are waiting," said Tomas Berg, who leads the union's negotiating team.
+
+The operator said in a statement that it regretted the disruption and would meet the union again on Wednesday.
+
+<bp>Sign up for our newsletter
+Get the day's top stories in your inbox every morning.
+Enter your email
+Sign up
+By signing up you agree to our Terms of Use and Privacy Policy.
+You can unsubscribe at any time.</bp>
+
+<credit>Reporting by Mara Lindqvist in Northport and Jon Abel in Westhaven; Editing by Ruth Cole</credit>
+
+<bp>Related stories
+Shipping rates climb to two-year high
+How automation is changing the docks</bp>`,
+
+  creditBelowOtherStories: `
+<headline>Council approves tram line after marathon session</headline>
+
+The city council voted 31-20 early on Tuesday to build a tram line linking the airport to the harbor, ending a debate that began in 2011.
+
+Mayor Ilse Brandt said construction would start in the spring. "This is a project for the next hundred years," she said.
+
+Opponents said the cost, put at $640 million, would crowd out spending on buses.
+
+The line is to have 22 stops and carry 60,000 passengers a day, according to the transit authority.
+
+<bp>Most Read
+
+Storm closes bridge
+Mayor's race tightens
+Zoo welcomes a panda
+School board delays vote
+Ferry fares to rise
+
+___</bp>
+
+<credit>Associated reporting by Tom Vance in Omaha.</credit>`,
 };

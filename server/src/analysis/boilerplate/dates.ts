@@ -87,7 +87,7 @@ export function isContributorLine(line: string): boolean {
       /^[Cc]ontributing:? \p{Lu}/u.test(line) ||
       /^with (?:\w+ )?(?:wires?|agencies|wire (?:services|reports)|news services)\.?$/i.test(line) ||
       /^(?:from )?staff (?:and wire )?reports?$/i.test(line) ||
-      /^(?:additional )?(?:reporting|editing|writing|compiled|edited|with (?:files|reporting|additional reporting))\b.{0,20}\b(?:by|from)\b/i.test(
+      /^(?:(?:additional|associated|further|original) )?(?:reporting|editing|writing|compiled|edited|with (?:files|reporting|additional reporting))\b.{0,20}\b(?:by|from)\b/i.test(
         line,
       ))
   );

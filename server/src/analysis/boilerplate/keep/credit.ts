@@ -4,11 +4,11 @@ import { WordClass } from '../wordClasses';
 import type { Draft } from './draft';
 import { type KeepRule, line, where } from './rule';
 
-/** Credits of colleagues and corrections at the end of the story. */
+/** Credits of colleagues, wherever they stand below the story: often under a box; and corrections at its end. */
 export const credit: KeepRule = {
   id: 'keep.credit',
   note: 'credit or correction of the story',
-  keeps: where((d, f, i) => i >= d.first && i <= d.last + 4 && (credits(d, f) || corrects(d, f))),
+  keeps: where((d, f, i) => i >= d.first && (credits(d, f) || (i <= d.last + 4 && corrects(d, f)))),
 };
 
 function credits(d: Draft, f: LineFacts): boolean {
