@@ -43,7 +43,7 @@ export async function pauses(rounds: number): Promise<Section> {
         value: least[order[0]!]! / whole,
         unit: '×',
         better: 'lower',
-        must: 0.02,
+        must: 0.03,
         aim: 0.01,
         check: 'ratio',
         detail: `${longest.join(', ')}; whole ${whole.toFixed(0)} ms in ${least.length} steps`,
