@@ -3,7 +3,7 @@ import type { Channel, Cue, Sentence, Token } from '../model';
 import type { Syntax } from '../syntax';
 import { Item, type Items, isOblique, isPhrase, itemAt, refAt } from '../syntax/outline';
 import { Trait } from '../syntax/phraseTraits';
-import { WordClass } from '../syntax/wordClasses';
+import { WordClass } from '../syntax/wordClass';
 import { wordTest } from '../tokens/wordTypes';
 
 const mayLeadToChannel = wordTest(CHANNEL_PREPOSITIONS);

@@ -1,6 +1,6 @@
 import type { Token } from '../model';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
-import { WordClass } from '../syntax/wordClasses';
+import { WordClass } from '../syntax/wordClass';
 import type { References } from './read';
 
 /** Who a source is: a name to show and the entity it belongs to, either unknown. */

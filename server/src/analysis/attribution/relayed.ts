@@ -2,7 +2,7 @@ import type { Channel, Token } from '../model';
 import type { Syntax } from '../syntax';
 import { Item, type Items, isPhrase, isPossessor, itemAt, refAt, tokenAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
-import { WordClass } from '../syntax/wordClasses';
+import { WordClass } from '../syntax/wordClass';
 import { channelOf } from './channel';
 
 interface RelayRead {

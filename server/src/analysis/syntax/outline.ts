@@ -24,7 +24,7 @@ import {
   writtenOutlines,
 } from './outlineWriting';
 import { Kind } from './phraseTraits';
-import { WordClass } from './wordClasses';
+import { WordClass } from './wordClass';
 
 export {
   Item,

@@ -4,7 +4,7 @@ import { PAUSE_EVERY, type Pausing } from '../pauses';
 import type { NamedTokens } from './namedTokens';
 import { Nominees } from './nominees';
 import { Kind } from './phraseTraits';
-import { WORD_CLASSES, WordClass } from './wordClasses';
+import { WORD_CLASSES, WordClass } from './wordClass';
 
 /** A run of nouns is cut at this many tokens, so that no input makes a phrase unbounded. */
 export const MAX_PHRASE = 24;

@@ -3,7 +3,7 @@ import type { Entity, Layout, Mention, Phrase, Token } from '../../model';
 import { type Span, spanAt } from '../../span';
 import type { Syntax } from '../../syntax';
 import { storyAt } from '../../syntax/stories';
-import { WordClass } from '../../syntax/wordClasses';
+import { WordClass } from '../../syntax/wordClass';
 import { type NameWords, wordsOfName } from '../identity/form';
 import { shortNameFits } from '../identity/person';
 import type { Referent } from './pronounFeatures';
