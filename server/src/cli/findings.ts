@@ -44,7 +44,7 @@ export function findingsOf(article: Article, limits: CheckLimits): Finding[] {
       end: d.span.end,
       rule: d.code,
       severity: d.severity,
-      message: d.why ? `${d.message}: ${d.why}` : d.message,
+      message: d.message,
       from: placeOf(lines, d.span.start),
       to: placeOf(lines, d.span.end),
       counts: !limited.has(d.code),

@@ -32,8 +32,7 @@ function findingOf({ analysis, text }: Snapshot, run: readonly BoilerplateSpan[]
   const why = reasons(text, first.evidence, 1);
   return {
     span: { start: first.start, end: run.at(-1)!.end },
-    message: `Boilerplate: ${sectionWords(text, first, section)}`,
-    ...(why ? { why } : {}),
+    message: `Boilerplate: ${sectionWords(text, first, section)}${why ? `: ${why}` : ''}`,
     unnecessary: true,
     data: { kind: 'boilerplate', section: first.section },
   };

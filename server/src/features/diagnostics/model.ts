@@ -13,8 +13,6 @@ export type DiagnosticData =
 export interface Finding {
   readonly span: Span;
   readonly message: string;
-  /** The reason, where the card of the words tells it too: editors that show both say it once. */
-  readonly why?: string;
   /** True for text that editors should fade. */
   readonly unnecessary?: boolean;
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
