@@ -9,22 +9,14 @@ import {
   type Quotation,
   type StructureRole,
 } from '../../server/src/analysis';
+import { entityTypes } from '../../server/src/analysis/entityTypes';
 import type { Span } from '../../server/src/analysis/span';
 import { applyDecisions } from '../../server/src/features/applyDecisions';
 import type { Decision } from '../../server/src/features/decisions';
 import type { Snapshot } from '../../server/src/features/snapshot';
 import { type Marked, parseMarked } from './marked';
 
-const types: readonly string[] = [
-  'person',
-  'organization',
-  'location',
-  'norp',
-  'event',
-  'work',
-  'date',
-  'money',
-];
+const types: readonly string[] = entityTypes;
 const roles: readonly string[] = ['headline', 'dek', 'byline', 'dateline', 'subhead'];
 
 /**

@@ -1,3 +1,4 @@
+import type { entityTypes } from './entityTypes';
 import type { AnalysisMemo } from './memo';
 import type { Span } from './span';
 
@@ -196,15 +197,8 @@ export interface Phrase extends Span {
   readonly sentence: number;
 }
 
-export type EntityType =
-  | 'person'
-  | 'organization'
-  | 'location'
-  | 'norp'
-  | 'event'
-  | 'work'
-  | 'date'
-  | 'money';
+/** What a name can be. */
+export type EntityType = (typeof entityTypes)[number];
 
 /** Words that name or mean an entity. A name excludes titles, possessive ’s and punctuation. */
 export interface Mention extends Span {

@@ -1,5 +1,6 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { EntityType } from '../analysis';
+import { entityTypes } from '../analysis/entityTypes';
 
 /** The members of a `newsmark.json` that are rules of its folder, with what each must hold. */
 const RULES: Readonly<Record<string, readonly [shape: Shape, words: string]>> = {
@@ -12,17 +13,7 @@ const RULES: Readonly<Record<string, readonly [shape: Shape, words: string]>> = 
 };
 
 /** What `names` may call a name. */
-export const nameTypes: readonly (EntityType | 'none')[] = [
-  'person',
-  'organization',
-  'location',
-  'norp',
-  'event',
-  'work',
-  'date',
-  'money',
-  'none',
-];
+export const nameTypes: readonly (EntityType | 'none')[] = [...entityTypes, 'none'];
 
 type Shape = 'strings' | 'object' | 'pairs';
 

@@ -1,4 +1,5 @@
 import type { Analysis, Attribution, Line, Mention } from '../analysis';
+import { entityTypes } from '../analysis/entityTypes';
 import { overlaps, type Span } from '../analysis/span';
 import { mentionsOf } from './lookup';
 import { isTypeShown, type Settings } from './settings';
@@ -15,14 +16,7 @@ export const tokenTypes = [
   'indirect',
   'cue',
   'source',
-  'person',
-  'organization',
-  'location',
-  'norp',
-  'event',
-  'work',
-  'date',
-  'money',
+  ...entityTypes,
 ] as const;
 
 /**
