@@ -163,6 +163,18 @@ describe('folder rules over stdio', () => {
     assert.match(edit.edits[0]!.newText, /ours/);
     assert.match(edit.edits[0]!.newText, /quote\.unclosed[\s\S]*Share this article/);
     assert.ok(!(await isFaded()));
+    await type(3, edit.edits[0]!.newText);
+    const told = () =>
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: textDocument.uri, type: 2 }] });
+    await told();
+    assert.ok(!(await isFaded()), 'word that comes late of an older change takes nothing back');
+    await type(4, typed);
+    await told();
+    assert.ok(await isFaded(), 'the editor has undone the rule');
+    await type(5, edit.edits[0]!.newText);
+    writeFileSync(rules, '{ "ignore": [] }');
+    await told();
+    assert.ok(await isFaded(), 'another program has written the file since');
   });
 
   it('are not added to a newsmark.json that is not well-formed, which is said', async () => {

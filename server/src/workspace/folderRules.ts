@@ -55,6 +55,10 @@ export function createFolderRules(
   const byFolder = new Map<string, Promise<Found | null>>();
   const known = new Map<string, FolderRules>();
   const unsaved = createUnsavedRules();
+  /** Rules files that a rule was added to, with what the disk had then. */
+  const assumed = new Map<string, string>();
+  /** Counts what makes a reading that has begun worth nothing. */
+  let generation = 0;
 
   function find(folder: string): Promise<Found | null> {
     let found = byFolder.get(folder);
@@ -67,15 +71,26 @@ export function createFolderRules(
 
   async function lookUp(folder: string): Promise<Found | null> {
     const path = join(folder, RULES_FILE);
-    const text = await readFile(path, 'utf8').catch(() => null);
-    if (text !== null) {
+    const disk = await readFile(path, 'utf8').catch(() => null);
+    const text = unsavedRule(path, disk) ?? disk;
+    if (disk !== null && text !== null) {
       const { project, problems, value } = parseProject(text);
       for (const p of problems) log(`${path}:${p.line}:${p.column} ${p.message}`);
-      return { path, text, disk: text, rules: rulesOf(value), project };
+      return { path, text, disk, rules: rulesOf(value), project };
     }
     const parent = dirname(folder);
     const isRoot = roots().some((root) => pathOf(root) === folder);
     return isRoot || parent === folder ? null : find(parent);
+  }
+
+  /**
+   * What an editor holds unsaved for a file that a rule was added to: word of an older change of the file may come late and
+   * takes no rule back. Null when there is no such text, or when the disk has changed since.
+   */
+  function unsavedRule(path: string, disk: string | null): string | null {
+    const text = disk !== null && disk === assumed.get(path) ? unsaved.of(path) : null;
+    if (text === null) assumed.delete(path);
+    return text;
   }
 
   /**
@@ -93,7 +108,9 @@ export function createFolderRules(
 
   async function ready(uri: string): Promise<FolderRules> {
     const path = pathOf(uri);
+    const begun = generation;
     const rules = path === null ? {} : ((await find(dirname(path)))?.rules ?? {});
+    if (begun !== generation) return ready(uri);
     known.set(uri, rules);
     return rules;
   }
@@ -132,8 +149,10 @@ export function createFolderRules(
     assume({ uri, after: text, disk }) {
       const path = pathOf(uri);
       if (path === null) return;
+      generation++;
       known.clear();
       byFolder.clear();
+      assumed.set(path, disk ?? '');
       const { project, value } = parseProject(text);
       const found = { path, text, disk, rules: rulesOf(value), project };
       byFolder.set(dirname(path), Promise.resolve(found));
@@ -151,6 +170,7 @@ export function createFolderRules(
       if (path !== null) unsaved.saved(path);
     },
     forget() {
+      generation++;
       byFolder.clear();
       known.clear();
       unsaved.check();
