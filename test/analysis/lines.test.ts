@@ -24,11 +24,11 @@ describe('lines', () => {
 function checkLines(text: string, expected: readonly string[]): void {
   const lines = findLines(text);
   assert.deepEqual(
-    lines.map(({ start, end }) => text.slice(start, end)),
+    Array.from(lines.starts, (start, i) => text.slice(start, lines.ends[i])),
     expected,
   );
   assert.deepEqual(
-    lines.map(({ blank }) => blank),
+    Array.from(lines.blank, (blank) => blank === 1),
     expected.map((line) => line.trim() === ''),
   );
 }

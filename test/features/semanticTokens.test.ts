@@ -5,6 +5,7 @@ import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { defaultSettings } from '../../server/src/features/settings';
 import type { Snapshot } from '../../server/src/features/snapshot';
 import { EVERYTHING, wordsOf } from '../support/features';
+import { lineSpans } from '../support/lines';
 import { snapshotOf } from '../support/snapshots';
 
 /** The tokens of a marked text as `words:type.modifier…`. */
@@ -36,7 +37,7 @@ function checkFlat({ text, lines }: Snapshot, tokens: readonly { start: number; 
   for (const t of tokens) {
     assert.ok(t.start >= at && t.end > t.start, `overlap at ${t.start}`);
     assert.ok(
-      lines.some((l) => l.start <= t.start && t.end <= l.end),
+      lineSpans(lines).some((l) => l.start <= t.start && t.end <= l.end),
       `over a line break: ${JSON.stringify(text.slice(t.start, t.end))}`,
     );
     at = t.end;

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import type { Layout } from '../../server/src/analysis';
 import { findLines } from '../../server/src/analysis/lines';
 import { applyStrip, type StripSelection, stripEdits } from '../../server/src/features/strip';
+import { lineSpans, writtenLines } from '../support/lines';
 
 /** A text whose lines starting with `-` are boilerplate of the section named by the letter that follows. */
 function marked(text: string) {
   const lines = findLines(text);
-  const boilerplate = lines
+  const boilerplate = lineSpans(lines)
     .filter((l) => /^\uFEFF?-/.test(text.slice(l.start, l.end)))
     .map((l) => ({
       start: l.start,
@@ -69,8 +70,7 @@ describe('strip', () => {
         const edits = stripEdits(doc, { what: 'all' });
         const after = applyStrip(before, edits);
         const kept = (t: string) =>
-          findLines(t)
-            .filter((l) => !l.blank)
+          writtenLines(findLines(t))
             .map((l) => t.slice(l.start, l.end).replace(/^\uFEFF/, ''))
             .filter((l) => !l.startsWith('-'));
         assert.deepEqual(kept(after), kept(before));

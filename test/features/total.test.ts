@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../server/src/analysis';
+import { findLines } from '../../server/src/analysis/lines';
 import { sourceCandidates } from '../../server/src/features/candidates';
 import { codeLenses } from '../../server/src/features/codeLens';
 import { definition } from '../../server/src/features/definition';
@@ -125,7 +126,7 @@ describe('features', () => {
       boilerplate: false,
       evidence: [],
     }));
-    const lines = [{ start: 0, end: text.length, blank: false }];
+    const lines = findLines(text);
     const analysis = { ...snapshot.analysis, text, lines, quotations };
     checkEverything({ ...snapshot, text, lines, analysis }, 10);
   });

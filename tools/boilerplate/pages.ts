@@ -6,7 +6,7 @@ import type { LineFeatures } from '../../server/src/analysis/boilerplate/network
 import { findLineFacts } from '../../server/src/analysis/boilerplate/readLines';
 import { states } from '../../server/src/analysis/boilerplate/states';
 import { findLines } from '../../server/src/analysis/lines';
-import type { Line } from '../../server/src/analysis/model';
+import type { Lines } from '../../server/src/analysis/model';
 
 /** One labelled line of the data. */
 export interface GoldLine {
@@ -29,7 +29,7 @@ export interface Page {
 /** A page ready for training. */
 export interface Example {
   readonly page: Page;
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   readonly facts: readonly LineFacts[];
   readonly features: LineFeatures;
   /** Bit set of the states each line may be in. */

@@ -1,4 +1,4 @@
-import type { Block, Line } from './model';
+import type { Block, Lines } from './model';
 
 /** A text counts as hard-wrapped when its full lines end within this many columns (the width of mail and wire feeds). */
 const WRAP_MAX = 100;
@@ -9,40 +9,43 @@ const WRAP_MIN = 40;
  * A run of lines is hard-wrapped when all but its last are about equally long and the next line's first word would
  * not have fitted.
  */
-export function findBlocks(text: string, lines: readonly Line[]): Block[] {
+export function findBlocks(text: string, lines: Lines): Block[] {
   const width = wrapWidth(text, lines);
+  const { starts, ends, blank } = lines;
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length; i++) {
-    if (lines[i]!.blank) continue;
+    if (blank[i]) continue;
     let last = i;
     while (width > 0 && last + 1 < lines.length && continues(text, lines, last, width)) last++;
-    blocks.push({ start: lines[i]!.start, end: lines[last]!.end, firstLine: i, endLine: last + 1 });
+    blocks.push({ start: starts[i]!, end: ends[last]!, firstLine: i, endLine: last + 1 });
     i = last;
   }
   return blocks;
 }
 
 /** The column at which the text was wrapped, or 0 when it was not. */
-function wrapWidth(text: string, lines: readonly Line[]): number {
+function wrapWidth(text: string, { starts, ends, blank, length }: Lines): number {
   let longest = 0;
-  for (let i = 0; i + 1 < lines.length; i++) longest = Math.max(longest, lines[i]!.end - lines[i]!.start);
+  for (let i = 0; i + 1 < length; i++) longest = Math.max(longest, ends[i]! - starts[i]!);
   if (longest > WRAP_MAX) return 0;
   let long = 0;
   let open = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const { start, end } = lines[i]!;
+  for (let i = 0; i + 1 < length; i++) {
+    const start = starts[i]!;
+    const end = ends[i]!;
     if (end - start < WRAP_MIN) continue;
     long++;
-    if (!lines[i + 1]!.blank && !/[.!?:"”’')\]]\s*$/.test(text.slice(Math.max(start, end - 8), end))) open++;
+    if (!blank[i + 1] && !/[.!?:"”’')\]]\s*$/.test(text.slice(Math.max(start, end - 8), end))) open++;
   }
   return long >= 4 && open * 2 > long ? longest : 0;
 }
 
-function continues(text: string, lines: readonly Line[], index: number, width: number): boolean {
-  const line = lines[index]!;
-  const next = lines[index + 1]!;
-  if (next.blank || line.end - line.start < WRAP_MIN) return false;
-  const space = text.slice(next.start, Math.min(next.end, next.start + width)).search(/\S(?:\s|$)/);
-  const word = space < 0 ? next.end - next.start : space + 1;
-  return line.end - line.start + 1 + word > width;
+function continues(text: string, { starts, ends, blank }: Lines, index: number, width: number): boolean {
+  const length = ends[index]! - starts[index]!;
+  if (blank[index + 1] || length < WRAP_MIN) return false;
+  const start = starts[index + 1]!;
+  const end = ends[index + 1]!;
+  const space = text.slice(start, Math.min(end, start + width)).search(/\S(?:\s|$)/);
+  const word = space < 0 ? end - start : space + 1;
+  return length + 1 + word > width;
 }

@@ -1,36 +1,97 @@
-import { roomFor } from './arrays';
-import type { Line } from './model';
-import { isSpace } from './span';
+import type { Lines } from './model';
+import { int32s, uint8s } from './numbers';
+import { isSpace, type Span } from './span';
 
-/** The lines of `text`, blank ones included; breaks are LF, CRLF and CR. An empty text has one empty line. */
-export function findLines(text: string): Line[] {
-  const count = countLines(text);
-  const lines = roomFor<Line>(count);
-  let feed = text.indexOf('\n');
-  let carriage = text.indexOf('\r');
-  let start = 0;
-  for (let k = 0; k < count; k++) {
-    if (feed >= 0 && feed < start) feed = text.indexOf('\n', start);
-    if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start);
-    const isReturn = carriage >= 0 && (feed < 0 || carriage < feed);
-    const at = isReturn ? carriage : feed;
-    const end = at < 0 ? text.length : at;
-    lines[k] = { start, end, blank: isBlank(text, start, end) };
-    start = isReturn && feed === at + 1 ? at + 2 : at + 1;
-  }
-  return lines;
+const FEED = 0x0a;
+const RETURN = 0x0d;
+
+/** Code units of a line and its break, at least as many as most texts have. */
+const UNITS_A_LINE = 32;
+
+/** Lines that are being found: the first `count` are, behind them is room. */
+interface LineReading {
+  starts: Int32Array;
+  ends: Int32Array;
+  blank: Uint8Array;
+  count: number;
 }
 
-/** Counted first, lines have a list with just the room they need. */
-function countLines(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
-  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1))
-    if (text.charCodeAt(at + 1) !== 0x0a) count++;
-  return count;
+/** The lines of `text`, blank ones included; breaks are LF, CRLF and CR. An empty text has one empty line. */
+export function findLines(text: string): Lines {
+  const reading = newReading(8 + Math.ceil(text.length / UNITS_A_LINE));
+  let feed = nextBreak(text, '\n', FEED, 0);
+  let carriage = nextBreak(text, '\r', RETURN, 0);
+  let start = 0;
+  for (;;) {
+    const isReturn = carriage >= 0 && (feed < 0 || carriage < feed);
+    const at = isReturn ? carriage : feed;
+    if (at < 0) break;
+    addLine(reading, text, start, at);
+    start = isReturn && feed === at + 1 ? at + 2 : at + 1;
+    if (feed >= 0 && feed < start) feed = nextBreak(text, '\n', FEED, start);
+    if (carriage >= 0 && carriage < start) carriage = nextBreak(text, '\r', RETURN, start);
+  }
+  addLine(reading, text, start, text.length);
+  return readLines(reading);
+}
+
+/** The place of the next `sign` from `from` on; -1 when there is none. Break upon break needs no search. */
+function nextBreak(text: string, sign: string, code: number, from: number): number {
+  return from < text.length && text.charCodeAt(from) === code ? from : text.indexOf(sign, from);
+}
+
+function newReading(room: number): LineReading {
+  return { starts: int32s(room), ends: int32s(room), blank: uint8s(room), count: 0 };
+}
+
+function addLine(reading: LineReading, text: string, start: number, end: number): void {
+  const at = reading.count++;
+  if (at === reading.starts.length) makeRoom(reading);
+  reading.starts[at] = start;
+  reading.ends[at] = end;
+  reading.blank[at] = isBlank(text, start, end) ? 1 : 0;
+}
+
+/** Room for twice as many lines. */
+function makeRoom(reading: LineReading): void {
+  const { starts, ends, blank } = reading;
+  const larger = newReading(starts.length * 2);
+  larger.starts.set(starts);
+  larger.ends.set(ends);
+  larger.blank.set(blank);
+  reading.starts = larger.starts;
+  reading.ends = larger.ends;
+  reading.blank = larger.blank;
+}
+
+/** The lines that are found, and nothing behind them. */
+function readLines({ starts, ends, blank, count }: LineReading): Lines {
+  return {
+    length: count,
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+    blank: blank.subarray(0, count),
+  };
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isSpace(text.charCodeAt(i))) return false;
   return true;
+}
+
+/** Line `index` without its break. */
+export function lineOf(lines: Lines, index: number): Span {
+  return { start: lines.starts[index]!, end: lines.ends[index]! };
+}
+
+/** Index of the line that holds `offset` (its break included); lines tile the text, so there is always one. */
+export function lineAt({ starts, length }: Lines, offset: number): number {
+  let low = 0;
+  let high = length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

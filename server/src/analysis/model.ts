@@ -2,10 +2,18 @@ import type { entityTypes } from './entityTypes';
 import type { AnalysisMemo } from './memo';
 import type { Span } from './span';
 
-/** One physical line: its span excludes the line break (LF, CRLF or CR). */
-export interface Line extends Span {
-  /** True when the line holds only white space. */
-  readonly blank: boolean;
+/**
+ * The physical lines of a text, in order, blank ones included: columns of numbers, because a text of nothing but line breaks
+ * has as many lines as characters. {@link lineOf} gives one as a span.
+ */
+export interface Lines {
+  readonly length: number;
+  /** Where each line begins. */
+  readonly starts: Int32Array;
+  /** Where each line ends; its break (LF, CRLF or CR) follows. */
+  readonly ends: Int32Array;
+  /** 1 for a line that holds only white space, else 0. */
+  readonly blank: Uint8Array;
 }
 
 /** A paragraph: one line of text, or several where the text is hard-wrapped. */
@@ -265,7 +273,7 @@ export interface Attribution {
 /** Everything Newsmark knows about a text. */
 export interface Analysis {
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   readonly blocks: readonly Block[];
   readonly layout: Layout;
   readonly sentences: readonly Sentence[];

@@ -1,6 +1,7 @@
-import type { Analysis, Attribution, Entity, EntityType, Evidence, Line, Quotation } from '../analysis';
+import type { Analysis, Attribution, Entity, EntityType, Evidence, Lines, Quotation } from '../analysis';
+import { lineAt } from '../analysis/lines';
 import { contains, overlaps, type Span, spanAt } from '../analysis/span';
-import { linesBetween, moveLines } from './boilerplateLines';
+import { linesIn, moveLines } from './boilerplateLines';
 import type { Decision } from './decisions';
 import { type SpanIndex, spanIndex } from './spanIndex';
 
@@ -34,12 +35,12 @@ function isAboutLines(decision: Decision): decision is Of<'boilerplate'> {
 /** Of each line the last decision counts. */
 function decideBoilerplate(analysis: Analysis, decisions: readonly Of<'boilerplate'>[]): Analysis {
   if (decisions.length === 0) return analysis;
-  const last = new Map<Line, { readonly value: boolean; readonly first: Line }>();
+  const last = new Map<number, { readonly value: boolean; readonly first: number }>();
   for (const { span, value } of decisions) {
-    const lines = linesBetween(analysis.lines, span);
+    const lines = linesIn(analysis.lines, span);
     for (const line of lines) last.set(line, { value, first: lines[0]! });
   }
-  const decided = [...last].sort(([a], [b]) => a.start - b.start);
+  const decided = [...last].sort(([a], [b]) => a - b);
   const kept = decided.filter(([, d]) => !d.value).map(([line]) => line);
   const marked = decided.filter(([, d]) => d.value).map(([line]) => line);
   return moveLines(analysis, kept, marked, byPerson, (line) => last.get(line)!.first);
@@ -123,7 +124,7 @@ function decideSpeech(draft: Draft, { span, value }: Of<'speech'>): void {
   }
 }
 
-function decideSource(draft: Draft, { span, source, name }: Of<'source'>, lines: readonly Line[]): void {
+function decideSource(draft: Draft, { span, source, name }: Of<'source'>, lines: Lines): void {
   const known =
     name !== null
       ? first((draft.named.get(name) ?? []).filter((i) => draft.entities[i]))
@@ -170,11 +171,11 @@ function decideSource(draft: Draft, { span, source, name }: Of<'source'>, lines:
 function goneOn(
   { content, cue, source }: Attribution,
   from: number,
-  lines: readonly Line[],
+  lines: Lines,
 ): readonly [readonly Span[], readonly Span[]] {
-  const line = spanAt(lines, from);
+  const start = lines.starts[lineAt(lines, from)]!;
   const said = [...cue, ...source];
-  const isSaidBefore = said.length > 0 && line !== null && said.every((s) => s.start < line.start);
+  const isSaidBefore = said.length > 0 && said.every((s) => s.start < start);
   const own = content.filter((c) => c.start < from);
   return isSaidBefore && own.length > 0 ? [own, content.filter((c) => c.start >= from)] : [content, []];
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Decisions, Evidence, Line } from '../analysis';
+import type { Analysis, Decisions, Evidence } from '../analysis';
 import { moveLines } from './boilerplateLines';
 
 const byRule: Evidence = { rule: 'folder.rule', note: 'a rule of this folder says so', span: null };
@@ -20,13 +20,14 @@ function withLines(
   const always = new Set(alwaysBoilerplate.map(folded));
   const never = new Set(neverBoilerplate.map(folded));
   const longest = Math.max(...[...always, ...never].map((line) => line.length)) * 2 + 40;
-  const kept: Line[] = [];
-  const marked: Line[] = [];
-  for (const line of analysis.lines) {
-    if (line.blank || line.end - line.start > longest) continue;
-    const words = folded(analysis.text.slice(line.start, line.end));
-    if (never.has(words)) kept.push(line);
-    else if (always.has(words)) marked.push(line);
+  const { starts, ends, blank, length } = analysis.lines;
+  const kept: number[] = [];
+  const marked: number[] = [];
+  for (let i = 0; i < length; i++) {
+    if (blank[i] || ends[i]! - starts[i]! > longest) continue;
+    const words = folded(analysis.text.slice(starts[i], ends[i]));
+    if (never.has(words)) kept.push(i);
+    else if (always.has(words)) marked.push(i);
   }
   return kept.length + marked.length === 0 ? analysis : moveLines(analysis, kept, marked, byRule);
 }

@@ -1,57 +1,62 @@
-import type { Analysis, BoilerplateSection, BoilerplateSpan, Evidence, Layout, Line } from '../analysis';
+import type { Analysis, BoilerplateSection, BoilerplateSpan, Evidence, Layout, Lines } from '../analysis';
+import { lineAt, lineOf } from '../analysis/lines';
 import { contains, type Span, spanAt } from '../analysis/span';
 import { excerpt } from './words';
 
 /**
  * The analysis with whole lines moved into the article (`kept`) or out of it (`marked`), whatever the engine thought;
- * everything in those lines follows. Both lists hold lines of the text in order; a line in both is kept. `evidence`
+ * everything in those lines follows. Both lists hold indices of lines of the text in order; a line in both is kept. `evidence`
  * tells who said so; marked lines with the same `groupOf` (all of them, unless it says otherwise) make one section where
  * they follow each other.
  */
 export function moveLines(
   analysis: Analysis,
-  kept: readonly Line[],
-  marked: readonly Line[],
+  kept: readonly number[],
+  marked: readonly number[],
   evidence: Evidence,
-  groupOf: (line: Line) => Line = () => marked[0]!,
+  groupOf: (line: number) => number = () => marked[0]!,
 ): Analysis {
+  const { lines } = analysis;
   const keeps = new Set(kept);
+  const keptSpans = kept.map((line) => lineOf(lines, line));
   const leftover = analysis.layout.boilerplate.flatMap((b) => withoutLines(analysis, b, keeps));
   const added = marked
-    .filter((line) => !keeps.has(line) && !spanAt(analysis.layout.boilerplate, line.start))
-    .map((line) => boilerplateOf(line, groupOf(line), evidence));
+    .filter((line) => !keeps.has(line) && !spanAt(analysis.layout.boilerplate, lines.starts[line]!))
+    .map((line) => boilerplateOf(lines, line, groupOf(line), evidence));
   if (added.length === 0 && leftover.length === analysis.layout.boilerplate.length && kept.length === 0)
     return analysis;
   const boilerplate = [...leftover, ...added].sort((a, b) => a.start - b.start);
   const structure = analysis.layout.structure.map((s) => {
-    if (s.role === 'boilerplate') return inside(kept, s) ? { ...s, role: 'body' as const } : s;
+    if (s.role === 'boilerplate') return inside(keptSpans, s) ? { ...s, role: 'body' as const } : s;
     return inside(added, s) ? { ...s, role: 'boilerplate' as const } : s;
   });
   const layout = { ...sectioned(analysis, boilerplate), structure };
-  return flagged({ ...analysis, layout }, kept, added);
+  return flagged({ ...analysis, layout }, keptSpans, added);
 }
 
-/** The lines that are not blank and share at least one character with `span`. */
-export function linesIn(lines: readonly Line[], span: Span): Line[] {
-  return lines.filter((l) => !l.blank && l.start < Math.max(span.end, span.start + 1) && l.end > span.start);
-}
-
-/** The same in O(log lines + lines found), for the lines of a text. */
-export function linesBetween(lines: readonly Line[], span: Span): Line[] {
-  return lines.length === 0
-    ? []
-    : linesIn(lines.slice(firstLineOf(lines, span.start), firstLineOf(lines, span.end) + 1), span);
+/** The lines (their indices) that are not blank and share at least one character with `span`; O(log lines + lines found). */
+export function linesIn(lines: Lines, span: Span): number[] {
+  const { starts, ends, blank, length } = lines;
+  const end = Math.max(span.end, span.start + 1);
+  const found: number[] = [];
+  for (let line = lineAt(lines, span.start); line < length && starts[line]! < end; line++)
+    if (!blank[line] && ends[line]! > span.start) found.push(line);
+  return found;
 }
 
 /** What is left of a boilerplate span without the kept lines: its runs of other lines. */
-function withoutLines({ lines }: Analysis, b: BoilerplateSpan, keeps: ReadonlySet<Line>): BoilerplateSpan[] {
+function withoutLines(
+  { lines }: Analysis,
+  b: BoilerplateSpan,
+  keeps: ReadonlySet<number>,
+): BoilerplateSpan[] {
   if (keeps.size === 0) return [b];
-  const own = linesIn(lines.slice(firstLineOf(lines, b.start), firstLineOf(lines, b.end) + 1), b);
+  const own = linesIn(lines, b);
   if (!own.some((line) => keeps.has(line))) return [b];
   const pieces: BoilerplateSpan[] = [];
-  let run: Line[] = [];
+  let run: number[] = [];
   const close = () => {
-    if (run.length > 0) pieces.push({ ...b, start: run[0]!.start, end: run.at(-1)!.end });
+    if (run.length > 0) pieces.push({ ...b, start: lines.starts[run[0]!]!, end: lines.ends[run.at(-1)!]! });
     run = [];
   };
   for (const line of own) {
@@ -62,20 +67,9 @@ function withoutLines({ lines }: Analysis, b: BoilerplateSpan, keeps: ReadonlySe
   return pieces;
 }
 
-/** Index of the line that holds `offset`. */
-function firstLineOf(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function boilerplateOf({ start, end }: Line, first: Line, evidence: Evidence): BoilerplateSpan {
-  const section = `p${first.start}`;
+function boilerplateOf(lines: Lines, line: number, first: number, evidence: Evidence): BoilerplateSpan {
+  const { start, end } = lineOf(lines, line);
+  const section = `p${lines.starts[first]!}`;
   return { start, end, kind: 'furniture', rule: evidence.rule, confidence: 1, section, evidence: [evidence] };
 }
 
@@ -104,8 +98,8 @@ function sectioned({ layout, lines, text }: Analysis, spans: readonly Boilerplat
     boilerplate.push({ ...span, section: sections.at(-1)!.id });
   }
   const counted = sections.map((s) => {
-    const own = lines.slice(firstLineOf(lines, s.start), firstLineOf(lines, s.end) + 1);
-    return { ...s, lines: own.filter((l) => !l.blank && contains(s, l)).length };
+    const own = linesIn(lines, s).filter((line) => contains(s, lineOf(lines, line)));
+    return { ...s, lines: own.length };
   });
   return { ...layout, boilerplate, sections: counted };
 }
@@ -128,6 +122,6 @@ function flagged(analysis: Analysis, kept: readonly Span[], marked: readonly Spa
   return { ...analysis, quotations: analysis.quotations.map(flagOf), attributions, entities };
 }
 
-function inside(lines: readonly Span[], span: Span): boolean {
-  return spanAt(lines, span.start) !== null;
+function inside(spans: readonly Span[], span: Span): boolean {
+  return spanAt(spans, span.start) !== null;
 }

@@ -1,4 +1,4 @@
-import { lineAt } from './position';
+import { lineAt } from '../analysis/lines';
 import type { Snapshot } from './snapshot';
 
 /** Lines that fold under their first one; zero-based, the last included. */
@@ -22,7 +22,7 @@ export function foldingRanges({ analysis, lines, text }: Snapshot): Fold[] {
     const end = heads[i + 1]?.start ?? story.end;
     let endLine = lineAt(lines, Math.max(head.start, end - 1));
     if (heads[i + 1]) endLine = lineAt(lines, end) - 1;
-    while (lines[endLine]?.blank) endLine--;
+    while (lines.blank[endLine]) endLine--;
     folds.push({ startLine: lineAt(lines, head.start), endLine, kind: 'section' });
   });
   return folds.filter((f) => f.endLine > f.startLine).sort((a, b) => a.startLine - b.startLine);

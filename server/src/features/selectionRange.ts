@@ -1,5 +1,5 @@
+import { lineAt, lineOf } from '../analysis/lines';
 import { contains, type Span, touches } from '../analysis/span';
-import { lineAt } from './position';
 import type { Snapshot } from './snapshot';
 
 /**
@@ -24,7 +24,7 @@ export function selectionRange({ analysis, lines, text }: Snapshot, offset: numb
     take([q]);
   }
   take(analysis.sentences);
-  take([lines[lineAt(lines, offset)]!]);
+  take([lineOf(lines, lineAt(lines, offset))]);
   take(analysis.blocks);
   take(analysis.layout.sections);
   take(analysis.layout.stories);

@@ -1,4 +1,4 @@
-import type { Analysis, Attribution, Line, Mention } from '../analysis';
+import type { Analysis, Attribution, Lines, Mention } from '../analysis';
 import { entityTypes } from '../analysis/entityTypes';
 import { overlaps, type Span } from '../analysis/span';
 import { mentionsOf } from './lookup';
@@ -157,12 +157,12 @@ function sorted(spans: Paint[]): Paint[] {
 }
 
 /** Runs of equal paint, cut at line breaks. */
-function readStrip(strip: Uint16Array, offset: number, lines: readonly Line[]): SemanticToken[] {
+function readStrip(strip: Uint16Array, offset: number, { starts, ends }: Lines): SemanticToken[] {
   const tokens: SemanticToken[] = [];
   const end = offset + strip.length;
-  for (let l = firstLineEndingAfter(lines, offset); l < lines.length && lines[l]!.start < end; l++) {
-    const stop = Math.min(lines[l]!.end, end);
-    for (let at = Math.max(lines[l]!.start, offset); at < stop; ) {
+  for (let l = firstLineEndingAfter(ends, offset); l < starts.length && starts[l]! < end; l++) {
+    const stop = Math.min(ends[l]!, end);
+    for (let at = Math.max(starts[l]!, offset); at < stop; ) {
       const paint = strip[at - offset]!;
       const start = at;
       while (at < stop && strip[at - offset] === paint) at++;
@@ -185,12 +185,12 @@ function namesOf(bits: number): readonly TokenModifier[] {
   return (modifierLists[bits] ??= tokenModifiers.filter((name) => bits & bit[name]));
 }
 
-function firstLineEndingAfter(lines: readonly Line[], offset: number): number {
+function firstLineEndingAfter(ends: Int32Array, offset: number): number {
   let low = 0;
-  let high = lines.length;
+  let high = ends.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (lines[middle]!.end <= offset) low = middle + 1;
+    if (ends[middle]! <= offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,4 +1,4 @@
-import type { Analysis, Line } from '../analysis';
+import type { Analysis, Lines } from '../analysis';
 import type { Annotation } from '../annotations/annotation';
 import type { Decision } from './decisions';
 
@@ -9,7 +9,7 @@ export interface Snapshot {
   /** Grows with every snapshot: a decision of the person gives a new one of the same version. */
   readonly revision: number;
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   /** The engine's findings with the person's decisions applied. */
   readonly analysis: Analysis;
   readonly decisions: readonly Decision[];

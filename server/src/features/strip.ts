@@ -1,4 +1,4 @@
-import type { Analysis, BoilerplateKind, Span } from '../analysis';
+import type { Analysis, BoilerplateKind, Lines, Span } from '../analysis';
 
 /** What to strip: everything, one kind, some sections, or the one line that holds an offset. */
 export type StripSelection =
@@ -30,11 +30,11 @@ export function stripEdits(
     }
     const first = i;
     let last = i;
-    while (++i < lines.length && (goes[i] || lines[i]!.blank)) if (goes[i]) last = i;
+    while (++i < lines.length && (goes[i] || lines.blank[i])) if (goes[i]) last = i;
     let before = 0;
-    while (first > before && lines[first - 1 - before]!.blank) before++;
+    while (first > before && lines.blank[first - 1 - before]) before++;
     let after = 0;
-    while (last + 1 + after < lines.length && lines[last + 1 + after]!.blank) after++;
+    while (last + 1 + after < lines.length && lines.blank[last + 1 + after]) after++;
     const edit = cut(text, lines, first, last, before, after);
     if (edit.start < edit.end) edits.push(edit);
   }
@@ -44,7 +44,7 @@ export function stripEdits(
 /** The span that takes out lines `first` to `last` with the blank lines around them, up to the gap that stays. */
 function cut(
   text: string,
-  lines: Analysis['lines'],
+  { starts, ends, length }: Lines,
   first: number,
   last: number,
   before: number,
@@ -52,34 +52,33 @@ function cut(
 ): Span {
   const next = last + 1 + after;
   const begin = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (next >= lines.length) {
+  if (next >= length) {
     if (first - before === 0) return { start: begin, end: text.length };
     // At the end of the file the last kept line keeps its break only when the file ended with one.
-    const kept = lines[first - before - 1]!;
-    const closed = lines[lines.length - 1]!.start === text.length;
-    return { start: closed ? lines[first - before]!.start : kept.end, end: text.length };
+    const closed = starts[length - 1] === text.length;
+    return { start: closed ? starts[first - before]! : ends[first - before - 1]!, end: text.length };
   }
-  if (first - before === 0) return { start: begin, end: lines[next]!.start };
+  if (first - before === 0) return { start: begin, end: starts[next]! };
   const gap = before === 0 || after === 0 ? Math.min(1, before + after) : Math.min(before, after, GAP);
   // The blank lines that stay are those before the cut, as far as there are enough.
   const stay = Math.min(gap, before);
-  const end = lines[next - (gap - stay)]!.start;
-  return { start: lines[first - before + stay]!.start, end };
+  const end = starts[next - (gap - stay)]!;
+  return { start: starts[first - before + stay]!, end };
 }
 
 function selectedLines(
-  { lines, layout }: Pick<Analysis, 'lines' | 'layout'>,
+  { lines: { starts, ends, blank, length }, layout }: Pick<Analysis, 'lines' | 'layout'>,
   selection: StripSelection,
 ): boolean[] {
-  const goes: boolean[] = new Array(lines.length).fill(false);
+  const goes: boolean[] = new Array(length).fill(false);
   const sections = new Set(selection.what === 'sections' ? selection.ids : []);
   let line = 0;
   for (const b of layout.boilerplate) {
     if (selection.what === 'kind' && b.kind !== selection.kind) continue;
     if (selection.what === 'sections' && !sections.has(b.section)) continue;
     if (selection.what === 'line' && (selection.offset < b.start || selection.offset > b.end)) continue;
-    while (line < lines.length && lines[line]!.end < b.start) line++;
-    for (let i = line; i < lines.length && lines[i]!.start < b.end; i++) goes[i] = !lines[i]!.blank;
+    while (line < length && ends[line]! < b.start) line++;
+    for (let i = line; i < length && starts[i]! < b.end; i++) goes[i] = !blank[i];
   }
   return goes;
 }

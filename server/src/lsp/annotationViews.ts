@@ -1,4 +1,4 @@
-import type { Line, Span } from '../analysis';
+import type { Lines, Span } from '../analysis';
 import type { Annotation } from '../annotations/annotation';
 import { attributesOf, type Project } from '../annotations/project';
 import { titleOfLabel } from '../features/actionTitle';
@@ -21,7 +21,7 @@ import { wordsAround } from './wordsAround';
 export interface Shown {
   readonly notebook: Notebook;
   readonly version: number;
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   readonly suggestions: readonly ListedSuggestion[];
   readonly project: Project;
 }
@@ -40,7 +40,7 @@ const REMEMBERED = 4;
 type Items = Pick<AnnotationsView, 'annotations' | 'suggestions' | 'revision'>;
 
 interface Sent {
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   /** Oldest first. */
   readonly views: readonly Items[];
   readonly orphansIn: ReturnType<typeof orphanFinder>;
@@ -49,8 +49,8 @@ interface Sent {
 /** Nothing is made anew for an annotation that stays as it was in a text that stays as it was. */
 export function createAnnotationViews(): AnnotationViews {
   const sent = new Map<string, Sent>();
-  const made = new WeakMap<Annotation, readonly [readonly Line[], ViewAnnotation]>();
-  const listed = new WeakMap<ListedSuggestion, readonly [readonly Line[], ViewSuggestion]>();
+  const made = new WeakMap<Annotation, readonly [Lines, ViewAnnotation]>();
+  const listed = new WeakMap<ListedSuggestion, readonly [Lines, ViewSuggestion]>();
   let revision = 0;
 
   /** The lists of a view, of the same objects as in the last one where they say the same. */
@@ -100,8 +100,8 @@ export function createAnnotationViews(): AnnotationViews {
  */
 function itemsFor<From extends object, Item extends { readonly id: string }>(
   from: readonly From[],
-  lines: readonly Line[],
-  known: WeakMap<From, readonly [readonly Line[], Item]>,
+  lines: Lines,
+  known: WeakMap<From, readonly [Lines, Item]>,
   last: readonly Item[] = [],
   make: (from: From) => Item,
 ): Item[] {
@@ -117,7 +117,7 @@ function itemsFor<From extends object, Item extends { readonly id: string }>(
   });
 }
 
-function annotationItem(text: string, lines: readonly Line[], a: Annotation): ViewAnnotation {
+function annotationItem(text: string, lines: Lines, a: Annotation): ViewAnnotation {
   const range = (span: Span) => spanToRange(lines, span);
   const altered = alteredIn(text, a);
   return {
@@ -137,7 +137,7 @@ function annotationItem(text: string, lines: readonly Line[], a: Annotation): Vi
   };
 }
 
-function suggestionItem(lines: readonly Line[], s: ListedSuggestion): ViewSuggestion {
+function suggestionItem(lines: Lines, s: ListedSuggestion): ViewSuggestion {
   return {
     id: s.id,
     label: s.label,
@@ -176,7 +176,7 @@ function restOf(
   };
 }
 
-function orphanItem(text: string, lines: readonly Line[], o: Orphan): ViewOrphan {
+function orphanItem(text: string, lines: Lines, o: Orphan): ViewOrphan {
   const range = (span: Span) => spanToRange(lines, span);
   return {
     id: o.annotation.id,

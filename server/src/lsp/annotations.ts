@@ -1,4 +1,4 @@
-import type { Line } from '../analysis';
+import type { Lines } from '../analysis';
 import { findLines } from '../analysis/lines';
 import { occurrencesOf } from '../annotations/words';
 import { type AnnotationAction, changeFor } from '../features/annotationActions';
@@ -30,11 +30,11 @@ export function annotationHandlers(session: Session): AnnotationHandlers {
   const views = createAnnotationViews();
 
   /** The lines of the text that was asked about last: a view and the action before it are about the same one. */
-  let divided: { readonly text: string; readonly lines: readonly Line[] } = {
+  let divided: { readonly text: string; readonly lines: Lines } = {
     text: '',
     lines: findLines(''),
   };
-  function linesOf(text: string): readonly Line[] {
+  function linesOf(text: string): Lines {
     if (divided.text !== text) divided = { text, lines: findLines(text) };
     return divided.lines;
   }
@@ -125,7 +125,7 @@ function doneBy(before: Notebook, after: Notebook, { kind }: protocol.AnnotateAc
   return after.store.past.at(-1)?.title ?? null;
 }
 
-function toAction(action: protocol.AnnotateAction, lines: readonly Line[]): AnnotationAction {
+function toAction(action: protocol.AnnotateAction, lines: Lines): AnnotationAction {
   const span = (range: protocol.Range) => rangeToSpan(lines, range);
   switch (action.kind) {
     case 'add': {

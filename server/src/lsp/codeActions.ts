@@ -1,9 +1,9 @@
+import { lineAt, lineOf } from '../analysis/lines';
 import type { Span } from '../analysis/span';
 import type { TextEdit } from '../features/decisions';
 import { type Fix, fixesAt } from '../features/fixes';
 import { markBoilerplate } from '../features/fixes/keepBoilerplate';
 import type { FixEffect } from '../features/fixes/model';
-import { lineAt } from '../features/position';
 import type { Snapshot } from '../features/snapshot';
 import {
   type AddRuleParams,
@@ -68,8 +68,8 @@ export function codeActions(
  * nothing.
  */
 function fixesOfLine(snapshot: Snapshot, { start, end }: Span): readonly Fix[] {
-  const line = snapshot.lines[lineAt(snapshot.lines, start)];
-  return end > start || !line ? [] : markBoilerplate(snapshot, line);
+  const { lines } = snapshot;
+  return end > start ? [] : markBoilerplate(snapshot, lineOf(lines, lineAt(lines, start)));
 }
 
 /** The same action with its edit; rejects when the text has changed since it was offered. */

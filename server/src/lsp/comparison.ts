@@ -1,4 +1,4 @@
-import type { Line } from '../analysis';
+import type { Lines } from '../analysis';
 import { findLines } from '../analysis/lines';
 import { type Choice, type Comparison, compareAnnotations } from '../annotations/agreement/adjudicate';
 import { effectOf, ownedBy, standing, takeChange } from '../annotations/agreement/take';
@@ -144,7 +144,7 @@ function idOf({ a, b }: Comparison): string {
 
 interface Shown {
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   readonly titles: ReadonlyMap<string, string>;
   readonly store: Store;
   readonly compared: Compared;

@@ -1,10 +1,10 @@
-import type { Line } from '../analysis';
+import type { Lines } from '../analysis';
+import { lineAt } from '../analysis/lines';
 import type { Span } from '../analysis/span';
 import type { Lens } from '../features/codeLens';
 import type { TextEdit } from '../features/decisions';
 import type { Diagnostic } from '../features/diagnostics';
 import type { InlayHint } from '../features/inlayHint';
-import { lineAt } from '../features/position';
 import { type SemanticToken, tokenModifiers, tokenTypes } from '../features/semanticTokens';
 import type { Snapshot } from '../features/snapshot';
 import { wellFormed } from '../features/words';
@@ -26,33 +26,33 @@ import {
  * units; LSP counts lines (LF, CRLF and CR end one) and UTF-16 code units in the line.
  */
 
-export function offsetToPosition(lines: readonly Line[], offset: number): Position {
+export function offsetToPosition(lines: Lines, offset: number): Position {
   const index = lineAt(lines, offset);
-  const line = lines[index]!;
-  return { line: index, character: Math.min(offset, line.end) - line.start };
+  return { line: index, character: Math.min(offset, lines.ends[index]!) - lines.starts[index]! };
 }
 
 /** Positions outside the text are moved to the nearest one inside, as LSP asks. Throws `BadParams` on what is none. */
-export function positionToOffset(lines: readonly Line[], position: Position): number {
+export function positionToOffset(lines: Lines, position: Position): number {
   if (!Number.isInteger(position?.line) || !Number.isInteger(position.character)) {
     throw new BadParams('position is missing');
   }
-  if (position.line >= lines.length) return lines.at(-1)!.end;
-  const line = lines[Math.max(0, position.line)]!;
-  return Math.min(line.start + Math.max(0, position.character), line.end);
+  const { starts, ends, length } = lines;
+  if (position.line >= length) return ends[length - 1]!;
+  const line = Math.max(0, position.line);
+  return Math.min(starts[line]! + Math.max(0, position.character), ends[line]!);
 }
 
-export function spanToRange(lines: readonly Line[], span: Span): Range {
+export function spanToRange(lines: Lines, span: Span): Range {
   return { start: offsetToPosition(lines, span.start), end: offsetToPosition(lines, span.end) };
 }
 
-export function rangeToSpan(lines: readonly Line[], range: Range): Span {
+export function rangeToSpan(lines: Lines, range: Range): Span {
   if (typeof range !== 'object' || range === null) throw new BadParams('range is missing');
   const start = positionToOffset(lines, range.start);
   return { start, end: Math.max(start, positionToOffset(lines, range.end)) };
 }
 
-export function toTextEdit(lines: readonly Line[], edit: TextEdit): LspTextEdit {
+export function toTextEdit(lines: Lines, edit: TextEdit): LspTextEdit {
   return { range: spanToRange(lines, edit.span), newText: edit.newText };
 }
 
@@ -100,7 +100,7 @@ const typeIndex = new Map(tokenTypes.map((name, i) => [name, i]));
 const modifierBit = new Map(tokenModifiers.map((name, i) => [name, 1 << i]));
 
 /** LSP's five numbers a token, each position relative to the token before. */
-export function encodeTokens(lines: readonly Line[], tokens: readonly SemanticToken[]): number[] {
+export function encodeTokens(lines: Lines, tokens: readonly SemanticToken[]): number[] {
   const data = new Array<number>(tokens.length * 5);
   let line = 0;
   let lastLine = 0;
@@ -108,8 +108,8 @@ export function encodeTokens(lines: readonly Line[], tokens: readonly SemanticTo
   let at = 0;
   if (tokens.length > 0) line = lineAt(lines, tokens[0]!.start);
   for (const token of tokens) {
-    while (lines[line]!.end <= token.start && line + 1 < lines.length) line++;
-    const start = token.start - lines[line]!.start;
+    while (lines.ends[line]! <= token.start && line + 1 < lines.length) line++;
+    const start = token.start - lines.starts[line]!;
     data[at++] = line - lastLine;
     data[at++] = line === lastLine ? start - lastStart : start;
     data[at++] = token.end - token.start;

@@ -1,4 +1,4 @@
-import type { Line } from '../analysis';
+import type { Lines } from '../analysis';
 import type { Span } from '../analysis/span';
 import type { DocumentSymbol } from '../features/documentSymbol';
 import type { WorkspaceSymbol } from '../features/workspaceSymbol';
@@ -20,7 +20,7 @@ const outlineKinds = {
   boilerplate: SymbolKind.Null,
 };
 
-export function toDocumentSymbol(lines: readonly Line[], symbol: DocumentSymbol): LspDocumentSymbol {
+export function toDocumentSymbol(lines: Lines, symbol: DocumentSymbol): LspDocumentSymbol {
   return {
     name: symbol.name,
     detail: symbol.detail,
@@ -34,7 +34,7 @@ export function toDocumentSymbol(lines: readonly Line[], symbol: DocumentSymbol)
 /** The outline as a flat list, for editors that show no tree. */
 export function toSymbolInformation(
   uri: string,
-  lines: readonly Line[],
+  lines: Lines,
   symbols: readonly DocumentSymbol[],
   containerName = '',
 ): SymbolInformation[] {
@@ -55,7 +55,7 @@ const searchKinds = {
 
 export function toWorkspaceSymbol(
   uri: string,
-  lines: readonly Line[],
+  lines: Lines,
   { kind, name, container, span }: WorkspaceSymbol,
 ): SymbolInformation {
   const location = { uri, range: spanToRange(lines, span) };
@@ -79,7 +79,7 @@ export function toIndexedSymbol({
 }
 
 /** The chain from the innermost span outwards. */
-export function toSelectionRange(lines: readonly Line[], spans: readonly Span[]): SelectionRange {
+export function toSelectionRange(lines: Lines, spans: readonly Span[]): SelectionRange {
   let range: SelectionRange | undefined;
   for (const span of [...spans].reverse()) {
     range = { range: spanToRange(lines, span), ...(range ? { parent: range } : {}) };

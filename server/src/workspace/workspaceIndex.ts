@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Analysis, ModelSource } from '../analysis';
+import { lineAt } from '../analysis/lines';
 import { judgeFile } from '../features/gate';
-import { lineAt } from '../features/position';
 import { symbolsOf } from '../features/workspaceSymbol';
 import { articlesBelow, isArticlePath } from './fileSystem/articlesBelow';
 import { decodeText } from './fileSystem/encoding';
@@ -261,5 +261,5 @@ function readBytes(path: string): Buffer | null {
 
 function placeIn(lines: Parameters<typeof lineAt>[0], offset: number) {
   const line = lineAt(lines, offset);
-  return { line, character: offset - lines[line]!.start };
+  return { line, character: offset - lines.starts[line]! };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze, type BoilerplateLevel } from '../../../server/src/analysis';
 import { applyStrip, stripEdits } from '../../../server/src/features/strip';
+import { writtenLines } from '../../support/lines';
 import { parseMarked } from '../../support/marked';
 import { samples } from './samples';
 
@@ -12,8 +13,8 @@ function checkLayout(source: string): void {
   const { text, spans } = parseMarked(source.trim());
   const { layout, lines } = analyze(text);
   const inside = (name: string) =>
-    lines.filter(
-      (l) => !l.blank && spans.some((s) => s.tag === name && s.start <= l.start && l.end <= s.end),
+    writtenLines(lines).filter((l) =>
+      spans.some((s) => s.tag === name && s.start <= l.start && l.end <= s.end),
     );
   assert.deepEqual(words(text, layout.boilerplate), words(text, inside('bp')));
   for (const role of ['headline', 'dek', 'byline', 'subhead', 'credit'])
@@ -48,7 +49,7 @@ describe('layout', () => {
   it('covers every line that is not blank by one role, in order', () => {
     for (const name of Object.keys(samples)) {
       const { layout, lines } = analyze(plain(name));
-      const spans = lines.filter((l) => !l.blank).map((l) => [l.start, l.end]);
+      const spans = writtenLines(lines).map((l) => [l.start, l.end]);
       assert.deepEqual(
         layout.structure.map((s) => [s.start, s.end]),
         spans,

@@ -9,7 +9,7 @@ export function checkPage(source: string): void {
   const { layout, lines } = analyze(text);
   const marked = new Set(layout.boilerplate.map((b) => b.start));
   const wrong = signed.filter((line, i) => {
-    const isMarked = marked.has(lines[i]!.start);
+    const isMarked = marked.has(lines.starts[i]!);
     return line.startsWith('+ ') ? isMarked : line.startsWith('- ') && !isMarked;
   });
   assert.deepEqual(wrong, []);

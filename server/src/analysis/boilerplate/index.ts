@@ -52,7 +52,8 @@ export function* readLayout(
     const purpose = purposes[i];
     const unit = facts[i]!.line;
     for (let k = units.firstLine(unit); k < units.endLine(unit); k++) {
-      const { start, end } = lines[k]!;
+      const start = lines.starts[k]!;
+      const end = lines.ends[k]!;
       structure.push({ start, end, role: roles[i]! });
       if (!purpose) continue;
       boilerplate.push({

@@ -1,6 +1,6 @@
 import { EMPTY, mapped } from '../arrays';
 import { hashOn, NO_TEXT } from '../hash';
-import type { Line } from '../model';
+import type { Lines } from '../model';
 import { int32s } from '../numbers';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { isSpace } from '../span';
@@ -25,15 +25,15 @@ const WORD = 5;
 const NO_NUMBERS = new Int32Array(0);
 
 /** The facts of every non-blank line. */
-export function findLineFacts(text: string, lines: readonly Line[]): LineFacts[] {
+export function findLineFacts(text: string, lines: Lines): LineFacts[] {
   return drain(readLineFacts(text, lines));
 }
 
 /** The same, with pauses. */
-export function* readLineFacts(text: string, lines: readonly Line[]): Pausing<LineFacts[]> {
+export function* readLineFacts(text: string, lines: Lines): Pausing<LineFacts[]> {
   const words = wordTable();
   let count = 0;
-  for (let i = 0; i < lines.length; i++) if (!lines[i]!.blank) count++;
+  for (let i = 0; i < lines.length; i++) if (!lines.blank[i]) count++;
   const table: LineTable = {
     facts: int32s(count * FACTS),
     entries: NO_NUMBERS,
@@ -47,13 +47,12 @@ export function* readLineFacts(text: string, lines: readonly Line[]): Pausing<Li
   let blankBefore = 0;
   let used = 0;
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!;
-    if (line.blank) {
+    if (lines.blank[i]) {
       blankBefore++;
       continue;
     }
     const row = facts.length * FACTS;
-    const read = factsOf(text, line, i, blankBefore, table, row, used);
+    const read = factsOf(text, lines, i, blankBefore, table, row, used);
     facts.push(read);
     used += read.wordCount;
     blankBefore = 0;
@@ -103,19 +102,18 @@ function longer(list: Int32Array, length: number): Int32Array {
   return out;
 }
 
-/** Most lines have no phrase. */
-
 /** The facts of one line; its row in the table is `row`, its words stand there from `first` on. */
 function factsOf(
   text: string,
-  span: Line,
+  lines: Lines,
   line: number,
   blankBefore: number,
   table: LineTable,
   row: number,
   first: number,
 ): LineFacts {
-  let { start, end } = span;
+  let start = lines.starts[line]!;
+  let end = lines.ends[line]!;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   const { words } = table;

@@ -14,9 +14,10 @@ const LONGEST = 500;
 /** The lines of a text that can be furniture or show a copy, folded as `foldLine` does, each once. */
 export function foldedLines(text: string): ReadonlySet<string> {
   const seen = new Set<string>();
-  for (const line of findLines(text)) {
-    if (line.blank || line.end - line.start > LONGEST) continue;
-    const folded = foldLine(text.slice(line.start, line.end));
+  const { starts, ends, blank, length } = findLines(text);
+  for (let i = 0; i < length; i++) {
+    if (blank[i] || ends[i]! - starts[i]! > LONGEST) continue;
+    const folded = foldLine(text.slice(starts[i], ends[i]));
     if (folded.length >= 2 && /\p{L}/u.test(folded)) seen.add(folded);
   }
   return seen;

@@ -1,6 +1,6 @@
-import type { Line } from '../../analysis';
+import type { Span } from '../../analysis';
+import { lineAt, lineOf } from '../../analysis/lines';
 import { boilerplateAt, sectionOf } from '../lookup';
-import { lineAt } from '../position';
 import type { Snapshot } from '../snapshot';
 import { count, plain } from '../words';
 import type { Fix, FixEffect, FixProvider } from './model';
@@ -10,7 +10,7 @@ export const keepBoilerplate: FixProvider = (snapshot, { start }) => {
   const { analysis, lines } = snapshot;
   const at = boilerplateAt(analysis, start);
   if (!at) return [];
-  const line = lines[lineAt(lines, start)]!;
+  const line = lineOf(lines, lineAt(lines, start));
   const section = sectionOf(analysis, at.section);
   const fixes = [fix('keep.line', 'Not boilerplate: keep this line', decide(line, false))];
   if (section && section.lines > 1) {
@@ -28,8 +28,8 @@ export const markBoilerplate: FixProvider = (snapshot, selection) => {
   if (selection.end <= selection.start || !/\S/.test(text.slice(selection.start, selection.end))) return [];
   if (boilerplateAt(analysis, selection.start)) return [];
   const span = {
-    start: lines[lineAt(lines, selection.start)]!.start,
-    end: lines[lineAt(lines, selection.end - 1)]!.end,
+    start: lines.starts[lineAt(lines, selection.start)]!,
+    end: lines.ends[lineAt(lines, selection.end - 1)]!,
   };
   const n = lineAt(lines, span.end) - lineAt(lines, span.start) + 1;
   const title = n === 1 ? 'Boilerplate: this line' : `Boilerplate: these ${n} lines`;
@@ -46,14 +46,14 @@ function fix(id: string, title: string, effect: FixEffect): Fix {
   return { id, title, kind: 'quickfix', code: 'boilerplate', effect };
 }
 
-function decide({ start, end }: Pick<Line, 'start' | 'end'>, value: boolean): FixEffect {
+function decide({ start, end }: Span, value: boolean): FixEffect {
   return { kind: 'decide', decision: { kind: 'boilerplate', span: { start, end }, value } };
 }
 
 /** A folder rule about the line's own words; none for long lines, which do not recur. */
 function ruleFor(
   { text }: Snapshot,
-  { start, end }: Pick<Line, 'start' | 'end'>,
+  { start, end }: Span,
   list: 'alwaysBoilerplate' | 'neverBoilerplate',
 ): FixEffect | null {
   const line = plain(text.slice(start, Math.min(end, start + 400)));

@@ -1,4 +1,4 @@
-import type { Line } from '../../analysis';
+import type { Lines } from '../../analysis';
 import { placeOf } from '../position';
 import { plain } from '../words';
 import type { Card, CardAction, Piece } from './card';
@@ -8,7 +8,7 @@ export type CommandLinks = (action: CardAction) => { command: string; arguments:
 
 export interface RenderOptions {
   readonly uri: string;
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   readonly commands: CommandLinks;
 }
 
@@ -19,7 +19,7 @@ export function toMarkdown(card: Card, options: RenderOptions): string {
 }
 
 /** The card as plain text, for editors that show no Markdown; links become line numbers, actions are left out. */
-export function toPlainText(card: Card, lines: readonly Line[]): string {
+export function toPlainText(card: Card, lines: Lines): string {
   const shown = shownLines(card, { uri: '', lines, commands: () => null });
   const pieceText = (p: Piece) =>
     p.kind === 'link' ? `${plain(p.words)}, line ${placeOf(lines, p.to).line}` : inline(p.words);

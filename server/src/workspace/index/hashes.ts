@@ -1,5 +1,5 @@
 import { foldLine } from '../../analysis/boilerplate/decisions';
-import type { Line } from '../../analysis/model';
+import type { Lines } from '../../analysis/model';
 
 /** Longer lines are no page furniture. */
 const LONGEST = 500;
@@ -19,11 +19,11 @@ export function hashOfLine(folded: string): number {
 }
 
 /** Sorted hashes of the lines of a text that could be furniture, each once. */
-export function lineHashes(text: string, lines: readonly Line[]): Uint32Array {
+export function lineHashes(text: string, { starts, ends, blank, length }: Lines): Uint32Array {
   const found = new Set<number>();
-  for (const line of lines) {
-    if (line.blank || line.end - line.start > LONGEST) continue;
-    const folded = foldLine(text.slice(line.start, line.end));
+  for (let i = 0; i < length; i++) {
+    if (blank[i] || ends[i]! - starts[i]! > LONGEST) continue;
+    const folded = foldLine(text.slice(starts[i], ends[i]));
     if (folded.length >= 2) found.add(hashOfLine(folded));
   }
   return Uint32Array.from(found).sort();
