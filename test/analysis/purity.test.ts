@@ -25,12 +25,15 @@ function resultsOf(text: string): string {
   return written(analyze(text, { models }));
 }
 
-function written(analysis: Analysis): string {
-  return JSON.stringify(analysis, (key, value) =>
-    key === 'type' && typeof value === 'object'
-      ? { text: value.text, lower: value.lower, kind: value.kind }
-      : value,
-  );
+function written({ tokens, ...analysis }: Analysis): string {
+  const placed = tokens.map(({ text, lower, kind }, i) => [
+    tokens.starts[i],
+    tokens.ends[i],
+    text,
+    lower,
+    kind,
+  ]);
+  return JSON.stringify({ ...analysis, tokens: placed });
 }
 
 const edits = fc.array(fc.record({ at: fc.nat(), gone: fc.nat(40), text: typed }), {

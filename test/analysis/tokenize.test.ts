@@ -43,17 +43,19 @@ describe('tokenize', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         let at = 0;
-        for (const t of tokenize(text, 0, text.length)) {
-          assert.ok(t.start >= at && t.end > t.start && t.end <= text.length);
-          assert.equal(t.text, text.slice(t.start, t.end));
+        const tokens = tokenize(text, 0, text.length);
+        for (const [i, token] of tokens.entries()) {
+          const [start, end] = [tokens.starts[i]!, tokens.ends[i]!];
+          assert.ok(start >= at && end > start && end <= text.length);
+          assert.equal(token.text, text.slice(start, end));
           assert.equal(
             text
-              .slice(at, t.start)
+              .slice(at, start)
               .trim()
               .replace(/[\u200b\ufeff]/g, ''),
             '',
           );
-          at = t.end;
+          at = end;
         }
       }),
     );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findBlocks } from '../../server/src/analysis/blocks';
 import { LABEL_COUNT, LABELS } from '../../server/src/analysis/entities/tagger/labels';
 import { findLines } from '../../server/src/analysis/lines';
-import type { Sentence, Token } from '../../server/src/analysis/model';
+import type { Sentence, Tokens } from '../../server/src/analysis/model';
 import { findSentences } from '../../server/src/analysis/tokens/sentences';
 
 /** A text with its gold names, as the data files hold it. */
@@ -18,7 +18,7 @@ export interface GoldRecord {
 /** A text made ready for training: for each token the labels it may have, as bits. */
 export interface GoldDocument {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly allowed: Uint16Array;
 }
@@ -35,7 +35,7 @@ export function readRecords(folder: string, name: string): GoldRecord[] {
 }
 
 /** Tokens and sentences of `text`, as the product sees them. */
-export function readTokens(text: string): { tokens: Token[]; sentences: Sentence[] } {
+export function readTokens(text: string): { tokens: Tokens; sentences: Sentence[] } {
   return findSentences(text, findBlocks(text, findLines(text)));
 }
 
@@ -51,11 +51,11 @@ export function prepare(record: GoldRecord, text = record.text): GoldDocument {
     covered = name.end;
     const begin = LABELS.indexOf(`B-${name.type}` as (typeof LABELS)[number]);
     if (begin < 0) continue;
-    while (t < tokens.length && tokens[t]!.end <= name.start) t++;
+    while (t < tokens.length && tokens.ends[t]! <= name.start) t++;
     const first = t;
-    for (; t < tokens.length && tokens[t]!.start < name.end; t++) {
-      const token = tokens[t]!;
-      const whole = token.start >= name.start && (token.end <= name.end || text[name.end] === '.');
+    for (; t < tokens.length && tokens.starts[t]! < name.end; t++) {
+      const whole =
+        tokens.starts[t]! >= name.start && (tokens.ends[t]! <= name.end || text[name.end] === '.');
       allowed[t] = whole ? 1 << (t === first ? begin : begin + 1) : ALL;
     }
   }

@@ -1,5 +1,5 @@
 import { findNames } from '../../server/src/analysis/entities/names';
-import type { Sentence, Token } from '../../server/src/analysis/model';
+import type { Sentence, Tokens } from '../../server/src/analysis/model';
 import { type GoldRecord, readTokens, titleCase } from './data';
 
 const TYPES: Readonly<Record<string, string>> = { person: 'PER', organization: 'ORG', location: 'LOC' };
@@ -33,7 +33,7 @@ export function scoreNames(
   };
   for (const record of records) {
     const text = title ? titleCase(record.text, 'every') : record.text;
-    const read: { text: string; tokens: Token[]; sentences: Sentence[] } = { text, ...readTokens(text) };
+    const read: { text: string; tokens: Tokens; sentences: Sentence[] } = { text, ...readTokens(text) };
     const kinds = new Set(record.types.filter((type) => type !== 'MISC'));
     const names = findNames(read, { models: (name) => (name === 'entities.bin' ? bytes : null) });
     const found = new Map(

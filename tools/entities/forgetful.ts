@@ -3,7 +3,7 @@ import type { PhraseTable } from '../../server/src/analysis/entities/names/gazet
 import type { WordColumns } from '../../server/src/analysis/entities/tagger/kinds';
 import { WordMemo } from '../../server/src/analysis/entities/tagger/reader';
 import { isCapitalised, type Lexicon, type Word } from '../../server/src/analysis/entities/tagger/words';
-import type { Token } from '../../server/src/analysis/model';
+import type { Tokens, WordType } from '../../server/src/analysis/model';
 import { USUALLY_LOWER } from './lexicon';
 
 /**
@@ -28,7 +28,7 @@ export class ForgetfulMemo extends WordMemo {
     this.document = new Map();
   }
 
-  override of(token: Token): Word {
+  override of(token: WordType): Word {
     const word = super.of(token);
     if (this.share === 0 || !isCapitalised(token) || (word.classes & USUALLY_LOWER) !== 0) return word;
     let own = this.document.get(word.lower);
@@ -46,7 +46,7 @@ function unknown(word: Word, random: () => number): Word {
 }
 
 /** What is asked of the words of a text as `memo` knows them: words it does not know stand in no list. */
-export function rememberedBy(memo: WordMemo, tokens: readonly Token[]): WordColumns {
+export function rememberedBy(memo: WordMemo, tokens: Tokens): WordColumns {
   const columns = columnsOf(tokens);
   const listed = new Proxy<ArrayLike<number>>(columns.listed, {
     get: (_, i) => memo.of(tokens[Number(i)]!).listed,

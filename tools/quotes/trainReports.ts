@@ -46,8 +46,9 @@ export function casesOf(article: GoldArticle, cases: Cases): void {
   const context = cueContext(read);
   const golds = article.quotes.filter((q) => q.cue.length > 0);
   for (const cue of read.cues) {
-    const head = context.tokens[cue.firstToken]!;
-    const matching = golds.filter((q) => q.cue.some(([a, b]) => a < head.end && head.start < b));
+    const start = context.tokens.starts[cue.firstToken]!;
+    const end = context.tokens.ends[cue.firstToken]!;
+    const matching = golds.filter((q) => q.cue.some(([a, b]) => a < end && start < b));
     cueFeatures(context, cue, features);
     const ids = copyOf(features);
     if (matching.length === 0) {
@@ -129,7 +130,8 @@ function hull(context: CueContext, content: readonly Span[], from: number, to: n
   for (let i = from; i < to; i++) {
     const token = context.tokens[i]!;
     if (token.kind === 'punctuation' || token.kind === 'mark') continue;
-    if (!content.some((c) => c.start < token.end && token.start < c.end)) {
+    const { starts, ends } = context.tokens;
+    if (!content.some((c) => c.start < ends[i]! && starts[i]! < c.end)) {
       if (first >= 0 && i - stop > 6) break;
       continue;
     }

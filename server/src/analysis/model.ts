@@ -104,26 +104,33 @@ export interface Layout {
   readonly stories: readonly Span[];
 }
 
-/** A word, number or punctuation mark. Possessive ’s is a token of its own; hyphenated words stay whole. */
-export interface Token extends Span {
-  readonly text: string;
-  /** `text` in lower case with straight apostrophes. */
-  readonly lower: string;
-  readonly kind: 'word' | 'number' | 'mark' | 'punctuation';
-  /** What all tokens written like this one share. */
-  readonly type: WordType;
-}
+/** What a token is. */
+export type WordKind = 'word' | 'number' | 'mark' | 'punctuation';
 
 /**
- * What all tokens that are written alike share (a “type”, as against its tokens). The tokenizer looks a word up once; what a
- * pass knows of a word whatever stands around it is kept here, so that no pass looks it up again.
+ * A word, number or punctuation mark, wherever it stands: what all tokens that are written alike share (a “type”, as against its
+ * tokens). The tokenizer looks a word up once; what a pass knows of a word whatever stands around it is kept here, so that no
+ * pass looks it up again.
  */
 export interface WordType {
   readonly text: string;
+  /** `text` in lower case with straight apostrophes. */
   readonly lower: string;
-  readonly kind: Token['kind'];
+  readonly kind: WordKind;
   /** What passes know of it, each in a slot of its own (`perWord`). */
   [slot: number]: unknown;
+}
+
+/**
+ * The tokens of a text, in order. Each is the word that is written there, and columns tell where it stands: of all that an
+ * analysis makes tokens are the most, and a text of ten megabytes has two million. Possessive ’s is a token of its own, as is a
+ * hyphen within a word.
+ */
+export interface Tokens extends ReadonlyArray<WordType> {
+  /** Where each token begins, an offset in the text. */
+  readonly starts: Int32Array;
+  /** Where each token ends. */
+  readonly ends: Int32Array;
 }
 
 /** A sentence inside one block. Quotation marks stay with the words they enclose. */
@@ -277,7 +284,7 @@ export interface Analysis {
   readonly blocks: readonly Block[];
   readonly layout: Layout;
   readonly sentences: readonly Sentence[];
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   /** All pairs, inner ones included; sorted. */
   readonly quotations: readonly Quotation[];
   readonly cues: readonly Cue[];

@@ -1,4 +1,5 @@
 import type { Analysis, Marks } from '../analysis';
+import { NO_TOKENS } from '../analysis/tokens/reading';
 import type { Snapshot } from '../features/snapshot';
 
 /** Tells the marks, once; null when the whole is there first, or never. */
@@ -23,7 +24,7 @@ export function markedOnly({ quotations, ...marks }: Marks): Analysis {
     ...marks,
     quotations: quotations.map((q) => ({ ...q, attribution: '' })),
     sentences: [],
-    tokens: [],
+    tokens: NO_TOKENS,
     cues: [],
     reports: [],
     entities: [],

@@ -1,5 +1,5 @@
 import { ANONYMITY } from '../lexicon/sourceNouns';
-import type { Sentence, Token } from '../model';
+import type { Sentence, Tokens } from '../model';
 import { type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
 import { wordTest } from '../tokens/wordTypes';
 import { isPersonNoun } from './personNoun';
@@ -28,7 +28,7 @@ export class Anonymity {
   private readonly heads = new Set<string>();
   private readonly known = new Map<number, boolean>();
   constructor(
-    private readonly tokens: readonly Token[],
+    private readonly tokens: Tokens,
     private readonly sentences: readonly Sentence[],
   ) {}
 

@@ -1,5 +1,5 @@
 import { POSSESSIVES } from '../lexicon/functionWords';
-import type { Token } from '../model';
+import type { Tokens } from '../model';
 import type { Nominees } from '../syntax/nominees';
 import {
   Item,
@@ -28,7 +28,7 @@ const SINGULAR = new Set(['has', 'is', 'was', 'says']);
  * (`the mayor and his wife, Ana Ruiz,`), a name with no end before `stop`.
  */
 export function nameInApposition(
-  read: { readonly tokens: readonly Token[]; readonly nominees: Nominees },
+  read: { readonly tokens: Tokens; readonly nominees: Nominees },
   items: Items,
   at: number,
   comma: number,
@@ -66,7 +66,7 @@ export function nameInApposition(
  * said` has a person on one side only, or a verb for one.
  */
 function twoPeople(
-  { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: Nominees },
+  { tokens, nominees }: { readonly tokens: Tokens; readonly nominees: Nominees },
   items: Items,
   at: number,
   name: Nominee,

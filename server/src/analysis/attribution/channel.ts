@@ -1,5 +1,5 @@
 import { CHANNEL_NOUNS, CHANNEL_PREPOSITIONS, PLATFORMS, PRESS } from '../lexicon/channels';
-import type { Channel, Cue, Sentence, Token } from '../model';
+import type { Channel, Cue, Sentence, Tokens, WordType } from '../model';
 import type { Syntax } from '../syntax';
 import { Item, type Items, isOblique, isPhrase, itemAt, refAt } from '../syntax/outline';
 import { Trait } from '../syntax/phraseTraits';
@@ -13,7 +13,7 @@ const namesPlatform = wordTest(PLATFORMS);
 
 interface ChannelRead {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly syntax: Syntax;
 }
@@ -75,7 +75,7 @@ function inserted(read: ChannelRead, first: number, cue: Cue): Channel | null {
 function platformIn(read: ChannelRead, { firstToken, endToken }: Cue): Channel | null {
   for (let i = firstToken + 1; i < endToken; i++)
     if (isPlatform(read.tokens[i]) && /^(?:to|on|via)$/.test(read.tokens[i - 1]!.lower))
-      return channelOf(read, read.tokens[i]!.start, read.tokens[i]!.end);
+      return channelOf(read, read.tokens.starts[i]!, read.tokens.ends[i]!);
   return null;
 }
 
@@ -96,15 +96,15 @@ function occasion(read: ChannelRead, from: number, to: number): Channel | null {
     if (!mayLeadToChannel(tokens[i]!)) continue;
     const noun = channelNoun(read, i);
     if (noun < 0) continue;
-    let end = tokens[noun]!.end;
+    let end = tokens.ends[noun]!;
     const link = tokens[noun + 1]?.lower;
     // “a post on X”
-    if ((link === 'on' || link === 'via') && isPlatform(tokens[noun + 2])) end = tokens[noun + 2]!.end;
+    if ((link === 'on' || link === 'via') && isPlatform(tokens[noun + 2])) end = tokens.ends[noun + 2]!;
     if (link === 'with' || link === 'to' || link === 'by') {
       const partner = phraseEndAt(read, noun + 2);
       if (partner >= 0) end = partner;
     }
-    return channelOf(read, tokens[i + 1]!.start, end);
+    return channelOf(read, tokens.starts[i + 1]!, end);
   }
   return null;
 }
@@ -135,7 +135,7 @@ function channelNoun(read: ChannelRead, index: number): number {
   return found;
 }
 
-function isPlatform(token: Token | undefined): boolean {
+function isPlatform(token: WordType | undefined): boolean {
   return token !== undefined && namesPlatform(token) && token.lower !== token.text;
 }
 

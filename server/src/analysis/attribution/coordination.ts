@@ -1,4 +1,4 @@
-import type { Token } from '../model';
+import type { Tokens } from '../model';
 import type { Nominees } from '../syntax/nominees';
 import { Item, type Items, isOblique, isPossessor, itemAt, refAt, tokenAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
@@ -16,7 +16,7 @@ const AND = new Set(['and', '&', 'or', 'nor']);
  * joins something else (`said Marsh, and Reed agreed`).
  */
 export function coordinationOf(
-  { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: Nominees },
+  { tokens, nominees }: { readonly tokens: Tokens; readonly nominees: Nominees },
   items: Items,
   at: number,
   cueAt: number,
@@ -37,7 +37,7 @@ export function coordinationOf(
 const OPENS: ReadonlySet<Item> = new Set([Item.Edge, Item.Quote, Item.Subordinator, Item.Stop, Item.Colon]);
 const CLOSES: ReadonlySet<Item> = new Set([Item.Edge, Item.Quote, Item.Stop, Item.Comma, Item.Preposition]);
 
-function joins(items: Items, at: number, tokens: readonly Token[]): boolean {
+function joins(items: Items, at: number, tokens: Tokens): boolean {
   return itemAt(items, at + 1) === Item.Conjunction && AND.has(tokens[tokenAt(items, at + 1)]!.lower);
 }
 

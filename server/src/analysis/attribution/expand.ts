@@ -1,7 +1,7 @@
 import { POSSESSIVES } from '../lexicon/functionWords';
 import { GROUP_NOUNS } from '../lexicon/sourceNouns';
 import { PERSON_TITLES } from '../lexicon/titles';
-import type { Phrase, Token } from '../model';
+import type { Phrase, Tokens } from '../model';
 import type { Span } from '../span';
 import type { Nominees } from '../syntax/nominees';
 import {
@@ -71,7 +71,7 @@ function placeIn(items: Items, { index }: Nominee): number {
 }
 
 interface SourceWords {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly nominees: Nominees;
 }
 
@@ -108,8 +108,8 @@ function startOfPair(
   let first = at - 2;
   while (first >= 2 && isOblique(items, first) && itemAt(items, first - 1) === Item.Preposition) first -= 2;
   if (!isPhrase(items, first) || isOblique(items, first)) return null;
-  const { lower, start } = tokens[tokenAt(items, first)]!;
-  return ARTICLES.has(lower) ? start : null;
+  const article = tokenAt(items, first);
+  return ARTICLES.has(tokens[article]!.lower) ? tokens.starts[article]! : null;
 }
 
 const ARTICLES = new Set(['the', 'a', 'an']);
@@ -178,9 +178,9 @@ function expandAfter(
  * True when the words before the name at `nameStart` name what an office belongs to (`the governor of Ohio Jane Roe`), and
  * are no title or role of the name itself (`a friend of Senator Jane Roe`).
  */
-function endsWithPlace(tokens: readonly Token[], phrase: Phrase, nameStart: number): boolean {
+function endsWithPlace(tokens: Tokens, phrase: Phrase, nameStart: number): boolean {
   let last = phrase.firstToken - 1;
-  while (tokens[last + 1]!.start < nameStart) last++;
+  while (tokens.starts[last + 1]! < nameStart) last++;
   if (last < phrase.firstToken) return false;
   const { text, lower } = tokens[last]!;
   return text !== lower && !PERSON_TITLES.has(lower) && !isSourceNoun(lower);
@@ -208,7 +208,7 @@ function oneOf(
 
 const ONE = new Set(['one', 'another']);
 
-function isPerson(nominee: Nominee, tokens: readonly Token[]): boolean {
+function isPerson(nominee: Nominee, tokens: Tokens): boolean {
   if (nominee.trait === Trait.PersonNoun || nominee.trait === Trait.AgentNoun) return true;
   return nominee.trait !== Trait.PersonName && isPersonNoun(tokens[nominee.head]!);
 }

@@ -1,7 +1,7 @@
-import type { Entity, Evidence, Mention, Token } from '../model';
-import { firstEndingAfter } from '../span';
+import type { Entity, Evidence, Mention, Tokens } from '../model';
 import type { Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
+import { tokenEndingAfter } from '../tokens/places';
 import type { AttributionInput } from './read';
 
 /** Whoever the text before the first question introduces; null where it does not plainly say. */
@@ -29,7 +29,7 @@ const ASKER =
 export const INTRODUCED = 0.8;
 
 /** Which of the two a label stands for; null for any other source. */
-export function labelOf(source: Nominee | null, tokens: readonly Token[]): keyof Interview | null {
+export function labelOf(source: Nominee | null, tokens: Tokens): keyof Interview | null {
   if (!source || source.endToken - source.firstToken !== 1) return null;
   return LABELS.get(tokens[source.head]!.lower) ?? null;
 }
@@ -56,11 +56,13 @@ export function readInterview({ entities, tokens, layout }: AttributionInput, st
 }
 
 /** `the Coast Review’s Ben Ruiz`: a body that is no place and no person owns the name. */
-function isOfOutlet(entities: readonly Entity[], tokens: readonly Token[], { start }: Mention): boolean {
-  const before = firstEndingAfter(tokens, start) - 1;
+function isOfOutlet(entities: readonly Entity[], tokens: Tokens, { start }: Mention): boolean {
+  const before = tokenEndingAfter(tokens, start) - 1;
   if (before < 1 || !/^['’]s?$/.test(tokens[before]!.text)) return false;
   const owner = tokens[before - 1]!;
-  const named = entities.find((e) => e.mentions.some((m) => m.start <= owner.start && owner.end <= m.end));
+  const ownerStart = tokens.starts[before - 1]!;
+  const ownerEnd = tokens.ends[before - 1]!;
+  const named = entities.find((e) => e.mentions.some((m) => m.start <= ownerStart && ownerEnd <= m.end));
   return /^\p{Lu}/u.test(owner.text) && named?.type !== 'person' && named?.type !== 'location';
 }
 

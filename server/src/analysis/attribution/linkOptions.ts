@@ -109,7 +109,7 @@ function lookAfter(found: Found): void {
 
 /** True for a sentence of the same story. */
 function inStory({ read, run }: Found, items: Outline): boolean {
-  const start = items.length > 0 ? read.tokens[tokenAt(items, 0)]!.start : 0;
+  const start = items.length > 0 ? read.tokens.starts[tokenAt(items, 0)]! : 0;
   return (start >= run.start && start < run.end) || storyAt(read.layout, start) === run.story;
 }
 

@@ -1,4 +1,4 @@
-import type { Token } from '../model';
+import type { Tokens } from '../model';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 import { WordClass } from '../syntax/wordClass';
 import type { References } from './read';
@@ -14,7 +14,7 @@ export interface Resolved {
 /** What names are resolved with. */
 export interface Naming {
   readonly references: References;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly classes: Uint8Array;
 }
 
@@ -43,7 +43,7 @@ export function resolveName(nominee: Nominee, { references, tokens, classes }: N
 }
 
 /** The capitalised words at the end of a phrase: `Lee Hart` of `the painter Lee Hart`. */
-function ownName(nominee: Nominee, tokens: readonly Token[], classes: Uint8Array): string | null {
+function ownName(nominee: Nominee, tokens: Tokens, classes: Uint8Array): string | null {
   let first = nominee.head;
   while (first > nominee.firstToken && classes[first - 1] === WordClass.Name) first--;
   const words = tokens.slice(first, nominee.endToken);

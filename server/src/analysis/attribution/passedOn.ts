@@ -47,7 +47,7 @@ function withoutAgent(
 ): readonly Span[] {
   const by = source.firstToken - 1;
   if (source.start < cue.end || tokens[by]?.lower !== 'by') return content;
-  const end = tokens[by - 1]!.end;
+  const end = tokens.ends[by - 1]!;
   const left: Span[] = [];
   for (const c of content) left.push(c.start < end && source.end <= c.end ? { start: c.start, end } : c);
   return left;

@@ -1,4 +1,4 @@
-import type { Quotation, Token } from '../model';
+import type { Quotation, Tokens } from '../model';
 import { Item, type Items, itemAt, type Outline, type Outlines } from '../syntax/outline';
 
 /** What a quotation looks like to the linker; shared by all its options. */
@@ -24,7 +24,7 @@ export interface QuoteView {
 
 /** The view of quotation `index`, or null when it stands in no outline. */
 export function viewOfQuote(
-  read: { text: string; tokens: readonly Token[]; quotations: readonly Quotation[]; outlines: Outlines },
+  read: { text: string; tokens: Tokens; quotations: readonly Quotation[]; outlines: Outlines },
   index: number,
 ): QuoteView | null {
   const { outlines } = read;

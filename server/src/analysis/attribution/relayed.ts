@@ -1,4 +1,4 @@
-import type { Channel, Token } from '../model';
+import type { Channel, Tokens } from '../model';
 import type { Syntax } from '../syntax';
 import { Item, type Items, isPhrase, isPossessor, itemAt, refAt, tokenAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
@@ -7,7 +7,7 @@ import { channelOf } from './channel';
 
 interface RelayRead {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly syntax: Syntax;
 }
 

@@ -1,7 +1,7 @@
-import type { Quotation, Token } from '../model';
-import { firstEndingAfter } from '../span';
+import type { Quotation, Tokens } from '../model';
 import type { Nominees } from '../syntax/nominees';
 import type { Nominee } from '../syntax/phraseTraits';
+import { tokenEndingAfter } from '../tokens/places';
 
 const DASHES = new Set(['-', '--', '—', '–', '―', '~']);
 
@@ -12,14 +12,14 @@ const DASHES = new Set(['-', '--', '—', '–', '―', '~']);
 export function signatureOf(
   read: {
     readonly text: string;
-    readonly tokens: readonly Token[];
+    readonly tokens: Tokens;
     readonly nominees: Nominees;
   },
   quotation: Quotation,
 ): Nominee | null {
   if (!mayBeSigned(read.text, quotation.end)) return null;
   const { tokens } = read;
-  const dash = firstEndingAfter(tokens, quotation.end);
+  const dash = tokenEndingAfter(tokens, quotation.end);
   if (!tokens[dash] || !DASHES.has(tokens[dash].text)) return null;
   const first = dash + 1;
   const { nominees } = read;
@@ -29,7 +29,7 @@ export function signatureOf(
   if (nominee?.kind !== 'name') return null;
   const { endToken, end } = nominee;
   const next = tokens[endToken];
-  if (!next || /[\n\r]/.test(read.text.slice(end, next.start))) return nominee;
+  if (!next || /[\n\r]/.test(read.text.slice(end, tokens.starts[endToken]))) return nominee;
   return next.kind === 'mark' || next.text === '.' || next.text === '(' ? nominee : null;
 }
 

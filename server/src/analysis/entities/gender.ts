@@ -3,13 +3,13 @@ import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/lists';
 import { TITLE_GENDER } from '../lexicon/titles';
 import { UNISEX_NAMES } from '../lexicon/unisexNames';
 import { wordSet } from '../lexicon/words';
-import type { Token } from '../model';
+import type { Tokens } from '../model';
 import { perWord, wordTest } from '../tokens/wordTypes';
 
 const genderOfTitle = perWord(({ lower }) => TITLE_GENDER.get(lower) ?? null);
 
 /** The gender a title right before the name tells (`Mrs.`, `Congressman`), or null. */
-export function titleGender(tokens: readonly Token[], first: number): 'm' | 'f' | null {
+export function titleGender(tokens: Tokens, first: number): 'm' | 'f' | null {
   return first > 0 ? genderOfTitle(tokens[first - 1]!) : null;
 }
 
@@ -19,7 +19,7 @@ const isSaying = wordTest(
 );
 
 /** The gender that `he` or `she` after a speech verb hints at: `Moss said she was glad`; null where nothing does. */
-export function pronounHint(tokens: readonly Token[], end: number): 'm' | 'f' | null {
+export function pronounHint(tokens: Tokens, end: number): 'm' | 'f' | null {
   if (end >= tokens.length || !isSaying(tokens[end]!)) return null;
   const next = tokens[end + 1]?.lower === 'that' ? tokens[end + 2] : tokens[end + 1];
   return next?.lower === 'she' ? 'f' : next?.lower === 'he' ? 'm' : null;

@@ -1,6 +1,6 @@
 import { KIN, PERSON_TITLES, ROLE_NOUNS } from '../lexicon/titles';
 import { wordSet } from '../lexicon/words';
-import type { Token } from '../model';
+import type { Tokens, WordType } from '../model';
 import type { Span } from '../span';
 import { CharClass, classOf } from '../tokens/characters';
 import { perWord, wordTest } from '../tokens/wordTypes';
@@ -38,7 +38,7 @@ const MAX_AFTER = 18;
  * The role right before a name: `Russian Foreign Minister`, `team member`, and between commas `the mayor, Ana Ruiz,` and
  * `the head of the port, Ana Ruiz,`.
  */
-export function roleBefore(tokens: readonly Token[], name: TokenRange, sentence: TokenRange): Role | null {
+export function roleBefore(tokens: Tokens, name: TokenRange, sentence: TokenRange): Role | null {
   const { firstToken: sentenceStart } = sentence;
   let first = name.firstToken;
   // “the general secretary of the union, Mr Tetteh,”
@@ -63,16 +63,16 @@ export function roleBefore(tokens: readonly Token[], name: TokenRange, sentence:
   if (comma) start = afterDeterminer(tokens, start, sentenceStart);
   const opened = start > sentenceStart && isDeterminer(tokens[start - 1]!);
   if (comma && end - start < 2 && (!opened || KIN.has(head.lower))) return null;
-  return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.before-name' };
+  return { start: tokens.starts[start]!, end: tokens.ends[end - 1]!, rule: 'role.before-name' };
 }
 
 /** An apposition ends at `at`: `In talks with the mayor, Ana Ruiz said` holds none. */
-function isClosed(tokens: readonly Token[], at: number, sentenceEnd: number): boolean {
+function isClosed(tokens: Tokens, at: number, sentenceEnd: number): boolean {
   return at >= sentenceEnd || /^[,;:.!?)\]—–]$/.test(tokens[at]!.text);
 }
 
 /** `the head of the port`, up to the comma at `end`. */
-function officeBefore(tokens: readonly Token[], end: number, sentenceStart: number): Role | null {
+function officeBefore(tokens: Tokens, end: number, sentenceStart: number): Role | null {
   for (let i = end - 2; i > sentenceStart && end - i <= MAX_AFTER; i--) {
     const { kind, lower } = tokens[i]!;
     if (kind !== 'word' ? !/^[-&]$/.test(lower) : opensClause(tokens[i]!) || lower === 'and') return null;
@@ -80,7 +80,7 @@ function officeBefore(tokens: readonly Token[], end: number, sentenceStart: numb
     let start = i;
     while (start > sentenceStart && i - start < MAX_BEFORE && belongsToRole(tokens, start - 1)) start--;
     if (start === sentenceStart || !isDeterminer(tokens[start - 1]!)) continue;
-    return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.before-name' };
+    return { start: tokens.starts[start]!, end: tokens.ends[end - 1]!, rule: 'role.before-name' };
   }
   return null;
 }
@@ -89,7 +89,7 @@ function officeBefore(tokens: readonly Token[], end: number, sentenceStart: numb
 const MAX_OFFICE = 6;
 
 /** `Secretary of State`, `Chancellor of the Exchequer`: an office written large, right before the name at `end`. */
-function titleOfOffice(tokens: readonly Token[], end: number, sentenceStart: number): Role | null {
+function titleOfOffice(tokens: Tokens, end: number, sentenceStart: number): Role | null {
   if (!isCapital(tokens[end - 1]!)) return null;
   for (let i = end - 2; i > sentenceStart && end - i <= MAX_OFFICE; i--) {
     const token = tokens[i]!;
@@ -99,13 +99,13 @@ function titleOfOffice(tokens: readonly Token[], end: number, sentenceStart: num
     if (!isCapital(office) || !isRoleHead(office)) continue;
     let start = i - 1;
     while (start > sentenceStart && i - start < MAX_BEFORE && belongsToRole(tokens, start - 1)) start--;
-    return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.before-name' };
+    return { start: tokens.starts[start]!, end: tokens.ends[end - 1]!, rule: 'role.before-name' };
   }
   return null;
 }
 
 /** `the agency's country director,`: the start of the words in lower case before `start` up to a determiner, else `start`. */
-function afterDeterminer(tokens: readonly Token[], start: number, sentenceStart: number): number {
+function afterDeterminer(tokens: Tokens, start: number, sentenceStart: number): number {
   for (let i = start; i > sentenceStart && start - i < 3; i--) {
     const before = tokens[i - 1]!;
     if (isDeterminer(before)) return i;
@@ -127,7 +127,7 @@ interface TokenRange {
 }
 
 /** `University of Oslo professor`: the start of the body before “of”, else `start`. */
-function beforeOf(tokens: readonly Token[], start: number, sentenceStart: number): number {
+function beforeOf(tokens: Tokens, start: number, sentenceStart: number): number {
   const link = tokens[start - 1]?.lower;
   if (start - 2 < sentenceStart || (link !== 'of' && link !== 'for') || !isCapital(tokens[start]!))
     return start;
@@ -144,18 +144,18 @@ function beforeOf(tokens: readonly Token[], start: number, sentenceStart: number
   return first;
 }
 
-function isCapital(token: Token): boolean {
+function isCapital(token: WordType): boolean {
   return token.kind === 'word' && classOf(token.text.charCodeAt(0)) === CharClass.Upper;
 }
 
-function isRoleHead(token: Token): boolean {
+function isRoleHead(token: WordType): boolean {
   return isRoleNoun(token) || (token.lower.endsWith('.') && PERSON_TITLES.has(token.lower));
 }
 
-function belongsToRole(tokens: readonly Token[], i: number): boolean {
+function belongsToRole(tokens: Tokens, i: number): boolean {
   const token = tokens[i]!;
   if (token.text === '&') return i > 0 && isCapital(tokens[i - 1]!);
-  if (token.text === '-') return i > 0 && tokens[i - 1]!.end === token.start;
+  if (token.text === '-') return i > 0 && tokens.ends[i - 1] === tokens.starts[i];
   if (token.kind !== 'word') return false;
   if (isModifier(token) || isRoleNoun(token)) return true;
   if ((listedOf(token) & (LISTED.weekday | LISTED.month)) !== 0) return false;
@@ -171,7 +171,7 @@ function isFunctionWord(lower: string): boolean {
 }
 
 /** The role in apposition after the name whose tokens end at `end`: `, a partner at …,` or `, D-Minn.`. */
-export function roleAfter(tokens: readonly Token[], end: number, sentenceEnd: number): Role | null {
+export function roleAfter(tokens: Tokens, end: number, sentenceEnd: number): Role | null {
   const opener = tokens[end];
   if (end >= sentenceEnd || !opener) return null;
   if (opener.text === '(' || opener.text === ',') {
@@ -186,7 +186,7 @@ const isCopula = wordTest(wordSet('is was became remains serves'));
 const isArticle = wordTest(wordSet('the a an'));
 
 /** The role a sentence gives the name whose tokens end at `end`: `Marsh is the mayor of Northport`, `Marsh, who was a nurse,`. */
-export function rolePredicated(tokens: readonly Token[], end: number, sentenceEnd: number): Role | null {
+export function rolePredicated(tokens: Tokens, end: number, sentenceEnd: number): Role | null {
   let verb = end;
   if (tokens[verb]?.text === ',' && tokens[verb + 1]?.lower === 'who') verb += 2;
   if (verb + 2 >= sentenceEnd || !isCopula(tokens[verb]!)) return null;
@@ -197,7 +197,7 @@ export function rolePredicated(tokens: readonly Token[], end: number, sentenceEn
 }
 
 /** `D-Minn.`, `R-Texas`, `D-California`. */
-function partyAfter(tokens: readonly Token[], from: number, limit: number): Role | null {
+function partyAfter(tokens: Tokens, from: number, limit: number): Role | null {
   const party = tokens[from];
   if (!party || from + 2 >= limit || !/^(?:D|R|I|Democrat|Republican)\.?$/.test(party.text)) return null;
   if (!/^[-–]$/.test(tokens[from + 1]!.text)) return null;
@@ -208,14 +208,14 @@ function partyAfter(tokens: readonly Token[], from: number, limit: number): Role
     classOf(tokens[end]!.text.charCodeAt(0)) === CharClass.Upper
   )
     end++;
-  return { start: party.start, end: tokens[end - 1]!.end, rule: 'role.party' };
+  return { start: tokens.starts[from]!, end: tokens.ends[end - 1]!, rule: 'role.party' };
 }
 
 /** Marks and signs that end an apposition. */
 const isStop = perWord(({ kind, text }) => kind === 'mark' || /^[,;:()—–.!?]$/.test(text));
 const isOwner = wordTest(wordSet('the a an his her its their our'));
 
-function appositionAfter(tokens: readonly Token[], from: number, limit: number): Role | null {
+function appositionAfter(tokens: Tokens, from: number, limit: number): Role | null {
   let start = from;
   if (start < limit && isOwner(tokens[start]!)) start++;
   else if (start < limit && isAction(tokens[start]!)) return null;
@@ -232,7 +232,7 @@ function appositionAfter(tokens: readonly Token[], from: number, limit: number):
   if (head < 0 || end - from >= MAX_AFTER) return null;
   const stop = tokens[end];
   if (!stop || (stop.kind === 'word' && !opensClause(stop) && !isYear(tokens, end))) return null;
-  return { start: tokens[start]!.start, end: tokens[end - 1]!.end, rule: 'role.after-name' };
+  return { start: tokens.starts[start]!, end: tokens.ends[end - 1]!, rule: 'role.after-name' };
 }
 
 /** Past tenses that end in “ed”, but tell what somebody is. */
@@ -244,7 +244,7 @@ const PASTS = wordSet(
 );
 
 /** `The jury, led by Ana Roe, gave the actor a prize`: a verb, so no apposition. */
-function isAction({ text, lower }: Token): boolean {
+function isAction({ text, lower }: WordType): boolean {
   if (text !== lower) return false;
   return PASTS.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !PARTICIPLES.has(lower));
 }
@@ -264,6 +264,6 @@ const opensClause = wordTest(
 );
 
 /** `in 2010`: a time says nothing of the office. */
-function isYear(tokens: readonly Token[], i: number): boolean {
+function isYear(tokens: Tokens, i: number): boolean {
   return tokens[i]!.lower === 'in' && tokens[i + 1]?.kind === 'number';
 }

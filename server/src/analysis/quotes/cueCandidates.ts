@@ -1,6 +1,6 @@
 import { put } from '../arrays';
 import { OCCASIONS } from '../lexicon/reportingPhrases';
-import type { Analysis, Cue, CueKind, Sentence, Token } from '../model';
+import type { Analysis, Cue, CueKind, Sentence, Tokens } from '../model';
 import { wordTest } from '../tokens/wordTypes';
 import { type CueWord, NEXT_WORDS, type Phrase, type Verb } from './cueLexicon';
 import { cueWordAt, type WordTable, wordTable } from './wordClasses';
@@ -76,7 +76,7 @@ function cueAt(
 const MAX_QUOTED = 12;
 
 /** `quoted the mayor as saying`: there “saying” reports, and the verb only tells who relays it. */
-function quotesAs(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+function quotesAs(tokens: Tokens, sentence: Sentence, i: number): boolean {
   if (tokens[i + 1]?.lower === 'by' || tokens[i + 1]?.lower === 'as') return false;
   const limit = Math.min(sentence.endToken - 1, i + MAX_QUOTED);
   for (let k = i + 2; k < limit && tokens[k]!.kind !== 'mark'; k++)
@@ -95,7 +95,7 @@ export function isQuotedSaying({ tokens, sentences }: CueRead, { firstToken, sen
 
 /** The cue of tokens `[first, end)`. */
 export function cueOf(
-  tokens: readonly Token[],
+  tokens: Tokens,
   sentence: number,
   first: number,
   end: number,
@@ -105,8 +105,8 @@ export function cueOf(
   confidence: number,
 ): Candidate {
   return {
-    start: tokens[first]!.start,
-    end: tokens[end - 1]!.end,
+    start: tokens.starts[first]!,
+    end: tokens.ends[end - 1]!,
     kind,
     lemma,
     meaning,
@@ -133,7 +133,7 @@ function markCue(read: CueRead, sentence: Sentence, index: number, i: number): C
 const goesOn = wordTest(NEXT_WORDS);
 
 function phraseAt(
-  tokens: readonly Token[],
+  tokens: Tokens,
   sentence: Sentence,
   i: number,
   { phrases, next }: CueWord,
@@ -171,7 +171,7 @@ const precedesNoun = wordTest(
 );
 
 /** A base form or plural after an article or possessive is a noun: `the claim`, `Trump’s attack`. */
-function isNounUse(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+function isNounUse(tokens: Tokens, sentence: Sentence, i: number): boolean {
   if (i === sentence.firstToken || !precedesNoun(tokens[i - 1]!)) return false;
   const word = tokens[i]!.lower;
   return !word.endsWith('ed') && !word.endsWith('ing') && word !== 'said' && word !== 'told';
@@ -190,7 +190,7 @@ const followsVerb = wordTest(
 );
 
 /** A form that is mostly a noun is a verb after a pronoun, auxiliary or plural, and before “that”, a colon or a mark. */
-function isVerbUse(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+function isVerbUse(tokens: Tokens, sentence: Sentence, i: number): boolean {
   const next = i + 1 < sentence.endToken ? tokens[i + 1]! : null;
   if (next && (followsVerb(next) || next.kind === 'mark') && !isNounUse(tokens, sentence, i)) return true;
   if (i === sentence.firstToken) return false;
@@ -212,7 +212,7 @@ const isInOrOn = wordTest(new Set(['in', 'on']));
 const isOccasion = wordTest(OCCASIONS);
 
 /** After the words that belong to the verb at `i`: a particle, or the occasion (`in a statement`, `on Twitter`). */
-function completedVerb(tokens: readonly Token[], sentence: Sentence, i: number, { particles }: Verb): number {
+function completedVerb(tokens: Tokens, sentence: Sentence, i: number, { particles }: Verb): number {
   let end = i + 1;
   if (particles && end < sentence.endToken && particles.has(tokens[end]!.lower)) end++;
   if (end >= sentence.endToken || !isInOrOn(tokens[end]!)) return end;

@@ -1,7 +1,7 @@
 import { hashText } from '../hash';
 import type { Analysis, Quotation } from '../model';
 import { int32s, uint16s } from '../numbers';
-import { nextEndingAfter, nextStartingAt } from '../span';
+import { nextTokenEndingAfter, nextTokenStartingAt } from '../tokens/places';
 import { type WordTable, wordTable } from './wordClasses';
 import { FINITE_VERB, Role, roleIn, SAID } from './wordTraits';
 
@@ -109,9 +109,9 @@ function quotationsOf(read: ContextRead, firstOf: Int32Array, stopOf: Int32Array
   for (let q = 0; q < quotations.length; q++) {
     const { level, start, end } = quotations[q]!;
     if (level > 0) continue;
-    at = nextStartingAt(tokens, start, at);
+    at = nextTokenStartingAt(tokens, start, at);
     firstOf[q] = at;
-    const stop = nextEndingAfter(tokens, end, at);
+    const stop = nextTokenEndingAfter(tokens, end, at);
     stopOf[q] = stop;
     while (at < stop) quotationOf[at++] = q;
   }
@@ -130,7 +130,7 @@ function withOneMark(words: WordTable, read: ContextRead, quotationOf: Int32Arra
     const q = quotationOf[i]!;
     if (q < 0 || read.tokens[i]!.kind !== 'mark') continue;
     const { start, end, mark } = read.quotations[q]!;
-    if (mark !== 'single' || (read.tokens[i]!.start !== start && read.tokens[i]!.end !== end)) continue;
+    if (mark !== 'single' || (read.tokens.starts[i]! !== start && read.tokens.ends[i]! !== end)) continue;
     plain.word[i] = plain.class[i] = MARK;
   }
   return plain;

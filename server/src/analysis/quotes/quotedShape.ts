@@ -1,4 +1,4 @@
-import type { Token } from '../model';
+import type { Tokens } from '../model';
 import { CharClass, classOf } from '../tokens/characters';
 import { perWord } from '../tokens/wordTypes';
 
@@ -50,12 +50,7 @@ const addsOf = perWord(({ text, lower, kind }): number => {
 });
 
 /** Writes down the shape of the tokens `[first, stop)`, of which the first forty count. */
-export function shapeOf(
-  tokens: readonly Token[],
-  first: number,
-  stop: number,
-  shape: QuotedShape,
-): QuotedShape {
+export function shapeOf(tokens: Tokens, first: number, stop: number, shape: QuotedShape): QuotedShape {
   let heavy = 0;
   let capital = 0;
   let personal = 0;

@@ -1,5 +1,5 @@
 import { PERSON_NOUNS } from '../lexicon/sourceNouns';
-import type { Cue, Token } from '../model';
+import type { Cue, Tokens } from '../model';
 import type { FoundContent } from './content';
 
 const REFUSING: ReadonlySet<string> = new Set([
@@ -34,7 +34,7 @@ const BARE: ReadonlySet<string> = new Set(
  * True for words that tell of silence, not of something said: `declined to comment`, `did not respond to a request for
  * comment`, `asked not to be named`; or for a bare pronoun or question word (`asked why`).
  */
-export function reportsNothing(tokens: readonly Token[], cue: Cue, found: FoundContent): boolean {
+export function reportsNothing(tokens: Tokens, cue: Cue, found: FoundContent): boolean {
   const span = found.spans[0]!;
   if (found.spans.length > 1) return false;
   if (found.side === 'after' && TIMES.has(tokens[span.first]!.lower)) return true;
@@ -60,7 +60,7 @@ function firstWord(lemma: string): string {
 }
 
 /** `Nobody told us`, `no one asked why`: words that were not said. */
-function isNobodys(tokens: readonly Token[], { kind, firstToken }: Cue): boolean {
+function isNobodys(tokens: Tokens, { kind, firstToken }: Cue): boolean {
   if (kind !== 'verb') return false;
   const before = tokens[firstToken - 1]?.lower;
   return before === 'nobody' || (before === 'one' && tokens[firstToken - 2]?.lower === 'no');
@@ -73,7 +73,7 @@ const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been
 const SAYING: ReadonlySet<string> = new Set(['that', 'how', 'why', 'what', 'whether', 'to', ':', ',']);
 
 /** `was shown a yellow card`: somebody is given something, nobody says anything. */
-function isGiven(tokens: readonly Token[], cue: Cue, found: FoundContent): boolean {
+function isGiven(tokens: Tokens, cue: Cue, found: FoundContent): boolean {
   if (!GIVING.has(cue.lemma) || found.side !== 'after') return false;
   if (!BE.has(tokens[cue.firstToken - 1]?.lower ?? '')) return false;
   const next = tokens[cue.endToken];
@@ -81,7 +81,7 @@ function isGiven(tokens: readonly Token[], cue: Cue, found: FoundContent): boole
 }
 
 /** `cited two former employees`: the people or bodies that were asked, not what they said. */
-function citesPeople(tokens: readonly Token[], cue: Cue, found: FoundContent): boolean {
+function citesPeople(tokens: Tokens, cue: Cue, found: FoundContent): boolean {
   const [span, other] = found.spans;
   if (cue.lemma !== 'cite' || !span || other || span.first < cue.endToken) return false;
   let last = span.stop - 1;
@@ -106,7 +106,7 @@ function isPersonNoun(word: string): boolean {
 }
 
 /** `declined to` or `refused to` right before. */
-function isRefused(tokens: readonly Token[], at: number): boolean {
+function isRefused(tokens: Tokens, at: number): boolean {
   if (at < 2 || tokens[at - 1]!.lower !== 'to') return false;
   const verb = tokens[at - 2]!.lower;
   return verb.startsWith('declin') || verb.startsWith('refus');
@@ -116,7 +116,7 @@ function isRefused(tokens: readonly Token[], at: number): boolean {
 const OF_WHAT: ReadonlySet<string> = new Set(['say', 'add', 'write', 'joke', 'tweet', 'remark', 'quip']);
 
 /** The content without what is only spoken about: `the effect` in `“It fades,” she said of the effect`. */
-export function withoutMatter(tokens: readonly Token[], cue: Cue, found: FoundContent): FoundContent {
+export function withoutMatter(tokens: Tokens, cue: Cue, found: FoundContent): FoundContent {
   if (!OF_WHAT.has(cue.lemma) || tokens[cue.endToken]?.lower !== 'of') return found;
   return { side: found.side, spans: found.spans.filter((span) => span.first !== cue.endToken + 1) };
 }

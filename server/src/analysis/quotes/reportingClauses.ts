@@ -3,7 +3,7 @@ import * as closed from '../lexicon/functionWords';
 import { formsOf } from '../lexicon/inflect';
 import { MANNER_VERBS } from '../lexicon/reportingVerbs';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
-import type { Quotation, Token } from '../model';
+import type { Quotation, Tokens, WordType } from '../model';
 import { nextEndingAfter } from '../span';
 import { perWord } from '../tokens/wordTypes';
 import type { CueContext } from './cueContext';
@@ -52,20 +52,19 @@ export function reportingClauses(
     if (sign !== ',' && sign !== '?' && sign !== '!') continue;
     opening = nextEndingAfter(sentences, quotation.start, opening);
     const own = sentences[opening];
-    const first = elementAt(tokens, after);
-    if (!first || own?.start !== quotation.start) continue;
-    const next = nextEndingAfter(sentences, first.start, opening);
+    if (after >= tokens.length || own?.start !== quotation.start) continue;
+    const next = nextEndingAfter(sentences, tokens.starts[after]!, opening);
     if (sentences[next]?.block !== own.block) continue;
     const clause = clauseAt(tokens, after);
     if (!clause) continue;
     const { token, endToken, lemma } = clause;
-    const sentence = nextEndingAfter(sentences, tokens[token]!.start, next);
+    const sentence = nextEndingAfter(sentences, tokens.starts[token]!, next);
     clauses.push({ token, endToken, lemma, sentence });
   }
   return clauses;
 }
 
-function clauseAt(tokens: readonly Token[], from: number): ReportingClause | null {
+function clauseAt(tokens: Tokens, from: number): ReportingClause | null {
   const first = tokens[from]!;
   if (verbIn(first) !== null) {
     const clause = verbAt(tokens, from);
@@ -86,31 +85,31 @@ function clauseAt(tokens: readonly Token[], from: number): ReportingClause | nul
   return ends(tokens[clause.endToken]) ? clause : null;
 }
 
-function verbAt(tokens: readonly Token[], token: number): ReportingClause {
+function verbAt(tokens: Tokens, token: number): ReportingClause {
   const next = tokens[token + 1];
   const endToken = next && PARTICLES.has(next.lower) && !isOpen(tokens[token + 2]) ? token + 2 : token + 1;
   return { token, endToken, lemma: verbIn(tokens[token]!)! };
 }
 
 /** A preposition, not a particle, when a noun follows. */
-function isOpen(token: Token | undefined): boolean {
+function isOpen(token: WordType | undefined): boolean {
   return token?.kind === 'word' && DETERMINERS.has(token.lower);
 }
 
-function ends(token: Token | undefined): boolean {
+function ends(token: WordType | undefined): boolean {
   if (!token || token.kind === 'mark') return true;
   if (token.kind === 'punctuation') return /^[.,;:!?…—–-]/.test(token.text);
   return AFTER.has(token.lower) || token.lower.endsWith('ly') || closed.TIMES.includes(token.lower);
 }
 
-function isName(token: Token | undefined): boolean {
+function isName(token: WordType | undefined): boolean {
   return token !== undefined && isCapitalised(token);
 }
 
 const isCapitalised = perWord(({ text, kind }) => kind === 'word' && /^\p{Lu}/u.test(text));
 
 /** A word in small letters that is no verb for sure. */
-function isNoun(token: Token | undefined): boolean {
+function isNoun(token: WordType | undefined): boolean {
   return token?.kind === 'word' && verbIn(token) === null && !CLOSED.has(token.lower);
 }
 

@@ -89,7 +89,7 @@ function turnReport(read: ReportRead, index: number, end: number): Report {
   const cue = read.cues[index]!;
   return {
     cue: index,
-    content: [{ start: read.tokens[cue.endToken]!.start, end: read.tokens[end - 1]!.end }],
+    content: [{ start: read.tokens.starts[cue.endToken]!, end: read.tokens.ends[end - 1]! }],
     side: 'after',
     confidence: cue.confidence,
     evidence: [
@@ -216,10 +216,10 @@ function wholeQuotation(read: ReportRead, context: CueContext, cue: Cue, { first
   while (last > first && isFullStop(context, last)) last--;
   const opening = quotationAt(read, context.quotationOf[first]!, own);
   const closing = quotationAt(read, context.quotationOf[last]!, own);
-  const from = read.tokens[first]!.start;
+  const from = read.tokens.starts[first]!;
   const start = opening ? Math.min(from, opening.start) : from;
-  if (!closing) return [{ start, end: read.tokens[last]!.end }];
-  if (closing.pieces.length === 1) return [{ start, end: Math.max(read.tokens[last]!.end, closing.end) }];
+  if (!closing) return [{ start, end: read.tokens.ends[last]! }];
+  if (closing.pieces.length === 1) return [{ start, end: Math.max(read.tokens.ends[last]!, closing.end) }];
   const { pieces } = closing;
   const end = pieces.length - 1;
   const spans = mapped(pieces, (piece, k) =>

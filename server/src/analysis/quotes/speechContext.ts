@@ -2,8 +2,9 @@ import { elementAt } from '../arrays';
 import { hashOn, NO_TEXT } from '../hash';
 import type { Analysis, Cue, Quotation } from '../model';
 import { float32s, int32s, uint8s } from '../numbers';
-import { endingAfterNear, nextEndingAfter, nextStartingAt } from '../span';
+import { nextEndingAfter } from '../span';
 import { CharClass, classOf } from '../tokens/characters';
+import { nextTokenEndingAfter, nextTokenStartingAt, tokenEndingAfterNear } from '../tokens/places';
 import { type CueContext, cueContext, MOST_COUNTED, quotedIn } from './cueContext';
 
 export type SpeechRead = Pick<
@@ -71,9 +72,13 @@ export function speechContext(read: SpeechRead): SpeechContext {
     const quotation = read.quotations[q]!;
     if (quotation.level > 0) continue;
     // A token may begin before the mark and end behind it.
-    token = nextEndingAfter(read.tokens, quotation.pieces[0]!.start, Math.max(token, around.firstOf[q]! - 1));
+    token = nextTokenEndingAfter(
+      read.tokens,
+      quotation.pieces[0]!.start,
+      Math.max(token, around.firstOf[q]! - 1),
+    );
     context.first[q] = token;
-    token = nextStartingAt(read.tokens, quotation.pieces[quotation.pieces.length - 1]!.end, token);
+    token = nextTokenStartingAt(read.tokens, quotation.pieces[quotation.pieces.length - 1]!.end, token);
     context.stop[q] = token;
     sentence = nextEndingAfter(read.sentences, quotation.start, sentence);
     const own = read.sentences[sentence];
@@ -112,8 +117,8 @@ function markReported(context: SpeechContext): void {
   const { cues, reports } = context.read;
   for (const { cue, content, confidence } of reports)
     for (const { start, end } of content) {
-      const from = endingAfterNear(tokens, start, cues[cue]!.firstToken);
-      const to = nextStartingAt(tokens, end, from);
+      const from = tokenEndingAfterNear(tokens, start, cues[cue]!.firstToken);
+      const to = nextTokenStartingAt(tokens, end, from);
       if (to - from < MOST_COUNTED && quotedIn(context, from, to) === 0) continue;
       for (let i = from; i < to; i++) {
         const q = quotationOf[i]!;

@@ -1,5 +1,5 @@
 import { NAMING_WORDS, WORK_NOUNS } from '../lexicon/namingWords';
-import type { Token } from '../model';
+import type { WordType } from '../model';
 import { type Features, hashFeatures, setFeature } from '../models/hashed';
 import { perWord } from '../tokens/wordTypes';
 import { EDGE } from './cueContext';
@@ -106,7 +106,7 @@ function wholenessOf(context: SpeechContext, q: number): number {
 }
 
 /** 1 for the kind of a work (`documentary`), 2 for a word that announces a name (`titled`), else 0. */
-function namingOf(token: Token | undefined): number {
+function namingOf(token: WordType | undefined): number {
   return token ? namingIn(token) : 0;
 }
 

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../model';
+import type { Sentence, Tokens } from '../model';
 import { perWord } from '../tokens/wordTypes';
 import { wordTable } from './wordClasses';
 import { Opens, opensIn } from './wordTraits';
@@ -15,16 +15,13 @@ const OTHER: ReadonlySet<string> = new Set(
   EXCLUSIVE TIP FACT TL;DR PS LISTEN`.split(/\s+/),
 );
 
-const found = new WeakMap<readonly Token[], ReadonlyMap<number, number>>();
+const found = new WeakMap<Tokens, ReadonlyMap<number, number>>();
 
 /**
  * The turns of a transcript or interview: for the colon after each speaker's label (`HELEN CARVER, HOST:`, `Q:`), the
  * token at which its paragraph ends. Empty where too few paragraphs begin with a label, or all with the same.
  */
-export function turnsOf(
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-): ReadonlyMap<number, number> {
+export function turnsOf(tokens: Tokens, sentences: readonly Sentence[]): ReadonlyMap<number, number> {
   let turns = found.get(tokens);
   if (!turns) found.set(tokens, (turns = findTurns(tokens, sentences)));
   return turns;
@@ -38,7 +35,7 @@ interface Turn {
 
 const NO_TURNS: ReadonlyMap<number, number> = new Map();
 
-function findTurns(tokens: readonly Token[], sentences: readonly Sentence[]): ReadonlyMap<number, number> {
+function findTurns(tokens: Tokens, sentences: readonly Sentence[]): ReadonlyMap<number, number> {
   const capitals: Turn[] = [];
   const names: Turn[] = [];
   const { traits } = wordTable(tokens);
@@ -72,14 +69,13 @@ function hasSign(traits: Uint16Array, { firstToken, endToken }: Sentence): boole
 }
 
 /** The token of the colon that ends the label at the head of a paragraph; -1 without one. */
-function colonOf(tokens: readonly Token[], { firstToken, endToken }: Sentence): number {
+function colonOf(tokens: Tokens, { firstToken, endToken }: Sentence): number {
   const first = tokens[firstToken]!.kind === 'mark' ? firstToken + 1 : firstToken;
   const limit = Math.min(endToken, first + MAX_LABEL);
   for (let i = first; i < limit; i++) {
     const token = tokens[i]!;
     if (token.text === ':') {
-      const next = tokens[i + 1];
-      return i > first && next && next.start > token.end ? i : -1;
+      return i > first && i + 1 < tokens.length && tokens.starts[i + 1]! > tokens.ends[i]! ? i : -1;
     }
     if (!mayLabel(token)) return -1;
   }
@@ -100,7 +96,7 @@ function repeated(turns: readonly Turn[]): readonly Turn[] {
 }
 
 /** The last word of the name in a label: `CARVER` of `HELEN CARVER, HOST`. */
-function nameIn(tokens: readonly Token[], from: number, to: number): string {
+function nameIn(tokens: Tokens, from: number, to: number): string {
   let name = tokens[from]!.text;
   for (let i = from + 1; i < to && tokens[i]!.kind === 'word'; i++) name = tokens[i]!.text;
   return name;

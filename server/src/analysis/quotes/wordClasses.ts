@@ -1,5 +1,5 @@
 import { hashText } from '../hash';
-import type { Token, WordType } from '../model';
+import type { Tokens, WordType } from '../model';
 import { int32s, uint16s } from '../numbers';
 import { CharClass, classOf } from '../tokens/characters';
 import { perWord } from '../tokens/wordTypes';
@@ -66,10 +66,10 @@ export interface WordTable {
   readonly traits: Uint16Array;
 }
 
-const tables = new WeakMap<readonly Token[], WordTable>();
+const tables = new WeakMap<Tokens, WordTable>();
 
 /** The table of `tokens`, made once. */
-export function wordTable(tokens: readonly Token[]): WordTable {
+export function wordTable(tokens: Tokens): WordTable {
   let table = tables.get(tokens);
   if (!table) {
     const n = tokens.length;

@@ -1,4 +1,4 @@
-import type { Token } from '../model';
+import type { Tokens } from '../model';
 import { Item, type Items, isPhrase, itemAt, tokenAt } from '../syntax/outline';
 
 /**
@@ -6,7 +6,7 @@ import { Item, type Items, isPhrase, itemAt, tokenAt } from '../syntax/outline';
  * among the items, or -1. Nobody named before it is the subject of the participle
  * (Huddleston & Pullum, The Cambridge Grammar of the English Language, ch. 14 §9).
  */
-export function absoluteOpening(items: Items, cueAt: number, tokens: readonly Token[]): number {
+export function absoluteOpening(items: Items, cueAt: number, tokens: Tokens): number {
   if (!tokens[tokenAt(items, cueAt)]!.lower.endsWith('ing')) return -1;
   // `with her deputy, Jonas Vik, calling it`: over the insertion, but `left with his wife, saying` opens none.
   let last = cueAt - 1;

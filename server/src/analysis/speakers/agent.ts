@@ -1,4 +1,4 @@
-import type { Token } from '../model';
+import type { Tokens } from '../model';
 import { isGerund } from '../syntax/gerund';
 import type { Nominees } from '../syntax/nominees';
 import {
@@ -15,7 +15,7 @@ import { Trait } from '../syntax/phraseTraits';
 import { wordTest } from '../tokens/wordTypes';
 
 interface AgentRead {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly nominees: Nominees;
 }
 
@@ -42,7 +42,7 @@ export function passiveAgent(items: Items, cueAt: number, lemma: string, read: A
 const QUOTING: ReadonlySet<string> = new Set(['quote', 'cite', 'report', 'publish', 'release', 'issue']);
 
 /** Index of the `by` behind the cue and what it is called, in its own clause; or -1. */
-function agentMark(items: Items, cueAt: number, tokens: readonly Token[]): number {
+function agentMark(items: Items, cueAt: number, tokens: Tokens): number {
   for (let i = cueAt + 1; i < items.length && i <= cueAt + REACH; i++) {
     const item = itemAt(items, i);
     if (item === Item.Preposition || item === Item.Subordinator) {
@@ -59,7 +59,7 @@ const isBy = wordTest(new Set(['by']));
 const isInside = wordTest(new Set(['as', 'of']));
 
 /** `was called`, `is often described`; `Dubbed … by`, with nobody before it. */
-function isPassive(items: Items, cueAt: number, tokens: readonly Token[]): boolean {
+function isPassive(items: Items, cueAt: number, tokens: Tokens): boolean {
   if (cueAt === 0) return true;
   const token = tokenAt(items, cueAt);
   for (let i = token - 1; i >= 0 && i >= token - 3; i--) {

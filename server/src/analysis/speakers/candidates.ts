@@ -1,5 +1,5 @@
 import { PRESS } from '../lexicon/channels';
-import type { Cue, Token } from '../model';
+import type { Cue, Tokens } from '../model';
 import { float64s, int32s, uint8s } from '../numbers';
 import { FeatureRows } from '../ranking/featureRows';
 import { clauseSubject } from '../syntax/clauseSubject';
@@ -26,7 +26,7 @@ const LEFT = 16;
 const RIGHT = 6;
 
 export interface SourceRead {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly cues: readonly Cue[];
   readonly outlines: Outlines;
   readonly nominees: Nominees;
@@ -152,7 +152,7 @@ function mayBeSource(read: SourceRead, items: Items, at: number, ref: number, cu
 }
 
 /** `Builder “lied”, jury told`: who stands right before `told` in a headline says nothing. */
-function isToldInHeadline(items: Items, cueAt: number, tokens: readonly Token[]): boolean {
+function isToldInHeadline(items: Items, cueAt: number, tokens: Tokens): boolean {
   if (tokens[tokenAt(items, cueAt)]!.lower !== 'told') return false;
   const next = itemAt(items, cueAt + 1);
   return next === Item.Edge || next === Item.Stop;

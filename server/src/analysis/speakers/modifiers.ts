@@ -1,4 +1,4 @@
-import type { Token } from '../model';
+import type { Tokens } from '../model';
 import type { Nominees } from '../syntax/nominees';
 import {
   Item,
@@ -20,7 +20,7 @@ export function isInsidePostmodifier(
   items: Items,
   at: number,
   cueAt: number,
-  { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: Nominees },
+  { tokens, nominees }: { readonly tokens: Tokens; readonly nominees: Nominees },
 ): boolean {
   for (let i = at + 1; i < cueAt; i++) if (!isOfNoun(items, i)) return false;
   let i = at - 1;
@@ -44,7 +44,7 @@ export function isInsidePostmodifier(
  * The relative pronoun that opens an insertion closed right before the cue at `cueAt`, or -1: whoever stands inside
  * `, who spoke because she was not authorised to,` is not the subject of the verb behind it.
  */
-export function insertionBefore(items: Items, cueAt: number, tokens: readonly Token[]): number {
+export function insertionBefore(items: Items, cueAt: number, tokens: Tokens): number {
   if (itemAt(items, cueAt - 1) !== Item.Comma) return -1;
   for (let i = cueAt - 2; i > 1; i--) {
     const item = itemAt(items, i);

@@ -1,4 +1,4 @@
-import type { Token } from '../model';
+import type { Tokens } from '../model';
 import type { Nominees } from '../syntax/nominees';
 import {
   Item,
@@ -25,7 +25,7 @@ const PERCEIVES = new Set(
 export function perceivedSpeaker(
   items: Items,
   cueAt: number,
-  { tokens, nominees }: { readonly tokens: readonly Token[]; readonly nominees: Nominees },
+  { tokens, nominees }: { readonly tokens: Tokens; readonly nominees: Nominees },
 ): number {
   if (!tokens[tokenAt(items, cueAt)]!.lower.endsWith('ing')) return -1;
   const speaker = cueAt - 1;

@@ -1,4 +1,4 @@
-import type { Token } from '../model';
+import type { Tokens } from '../model';
 import { clauseSubject } from '../syntax/clauseSubject';
 import { isGerund } from '../syntax/gerund';
 import type { Nominees } from '../syntax/nominees';
@@ -17,7 +17,7 @@ import { wordTest } from '../tokens/wordTypes';
 
 /** What is read of a text to tell who is quoted. */
 export interface QuotedRead {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly nominees: Nominees;
 }
 
@@ -74,7 +74,7 @@ export function quotedAs(read: QuotedRead, items: Items, at: number): Quoted | n
 }
 
 /** `as saying` */
-function isSaying(items: Items, at: number, tokens: readonly Token[]): boolean {
+function isSaying(items: Items, at: number, tokens: Tokens): boolean {
   const token = tokenAt(items, at);
   return !isPhrase(items, at) && token > 0 && isGerund(tokens[token]!) && tokens[token - 1]!.lower === 'as';
 }

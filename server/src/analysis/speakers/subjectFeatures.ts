@@ -1,4 +1,4 @@
-import type { Cue, Token } from '../model';
+import type { Cue, Tokens } from '../model';
 import type { FeatureRows } from '../ranking/featureRows';
 import { featureSpace } from '../ranking/featureSpace';
 import { type ClauseSubject, FOUND } from '../syntax/clauseSubject';
@@ -90,7 +90,7 @@ const isTo = wordTest(new Set(['to']));
 const endsInEs = perWord(({ lower }) => lower.endsWith('es'));
 
 /** The form of `cue`, from its own words and the word before it. */
-export function cueFormOf(cue: Cue, tokens: readonly Token[]): CueForm {
+export function cueFormOf(cue: Cue, tokens: Tokens): CueForm {
   switch (cue.kind) {
     case 'according-to':
       return CueForm.AccordingTo;
@@ -128,7 +128,7 @@ export interface CueView {
   readonly after: Item;
   /** What looks like its grammatical subject. */
   readonly subject: ClauseSubject;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly nominees: Nominees;
 }
 

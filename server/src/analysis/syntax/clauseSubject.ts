@@ -1,4 +1,4 @@
-import type { Token } from '../model';
+import type { Tokens } from '../model';
 import { Item, type Items, isOblique, isPhrase, isPossessor, itemAt, tokenAt } from './outlineItem';
 
 /** How the subject of a verb was found; the numbers are feature values. */
@@ -44,12 +44,7 @@ const MAX_STEPS = 6;
  * The grammatical subject of the verb at `at`, as far as the order of phrases, commas and verbs tells; a few scans to the
  * left, no parse.
  */
-export function clauseSubject(
-  items: Items,
-  at: number,
-  tokens: readonly Token[],
-  steps = MAX_STEPS,
-): ClauseSubject {
+export function clauseSubject(items: Items, at: number, tokens: Tokens, steps = MAX_STEPS): ClauseSubject {
   if (steps === 0) return NONE;
   let before = at - 1;
   while (itemAt(items, before) === Item.Auxiliary) before--;
@@ -91,7 +86,7 @@ export function clauseSubject(
 function subjectBefore(
   items: Items,
   from: number,
-  tokens: readonly Token[],
+  tokens: Tokens,
   steps: number,
   found: Found,
 ): ClauseSubject {
@@ -176,6 +171,6 @@ function isReduced(items: Items, at: number): boolean {
   return itemAt(items, at + 1) === Item.Preposition && isPhrase(items, at - 1);
 }
 
-function isGerund(tokens: readonly Token[], items: Items, at: number): boolean {
+function isGerund(tokens: Tokens, items: Items, at: number): boolean {
   return tokens[tokenAt(items, at)]!.lower.endsWith('ing');
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../model';
+import type { Tokens } from '../model';
 import {
   changeItem,
   type Draft,
@@ -19,7 +19,7 @@ const CLAUSAL = new Set(['after', 'before', 'since', 'until', 'till']);
  * opens. Then that word becomes a subordinator and the phrase is governed by nothing. Only where another verb or nothing stands
  * before: `witnesses after the attack said` are not the attack.
  */
-export function openClause(items: Draft, tokens: readonly Token[]): void {
+export function openClause(items: Draft, tokens: Tokens): void {
   let subject = items.length - 1;
   if (!isOblique(items, subject)) return;
   while (isPossessor(items, subject - 1)) subject--;

@@ -1,6 +1,6 @@
 import { put, roomFor } from '../arrays';
 import { inOrder } from '../inOrder';
-import type { Entity, Mention, Token } from '../model';
+import type { Entity, Mention, Tokens } from '../model';
 import { int32s } from '../numbers';
 
 /** The names of a text in text order, each with its entity, and the tokens they are made of. */
@@ -18,7 +18,7 @@ export interface NamedTokens {
  * Looks for the tokens of all names of `entities`: names are brought into text order, so that tokens are read once and from the
  * first to the last. Looking each name up where it stands waited for memory at every step of every search.
  */
-export function namedTokens(tokens: readonly Token[], entities: readonly Entity[]): NamedTokens {
+export function namedTokens(tokens: Tokens, entities: readonly Entity[]): NamedTokens {
   let most = 0;
   for (const { mentions } of entities) most += mentions.length;
   const names = roomFor<Mention>(most);
@@ -43,10 +43,10 @@ export function namedTokens(tokens: readonly Token[], entities: readonly Entity[
     mentions[n] = mention;
     ordered[n] = owners[order[n]!]!;
     const { start, end } = mention;
-    while (token < tokens.length && tokens[token]!.end <= start) token++;
+    while (token < tokens.length && tokens.ends[token]! <= start) token++;
     first[n] = token;
-    for (let i = token; i < tokens.length && tokens[i]!.end <= end; i++)
-      if (tokens[i]!.start >= start) nameOf[i] = n + 1;
+    for (let i = token; i < tokens.length && tokens.ends[i]! <= end; i++)
+      if (tokens.starts[i]! >= start) nameOf[i] = n + 1;
   }
   return { mentions, entities: ordered, first, nameOf };
 }

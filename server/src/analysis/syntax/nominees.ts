@@ -1,5 +1,5 @@
 import { THEIR_OWN } from '../lexicon/functionWords';
-import type { Entity, Mention, Phrase, Token } from '../model';
+import type { Entity, Mention, Phrase, Tokens } from '../model';
 import { int32s, uint16s } from '../numbers';
 import { wordTest } from '../tokens/wordTypes';
 import type { NamedTokens } from './namedTokens';
@@ -37,7 +37,7 @@ export class Nominees {
   private made: (Nominee | null)[] = [];
 
   constructor(
-    private readonly tokens: readonly Token[],
+    private readonly tokens: Tokens,
     private readonly names: NamedTokens,
   ) {
     const room = Math.ceil(tokens.length / TOKENS_A_PHRASE) + 1;
@@ -57,7 +57,7 @@ export class Nominees {
     const entity = this.entityOf(end - 1);
     const isMute = entity !== null && (entity.type === 'date' || entity.type === 'money');
     const isDefinite = end - first > 1 && (isThe(opener) || isTheirs(opener));
-    this.starts[index] = opener.start;
+    this.starts[index] = this.tokens.starts[first]!;
     this.firsts[index] = first;
     this.sentences[index] = sentence;
     this.facts[index] =
@@ -104,7 +104,7 @@ export class Nominees {
   }
 
   end(index: number): number {
-    return this.tokens[this.endToken(index) - 1]!.end;
+    return this.tokens.ends[this.endToken(index) - 1]!;
   }
 
   firstToken(index: number): number {

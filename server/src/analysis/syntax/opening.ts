@@ -1,7 +1,8 @@
 import { CITIES } from '../lexicon/lists';
-import type { Sentence, Token } from '../model';
+import type { Sentence, Tokens, WordType } from '../model';
 import { int32s } from '../numbers';
 import { CharClass, classOf } from '../tokens/characters';
+import { touchesBoth } from '../tokens/places';
 
 /** A dateline is never longer than this many tokens. */
 const MAX_DATELINE = 18;
@@ -26,7 +27,7 @@ const HALVES: ReadonlySet<string> = new Set([
  * The first token of `sentence` that belongs to its words: after a dateline (`NORTHPORT, May 4 (AP) — The …`) or the hour
  * of an entry (`14.52 The mayor …`) where it opens a paragraph, else its first token.
  */
-export function openingOf(tokens: readonly Token[], sentence: Sentence, opensBlock: boolean): number {
+export function openingOf(tokens: Tokens, sentence: Sentence, opensBlock: boolean): number {
   const { firstToken } = sentence;
   if (!opensBlock) return firstToken;
   const first = tokens[firstToken]!;
@@ -35,7 +36,7 @@ export function openingOf(tokens: readonly Token[], sentence: Sentence, opensBlo
 }
 
 /** The opening of every sentence. */
-export function openingsOf(tokens: readonly Token[], sentences: readonly Sentence[]): Int32Array {
+export function openingsOf(tokens: Tokens, sentences: readonly Sentence[]): Int32Array {
   const openings = int32s(sentences.length);
   let block = -1;
   for (let s = 0; s < sentences.length; s++) {
@@ -46,7 +47,7 @@ export function openingsOf(tokens: readonly Token[], sentences: readonly Sentenc
   return openings;
 }
 
-function afterHour(tokens: readonly Token[], { firstToken, endToken }: Sentence): number {
+function afterHour(tokens: Tokens, { firstToken, endToken }: Sentence): number {
   if (!/^\d{1,2}[.:]\d\d$/.test(tokens[firstToken]!.text)) return firstToken;
   let i = firstToken + 1;
   while (i < endToken && i < firstToken + 3 && HALVES.has(tokens[i]!.lower)) i++;
@@ -58,7 +59,7 @@ function afterHour(tokens: readonly Token[], { firstToken, endToken }: Sentence)
 const MAX_CITY = 3;
 
 /** `New Delhi: The court …`, as papers of South Asia have it: after the colon; -1 where no listed city stands before it. */
-function afterCity(tokens: readonly Token[], firstToken: number, endToken: number): number {
+function afterCity(tokens: Tokens, firstToken: number, endToken: number): number {
   let colon = firstToken;
   while (colon + 1 < endToken && colon < firstToken + MAX_CITY && tokens[colon]!.kind === 'word') colon++;
   if (colon + 1 >= endToken || tokens[colon]!.text !== ':' || !isCapital(tokens[colon + 1]!)) return -1;
@@ -69,7 +70,7 @@ function afterCity(tokens: readonly Token[], firstToken: number, endToken: numbe
 
 /** Capitalised words, numbers and signs up to a dash; the place in capitals, or an agency or date after it. */
 function afterDateline(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { firstToken, endToken }: Pick<Sentence, 'firstToken' | 'endToken'>,
 ): number {
   const city = afterCity(tokens, firstToken, endToken);
@@ -80,8 +81,7 @@ function afterDateline(
   for (let i = firstToken + 1; i < limit; i++) {
     const token = tokens[i]!;
     if (DASHES.has(token.text)) {
-      if (tokens[i - 1]!.end === token.start && tokens[i + 1]!.start === token.end && token.text === '-')
-        continue;
+      if (token.text === '-' && touchesBoth(tokens, i)) continue;
       const next = tokens[i + 1]!;
       return sure && (isCapital(next) || next.kind !== 'word') ? i + 1 : firstToken;
     }
@@ -91,6 +91,6 @@ function afterDateline(
   return firstToken;
 }
 
-function isCapital(token: Token): boolean {
+function isCapital(token: WordType): boolean {
   return token.kind === 'word' && classOf(token.text.charCodeAt(0)) === CharClass.Upper;
 }

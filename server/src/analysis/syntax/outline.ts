@@ -1,7 +1,7 @@
-import type { Cue, Quotation, Sentence, Token } from '../model';
+import type { Cue, Quotation, Sentence, Tokens } from '../model';
 import { int32s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
-import { nextEndingAfter } from '../span';
+import { nextTokenEndingAfter } from '../tokens/places';
 import { openClause } from './clauses';
 import type { Nominees } from './nominees';
 import {
@@ -56,7 +56,7 @@ export interface Outlines {
 
 /** What outlines are read from. */
 interface OutlineRead {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly classes: Uint8Array;
   readonly nominees: Nominees;
@@ -166,7 +166,7 @@ function outlineSentence(
 }
 
 /** For each token the index of the cue that begins there and counts as one in an outline, or -1. */
-function cueAtTokens(tokens: readonly Token[], classes: Uint8Array, cues: readonly Cue[]): Int32Array {
+function cueAtTokens(tokens: Tokens, classes: Uint8Array, cues: readonly Cue[]): Int32Array {
   const cueAt = int32s(tokens.length).fill(-1);
   for (let index = 0; index < cues.length; index++) {
     const { kind, firstToken } = cues[index]!;
@@ -218,14 +218,14 @@ function lastOutsideCue(cueAt: Int32Array, from: number, end: number): number {
 }
 
 /** For each token the index of the outermost speech quotation it stands in (marks included), or -1. */
-function zonesOf(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
+function zonesOf(tokens: Tokens, quotations: readonly Quotation[]): Int32Array {
   const zones = int32s(tokens.length).fill(-1);
   let t = 0;
   for (let index = 0; index < quotations.length; index++) {
     const quotation = quotations[index]!;
     if (quotation.level > 0 || !quotation.speech) continue;
-    t = nextEndingAfter(tokens, quotation.start, t);
-    while (t < tokens.length && tokens[t]!.start < quotation.end) zones[t++] = index;
+    t = nextTokenEndingAfter(tokens, quotation.start, t);
+    while (t < tokens.length && tokens.starts[t]! < quotation.end) zones[t++] = index;
   }
   return zones;
 }

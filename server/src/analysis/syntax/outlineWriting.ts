@@ -1,4 +1,4 @@
-import type { Cue, Quotation, Sentence, Token } from '../model';
+import type { Cue, Quotation, Sentence, Tokens } from '../model';
 import { int32s } from '../numbers';
 import type { Outlines } from './outline';
 import {
@@ -44,7 +44,7 @@ export interface Writing {
 
 /** Nothing written yet of the outlines of a text. */
 export function newWriting(read: {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly cues: readonly Cue[];
   readonly quotations: readonly Quotation[];

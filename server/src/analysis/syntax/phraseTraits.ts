@@ -1,5 +1,5 @@
 import { DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/sourceNouns';
-import type { Entity, EntityType, Mention, Phrase, Token } from '../model';
+import type { Entity, EntityType, Mention, Phrase, WordType } from '../model';
 import { perWord } from '../tokens/wordTypes';
 
 /** What kind of thing a phrase names, as far as a source goes. */
@@ -91,7 +91,7 @@ export enum Kind {
 }
 
 /** What a phrase of so many words names, by its head and the entity that this belongs to. */
-export function traitOf(kind: Kind, words: number, head: Token, entity: Entity | null): Trait {
+export function traitOf(kind: Kind, words: number, head: WordType, entity: Entity | null): Trait {
   const known = words === 1 ? pronounIn(head) : null;
   if (known !== null) return known;
   if (entity) return traitOfType(entity.type);
@@ -159,7 +159,7 @@ function regularSingular(word: string): string {
 }
 
 /** True for what its head says are several. */
-export function isPlural(kind: Kind, head: Token): boolean {
+export function isPlural(kind: Kind, head: WordType): boolean {
   if (kind === Kind.Pronoun) return head.lower === 'they' || head.lower === 'we' || head.lower === 'them';
   if (kind === Kind.Name) return false;
   return nounIn(head).plural;

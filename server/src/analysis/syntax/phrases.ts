@@ -1,5 +1,5 @@
 import { THEIR_OWN } from '../lexicon/functionWords';
-import type { Sentence, Token } from '../model';
+import type { Sentence, Tokens } from '../model';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import type { NamedTokens } from './namedTokens';
 import { Nominees } from './nominees';
@@ -11,7 +11,7 @@ export const MAX_PHRASE = 24;
 
 /** What is read, and the phrases found so far. */
 interface PhraseReading {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly classes: Uint8Array;
   readonly found: Nominees;
 }
@@ -22,7 +22,7 @@ interface PhraseReading {
  * of Abney (“Parsing by chunks”, 1991): a phrase ends with its last noun. With pauses.
  */
 export function* findPhrases(
-  tokens: readonly Token[],
+  tokens: Tokens,
   sentences: readonly Sentence[],
   classes: Uint8Array,
   openings: Int32Array,
@@ -108,7 +108,7 @@ function takeRun(read: PhraseReading, sentence: number, first: number, endToken:
 }
 
 /** `Graham rolls his eyes`: a word in -s between a name and what it owns is a verb, whatever else it may be. */
-function isVerbAfterName(tokens: readonly Token[], classes: Uint8Array, at: number): boolean {
+function isVerbAfterName(tokens: Tokens, classes: Uint8Array, at: number): boolean {
   return (
     classes[at - 1] === WordClass.Name &&
     tokens[at]!.lower.endsWith('s') &&

@@ -2,8 +2,9 @@ import { OFFICE_PARTICIPLES } from '../lexicon/functionWords';
 import { PERSON_NOUNS } from '../lexicon/sourceNouns';
 import { OFFICE_INITIALS } from '../lexicon/titles';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
-import type { Sentence, Token } from '../model';
+import type { Sentence, Tokens } from '../model';
 import { CharClass, classOf } from '../tokens/characters';
+import { isSpaceAfter } from '../tokens/places';
 import { wordTest } from '../tokens/wordTypes';
 import { AFTER_POSTPOSITIVE, POSTPOSITIVE } from './postpositives';
 import { WordClass } from './wordClass';
@@ -26,7 +27,7 @@ export const PROCEEDINGS: ReadonlySet<string> = new Set(
 );
 
 /** `a court filing showed`, not `a firm filing a suit`, `a company filing for bankruptcy`, `a judge ruling on it`. */
-function isProceeding(tokens: readonly Token[], classes: Uint8Array, at: number): boolean {
+function isProceeding(tokens: Tokens, classes: Uint8Array, at: number): boolean {
   if (!PROCEEDINGS.has(tokens[at]!.lower) || PERSON_NOUNS.has(tokens[at - 1]!.lower)) return false;
   const next = at + 1 < tokens.length ? tokens[at + 1]!.lower : '';
   switch (classes[at + 1]) {
@@ -52,26 +53,24 @@ const GOVERNING: ReadonlySet<string> = new Set(
 );
 
 /** `spoke to reporters`, `according to local media`: a noun, where `to` is a preposition; infinitives do not end in -s. */
-export function isGoal(tokens: readonly Token[], at: number): boolean {
+export function isGoal(tokens: Tokens, at: number): boolean {
   const { lower } = tokens[at]!;
   return /[^su]s$/.test(lower) || GOVERNING.has(tokens[at - 2]?.lower ?? '');
 }
 
 /** Looks at the neighbours: capitals inside a sentence, verbs that are nouns here, apostrophes that are marks. */
-export function settle(tokens: readonly Token[], classes: Uint8Array, i: number, sentence: Sentence): void {
+export function settle(tokens: Tokens, classes: Uint8Array, i: number, sentence: Sentence): void {
   const token = tokens[i]!;
   const own = classes[i]!;
   const before = i > sentence.firstToken ? classes[i - 1]! : -1;
   if (token.kind === 'mark') {
-    const after = i + 1 < tokens.length ? tokens[i + 1]! : null;
-    const joined = i > 0 && tokens[i - 1]!.end === token.start && tokens[i - 1]!.lower.endsWith('s');
-    if (own === WordClass.Possessive && !(joined && after && after.start > token.end))
-      classes[i] = WordClass.Mark;
+    const joined = i > 0 && tokens.ends[i - 1] === tokens.starts[i] && tokens[i - 1]!.lower.endsWith('s');
+    if (own === WordClass.Possessive && !(joined && isSpaceAfter(tokens, i))) classes[i] = WordClass.Mark;
     return;
   }
   if (own === WordClass.Hyphen && token.text === '-' && i > 0) {
-    const next = tokens[i + 1];
-    if (tokens[i - 1]!.end < token.start && (!next || next.start > token.end)) classes[i] = WordClass.Colon;
+    if (tokens.ends[i - 1]! < tokens.starts[i]! && (i + 1 === tokens.length || isSpaceAfter(tokens, i)))
+      classes[i] = WordClass.Colon;
     return;
   }
   if (token.kind !== 'word') return;

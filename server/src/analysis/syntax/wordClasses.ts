@@ -1,4 +1,4 @@
-import type { Cue, Sentence, Token } from '../model';
+import type { Cue, Sentence, Tokens } from '../model';
 import { uint8s } from '../numbers';
 import type { Pausing } from '../pauses';
 import { codeOf, MAYBE_VERB } from './classAlone';
@@ -8,7 +8,7 @@ import { WordClass } from './wordClass';
 
 /** One class a token, by index, with pauses. Cue words have the class `Cue`, words of a named entity `Name`. */
 export function* classifyWords(read: {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly cues: readonly Cue[];
   readonly names: NamedTokens;
@@ -27,7 +27,7 @@ export function* classifyWords(read: {
 }
 
 /** What each word is by itself; `unsettled` tells where the words around it have a say. */
-function classifyAlone(tokens: readonly Token[], classes: Uint8Array, unsettled: Uint8Array): void {
+function classifyAlone(tokens: Tokens, classes: Uint8Array, unsettled: Uint8Array): void {
   for (let i = 0; i < tokens.length; i++) {
     const code = codeOf(tokens[i]!);
     classes[i] = code & 31;
@@ -36,7 +36,7 @@ function classifyAlone(tokens: readonly Token[], classes: Uint8Array, unsettled:
 }
 
 function settleAll(
-  tokens: readonly Token[],
+  tokens: Tokens,
   sentences: readonly Sentence[],
   classes: Uint8Array,
   unsettled: Uint8Array,
@@ -52,7 +52,7 @@ function settleAll(
 }
 
 /** Marks the words of names; the last tokens of names of a people that may stand for one person: `a Russian`. */
-function markNames(tokens: readonly Token[], names: NamedTokens, classes: Uint8Array): ReadonlySet<number> {
+function markNames(tokens: Tokens, names: NamedTokens, classes: Uint8Array): ReadonlySet<number> {
   const peoples = new Set<number>();
   const { mentions, entities, first } = names;
   for (let n = 0; n < mentions.length; n++) {
@@ -60,7 +60,7 @@ function markNames(tokens: readonly Token[], names: NamedTokens, classes: Uint8A
     if (type === 'date' || type === 'money') continue;
     const { end } = mentions[n]!;
     let last = -1;
-    for (let i = first[n]!; i < tokens.length && tokens[i]!.start < end; i++)
+    for (let i = first[n]!; i < tokens.length && tokens.starts[i]! < end; i++)
       if (tokens[i]!.kind !== 'mark') classes[(last = i)] = WordClass.Name;
     if (type === 'norp' && !(last >= 0 && tokens[last]!.lower.endsWith('s'))) peoples.add(last);
   }
@@ -69,7 +69,7 @@ function markNames(tokens: readonly Token[], names: NamedTokens, classes: Uint8A
 
 /** Marks the words of cues that are verbs or phrases here. */
 function markCues(
-  tokens: readonly Token[],
+  tokens: Tokens,
   cues: readonly Cue[],
   peoples: ReadonlySet<number>,
   classes: Uint8Array,
@@ -83,7 +83,7 @@ function markCues(
 }
 
 /** True for a noun that looks like a third person, right before the verb it is the subject of: `privacy advocates said`. */
-function opensVerb(cue: Cue, next: Cue | undefined, tokens: readonly Token[], classes: Uint8Array): boolean {
+function opensVerb(cue: Cue, next: Cue | undefined, tokens: Tokens, classes: Uint8Array): boolean {
   if (cue.kind !== 'verb' || next?.kind !== 'verb' || next.firstToken !== cue.endToken) return false;
   const { lower } = tokens[cue.firstToken]!;
   const before = cue.firstToken > 0 ? classes[cue.firstToken - 1]! : -1;
@@ -99,12 +99,7 @@ const SURE_VERB = 0.7;
  * True when the verb of a cue is a noun or part of a name here: `state` in `Democratic state lawmaker`, `host` in
  * `Fox host Jane Roe`. Only plain forms can be.
  */
-function isNounHere(
-  cue: Cue,
-  tokens: readonly Token[],
-  classes: Uint8Array,
-  peoples: ReadonlySet<number>,
-): boolean {
+function isNounHere(cue: Cue, tokens: Tokens, classes: Uint8Array, peoples: ReadonlySet<number>): boolean {
   const i = cue.firstToken;
   const own = classes[i]!;
   const token = tokens[i]!;

@@ -1,11 +1,11 @@
 import { TITLE_ABBREVIATIONS } from '../lexicon/abbreviations';
 import { SENTENCE_STARTERS } from '../lexicon/sentenceStarters';
 import { type AnalysisMemo, detached, type Memo, type MemoSort } from '../memo';
-import type { Block, Sentence, Token } from '../model';
+import type { Block, Sentence, Tokens, WordType } from '../model';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { CharClass, classOf } from './characters';
-import { PlacedWord } from './placedWord';
-import { addToken, addTokens, newReading, readTokens, type TokenReading } from './tokenize';
+import { addToken, newReading, readTokens, type TokenReading } from './reading';
+import { addTokens } from './tokenize';
 import { perWord } from './wordTypes';
 
 /** A sentence never holds more tokens than this, so that the passes after it stay bounded on unpunctuated text. */
@@ -20,7 +20,7 @@ export function findSentences(
   text: string,
   blocks: readonly Block[],
   memo?: AnalysisMemo,
-): { tokens: Token[]; sentences: Sentence[] } {
+): { tokens: Tokens; sentences: Sentence[] } {
   return drain(readSentences(text, blocks, memo));
 }
 
@@ -29,27 +29,27 @@ export function* readSentences(
   text: string,
   blocks: readonly Block[],
   memo?: AnalysisMemo,
-): Pausing<{ tokens: Token[]; sentences: Sentence[] }> {
+): Pausing<{ tokens: Tokens; sentences: Sentence[] }> {
   const reading = newReading(text.length);
-  const { tokens } = reading;
   const sentences: Sentence[] = [];
   const known = memo?.of(READ_BLOCKS);
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const base = reading.count;
     if (known) {
-      const read = remembered(known, text, block);
-      for (const token of read.tokens) addToken(reading, token);
+      const { tokens, stops } = remembered(known, text.slice(block.start, block.end));
+      for (let i = 0; i < tokens.length; i++)
+        addToken(reading, tokens[i]!, block.start + tokens.starts[i]!, block.start + tokens.ends[i]!);
       let first = base;
-      for (const stop of read.stops) {
-        sentences.push(sentenceOf(tokens, index, first, base + stop));
+      for (const stop of stops) {
+        sentences.push(sentenceOf(reading, index, first, base + stop));
         first = base + stop;
       }
     } else {
       addTokens(reading, text, block.start, block.end);
       for (let first = base; first < reading.count; ) {
         const stop = nextStop(reading, first);
-        sentences.push(sentenceOf(tokens, index, first, stop));
+        sentences.push(sentenceOf(reading, index, first, stop));
         first = stop;
       }
     }
@@ -58,14 +58,18 @@ export function* readSentences(
   return { tokens: readTokens(reading), sentences };
 }
 
-function sentenceOf(tokens: readonly Token[], block: number, firstToken: number, endToken: number): Sentence {
-  return { start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end, block, firstToken, endToken };
+function sentenceOf(
+  { starts, ends }: TokenReading,
+  block: number,
+  firstToken: number,
+  endToken: number,
+): Sentence {
+  return { start: starts[firstToken]!, end: ends[endToken - 1]!, block, firstToken, endToken };
 }
 
-/** The tokens of a block, with the index after the last token of each of its sentences. */
+/** The tokens of a block, placed as if it began the text, with the index after the last token of each of its sentences. */
 interface BlockTokens {
-  readonly start: number;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly stops: readonly number[];
 }
 
@@ -76,7 +80,7 @@ function readBlock(text: string): BlockTokens {
   addTokens(reading, text, 0, text.length);
   const stops: number[] = [];
   for (let first = 0; first < reading.count; ) stops.push((first = nextStop(reading, first)));
-  return { start: 0, tokens: readTokens(reading), stops };
+  return { tokens: readTokens(reading), stops };
 }
 
 /**
@@ -84,32 +88,24 @@ function readBlock(text: string): BlockTokens {
  * end can it end, or where it has grown too long.
  */
 function nextStop(reading: TokenReading, first: number): number {
-  const { tokens, count, stops } = reading;
+  const { count, stops } = reading;
   const last = Math.min(first + MAX_TOKENS, count - 1);
   let end = -1;
   let seen = reading.stopsSeen;
   for (; end < 0 && seen < stops.length && stops[seen]! <= last; seen++)
-    if (stops[seen]! >= first) end = sentenceEnd(tokens, count, stops[seen]!);
+    if (stops[seen]! >= first) end = sentenceEnd(reading, stops[seen]!);
   reading.stopsSeen = seen;
   return end < 0 ? last + 1 : end;
 }
 
-/** What a block reads, from memory where its words are known; the tokens are moved to where it stands. */
-function remembered(memo: Memo<BlockTokens>, text: string, { start, end }: Block): BlockTokens {
-  const words = text.slice(start, end);
+/** What a block reads, from memory where its words are known. */
+function remembered(memo: Memo<BlockTokens>, words: string): BlockTokens {
   const known = memo.get(words);
-  if (known?.start === start) return known;
+  if (known) return known;
   const key = detached(words);
-  const { tokens, stops, start: from } = known ?? readBlock(key);
-  const by = start - from;
-  const moved = by === 0 ? tokens : tokens.map((token) => movedBy(token, by));
-  const read = { start, tokens: moved, stops };
+  const read = readBlock(key);
   memo.keep(key, read);
   return read;
-}
-
-function movedBy({ start, end, type }: Token, by: number): Token {
-  return new PlacedWord(start + by, end + by, type);
 }
 
 /** What a token is, for where sentences end: bits of {@link signsOf}. */
@@ -139,30 +135,28 @@ const signsOf = perWord(({ text, lower, kind }): number => {
   return signs;
 });
 
-/**
- * When token `i` ends a sentence: the index after its last token (closing marks and brackets included); else -1. `count` tokens
- * are read.
- */
-function sentenceEnd(tokens: readonly Token[], count: number, i: number): number {
+/** When token `i` ends a sentence: the index after its last token (closing marks and brackets included); else -1. */
+function sentenceEnd(reading: TokenReading, i: number): number {
+  const { tokens, starts, ends, count } = reading;
   const token = tokens[i]!;
   const signs = signsOf(token);
   if ((signs & STOP) === 0) return -1;
   let j = i + 1;
   let closed = false;
-  while (j < count && closes(tokens, count, j)) {
+  while (j < count && closes(reading, j)) {
     closed ||= tokens[j]!.kind === 'mark';
     j++;
   }
   if (j >= count) return j;
   const next = tokens[j]!;
-  if (next.start === tokens[j - 1]!.end) {
+  if (starts[j] === ends[j - 1]) {
     if ((signs & FULL_STOP) === 0 || !startsCapitalised(next)) return -1;
     // A listed share, `(HLDN.L)`, an index, `(.FTMC)`.
-    if (tokens[j + 1]?.text === ')' && tokens[j + 1]!.start === next.end) return -1;
+    if (j + 1 < count && tokens[j + 1]!.text === ')' && starts[j + 1] === ends[j]) return -1;
   }
   if (token.kind === 'word' && !closed) return abbreviationEnds(token, next) ? j : -1;
-  if (!startsSentence(tokens, count, j)) return -1;
-  if (closed && (signs & ASKS) !== 0 && reportsSoon(tokens, count, j)) return -1;
+  if (!startsSentence(reading, j)) return -1;
+  if (closed && (signs & ASKS) !== 0 && reportsSoon(reading, j)) return -1;
   return j;
 }
 
@@ -173,22 +167,20 @@ function isStop(text: string): boolean {
 }
 
 /** A closing mark or bracket right after what it closes. */
-function closes(tokens: readonly Token[], count: number, j: number): boolean {
-  const token = tokens[j]!;
-  if (token.start !== tokens[j - 1]!.end) return false;
-  const signs = signsOf(token);
+function closes({ tokens, starts, ends, count }: TokenReading, j: number): boolean {
+  if (starts[j] !== ends[j - 1]) return false;
+  const signs = signsOf(tokens[j]!);
   if ((signs & CLOSES) !== 0) return true;
   if ((signs & (CLOSING_MARK | OPENING_MARK)) === 0) return false;
   if (j + 1 >= count) return true;
-  const next = tokens[j + 1]!;
-  return next.start > token.end || ((signs & CLOSING_MARK) !== 0 && next.kind !== 'word');
+  return starts[j + 1]! > ends[j]! || ((signs & CLOSING_MARK) !== 0 && tokens[j + 1]!.kind !== 'word');
 }
 
-function startsCapitalised(token: Token): boolean {
-  return (signsOf(token) & CAPITAL) !== 0;
+function startsCapitalised(word: WordType): boolean {
+  return (signsOf(word) & CAPITAL) !== 0;
 }
 
-function startsSentence(tokens: readonly Token[], count: number, j: number): boolean {
+function startsSentence({ tokens, count }: TokenReading, j: number): boolean {
   for (let k = j; k < count && k < j + 3; k++) {
     const token = tokens[k]!;
     const signs = signsOf(token);
@@ -199,7 +191,7 @@ function startsSentence(tokens: readonly Token[], count: number, j: number): boo
   return false;
 }
 
-function abbreviationEnds(token: Token, next: Token): boolean {
+function abbreviationEnds(token: WordType, next: WordType): boolean {
   if (!startsCapitalised(next) && next.kind !== 'mark') return false;
   const word = token.lower.slice(0, -1);
   // `No. 5`, but `She said no. Then`.
@@ -208,7 +200,7 @@ function abbreviationEnds(token: Token, next: Token): boolean {
   return SENTENCE_STARTERS.has(next.lower) || (next.kind === 'mark' && !word.includes('.'));
 }
 
-function reportsSoon(tokens: readonly Token[], count: number, j: number): boolean {
+function reportsSoon({ tokens, count }: TokenReading, j: number): boolean {
   for (let k = j; k < count && k < j + 5; k++) {
     if (tokens[k]!.kind !== 'word') return false;
     if ((signsOf(tokens[k]!) & REPORTS) !== 0) return true;

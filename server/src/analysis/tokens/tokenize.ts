@@ -1,49 +1,19 @@
-import { put, roomFor } from '../arrays';
 import { hashOn, hashUnits, NO_TEXT } from '../hash';
 import { ABBREVIATIONS } from '../lexicon/abbreviations';
-import type { Token } from '../model';
+import type { Tokens, WordKind } from '../model';
 import { CharClass, classOf, isLetter, isWordChar } from './characters';
-import { PlacedWord } from './placedWord';
-import { type Piece, perType, wordType } from './wordTypes';
+import { addToken, newReading, readTokens, type TokenReading } from './reading';
+import { type Piece, perWord, wordType } from './wordTypes';
 
 /** Longest token; a longer run of letters is cut, so that no input makes one token costly. */
 const MAX_TOKEN = 200;
-
-/** The tokens of a text that is being read. */
-export interface TokenReading {
-  /** The first `count` are read, behind them is room. */
-  readonly tokens: Token[];
-  count: number;
-  /** Indices of those that look like the end of a sentence, and how many of them were looked at. */
-  readonly stops: number[];
-  stopsSeen: number;
-}
-
-/** Code units of a token and the space behind it, at least as many as most texts have. */
-const UNITS_A_TOKEN = 4;
-
-/** Nothing is read yet, of a text or piece of a text of `length` code units. */
-export function newReading(length: number): TokenReading {
-  return { tokens: roomFor(Math.ceil(length / UNITS_A_TOKEN)), count: 0, stops: [], stopsSeen: 0 };
-}
-
-/** The tokens that are read, and nothing behind them. */
-export function readTokens({ tokens, count }: TokenReading): Token[] {
-  tokens.length = count;
-  return tokens;
-}
-
-/** Adds a token. */
-export function addToken(reading: TokenReading, token: Token): void {
-  put(reading.tokens, reading.count++, token);
-}
 
 /**
  * The tokens of `text` between `start` and `end`. Hyphenated words are split at the hyphen (its own token), possessive
  * ’s and the clitics ’m ’re ’ve ’d ’ll are tokens of their own, n’t stays with its verb; abbreviations and initials keep
  * their full stop; addresses, @names and #tags are one word. Offsets are absolute.
  */
-export function tokenize(text: string, start: number, end: number): Token[] {
+export function tokenize(text: string, start: number, end: number): Tokens {
   const reading = newReading(end - start);
   addTokens(reading, text, start, end);
   return readTokens(reading);
@@ -65,7 +35,7 @@ export function addTokens(reading: TokenReading, text: string, start: number, en
       continue;
     }
     let stop: number;
-    let tokenKind: Token['kind'];
+    let tokenKind: WordKind;
     let hash = 0;
     if (kind === CharClass.Lower || kind === CharClass.Upper) {
       // Most words are letters alone: their hash comes out of the same loop.
@@ -97,7 +67,7 @@ export function addTokens(reading: TokenReading, text: string, start: number, en
     }
     const type = wordType(piece, i, stop, tokenKind, hash === 0 ? hashUnits(codes, i, stop) : hash);
     if (isStop(codes[stop - 1]!)) stops.push(reading.count);
-    addToken(reading, new PlacedWord(start + i, start + stop, type));
+    addToken(reading, type, start + i, start + stop);
     if (tokenKind !== 'punctuation') wordUpTo = stop;
     i = stop;
   }
@@ -204,7 +174,7 @@ function keepsStop(piece: Piece, i: number, j: number, next: number, end: number
   );
 }
 
-const isAbbreviation = perType(({ lower }) => ABBREVIATIONS.has(lower));
+const isAbbreviation = perWord(({ lower }) => ABBREVIATIONS.has(lower));
 
 /** A stop inside an internet address: lower-case letters on both sides and no capital after it. */
 function isAddress(codes: Uint16Array, stop: number, limit: number): boolean {

@@ -1,6 +1,6 @@
 import { hashUnits } from '../hash';
 import { detached } from '../memo';
-import type { Token, WordType } from '../model';
+import type { WordKind, WordType } from '../model';
 
 /** As many as {@link newType} writes out. */
 const SLOTS = 40;
@@ -13,28 +13,16 @@ function newSlot(): number {
 }
 
 /**
- * A function that tells what `work` finds out about a token, asked once for each word. `work` must look at nothing but the
- * token’s `text`, `lower` and `kind`, and must not give `undefined`.
+ * A function that tells what `work` finds out about a word, asked once for each. `work` must look at nothing but its `text`,
+ * `lower` and `kind`, and must not give `undefined`.
  */
-export function perWord<T>(work: (word: WordType) => T): (token: Token) => T {
+export function perWord<T>(work: (word: WordType) => T): (word: WordType) => T {
   const slot = newSlot();
-  return ({ type }) => {
-    const known = type[slot];
+  return (word) => {
+    const known = word[slot];
     if (known !== undefined) return known as T;
-    const value = work(type);
-    type[slot] = value;
-    return value;
-  };
-}
-
-/** The same for a word that is no token. */
-export function perType<T>(work: (word: WordType) => T): (type: WordType) => T {
-  const slot = newSlot();
-  return (type) => {
-    const known = type[slot];
-    if (known !== undefined) return known as T;
-    const value = work(type);
-    type[slot] = value;
+    const value = work(word);
+    word[slot] = value;
     return value;
   };
 }
@@ -42,17 +30,17 @@ export function perType<T>(work: (word: WordType) => T): (type: WordType) => T {
 /** A place for what one pass knows of each word and may have to learn anew. */
 export interface WordPlace<T> {
   /** What was put there last. */
-  readonly of: (token: Token) => T | undefined;
-  readonly put: (token: Token, value: T) => void;
+  readonly of: (word: WordType) => T | undefined;
+  readonly put: (word: WordType, value: T) => void;
 }
 
 /** A new one. */
 export function placePerWord<T>(): WordPlace<T> {
   const slot = newSlot();
   return {
-    of: ({ type }) => type[slot] as T | undefined,
-    put: ({ type }, value) => {
-      type[slot] = value;
+    of: (word) => word[slot] as T | undefined,
+    put: (word, value) => {
+      word[slot] = value;
     },
   };
 }
@@ -64,7 +52,7 @@ const LISTS_A_SLOT = 31;
 interface Lists {
   count: number;
   readonly bits: Map<string, number>;
-  readonly bitsOf: (token: Token) => number;
+  readonly bitsOf: (word: WordType) => number;
 }
 
 let lists = moreLists();
@@ -74,13 +62,13 @@ function moreLists(): Lists {
   return { count: 0, bits, bitsOf: perWord(({ lower }): number => bits.get(lower) ?? 0) };
 }
 
-/** A function that tells whether a token’s word, in lower case, is one of `words`. */
-export function wordTest(words: ReadonlySet<string>): (token: Token) => boolean {
+/** A function that tells whether a word, in lower case, is one of `words`. */
+export function wordTest(words: ReadonlySet<string>): (word: WordType) => boolean {
   if (lists.count === LISTS_A_SLOT) lists = moreLists();
   const { bits, bitsOf } = lists;
   const bit = 1 << lists.count++;
   for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
-  return (token) => (bitsOf(token) & bit) !== 0;
+  return (word) => (bitsOf(word) & bit) !== 0;
 }
 
 /** A longer word is not kept. */
@@ -114,13 +102,7 @@ export interface Piece {
 }
 
 /** The type of the word that stands in `piece` from `start` to `end`; `hash` is that of its code units. */
-export function wordType(
-  piece: Piece,
-  start: number,
-  end: number,
-  kind: Token['kind'],
-  hash: number,
-): WordType {
+export function wordType(piece: Piece, start: number, end: number, kind: WordKind, hash: number): WordType {
   const { codes } = piece;
   const length = end - start;
   if (length > LONGEST) return newType(piece, start, end, kind);
@@ -146,7 +128,7 @@ function earlierType(
   codes: Uint16Array,
   start: number,
   length: number,
-  kind: Token['kind'],
+  kind: WordKind,
   hash: number,
 ): WordType | null {
   const mask = earlierPlaces.length - 1;
@@ -215,7 +197,7 @@ function forget(): void {
   unitsEnd = 1;
 }
 
-function newType(piece: Piece, start: number, end: number, kind: Token['kind']): WordType {
+function newType(piece: Piece, start: number, end: number, kind: WordKind): WordType {
   const text = ownString(piece.text.slice(piece.start + start, piece.start + end));
   const lower = lowerOf(text, kind);
   // Slots that are written out lie right behind the object: one look less for each fact that a pass asks for.
@@ -237,7 +219,7 @@ function ownString(piece: string): string {
   return piece.length < COPIED ? piece : detached(piece);
 }
 
-function lowerOf(word: string, kind: Token['kind']): string {
+function lowerOf(word: string, kind: WordKind): string {
   if (kind !== 'word') return word;
   const small = word.toLowerCase();
   return small.includes('’') ? small.replaceAll('’', "'") : small;

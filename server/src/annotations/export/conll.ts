@@ -1,4 +1,4 @@
-import type { Token } from '../../analysis';
+import type { Tokens } from '../../analysis';
 import { type ExportDocument, type Exported, type ExportItem, warn } from './document';
 
 /** The layers, one column each; the last is the entity column, as in CoNLL-2003. */
@@ -17,7 +17,9 @@ export function toConll({ text, items, tokens, sentences }: ExportDocument): Exp
   const lines = ['-DOCSTART- -X- -X- O', ''];
   for (const { firstToken, endToken } of sentences) {
     for (let i = firstToken; i < endToken; i++)
-      lines.push([text.slice(tokens[i]!.start, tokens[i]!.end), ...columns.map((c) => c.tags[i])].join(' '));
+      lines.push(
+        [text.slice(tokens.starts[i]!, tokens.ends[i]!), ...columns.map((c) => c.tags[i])].join(' '),
+      );
     if (endToken > firstToken) lines.push('');
   }
   const known = new Set(LAYERS.flat());
@@ -43,7 +45,7 @@ interface Column {
 }
 
 /** One IOB2 column; the first and longer annotation wins where two overlap. */
-function tagged(tokens: readonly Token[], items: readonly ExportItem[], labels: readonly string[]): Column {
+function tagged(tokens: Tokens, items: readonly ExportItem[], labels: readonly string[]): Column {
   const tags = new Array<string>(tokens.length).fill('O');
   let [lost, cut] = [0, 0];
   for (const item of items) {
@@ -51,13 +53,13 @@ function tagged(tokens: readonly Token[], items: readonly ExportItem[], labels: 
     for (const span of item.spans) {
       const first = firstTokenAfter(tokens, span.start);
       let end = first;
-      while (end < tokens.length && tokens[end]!.start < span.end) end++;
+      while (end < tokens.length && tokens.starts[end]! < span.end) end++;
       if (end === first) continue;
       if (tags.slice(first, end).some((t) => t !== 'O')) {
         lost++;
         continue;
       }
-      if (tokens[first]!.start < span.start || tokens[end - 1]!.end > span.end) cut++;
+      if (tokens.starts[first]! < span.start || tokens.ends[end - 1]! > span.end) cut++;
       for (let i = first; i < end; i++) tags[i] = `${i === first ? 'B' : 'I'}-${item.label}`;
     }
   }
@@ -65,12 +67,12 @@ function tagged(tokens: readonly Token[], items: readonly ExportItem[], labels: 
 }
 
 /** Index of the first token that ends after `offset`. */
-function firstTokenAfter(tokens: readonly Token[], offset: number): number {
+function firstTokenAfter(tokens: Tokens, offset: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
+    if (tokens.ends[middle]! <= offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,4 +1,4 @@
-import type { Analysis, Sentence, Span, Token } from '../../analysis';
+import type { Analysis, Sentence, Span, Tokens } from '../../analysis';
 import { type Annotation, type AttributeValue, type Motivation, type Relation, spansOf } from '../annotation';
 import { fromAnalysis, openSuggestions } from '../fromAnalysis';
 
@@ -25,7 +25,7 @@ export interface ExportDocument {
   readonly name: string;
   readonly text: string;
   readonly items: readonly ExportItem[];
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
 }
 

@@ -1,4 +1,4 @@
-import type { Span, Token } from '../../analysis';
+import type { Span } from '../../analysis';
 import { type ExportDocument, type Exported, warn } from './document';
 
 /** The layer every INCEpTION project has, so that nothing must be set up before the import. */
@@ -33,13 +33,13 @@ export function toWebanno({ text, items, tokens, sentences }: ExportDocument): E
   let next = 0;
   const told = sentences.filter((s) => s.endToken > s.firstToken);
   for (const [n, { firstToken, endToken }] of told.entries()) {
-    const own = tokens.slice(firstToken, endToken);
-    const words = text.slice(own[0]!.start, own.at(-1)!.end);
+    const words = text.slice(tokens.starts[firstToken], tokens.ends[endToken - 1]);
     for (const line of words.split(/\r\n|\n/)) lines.push(`#Text=${escapeText(line)}`);
-    for (const [k, token] of own.entries()) {
+    for (let i = firstToken; i < endToken; i++) {
+      const token = { start: tokens.starts[i]!, end: tokens.ends[i]! };
       while (next < pieces.length && pieces[next]!.start < token.end) active.push(pieces[next++]!);
       active = active.filter((p) => p.end > token.start);
-      for (const unit of unitsOf(token, `${n + 1}-${k + 1}`, active)) {
+      for (const unit of unitsOf(token, `${n + 1}-${i - firstToken + 1}`, active)) {
         const values = unit.pieces.map((p) => `${p.value}[${numbers.get(p)}]`);
         for (const p of unit.pieces) written.add(p);
         const word = escapeText(text.slice(unit.start, unit.end));
@@ -66,11 +66,7 @@ function lossesOf(text: string, items: ExportDocument['items'], lost: number): s
 }
 
 /** The token with what covers it whole, then each part of it that something covers. */
-function unitsOf(
-  token: Token,
-  id: string,
-  pieces: readonly Piece[],
-): (Unit & { pieces: readonly Piece[] })[] {
+function unitsOf(token: Span, id: string, pieces: readonly Piece[]): (Unit & { pieces: readonly Piece[] })[] {
   const isWhole = (p: Piece) => p.start <= token.start && token.end <= p.end;
   const units = [{ id, start: token.start, end: token.end, pieces: pieces.filter(isWhole) }];
   const parts = new Map<string, Piece[]>();

@@ -1,4 +1,4 @@
-import type { Entity, Token } from '../../model';
+import type { Entity, Tokens } from '../../model';
 import type { Nominees } from '../../syntax/nominees';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { perWord } from '../../tokens/wordTypes';
@@ -15,7 +15,7 @@ const OPENERS = new Set(
 const isOpener = perWord(({ lower }) => OPENERS.has(lower));
 
 interface Read {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly { readonly firstToken: number }[];
   readonly syntax: { readonly nominees: Nominees };
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../model';
+import type { Tokens } from '../../model';
 import type { Syntax } from '../../syntax';
 import { Item, isPhrase, isPossessor, itemAt, refAt, tokenAt } from '../../syntax/outline';
 import { wordTest } from '../../tokens/wordTypes';
@@ -19,10 +19,7 @@ export interface Definites {
 export const isThe = wordTest(new Set(['the']));
 
 /** Finds them, once for the rules that ask what they mean. */
-export function definitePhrases(read: {
-  readonly tokens: readonly Token[];
-  readonly syntax: Syntax;
-}): Definites {
+export function definitePhrases(read: { readonly tokens: Tokens; readonly syntax: Syntax }): Definites {
   const { tokens } = read;
   const { outlines, nominees } = read.syntax;
   const refs: number[] = [];
@@ -34,7 +31,7 @@ export function definitePhrases(read: {
     const items = outline;
     if (outline.block !== block && items.length > 0) {
       block = outline.block;
-      blockStart = tokens[tokenAt(items, 0)]!.start;
+      blockStart = tokens.starts[tokenAt(items, 0)]!;
     }
     for (let at = 0; at < items.length; at++) {
       if (!isPhrase(items, at) || isPossessor(items, at)) continue;

@@ -1,5 +1,5 @@
 import { wordSet } from '../../lexicon/words';
-import type { Entity, Token } from '../../model';
+import type { Entity, Tokens } from '../../model';
 import type { Syntax } from '../../syntax';
 import type { Nominees } from '../../syntax/nominees';
 import { isPhrase, refAt } from '../../syntax/outline';
@@ -27,7 +27,7 @@ const COMPATRIOTS = wordSet(
  * before it, outside quotations. Where two are named, nothing is said: `Reed beat Hale. “I was tired,” the American said.`
  */
 export function resolveEpithets(
-  { tokens, syntax }: { readonly tokens: readonly Token[]; readonly syntax: Syntax },
+  { tokens, syntax }: { readonly tokens: Tokens; readonly syntax: Syntax },
   { refs }: Definites,
 ): Epithet[] {
   const { nominees } = syntax;
@@ -58,7 +58,7 @@ export function resolveEpithets(
   return found;
 }
 
-function anyEpithet(nominees: Nominees, refs: readonly number[], tokens: readonly Token[]): boolean {
+function anyEpithet(nominees: Nominees, refs: readonly number[], tokens: Tokens): boolean {
   for (const ref of refs) if (isEpithet(nominees, ref, tokens)) return true;
   return false;
 }
@@ -68,7 +68,7 @@ const mayBeEpithet = perWord(
   ({ lower }) => /(?:an|i|old)$/.test(lower) || PARENTS.has(lower) || COMPATRIOTS.has(lower),
 );
 
-function isEpithet(nominees: Nominees, index: number, tokens: readonly Token[]): boolean {
+function isEpithet(nominees: Nominees, index: number, tokens: Tokens): boolean {
   if (nominees.isPossessor(index) || !nominees.isDefinite(index)) return false;
   const first = nominees.firstToken(index);
   const end = nominees.endToken(index);
@@ -94,7 +94,7 @@ const PARENTS: ReadonlySet<string> = new Set([
 const NUMBERS = wordSet('one two three four five six seven eight nine ten');
 
 /** `the father of three` */
-function isParentOf(tokens: readonly Token[], at: number): boolean {
+function isParentOf(tokens: Tokens, at: number): boolean {
   const number = tokens[at + 1];
   return (
     tokens[at]?.lower === 'of' &&
@@ -103,7 +103,7 @@ function isParentOf(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function isAge(tokens: readonly Token[], firstToken: number, endToken: number): boolean {
+function isAge(tokens: Tokens, firstToken: number, endToken: number): boolean {
   let words = '';
   for (let i = firstToken + 1; i < endToken && words.length < 20; i++) words += tokens[i]!.lower;
   return /^\d{1,3}-year-old$/.test(words);

@@ -1,5 +1,5 @@
 import { wordSet } from '../../lexicon/words';
-import type { Entity, Layout, Sentence, Token } from '../../model';
+import type { Entity, Layout, Sentence, Tokens } from '../../model';
 import type { Span } from '../../span';
 import type { Syntax } from '../../syntax';
 import { Kind, Trait } from '../../syntax/phraseTraits';
@@ -19,7 +19,7 @@ export interface GroupReference {
 }
 
 interface GroupRead {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly syntax: Syntax;
   readonly layout: Layout;
@@ -126,7 +126,7 @@ export function resolveGroups(read: GroupRead, places: Placements, taken: Uint8A
     const one = fitting(known, body, start);
     if (one && unnamed[body]! < one.known.lastStart) {
       const { entity } = one.known;
-      const phrase = { start, end: tokens[head]!.end };
+      const phrase = { start, end: tokens.ends[head]! };
       found.push({ phrase, entity, kind: 'nominal', confidence: one.confidence });
       remember(known, entity, start, sentence, role);
     } else unnamed[body] = start;
@@ -135,7 +135,7 @@ export function resolveGroups(read: GroupRead, places: Placements, taken: Uint8A
 }
 
 /** `The company employs 140 people`: a verb that looks like a noun ends the phrase. Its head. */
-function headBeforeVerb(tokens: readonly Token[], first: number, head: number): number {
+function headBeforeVerb(tokens: Tokens, first: number, head: number): number {
   for (let i = first + 1; i < head && i <= first + 3; i++)
     if (bodyOf(tokens[i]!) !== null && acts(tokens[i + 1]!)) return i;
   return head;
@@ -163,7 +163,7 @@ function forget(known: Known[]): void {
 }
 
 /** Said of any body or place, or of one told by what follows: `the city of`, `the company that`, `the country’s`. */
-function isGeneral(tokens: readonly Token[], first: number, head: number): boolean {
+function isGeneral(tokens: Tokens, first: number, head: number): boolean {
   const next = tokens[head + 1];
   if (next && tellsWhich(next)) return true;
   for (let i = first + 1; i < head; i++) if (setsApart(tokens[i]!)) return true;
@@ -208,7 +208,7 @@ function fitting(
 }
 
 /** “It” with a verb of those who act, right away or after an auxiliary. */
-function isActing(tokens: readonly Token[], endToken: number, role: Role): boolean {
+function isActing(tokens: Tokens, endToken: number, role: Role): boolean {
   if (role === Role.Speaker) return true;
   let i = endToken;
   for (let steps = 0; steps < 2 && i < tokens.length && isAuxiliary(tokens[i]!); steps++) i++;

@@ -2,14 +2,14 @@ import { elementAt } from '../../arrays';
 import { PARTY_NOUNS, ROLE_KINDS, TITLE_NOUNS } from '../../lexicon/roleKinds';
 import { KIN, OFFICE_INITIALS } from '../../lexicon/titles';
 import { detached } from '../../memo';
-import type { Entity, Token } from '../../model';
+import type { Entity, Tokens } from '../../model';
 import type { Syntax } from '../../syntax';
 import type { Nominees } from '../../syntax/nominees';
 import { Trait } from '../../syntax/phraseTraits';
 import { wordTest } from '../../tokens/wordTypes';
 
 interface WordsRead {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly syntax: Syntax;
   readonly entities: readonly Entity[];
 }
@@ -128,17 +128,17 @@ function tells(word: string): boolean {
 const isKin = wordTest(KIN);
 
 /** `her daughter, Ruth,`, `his brother Karl`: the noun, or null. */
-function kinBefore(tokens: readonly Token[], nominees: Nominees, index: number): string | null {
+function kinBefore(tokens: Tokens, nominees: Nominees, index: number): string | null {
   const mention = nominees.mention(index);
   let at = nominees.firstToken(index);
-  while (mention && tokens[at]!.start < mention.start) at++;
+  while (mention && tokens.starts[at]! < mention.start) at++;
   if (elementAt(tokens, at - 1)?.text === ',') at--;
   const noun = elementAt(tokens, at - 1);
   return noun && isKin(noun) ? noun.lower : null;
 }
 
 /** `Beckett, D-Maine,`, `Hale (R-Texas)`: the words of the party and the place. */
-function partyAfter(tokens: readonly Token[], end: number): readonly string[] {
+function partyAfter(tokens: Tokens, end: number): readonly string[] {
   const open = tokens[end]?.text;
   if (open !== ',' && open !== '(') return NONE;
   const letter = tokens[end + 1]?.text;

@@ -1,6 +1,6 @@
 import { KIND_NOUNS } from '../../lexicon/roleKinds';
 import { KIN, ROLE_NOUNS } from '../../lexicon/titles';
-import type { Entity, Layout, Token } from '../../model';
+import type { Entity, Layout, Tokens, WordType } from '../../model';
 import type { Syntax } from '../../syntax';
 import type { Nominees } from '../../syntax/nominees';
 import { Kind, type Nominee, Trait } from '../../syntax/phraseTraits';
@@ -17,7 +17,7 @@ export interface Nominal {
 }
 
 interface NominalRead {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly syntax: Syntax;
   readonly entities: readonly Entity[];
   readonly layout: Layout;
@@ -79,13 +79,13 @@ interface Asked {
 }
 
 /** The word before the noun that tells it apart: `foreign` of `the foreign minister`; null without one. */
-function modifierOf(tokens: readonly Token[], { firstToken, endToken, head }: Nominee): string | null {
+function modifierOf(tokens: Tokens, { firstToken, endToken, head }: Nominee): string | null {
   const isAlone = endToken - firstToken === 2 || isPartisan(tokens[head]!);
   return isAlone ? null : tokens[head - 1]!.lower;
 }
 
 /** `the minister`, `the foreign minister`, `his wife`, `the Speaker`, `the Maine Democrat`: one person or body, already known. */
-function isOfOne(tokens: readonly Token[], nominees: Nominees, index: number): boolean {
+function isOfOne(tokens: Tokens, nominees: Nominees, index: number): boolean {
   const kind = nominees.kind(index);
   const first = nominees.firstToken(index);
   const length = nominees.endToken(index) - first;
@@ -159,7 +159,7 @@ function fitting(
   return one.length === 1 ? one[0]! : null;
 }
 
-function isPersonal(trait: Trait, head: Token): boolean {
+function isPersonal(trait: Trait, head: WordType): boolean {
   if (trait === Trait.PersonNoun || trait === Trait.AgentNoun || isPartisan(head)) return true;
   return trait === Trait.OtherNoun && isRole(head);
 }

@@ -1,4 +1,4 @@
-import type { Cue, Token } from '../../model';
+import type { Cue, Tokens } from '../../model';
 import { uint8s } from '../../numbers';
 import { PAUSE_EVERY, type Pausing } from '../../pauses';
 import { passiveQuote, type QuotedRead, quotedAs } from '../../speakers/quoted';
@@ -22,7 +22,7 @@ export interface Placements {
 export const NOWHERE = 255;
 
 interface OrderRead {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly cues: readonly Cue[];
   readonly syntax: Syntax;
   readonly speakers: CueRanking;

@@ -1,5 +1,5 @@
 import { lastOf } from '../../arrays';
-import type { Entity, Layout, Mention, Phrase, Token } from '../../model';
+import type { Entity, Layout, Mention, Phrase, Tokens } from '../../model';
 import { type Span, spanAt } from '../../span';
 import type { Syntax } from '../../syntax';
 import { storyAt } from '../../syntax/stories';
@@ -14,7 +14,7 @@ const LEAST = 0.6;
 
 interface PeopleRead {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly syntax: Syntax;
   readonly layout: Layout;
 }
@@ -136,5 +136,5 @@ function fullerName(
 function nameOf({ tokens, syntax }: PeopleRead, phrase: Phrase): { start: number; end: number } {
   let first = phrase.head;
   while (first > phrase.firstToken && syntax.classes[first - 1] === WordClass.Name) first--;
-  return { start: tokens[first]!.start, end: phrase.end };
+  return { start: tokens.starts[first]!, end: phrase.end };
 }

@@ -1,5 +1,5 @@
 import { put } from '../../arrays';
-import type { Entity, Layout, Phrase, Sentence, Token } from '../../model';
+import type { Entity, Layout, Phrase, Sentence, Tokens } from '../../model';
 import { PAUSE_EVERY, type Pausing } from '../../pauses';
 import { FeatureRows } from '../../ranking/featureRows';
 import { softmax } from '../../ranking/featureSpace';
@@ -45,7 +45,7 @@ export interface PronounChoice {
 }
 
 export interface PronounRead {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly syntax: Syntax;
   readonly entities: readonly Entity[];

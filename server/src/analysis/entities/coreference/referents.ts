@@ -1,6 +1,6 @@
 import { POSSESSIVES } from '../../lexicon/functionWords';
 import { CITIES, COUNTRIES, FEMALE_NAMES, MALE_NAMES, REGIONS } from '../../lexicon/lists';
-import type { Entity, Token } from '../../model';
+import type { Entity, Tokens, WordType } from '../../model';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { perWord } from '../../tokens/wordTypes';
 import { isBrand, isWordOfBodies } from './bodies';
@@ -51,7 +51,7 @@ export function forget(referents: Referent[]): void {
 }
 
 /** A name that is no known place and holds no word of a body's name. */
-export function mayBePerson(tokens: readonly Token[], phrase: Nominee): boolean {
+export function mayBePerson(tokens: Tokens, phrase: Nominee): boolean {
   const { trait, entity, mention } = phrase;
   if (phrase.kind !== 'name' || phrase.possessor) return false;
   const isOneWord = phrase.endToken - phrase.firstToken === 1;
@@ -64,7 +64,7 @@ export function mayBePerson(tokens: readonly Token[], phrase: Nominee): boolean 
 }
 
 /** “a spokesman”, “one aide”: a person who enters the story unnamed. */
-export function isIndefinite(tokens: readonly Token[], nominee: Nominee): boolean {
+export function isIndefinite(tokens: Tokens, nominee: Nominee): boolean {
   const first = tokens[nominee.firstToken]!.lower;
   return first === 'a' || first === 'an' || first === 'one' || first === 'another';
 }
@@ -91,7 +91,7 @@ function wordsOfRoles(entities: readonly Entity[]): Set<string> {
 /**
  * “the driver”, “my neighbor”, who speaks or acts where nobody who is named is a driver: somebody else.
  */
-export function isUnknown(tokens: readonly Token[], phrase: Nominee, role: Role, roles: RoleWords): boolean {
+export function isUnknown(tokens: Tokens, phrase: Nominee, role: Role, roles: RoleWords): boolean {
   if (phrase.kind !== 'nominal') return false;
   const { endToken } = phrase;
   const comma = tokens[endToken]?.text === ',' ? 1 : 0;
@@ -105,7 +105,7 @@ export function isUnknown(tokens: readonly Token[], phrase: Nominee, role: Role,
   return false;
 }
 
-function isName(token: Token | undefined): boolean {
+function isName(token: WordType | undefined): boolean {
   return token !== undefined && token.kind === 'word' && token.text !== token.lower;
 }
 

@@ -1,7 +1,7 @@
 import { EMPTY, mapped, roomFor } from '../../arrays';
 import { hashOn, NO_TEXT } from '../../hash';
 import { NAME_ALIASES } from '../../lexicon/nameAliases';
-import type { Token } from '../../model';
+import type { Tokens } from '../../model';
 import type { Span } from '../../span';
 import { perWord } from '../../tokens/wordTypes';
 import { pronounHint, titleGender } from '../gender';
@@ -104,7 +104,7 @@ export class FormReader {
 
   /** For so many names. */
   constructor(
-    private readonly tokens: readonly Token[],
+    private readonly tokens: Tokens,
     names: number,
   ) {
     this.forms = roomFor(names);
@@ -144,13 +144,13 @@ export class FormReader {
 const written = new KeyTable();
 
 /** True when the same words, written alike, stand in both places. */
-function isSame(tokens: readonly Token[], a: number, endA: number, b: number, endB: number): boolean {
+function isSame(tokens: Tokens, a: number, endA: number, b: number, endB: number): boolean {
   if (endA - a !== endB - b) return false;
-  for (let i = a, k = b; i < endA; i++, k++) if (tokens[i]!.type !== tokens[k]!.type) return false;
+  for (let i = a, k = b; i < endA; i++, k++) if (tokens[i] !== tokens[k]) return false;
   return true;
 }
 
-function readWords(tokens: readonly Token[], firstToken: number, endToken: number): Told {
+function readWords(tokens: Tokens, firstToken: number, endToken: number): Told {
   let count = 0;
   let plain = '';
   let suffix: string | null = null;

@@ -1,4 +1,4 @@
-import type { Token } from '../../model';
+import type { Tokens, WordType } from '../../model';
 import type { Form } from './form';
 
 /** Two names next to each other that the text says are one. */
@@ -14,7 +14,7 @@ const MAX_BETWEEN = 6;
  * Names that the text itself makes one: the bracketed acronym right after a name, whatever its letters stand for, and
  * `…, known as the ELN`, `…, or ELN,`. `forms` stand in text order.
  */
-export function statedAliases(forms: readonly Form[], tokens: readonly Token[]): StatedAlias[] {
+export function statedAliases(forms: readonly Form[], tokens: Tokens): StatedAlias[] {
   const stated: StatedAlias[] = [];
   for (let k = 1; k < forms.length; k++) {
     const full = forms[k - 1]!;
@@ -25,7 +25,7 @@ export function statedAliases(forms: readonly Form[], tokens: readonly Token[]):
   return stated;
 }
 
-function saysSo(tokens: readonly Token[], from: number, short: Form): boolean {
+function saysSo(tokens: Tokens, from: number, short: Form): boolean {
   const { firstToken: to, endToken, rule } = short.name;
   if (tokens[from]?.text === '(')
     return (
@@ -52,6 +52,6 @@ function isAcronym({ name, told: { plain } }: Form): boolean {
 }
 
 /** Two capitals or more: `ELN`, `AfD`. */
-function isWrittenShort({ text }: Token): boolean {
+function isWrittenShort({ text }: WordType): boolean {
   return text.length <= 8 && /\p{Lu}.{0,6}\p{Lu}/u.test(text);
 }

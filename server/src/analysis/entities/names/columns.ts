@@ -1,9 +1,9 @@
-import type { Token } from '../../model';
+import type { Tokens } from '../../model';
 import { int32s, uint8s, uint16s } from '../../numbers';
 import { perWord } from '../../tokens/wordTypes';
 import { whatDoes } from '../tagger/does';
 import { isCapital, KIND, keyOfWord, kindOf, type WordColumns } from '../tagger/kinds';
-import { hasListedPhrase, LISTED, listedType } from './gazetteer';
+import { hasListedPhrase, LISTED, listedOf } from './gazetteer';
 import { type Landmarks, Mark, markOf } from './landmarks';
 import { traitsOf } from './traits';
 
@@ -32,14 +32,14 @@ const TIME = LISTED.month | LISTED.weekday;
 
 /** One after the other, so that what is kept with a word stands together. */
 const wordBits = perWord((word) => {
-  const listed = listedType(word) | (hasListedPhrase(word.lower) ? PHRASE : 0);
+  const listed = listedOf(word) | (hasListedPhrase(word.lower) ? PHRASE : 0);
   const landmark = markOf(word) === Mark.None && (listed & TIME) === 0 ? 0 : LANDMARK;
   return kindOf(word) | (whatDoes(word) << DOES_AT) | (listed << LISTED_AT) | landmark;
 });
 const wordTraits = perWord((word) => traitsOf(word, word.text !== word.lower));
 
 /** The columns of a text. Linear in its tokens. */
-export function columnsOf(tokens: readonly Token[]): Columns {
+export function columnsOf(tokens: Tokens): Columns {
   const kinds = uint8s(tokens.length);
   const keys = int32s(tokens.length);
   const does = uint16s(tokens.length);
@@ -72,7 +72,7 @@ export function columnsOf(tokens: readonly Token[]): Columns {
       presentInCapitals |= traits[i]!;
     }
     if ((bits & LANDMARK) === 0) continue;
-    const mark = markOf(token.type);
+    const mark = markOf(token);
     if (kinds[i] === KIND.number || ((listed[i]! & TIME) !== 0 && isCapital(kinds[i])))
       landmarks.times.push(i);
     if (mark === Mark.Hyphen) landmarks.hyphens.push(i);

@@ -1,5 +1,6 @@
 import { wordSet } from '../../lexicon/words';
-import type { Token } from '../../model';
+import type { Tokens } from '../../model';
+import { touchesBoth } from '../../tokens/places';
 import { KIND } from '../tagger/kinds';
 import type { Columns } from './columns';
 import { LISTED, listedOf } from './gazetteer';
@@ -13,7 +14,7 @@ const SHORTEST_NUMERIC = '1/1/21'.length;
 const NUMERIC = /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/(?:\d\d|\d{4}))$/;
 
 /** Plain dates: weekdays, `Aug. 21`, `21 August 2025`, `August 2025`, `8/21/2025`, `in 2019`; a bare May or March only after a word of time. */
-export function findDates(tokens: readonly Token[], { kinds, landmarks }: Columns): Name[] {
+export function findDates(tokens: Tokens, { kinds, landmarks }: Columns): Name[] {
   const dates: Name[] = [];
   let end = 0;
   for (const i of landmarks.times) {
@@ -26,7 +27,7 @@ export function findDates(tokens: readonly Token[], { kinds, landmarks }: Column
   return dates;
 }
 
-function namedDateAt(tokens: readonly Token[], i: number): { first: number; end: number } | null {
+function namedDateAt(tokens: Tokens, i: number): { first: number; end: number } | null {
   const bits = listedOf(tokens[i]!);
   if (bits & LISTED.weekday) return { first: i, end: withFollowingDate(tokens, i + 1) };
   if (bits & LISTED.month) return monthAt(tokens, i);
@@ -34,7 +35,7 @@ function namedDateAt(tokens: readonly Token[], i: number): { first: number; end:
 }
 
 /** After `Thursday`: `, Aug. 21, 2025` and `, 21 August` belong to it. */
-function withFollowingDate(tokens: readonly Token[], from: number): number {
+function withFollowingDate(tokens: Tokens, from: number): number {
   const at = tokens[from]?.text === ',' ? from + 1 : from;
   const day = DAY.test(tokens[at]?.text ?? '') ? at + 1 : at;
   const next = tokens[day];
@@ -44,13 +45,14 @@ function withFollowingDate(tokens: readonly Token[], from: number): number {
 }
 
 /** `in 2019`, `since 2021`: a year between a word of time and one that no number counts. */
-function yearAt(tokens: readonly Token[], i: number): { first: number; end: number } | null {
+function yearAt(tokens: Tokens, i: number): { first: number; end: number } | null {
   const token = tokens[i]!;
   if (!/^(?:1[89]|20)\d\d$/.test(token.text) || !YEAR_BEFORE.test(tokens[i - 1]?.lower ?? '')) return null;
   const next = tokens[i + 1];
   if (next && (next.kind === 'word' || next.kind === 'number') && !YEAR_AFTER.has(next.lower)) return null;
-  if (next && next.start === token.end && next.kind !== 'punctuation' && next.kind !== 'mark') return null;
-  if (next && /^[-–—/%°]$/.test(next.text) && next.start === token.end) return null;
+  const touches = tokens.starts[i + 1] === tokens.ends[i];
+  if (next && touches && next.kind !== 'punctuation' && next.kind !== 'mark') return null;
+  if (next && touches && /^[-–—/%°]$/.test(next.text)) return null;
   return { first: i, end: i + 1 };
 }
 
@@ -59,7 +61,7 @@ const YEAR_AFTER = wordSet(
   'and or to after when while with without as that which who the a an his her its their he she it they we i but before because under for at on in from through was were is are has have had will would when where if following despite amid over about said says according alone',
 );
 
-function monthAt(tokens: readonly Token[], i: number): { first: number; end: number } | null {
+function monthAt(tokens: Tokens, i: number): { first: number; end: number } | null {
   const before = tokens[i - 1];
   if (before && /^(?:mr|mrs|ms|miss|dr|judge|sir|dame)\.?$/.test(before.lower)) return null;
   const first = before && DAY.test(before.text) ? i - 1 : i;
@@ -74,14 +76,14 @@ function monthAt(tokens: readonly Token[], i: number): { first: number; end: num
 }
 
 /** After the day of `Dec. 6-9`: the end of the range, else `at`. */
-function rangeEnd(tokens: readonly Token[], at: number): number {
+function rangeEnd(tokens: Tokens, at: number): number {
   const sign = tokens[at];
   const day = tokens[at + 1];
   if (!sign || !day || !/^[-–]$/.test(sign.text) || !DAY.test(day.text)) return at;
-  return sign.start === tokens[at - 1]!.end && day.start === sign.end ? at + 2 : at;
+  return touchesBoth(tokens, at) ? at + 2 : at;
 }
 
-function numericDateAt(tokens: readonly Token[], i: number): { first: number; end: number } | null {
+function numericDateAt(tokens: Tokens, i: number): { first: number; end: number } | null {
   const token = tokens[i]!;
   const { length } = token.text;
   if (length >= SHORTEST_NUMERIC && NUMERIC.test(token.text)) return { first: i, end: i + 1 };

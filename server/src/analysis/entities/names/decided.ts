@@ -1,4 +1,4 @@
-import type { Decisions, EntityType, Token } from '../../model';
+import type { Decisions, EntityType, Tokens, WordType } from '../../model';
 import { tokenize } from '../../tokens/tokenize';
 import { withoutOverlaps } from './merge';
 import type { Name } from './name';
@@ -12,7 +12,7 @@ const MAX_LENGTH = 10;
  */
 export function respectDecisions(
   names: readonly Name[],
-  tokens: readonly Token[],
+  tokens: Tokens,
   decisions: Decisions | undefined,
 ): readonly Name[] {
   if (!decisions) return names;
@@ -26,8 +26,8 @@ export function respectDecisions(
     const found = decidedAt(tokens, i, settled);
     if (!found) continue;
     const name: Name = {
-      start: tokens[i]!.start,
-      end: tokens[found.end - 1]!.end,
+      start: tokens.starts[i]!,
+      end: tokens.ends[found.end - 1]!,
       type: found.type === 'none' ? 'work' : found.type,
       firstToken: i,
       endToken: found.end,
@@ -70,16 +70,16 @@ function wordsOf(name: string): string {
   return joined(tokenize(name, 0, name.length));
 }
 
-function joined(tokens: readonly Token[]): string {
+function joined(tokens: Tokens): string {
   return tokens.map((token) => plain(token)).join(' ');
 }
 
-function plain(token: Token): string {
+function plain(token: WordType): string {
   return token.text.includes('’') ? token.text.replaceAll('’', "'") : token.text;
 }
 
 function decidedAt(
-  tokens: readonly Token[],
+  tokens: Tokens,
   i: number,
   settled: ReadonlyMap<string, EntityType | 'none'>,
 ): { readonly end: number; readonly type: EntityType | 'none' } | null {

@@ -1,5 +1,5 @@
 import { phraseSet, wordSet } from '../../lexicon/words';
-import type { Token } from '../../model';
+import type { Tokens, WordType } from '../../model';
 import { tokenize } from '../../tokens/tokenize';
 import { perWord } from '../../tokens/wordTypes';
 import { isCapital, KIND } from '../tagger/kinds';
@@ -56,7 +56,7 @@ const MAX_WORDS = 5;
 const MAX_BETWEEN = 8;
 
 /** Events the words are plain about: `2020 United States presidential election`, `Korean War`, `Battle of Bannock Field`, `Hurricane Ida`, `World Cup`. */
-export function findEvents(tokens: readonly Token[], { kinds, traits, present }: Columns): Name[] {
+export function findEvents(tokens: Tokens, { kinds, traits, present }: Columns): Name[] {
   if ((present & TELLING) === 0) return [];
   const events: Name[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
@@ -82,7 +82,7 @@ export function findEvents(tokens: readonly Token[], { kinds, traits, present }:
 }
 
 /** The end of the known event that starts at token `i`, all its words but small ones capitalised; else `i`. */
-function knownEventEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): number {
+function knownEventEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
   const known = knownFrom(tokens[i]!);
   if (known === null) return i;
   for (const words of known) {
@@ -94,7 +94,7 @@ function knownEventEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): 
 }
 
 /** `Hurricane Ida`, `Tropical Storm Nate`: one name after the kind; never a person's `Storm Reid`. */
-function stormEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): number {
+function stormEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
   const plain = tokens[i]!.lower === 'storm' && tokens[i - 1]?.lower !== 'tropical';
   if (!isCapital(kinds[i + 1]) || isCapital(kinds[i + 2]) || !isNext(tokens, i + 1)) return i;
   if (
@@ -112,7 +112,7 @@ function stormEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): numbe
 }
 
 /** `Battle of Bannock Field`, `Siege of Northport`. */
-function eventOfEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): number {
+function eventOfEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
   if (tokens[i + 1]?.lower !== 'of') return i;
   let end = i + 2;
   if (tokens[end]?.lower === 'the') end++;
@@ -121,18 +121,18 @@ function eventOfEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): num
   return end > start && !isCapital(kinds[end]) ? end : i;
 }
 
-function isNext(tokens: readonly Token[], i: number): boolean {
-  return tokens[i] !== undefined && tokens[i]!.start - tokens[i - 1]!.end <= 1;
+function isNext(tokens: Tokens, i: number): boolean {
+  return tokens[i] !== undefined && tokens.starts[i]! - tokens.ends[i - 1]! <= 1;
 }
 
-function datedEventEnd(tokens: readonly Token[], kinds: Uint8Array, i: number): number {
+function datedEventEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
   let end = i + 1;
   while (end < tokens.length && end - i <= MAX_BETWEEN && belongs(tokens[end]!, kinds[end]!)) end++;
   while (end > i + 1 && !EVENTS.has(tokens[end - 1]!.lower)) end--;
   return end;
 }
 
-function belongs(token: Token, kind: number): boolean {
+function belongs(token: WordType, kind: number): boolean {
   if (EVENTS.has(token.lower) || KINDS.has(token.lower)) return true;
   return (
     isCapital(kind) ||
@@ -144,13 +144,13 @@ function belongs(token: Token, kind: number): boolean {
 }
 
 /** A run of two to five capitalised words that ends in a word for an event (a numeral may follow): `World War II`. */
-function namedEventEnd(tokens: readonly Token[], kinds: Uint8Array, traits: Int32Array, i: number): number {
+function namedEventEnd(tokens: Tokens, kinds: Uint8Array, traits: Int32Array, i: number): number {
   let end = i + 1;
   while (
     end < tokens.length &&
     end - i <= MAX_WORDS &&
     isCapital(kinds[end]) &&
-    tokens[end]!.start - tokens[end - 1]!.end <= 1
+    tokens.starts[end]! - tokens.ends[end - 1]! <= 1
   )
     end++;
   if (end < tokens.length && isCapital(kinds[end])) return i;

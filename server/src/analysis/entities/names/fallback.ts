@@ -1,4 +1,4 @@
-import type { EntityType, Sentence, Token } from '../../model';
+import type { EntityType, Sentence, Tokens, WordType } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from './gazetteer';
 import { type Name, nameAt } from './name';
@@ -22,7 +22,7 @@ const INSIDE = new Set([
 ]);
 
 /** Names by lists and capitals alone: what is used when the learned weights are missing. */
-export function findNamesByRule(tokens: readonly Token[], sentences: readonly Sentence[]): Name[] {
+export function findNamesByRule(tokens: Tokens, sentences: readonly Sentence[]): Name[] {
   const names: Name[] = [];
   const people = new Set<string>();
   for (const sentence of sentences) {
@@ -44,11 +44,11 @@ export function findNamesByRule(tokens: readonly Token[], sentences: readonly Se
   return names;
 }
 
-function isCapitalised(token: Token): boolean {
+function isCapitalised(token: WordType): boolean {
   return token.kind === 'word' && classOf(token.text.charCodeAt(0)) === CharClass.Upper;
 }
 
-function runEnd(tokens: readonly Token[], from: number, limit: number): number {
+function runEnd(tokens: Tokens, from: number, limit: number): number {
   let end = from + 1;
   while (end < limit) {
     if (isCapitalised(tokens[end]!)) end++;
@@ -59,7 +59,7 @@ function runEnd(tokens: readonly Token[], from: number, limit: number): number {
 }
 
 function nameOfRun(
-  tokens: readonly Token[],
+  tokens: Tokens,
   from: number,
   to: number,
   opens: boolean,

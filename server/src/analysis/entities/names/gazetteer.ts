@@ -11,9 +11,9 @@ import {
   SURNAMES,
 } from '../../lexicon/lists';
 import { PERSON_TITLES, ROLE_NOUNS } from '../../lexicon/titles';
-import type { Token, WordType } from '../../model';
+import type { Tokens, WordType } from '../../model';
 import { tokenize } from '../../tokens/tokenize';
-import { perType, perWord } from '../../tokens/wordTypes';
+import { perWord } from '../../tokens/wordTypes';
 import { keyOfLower, keyOfWord } from '../tagger/kinds';
 
 /** What the lists know about a word or phrase: one bit a list. */
@@ -152,17 +152,12 @@ export function listedWord(lower: string): number {
 }
 
 /** {@link listedWord}, looked up once for each word. */
-export const listedType: (word: WordType) => number = perType(({ lower }) => listedWord(lower));
-
-/** The same of a token’s word. */
-export function listedOf(token: Token): number {
-  return listedType(token.type);
-}
+export const listedOf: (word: WordType) => number = perWord(({ lower }) => listedWord(lower));
 
 /** The longest of `starting` (phrases that begin with the word of token `at`) that the tokens before `end` spell out. */
 export function phraseAt(
   starting: readonly Phrase[],
-  tokens: readonly Token[],
+  tokens: Tokens,
   at: number,
   end: number,
 ): Phrase | null {
@@ -189,14 +184,14 @@ export function hasListedPhrase(lower: string): boolean {
 const phrasesFrom = perWord(({ lower }) => gazetteer().phrases.get(lower) ?? null);
 
 /** The longest listed phrase of two or more tokens that starts at token `at` and ends before `end`. */
-export function listedPhrase(tokens: readonly Token[], at: number, end: number): Phrase | null {
+export function listedPhrase(tokens: Tokens, at: number, end: number): Phrase | null {
   const starting = phrasesFrom(tokens[at]!);
   return starting ? phraseAt(starting, tokens, at, end) : null;
 }
 
 /** End of the listed place (by default: phrase of any kind, or country) that starts at token `at`, or `at`. */
 export function listedPlaceEnd(
-  tokens: readonly Token[],
+  tokens: Tokens,
   at: number,
   limit: number,
   single: number = LISTED.country,

@@ -1,12 +1,13 @@
 import { AMBIGUOUS_GROUPS } from '../../lexicon/demonyms';
-import type { Token } from '../../model';
+import type { Tokens, WordType } from '../../model';
+import { touchesBoth } from '../../tokens/places';
 import { KIND } from '../tagger/kinds';
 import type { Columns } from './columns';
 import { LISTED } from './gazetteer';
 import { type Name, nameAt } from './name';
 
 /** Nationalities, religions and political groups (norp) by list; `North Korean` and `South African` are one name. After `The` inside a sentence the word is a title: `told The Norseman`. */
-export function findGroups(tokens: readonly Token[], { kinds, listed, capitals }: Columns): Name[] {
+export function findGroups(tokens: Tokens, { kinds, listed, capitals }: Columns): Name[] {
   const groups: Name[] = [];
   let passed = 0;
   for (const i of capitals) {
@@ -15,7 +16,7 @@ export function findGroups(tokens: readonly Token[], { kinds, listed, capitals }
     if (AMBIGUOUS_GROUPS.has(token.lower)) continue;
     const before = tokens[i - 1];
     if (before?.text === 'The' && kinds[i - 2] === KIND.lower) continue;
-    const first = before && isCompass(before) && before.end + 1 >= token.start ? i - 1 : i;
+    const first = before && isCompass(before) && tokens.ends[i - 1]! + 1 >= tokens.starts[i]! ? i - 1 : i;
     const end = compoundEnd(tokens, i + 1);
     groups.push(nameAt(tokens, first, end, 'norp', 'list.demonym', 0.9));
     passed = end;
@@ -24,13 +25,13 @@ export function findGroups(tokens: readonly Token[], { kinds, listed, capitals }
 }
 
 /** After `African`: the end of `African-American`, else `at`. Of other pairs each stands for itself: `French-German`. */
-function compoundEnd(tokens: readonly Token[], at: number): number {
+function compoundEnd(tokens: Tokens, at: number): number {
   const sign = tokens[at];
   const second = tokens[at + 1];
   if (sign?.text !== '-' || !second || !/^(?:Americans?|Canadians?|Saxons?)$/.test(second.text)) return at;
-  return sign.start === tokens[at - 1]!.end && second.start === sign.end ? at + 2 : at;
+  return touchesBoth(tokens, at) ? at + 2 : at;
 }
 
-function isCompass(token: Token): boolean {
+function isCompass(token: WordType): boolean {
   return token.text === 'North' || token.text === 'South' || token.text === 'East' || token.text === 'West';
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../model';
+import type { Tokens } from '../../model';
 import { isCapital, KIND } from '../tagger/kinds';
 import { isGluedSum, type Landmarks } from './landmarks';
 import { type Name, nameAt } from './name';
@@ -30,7 +30,7 @@ const CURRENCY = new Set(
 );
 
 /** Sums of money: `$1.2 billion`, `€300`, `20 million euros`, `500 dollars`, `Rs 350 crore`. */
-export function findMoney(tokens: readonly Token[], kinds: Uint8Array, landmarks: Landmarks): Name[] {
+export function findMoney(tokens: Tokens, kinds: Uint8Array, landmarks: Landmarks): Name[] {
   const sums: Name[] = [];
   let passed = 0;
   for (const i of landmarks.sums) {
@@ -45,17 +45,17 @@ export function findMoney(tokens: readonly Token[], kinds: Uint8Array, landmarks
     const symbol =
       before !== undefined &&
       kinds[i - 1] === KIND.sign &&
-      before.end === token.start &&
+      tokens.ends[i - 1] === tokens.starts[i] &&
       SYMBOL.test(before.text);
     let first = i;
     if (symbol) {
       first = i - 1;
       const country = tokens[i - 2];
-      if (country && country.end === before.start && COUNTRY.test(country.text)) first--;
+      if (country && tokens.ends[i - 2] === tokens.starts[i - 1] && COUNTRY.test(country.text)) first--;
     } else if (
       before !== undefined &&
       isCapital(kinds[i - 1]) &&
-      token.start - before.end <= 1 &&
+      tokens.starts[i]! - tokens.ends[i - 1]! <= 1 &&
       CODE.test(before.text)
     )
       first = i - 1;
@@ -79,7 +79,7 @@ export function findMoney(tokens: readonly Token[], kinds: Uint8Array, landmarks
 }
 
 /** `Sh200m`, and `RM5 million`. */
-function gluedSumAt(tokens: readonly Token[], i: number): Name {
+function gluedSumAt(tokens: Tokens, i: number): Name {
   const end = SCALE.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
   return nameAt(tokens, i, end, 'money', 'pattern.money', 0.9);
 }

@@ -1,4 +1,4 @@
-import type { EntityType, Token } from '../../model';
+import type { EntityType, Tokens } from '../../model';
 import type { Span } from '../../span';
 
 /** A found name, before it is known whom it names. */
@@ -30,7 +30,7 @@ export function retyped(
 
 /** The name that the tokens from `firstToken` to before `endToken` make. */
 export function nameAt(
-  tokens: readonly Token[],
+  tokens: Tokens,
   firstToken: number,
   endToken: number,
   type: Name['type'],
@@ -38,8 +38,8 @@ export function nameAt(
   confidence = 0.8,
 ): Name {
   return {
-    start: tokens[firstToken]!.start,
-    end: tokens[endToken - 1]!.end,
+    start: tokens.starts[firstToken]!,
+    end: tokens.ends[endToken - 1]!,
     type,
     firstToken,
     endToken,

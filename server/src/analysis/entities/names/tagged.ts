@@ -1,10 +1,10 @@
-import type { Token } from '../../model';
+import type { Tokens } from '../../model';
 import type { Tagging } from '../tagger';
 import { begins, OUTSIDE, typeOfLabel } from '../tagger/labels';
 import type { Name } from './name';
 
 /** The names a tagging holds, in order; those of the miscellaneous kind have type `work` and are settled by other rules. */
-export function namesOfTagging(tokens: readonly Token[], tagging: Tagging): Name[] {
+export function namesOfTagging(tokens: Tokens, tagging: Tagging): Name[] {
   const { labels, margins } = tagging;
   const names: Name[] = [];
   for (let i = 0; i < labels.length; ) {
@@ -22,8 +22,8 @@ export function namesOfTagging(tokens: readonly Token[], tagging: Tagging): Name
     const type = typeOfLabel(label);
     if (type)
       names.push({
-        start: tokens[i]!.start,
-        end: tokens[end - 1]!.end,
+        start: tokens.starts[i]!,
+        end: tokens.ends[end - 1]!,
         type,
         firstToken: i,
         endToken: end,

@@ -1,5 +1,5 @@
 import { wordSet } from '../../lexicon/words';
-import type { Token } from '../../model';
+import type { Tokens } from '../../model';
 import { wordTest } from '../../tokens/wordTypes';
 import { isCapital } from '../tagger/kinds';
 import type { Landmarks } from './landmarks';
@@ -16,7 +16,7 @@ const isLink = wordTest(wordSet('in for of with on to and'));
 const MAX_TITLE = 12;
 
 /** Titles in quotation marks that the words beside them make works: `her novel “The Long Field”`, `starred in “Grey Morning”`. The marks are left out. */
-export function findWorks(tokens: readonly Token[], kinds: Uint8Array, { marks }: Landmarks): Name[] {
+export function findWorks(tokens: Tokens, kinds: Uint8Array, { marks }: Landmarks): Name[] {
   const works: Name[] = [];
   let passed = 0;
   for (const i of marks) {
@@ -34,8 +34,8 @@ export function findWorks(tokens: readonly Token[], kinds: Uint8Array, { marks }
 }
 
 /** True for a mark with a gap before it and none behind: it opens (`is “on track,” Ruiz said` has no title behind the comma). */
-function opensWord(tokens: readonly Token[], mark: number): boolean {
-  return tokens[mark - 1]!.end < tokens[mark]!.start && tokens[mark]!.end === tokens[mark + 1]!.start;
+function opensWord(tokens: Tokens, mark: number): boolean {
+  return tokens.ends[mark - 1]! < tokens.starts[mark]! && tokens.ends[mark]! === tokens.starts[mark + 1]!;
 }
 
 /** Before “of” or “in”: people known by what they made. */
@@ -45,7 +45,7 @@ const MAKERS = wordSet(
 /** Verbs that only works follow. */
 const MADE = wordSet('directed starred starring stars co-starred authored co-wrote premiered');
 
-function followsKind(tokens: readonly Token[], mark: number): boolean {
+function followsKind(tokens: Tokens, mark: number): boolean {
   let k = mark - 1;
   const { lower } = tokens[k]!;
   if (MADE.has(lower)) return true;
@@ -58,7 +58,7 @@ function followsKind(tokens: readonly Token[], mark: number): boolean {
 }
 
 /** After a title: `In “The Water Files”, published by …`. */
-function isPublished(tokens: readonly Token[], end: number): boolean {
+function isPublished(tokens: Tokens, end: number): boolean {
   let at = end;
   while (at < end + 3 && tokens[at] && (tokens[at]!.kind === 'mark' || tokens[at]!.text === ',')) at++;
   const word = tokens[at]?.lower ?? '';
@@ -69,13 +69,13 @@ function isPublished(tokens: readonly Token[], end: number): boolean {
 }
 
 /** `his latest novel`, `a three-hour film`: the kind of work within four tokens. */
-function lastOfKind(tokens: readonly Token[], from: number): string {
+function lastOfKind(tokens: Tokens, from: number): string {
   for (let i = from; i < from + 4; i++) if (KINDS.has(tokens[i]?.lower ?? '')) return tokens[i]!.lower;
   return '';
 }
 
 /** Index of the closing mark of the title that begins at `first`, a comma before it left out; -1 when it does not close soon. */
-function titleEnd(tokens: readonly Token[], first: number): number {
+function titleEnd(tokens: Tokens, first: number): number {
   const limit = Math.min(tokens.length, first + MAX_TITLE + 1);
   for (let i = first + 1; i < limit; i++) {
     if (tokens[i]!.kind !== 'mark') continue;

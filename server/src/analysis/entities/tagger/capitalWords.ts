@@ -1,4 +1,4 @@
-import type { Token } from '../../model';
+import type { Tokens, WordType } from '../../model';
 import { KeyTable } from '../names/keyTable';
 
 /** Their numbers by key. Holds for one {@link CapitalWords} at a time, which is filled and asked without a pause. */
@@ -13,7 +13,7 @@ export class CapitalWords {
 
   /** `keys` are those of all tokens. */
   constructor(
-    private readonly tokens: readonly Token[],
+    private readonly tokens: Tokens,
     private readonly keys: Int32Array,
   ) {
     numbers.clear();
@@ -42,7 +42,7 @@ export class CapitalWords {
   }
 
   /** The first token with the word of this number. */
-  token(number: number): Token {
+  token(number: number): WordType {
     return this.tokens[this.at[number]!]!;
   }
 }

@@ -1,5 +1,5 @@
 import { hashOn, hashText, NO_TEXT } from '../../hash';
-import type { Sentence, Token } from '../../model';
+import type { Sentence, Tokens } from '../../model';
 import { int32s } from '../../numbers';
 import { perWord } from '../../tokens/wordTypes';
 import { GIVEN, LISTED } from '../names/gazetteer';
@@ -42,7 +42,7 @@ export interface DocumentFacts {
  * `modes` are the case modes of the sentences. Linear in the number of tokens.
  */
 export function documentFacts(
-  tokens: readonly Token[],
+  tokens: Tokens,
   columns: WordColumns,
   sentences: readonly Sentence[],
   modes: ArrayLike<number>,
@@ -122,7 +122,7 @@ const lettersOf = perWord(({ lower }) => {
 
 /** Adds hashes of the initials of the run of capitalised words that starts at `i` (small words counted and not). */
 function addInitials(
-  tokens: readonly Token[],
+  tokens: Tokens,
   { kinds, does }: WordColumns,
   i: number,
   end: number,

@@ -5,7 +5,7 @@ import { Shape, type Word } from './words';
 /** Most features of one kind a token can have; the size of the buffer callers pass. */
 export const MAX_FEATURES = 160;
 
-/** What the features of a window look at. Token `i` of the window has index `i + PAD` in {@link words}. */
+/** What the features of a window look at. WordType `i` of the window has index `i + PAD` in {@link words}. */
 export interface Frame {
   readonly mode: CaseMode;
   /** Index of the window's first token in the document. */

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../model';
+import type { Sentence, Tokens } from '../../model';
 import { float32s, uint8s } from '../../numbers';
 import { drain, PAUSE_EVERY, type Pausing } from '../../pauses';
 import { builtInPhrases, type PhraseTable, withPhrases } from '../names/gazetteer';
@@ -22,7 +22,7 @@ export interface Tagging {
 /** A document to tag: its text with tokens, what their words are, and sentences, which name their blocks. */
 export interface Tokenized {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly words: WordColumns;
   readonly sentences: readonly Sentence[];
   /** True when the text will come back with a few words changed: its blocks are remembered. */

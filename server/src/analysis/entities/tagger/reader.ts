@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../model';
+import type { Sentence, Tokens, WordType } from '../../model';
 import { uint8s } from '../../numbers';
 import { placePerWord } from '../../tokens/wordTypes';
 import { type PhraseTable, phraseAt } from '../names/gazetteer';
@@ -34,12 +34,12 @@ export class WordMemo {
   }
 
   /** The word type of `token`. */
-  of(token: Token): Word {
+  of(token: WordType): Word {
     const known = lastWord(token);
     return known !== undefined && known.memo === this.id ? known : this.learn(token);
   }
 
-  private learn(token: Token): Word {
+  private learn(token: WordType): Word {
     const word = wordOf(token, this.lexicon, this.phrases, this.id);
     this.count++;
     keepWord(token, word);
@@ -77,7 +77,7 @@ export class Reading {
   private readonly facts: DocumentFacts;
 
   constructor(
-    private readonly tokens: readonly Token[],
+    private readonly tokens: Tokens,
     words: WordColumns,
     private readonly sentences: readonly Sentence[],
     private readonly memo: WordMemo,

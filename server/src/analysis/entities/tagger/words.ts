@@ -1,5 +1,5 @@
 import { hashGoingOn, hashOn, hashText, NO_TEXT } from '../../hash';
-import type { Token } from '../../model';
+import type { WordType } from '../../model';
 import { CharClass, classOf } from '../../tokens/characters';
 import { listedOf, type Phrase, type PhraseTable } from '../names/gazetteer';
 
@@ -90,7 +90,7 @@ export function borderWord(which: 'start' | 'end'): Word {
 }
 
 /** The word type of `token` as the memo with number `memo` knows it. */
-export function wordOf(token: Token, lexicon: Lexicon, phrases: PhraseTable, memo: number): Word {
+export function wordOf(token: WordType, lexicon: Lexicon, phrases: PhraseTable, memo: number): Word {
   const { lower } = token;
   const n = lower.length;
   // One goes on where the other ends.
@@ -129,11 +129,11 @@ function unitAt(text: string, i: number): number {
 }
 
 /** True when the token begins with a capital letter. */
-export function isCapitalised(token: Token): boolean {
+export function isCapitalised(token: WordType): boolean {
   return token.kind === 'word' && classOf(token.text.charCodeAt(0)) === CharClass.Upper;
 }
 
-function shapeOf(token: Token): Shape {
+function shapeOf(token: WordType): Shape {
   if (token.kind === 'number') return Shape.Number;
   if (token.kind !== 'word') return Shape.Mark;
   const { text } = token;

@@ -1,5 +1,5 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
-import type { Token } from '../../../model';
+import type { Tokens, WordType } from '../../../model';
 import { isAcronymOf } from '../../identity/organization';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
@@ -58,7 +58,7 @@ function inBrackets(names: readonly Name[], { tokens, kinds, landmarks }: Read):
 }
 
 /** The acronym after `known as the`, whose first word is token `at`. */
-function knownAs(tokens: readonly Token[], kinds: Uint8Array, at: number): Name | null {
+function knownAs(tokens: Tokens, kinds: Uint8Array, at: number): Name | null {
   if (tokens[at]?.lower !== 'as') return null;
   const i = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   return kinds[i] === KIND.allCapitals && tokens[i]!.text.length <= 8
@@ -67,7 +67,7 @@ function knownAs(tokens: readonly Token[], kinds: Uint8Array, at: number): Name 
 }
 
 /** Too short to be a body, or with a given name or a title: `Lena Marsh (LM)`. */
-function isPerson(tokens: readonly Token[], name: Name): boolean {
+function isPerson(tokens: Tokens, name: Name): boolean {
   if (name.endToken - name.firstToken < 3) return true;
   const before = tokens[name.firstToken - 1];
   const titled = before !== undefined && (listedOf(before) & LISTED.title) !== 0;
@@ -75,19 +75,19 @@ function isPerson(tokens: readonly Token[], name: Name): boolean {
 }
 
 /** One capital before a hyphen: the `N` of `N-VA`. */
-function isHyphenated(tokens: readonly Token[], i: number): boolean {
+function isHyphenated(tokens: Tokens, i: number): boolean {
   const { text } = tokens[i]!;
   return text.length === 1 && text !== text.toLowerCase() && tokens[i + 1]?.text === '-';
 }
 
 /** All capitals, or short with two capitals (`LiF`). */
-function isAcronym(token: Token, kind: number | undefined): boolean {
+function isAcronym(token: WordType, kind: number | undefined): boolean {
   if (kind === KIND.allCapitals) return true;
   return kind === KIND.capital && token.text.length <= 6 && /\p{Lu}.*\p{Lu}/u.test(token.text);
 }
 
 /** Start of the run of words before token `end` whose initials spell `acronym`, or -1. */
-function expansionStart(tokens: readonly Token[], kinds: Uint8Array, end: number, acronym: string): number {
+function expansionStart(tokens: Tokens, kinds: Uint8Array, end: number, acronym: string): number {
   const letters = acronym.replaceAll('.', '');
   const words: string[] = [];
   for (let i = end - 1; i >= 0 && i >= end - MAX_WORDS; i--) {

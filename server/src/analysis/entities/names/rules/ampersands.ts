@@ -1,5 +1,5 @@
 import { wordSet } from '../../../lexicon/words';
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
@@ -37,8 +37,8 @@ function pairAt(names: readonly Name[], next: number, i: number, { tokens, kinds
     if (before.type === 'organization' && start === before.firstToken) return null;
     return nameAt(tokens, start, before.endToken, 'organization', before.rule, before.confidence);
   }
-  const spaced = tokens[i]!.start > tokens[i - 1]!.end;
-  if (spaced !== tokens[i + 1]!.start > tokens[i]!.end) return null;
+  const spaced = tokens.starts[i]! > tokens.ends[i - 1]!;
+  if (spaced !== tokens.starts[i + 1]! > tokens.ends[i]!) return null;
   const first = before?.endToken === i ? before.firstToken : i - 1;
   const follower = names.slice(next, next + 2).find((name) => name.firstToken === i + 1);
   if (!before || before.endToken < i) {
@@ -64,12 +64,12 @@ const isBodyTail = wordTest(
 );
 
 /** The last word tells that both names are a body's: `Rosa & Tom Hale Foundation`. */
-function endsBody(tokens: readonly Token[], end: number): boolean {
+function endsBody(tokens: Tokens, end: number): boolean {
   return isBodyTail(tokens[end - 1]!);
 }
 
 /** The first partner of a law firm: `Fenn, Ortiz & Gold LLP`; else `first`. */
-function partnersStart(tokens: readonly Token[], kinds: Uint8Array, first: number, end: number): number {
+function partnersStart(tokens: Tokens, kinds: Uint8Array, first: number, end: number): number {
   if (!isPartnership(tokens[end - 1]!)) return first;
   let start = first;
   while (first - start < 6 && tokens[start - 1]?.text === ',' && isCapital(kinds[start - 2])) start -= 2;
@@ -77,19 +77,19 @@ function partnersStart(tokens: readonly Token[], kinds: Uint8Array, first: numbe
 }
 
 /** The name before the sign stands for itself: a known body, or a whole person with a given name after the sign. */
-function isOneName(tokens: readonly Token[], name: Name, sign: number): boolean {
+function isOneName(tokens: Tokens, name: Name, sign: number): boolean {
   const words = name.endToken - name.firstToken;
   if (name.type === 'organization')
     return words === 1 && (listedOf(tokens[name.firstToken]!) & LISTED.organization) !== 0;
   return words > 1 && (listedOf(tokens[sign + 1]!) & GIVEN) !== 0;
 }
 
-function follows(tokens: readonly Token[], i: number): boolean {
-  return tokens[i]!.start - tokens[i - 1]!.end <= 1;
+function follows(tokens: Tokens, i: number): boolean {
+  return tokens.starts[i]! - tokens.ends[i - 1]! <= 1;
 }
 
 /** Two given names, two places, two groups: `Anna & Tom`, `Trinidad & Tobago`. */
-function isPairOfNames(tokens: readonly Token[], first: number, sign: number, end: number): boolean {
+function isPairOfNames(tokens: Tokens, first: number, sign: number, end: number): boolean {
   if (listedPhrase(tokens, first, end)?.words.length === end - first) return true;
   const left = listedOf(tokens[sign - 1]!);
   const right = listedOf(tokens[sign + 1]!);
@@ -98,7 +98,7 @@ function isPairOfNames(tokens: readonly Token[], first: number, sign: number, en
   return (left & GIVEN) !== 0 && (right & GIVEN) !== 0 && ((left | right) & LISTED.surname) === 0;
 }
 
-function oneWordAt(tokens: readonly Token[], kinds: Uint8Array, i: number): Name | null {
+function oneWordAt(tokens: Tokens, kinds: Uint8Array, i: number): Name | null {
   const token = tokens[i]!;
   if (kinds[i] !== KIND.allCapitals || token.text.length > 5 || NO_NAME.has(token.lower)) return null;
   const before = tokens[i - 1];

@@ -17,7 +17,7 @@ export const findBackers = when(
     for (const i of landmarks.hyphens) {
       if (i < 1 || i + 1 >= tokens.length) continue;
       if (!isCapital(kinds[i - 1]) || !DONE.test(tokens[i + 1]!.lower)) continue;
-      if (tokens[i - 1]!.end !== tokens[i]!.start || tokens[i + 1]!.start !== tokens[i]!.end) continue;
+      if (tokens.ends[i - 1]! !== tokens.starts[i]! || tokens.starts[i + 1]! !== tokens.ends[i]!) continue;
       if (i > 1 && isCapital(kinds[i - 2])) continue;
       const bits = listedOf(tokens[i - 1]!);
       if ((bits & (LISTED.group | LISTED.month | LISTED.weekday | LISTED.title | LISTED.role)) !== 0)

@@ -1,4 +1,4 @@
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, listedOf } from '../gazetteer';
 import type { Name } from '../name';
@@ -21,14 +21,13 @@ export const joinBrokenLines = when({ written: WRITTEN.nextToName }, (names, { t
 });
 
 /** `Harold` and `Whitcombe`, or `Harold B.` and `Whitcombe`, with nothing between but the end of a line. */
-function isBroken(name: Name, next: Name, tokens: readonly Token[], kinds: Uint8Array): boolean {
+function isBroken(name: Name, next: Name, tokens: Tokens, kinds: Uint8Array): boolean {
   const { firstToken: first, endToken: end } = name;
   if (name.type !== 'person' || next.type !== 'person' || next.firstToken !== end) return false;
   if (end - first > 2 || next.endToken - end > 2 || next.start - name.end > 2) return false;
   if ((listedOf(tokens[first]!) & GIVEN) === 0 || kinds[first - 1] !== KIND.lower) return false;
   if (end - first === 2 && tokens[end - 1]!.text.length > 2) return false;
   // The words before it stand on its line, those after the family name on the next.
-  if (name.start - tokens[first - 1]!.end !== 1 || isCapital(kinds[next.endToken])) return false;
-  const after = tokens[next.endToken];
-  return after !== undefined && after.start - next.end <= 1;
+  if (name.start - tokens.ends[first - 1]! !== 1 || isCapital(kinds[next.endToken])) return false;
+  return next.endToken < tokens.length && tokens.starts[next.endToken]! - next.end <= 1;
 }

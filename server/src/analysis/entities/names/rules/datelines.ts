@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../../model';
+import type { Sentence, Tokens } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -26,7 +26,7 @@ export const findDatelines: Rule = (names, { tokens, kinds, sentences }) => {
   return found.length === 0 ? names : withoutOverlaps(found, names);
 };
 
-function datelineAt(tokens: readonly Token[], kinds: Uint8Array, sentence: Sentence): Name | null {
+function datelineAt(tokens: Tokens, kinds: Uint8Array, sentence: Sentence): Name | null {
   const first = sentence.firstToken;
   if (kinds[first] !== KIND.allCapitals) return null;
   const limit = Math.min(sentence.endToken, first + MAX_PLACE);
@@ -54,7 +54,7 @@ function datelineAt(tokens: readonly Token[], kinds: Uint8Array, sentence: Sente
   const sign = tokens[follows];
   if (!sign || follows >= sentence.endToken) return null;
   const agency = sign.text === '(' && isAgency(tokens, follows + 1);
-  const dash = /^(?:-{1,2}|–|—)$/.test(sign.text) && sign.start > tokens[follows - 1]!.end;
+  const dash = /^(?:-{1,2}|–|—)$/.test(sign.text) && tokens.starts[follows]! > tokens.ends[follows - 1]!;
   const dated = follows === end && /^(?:19|20)\d\d/.test(sign.text);
   if (!agency && !dash && !dated) return null;
   if (dash && end - first === 1 && tokens[first]!.text.length < 4 && follows === end) return null;
@@ -62,7 +62,7 @@ function datelineAt(tokens: readonly Token[], kinds: Uint8Array, sentence: Sente
 }
 
 /** The agency in the brackets of a dateline: `(Coastline Wire)`, one to four capitalised words and nothing else. */
-function agencyAfter(tokens: readonly Token[], kinds: Uint8Array, from: number, limit: number): Name | null {
+function agencyAfter(tokens: Tokens, kinds: Uint8Array, from: number, limit: number): Name | null {
   let open = from;
   while (open < limit && open < from + 9 && tokens[open]!.text !== '(') open++;
   let end = open + 1;
@@ -73,7 +73,7 @@ function agencyAfter(tokens: readonly Token[], kinds: Uint8Array, from: number, 
 }
 
 /** `AP)`, `Coastline Wire)`, `AFP/`: few words up to the end of the brackets. */
-function isAgency(tokens: readonly Token[], from: number): boolean {
+function isAgency(tokens: Tokens, from: number): boolean {
   for (let i = from + 1; i <= from + MAX_AGENCY && i < tokens.length; i++)
     if (/^[)/]$/.test(tokens[i]!.text)) return true;
   return false;

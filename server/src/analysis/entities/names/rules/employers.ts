@@ -1,5 +1,5 @@
 import { mapped } from '../../../arrays';
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { type Name, retyped } from '../name';
 import { trait } from '../traits';
@@ -35,7 +35,7 @@ export const findEmployers = when({ before: AT, after: OWNS }, (names, { tokens,
 });
 
 /** A person or place that no list knows. */
-function isOpen({ type, firstToken, endToken }: Name, tokens: readonly Token[]): boolean {
+function isOpen({ type, firstToken, endToken }: Name, tokens: Tokens): boolean {
   if (type !== 'person' && type !== 'location') return false;
   const first = listedOf(tokens[firstToken]!);
   if ((first & (GIVEN | LISTED.title)) !== 0) return false;
@@ -44,11 +44,7 @@ function isOpen({ type, firstToken, endToken }: Name, tokens: readonly Token[]):
 }
 
 /** `Ana Ruiz at Berenberg said`. */
-function isWorkplace(
-  { firstToken, endToken }: Name,
-  before: Name | undefined,
-  tokens: readonly Token[],
-): boolean {
+function isWorkplace({ firstToken, endToken }: Name, before: Name | undefined, tokens: Tokens): boolean {
   if (tokens[firstToken - 1]?.lower !== 'at') return false;
   if (
     before?.type !== 'person' ||

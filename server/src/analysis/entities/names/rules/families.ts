@@ -1,4 +1,4 @@
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import type { Name } from '../name';
 import { WRITTEN } from '../needs';
 import { when } from './rule';
@@ -20,7 +20,7 @@ export const dropFamilies = when({ written: WRITTEN.definite }, (names, { tokens
 });
 
 /** `the` and one word with a plural ending. */
-function isPlural(tokens: readonly Token[], { type, firstToken, endToken }: Name): boolean {
+function isPlural(tokens: Tokens, { type, firstToken, endToken }: Name): boolean {
   if (endToken - firstToken !== 1 || type === 'norp' || tokens[firstToken - 1]?.lower !== 'the') return false;
   return tokens[firstToken]!.lower.endsWith('s');
 }

@@ -1,7 +1,7 @@
 import { mapped } from '../../../arrays';
 import { FAMILY_NAMES_FIRST } from '../../../lexicon/familyNamesFirst';
 import { wordSet } from '../../../lexicon/words';
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import { isCapitalised } from '../../tagger/words';
 import { LISTED, listedOf, PLACE } from '../gazetteer';
 import { type Name, retyped } from '../name';
@@ -20,12 +20,12 @@ export const settleFamilyNames = when({ written: WRITTEN.triple }, (names, { tok
     : names,
 );
 
-function anyWritten(names: readonly Name[], tokens: readonly Token[]): boolean {
+function anyWritten(names: readonly Name[], tokens: Tokens): boolean {
   for (const name of names) if (isWritten(name, tokens)) return true;
   return false;
 }
 
-function isWritten({ type, firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+function isWritten({ type, firstToken: first, endToken: end }: Name, tokens: Tokens): boolean {
   if (type !== 'location' && type !== 'organization') return false;
   if (end - first !== 3 || !FAMILY_NAMES_FIRST.has(tokens[first]!.lower)) return false;
   if (NO_PERSON.has(tokens[end - 1]!.lower)) return false;

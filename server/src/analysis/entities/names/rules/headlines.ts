@@ -1,6 +1,6 @@
 import { mapped } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
-import type { Sentence, Token } from '../../../model';
+import type { Sentence, Tokens, WordType } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
@@ -66,7 +66,7 @@ function inHeadlines({ tokens, kinds, keys, listed }: Read, headlines: readonly 
 }
 
 /** False for an initial, a given name, a particle or article: the surname is part of more. */
-function mayComeBefore(token: Token): boolean {
+function mayComeBefore(token: WordType): boolean {
   const { lower } = token;
   if (/^\p{L}\.?$/u.test(lower) || /^(?:the|van|von|de|del|der|bin|al|la|le|di|el)$/.test(lower))
     return false;
@@ -98,12 +98,12 @@ function withoutVerb(name: Name, { tokens, keys, traits }: Read): Name {
 }
 
 /** `Snubs Oslo`: the verb of a headline before a listed place. */
-function isVerbAndPlace({ type, firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+function isVerbAndPlace({ type, firstToken: first, endToken: end }: Name, tokens: Tokens): boolean {
   if (type !== 'location' || end - first !== 2 || !isHeadlineVerb(tokens[first]!)) return false;
   return (listedOf(tokens[end - 1]!) & PLACE) !== 0 && listedPhrase(tokens, first, end) === null;
 }
 
-function withoutVerbOfPlace(name: Name, tokens: readonly Token[]): Name {
+function withoutVerbOfPlace(name: Name, tokens: Tokens): Name {
   return isVerbAndPlace(name, tokens) ? withTokens(name, tokens, name.firstToken + 1, name.endToken) : name;
 }
 

@@ -1,4 +1,5 @@
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
+import { touchesBoth } from '../../../tokens/places';
 import { KIND } from '../../tagger/kinds';
 import { LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -27,14 +28,12 @@ export const joinHyphenAcronyms = when(
 );
 
 /** A hyphen between two words without a space. */
-function isHyphen(tokens: readonly Token[], i: number): boolean {
-  const sign = tokens[i];
-  if (sign?.text !== '-' || i < 1 || i + 1 >= tokens.length) return false;
-  return tokens[i - 1]!.end === sign.start && tokens[i + 1]!.start === sign.end;
+function isHyphen(tokens: Tokens, i: number): boolean {
+  return tokens[i]?.text === '-' && touchesBoth(tokens, i);
 }
 
 /** Capitals only, and nothing that the lists know. */
-function isPart(tokens: readonly Token[], kinds: Uint8Array, i: number): boolean {
+function isPart(tokens: Tokens, kinds: Uint8Array, i: number): boolean {
   const token = tokens[i];
   if (!token || !(kinds[i] === KIND.allCapitals || (kinds[i] === KIND.capital && token.text.length === 1)))
     return false;

@@ -1,7 +1,7 @@
 import { mapped } from '../../../arrays';
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
-import type { Token } from '../../../model';
+import type { Tokens, WordType } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
@@ -89,7 +89,7 @@ export const findIntroducedOrganizations: Rule = (names, read) => {
   return unnamed.length === 0 ? proved : withoutOverlaps(proved, unnamed);
 };
 
-function keyOf(tokens: readonly Token[], name: Name): string {
+function keyOf(tokens: Tokens, name: Name): string {
   let key = '';
   for (let i = name.firstToken; i < name.endToken && i < name.firstToken + 8; i++)
     key += `${tokens[i]!.lower} `;
@@ -97,7 +97,7 @@ function keyOf(tokens: readonly Token[], name: Name): string {
 }
 
 /** Two words or more, the first a given name: a person, whatever stands beside them. */
-function isGivenName(tokens: readonly Token[], name: Name): boolean {
+function isGivenName(tokens: Tokens, name: Name): boolean {
   return (
     name.type === 'person' &&
     name.endToken - name.firstToken > 1 &&
@@ -105,17 +105,17 @@ function isGivenName(tokens: readonly Token[], name: Name): boolean {
   );
 }
 
-function isListedPlace(tokens: readonly Token[], name: Name): boolean {
+function isListedPlace(tokens: Tokens, name: Name): boolean {
   return (listedOf(tokens[name.endToken - 1]!) & PLACE) !== 0;
 }
 
-function isTitled(tokens: readonly Token[], name: Name): boolean {
+function isTitled(tokens: Tokens, name: Name): boolean {
   const before = tokens[name.firstToken - 1];
   return before !== undefined && (listedOf(before) & LISTED.title) !== 0;
 }
 
 /** `NAME, a … company` and `NAME CEO Ana Roe`. */
-function isToldAfter(tokens: readonly Token[], name: Name): boolean {
+function isToldAfter(tokens: Tokens, name: Name): boolean {
   const after = tokens[name.endToken];
   if (!after) return false;
   if (CHIEFS.has(after.lower)) {
@@ -132,7 +132,7 @@ const NOT_TRADED = wordSet(
 );
 
 /** `NAME shares fell`, `NAME stock is up`. */
-function isTraded(tokens: readonly Token[], at: number): boolean {
+function isTraded(tokens: Tokens, at: number): boolean {
   const lower = tokens[at]?.lower;
   if (lower !== 'shares' && lower !== 'stock') return false;
   return /^(?:fell|rose|jumped|slid|gained|lost|dropped|climbed|tumbled|surged|plunged|slipped|were|was|are|is|have|has|closed|ended|opened|traded|soared|sank|dipped|edged|added|advanced|declined|slide|rise|fall|jump|drop|in|at)$/.test(
@@ -141,7 +141,7 @@ function isTraded(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A noun phrase from token `at` whose head is one of {@link KINDS}: `a Danish maker of`, `the family-owned firm,`. */
-function isKindOfBody(tokens: readonly Token[], at: number): boolean {
+function isKindOfBody(tokens: Tokens, at: number): boolean {
   if (!/^(?:a|an|the|another|its|one)$/.test(tokens[at]?.lower ?? '')) return false;
   for (let i = at + 1; i < tokens.length && i < at + MAX_APPOSITION; i++) {
     const token = tokens[i]!;
@@ -156,12 +156,12 @@ function isKindOfBody(tokens: readonly Token[], at: number): boolean {
 }
 
 /** One of {@link KINDS}, also in two halves: `start-up`. */
-function isKind(tokens: readonly Token[], i: number): boolean {
+function isKind(tokens: Tokens, i: number): boolean {
   if (KINDS.has(tokens[i]!.lower)) return true;
   return tokens[i - 1]?.text === '-' && KINDS.has(`${tokens[i - 2]?.lower}-${tokens[i]!.lower}`);
 }
 
-function endsNoun(next: Token | undefined): boolean {
+function endsNoun(next: WordType | undefined): boolean {
   return (
     next === undefined ||
     /^(?:[,.;:)(—–]|of|in|at|for|with|by|from|that|which|whose|based|founded|owned|backed|run|led|and|known|behind|to|on|is|was|said|has)$/.test(
@@ -189,7 +189,7 @@ function isStaffed({ tokens, kinds }: Pick<Read, 'tokens' | 'kinds'>, first: num
 }
 
 /** `leader of NAME`: what has a leader and is no listed person is a body. */
-function isLed(tokens: readonly Token[], name: Name): boolean {
+function isLed(tokens: Tokens, name: Name): boolean {
   const head = tokens[name.firstToken - 2];
   if (head === undefined || !LED_BY.has(head.lower) || name.type !== 'person') return false;
   for (let i = name.firstToken; i < name.endToken; i++)

@@ -1,4 +1,5 @@
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
+import { touchesBoth } from '../../../tokens/places';
 import { isCapitalised } from '../../tagger/words';
 import { LISTED, listedOf, PLACE } from '../gazetteer';
 import { type Name, retyped } from '../name';
@@ -51,15 +52,15 @@ export const joinHyphens = when({ written: WRITTEN.hyphenAfter }, (names, { toke
 });
 
 /** A hyphen at `i` right between two words, the second capitalised and no nationality. */
-function isHyphenated(tokens: readonly Token[], i: number): boolean {
+function isHyphenated(tokens: Tokens, i: number): boolean {
   const hyphen = tokens[i];
   const right = tokens[i + 1];
   if (!hyphen || !right || hyphen.text !== '-') return false;
-  if (tokens[i - 1]!.end !== hyphen.start || right.start !== hyphen.end) return false;
+  if (!touchesBoth(tokens, i)) return false;
   return isCapitalised(right) && (listedOf(right) & LISTED.group) === 0;
 }
 
-function isKnownPlace(tokens: readonly Token[], name: Name): boolean {
+function isKnownPlace(tokens: Tokens, name: Name): boolean {
   return (listedOf(tokens[name.endToken - 1]!) & PLACE) !== 0 || name.endToken - name.firstToken > 1;
 }
 
@@ -86,24 +87,24 @@ const ADJECTIVAL = new Set([
 ]);
 
 /** `Ki-moon`, `Kai-shek`: the second half of an East Asian given name is written small. */
-function isGivenNameCut(tokens: readonly Token[], name: Name): boolean {
+function isGivenNameCut(tokens: Tokens, name: Name): boolean {
   return name.endToken - name.firstToken >= 2 && isSmallHalf(tokens, name.endToken);
 }
 
 /** A hyphen at `at` between two short words, the second one small and none that makes an adjective. */
-function isSmallHalf(tokens: readonly Token[], at: number): boolean {
+function isSmallHalf(tokens: Tokens, at: number): boolean {
   const hyphen = tokens[at];
   const right = tokens[at + 1];
   const left = tokens[at - 1]!;
   if (hyphen?.text !== '-' || right?.kind !== 'word') return false;
-  if (left.end !== hyphen.start || hyphen.end !== right.start || right.text !== right.lower) return false;
+  if (!touchesBoth(tokens, at) || right.text !== right.lower) return false;
   return (
     left.text.length <= 5 && right.text.length <= 5 && right.text.length > 1 && !ADJECTIVAL.has(right.lower)
   );
 }
 
 /** `Seo-yun Baek`: the same with the family name last, cut into two names. */
-function isGivenNameFirst(tokens: readonly Token[], name: Name, next: Name): boolean {
+function isGivenNameFirst(tokens: Tokens, name: Name, next: Name): boolean {
   const hyphen = name.endToken;
   if (next.type !== 'person' || next.firstToken !== hyphen + 2) return false;
   if (name.endToken - name.firstToken !== 1 || next.endToken - next.firstToken !== 1) return false;

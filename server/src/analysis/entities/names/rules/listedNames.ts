@@ -1,4 +1,4 @@
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import { KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -44,6 +44,6 @@ function isPlainAcronym(kinds: Uint8Array, i: number, bits: number): boolean {
 }
 
 /** A listed place that stands alone after “in”, also in title case: `Police In Uvalde Arrest …`. */
-function isPlaceAfterIn(tokens: readonly Token[], i: number, bits: number): boolean {
+function isPlaceAfterIn(tokens: Tokens, i: number, bits: number): boolean {
   return (bits & PLACE) !== 0 && tokens[i - 1]!.lower === 'in' && tokens[i]!.text.length > 4;
 }

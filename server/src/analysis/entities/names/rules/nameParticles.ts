@@ -1,5 +1,5 @@
 import { mapped } from '../../../arrays';
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import { WRITTEN } from '../needs';
 import { when, withTokens } from './rule';
 
@@ -30,14 +30,14 @@ export const keepParticles = when({ written: WRITTEN.longPerson }, (names, { tok
       particle !== undefined &&
       start >= taken &&
       particle.every((word, k) => tokens[start + k]!.lower === word) &&
-      tokens[first]!.start - tokens[start]!.end <= 8;
+      tokens.starts[first]! - tokens.ends[start]! <= 8;
     taken = end;
     return whole ? withTokens(name, tokens, start, end) : name;
   });
 });
 
 /** The particles (and hyphens after them) that end right before token `at`, as far back as `from`. */
-function particleBefore(tokens: readonly Token[], at: number, from: number): string[] {
+function particleBefore(tokens: Tokens, at: number, from: number): string[] {
   const words: string[] = [];
   for (let i = at - 1; i >= from && words.length < MAX_TOKENS; i--) {
     const { lower } = tokens[i]!;

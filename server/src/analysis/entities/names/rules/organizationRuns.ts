@@ -1,6 +1,6 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
-import type { Token } from '../../../model';
+import type { Tokens, WordType } from '../../../model';
 import { isWithinOne } from '../../../span';
 import { isCapital } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPlaceEnd, listedWord, PLACE } from '../gazetteer';
@@ -64,7 +64,7 @@ export const completeOrganizations = when(
 
 /** The organisation whose last or head word is the capitalised token `i` with traits `telling`, if it is one. */
 function completeAt(
-  tokens: readonly Token[],
+  tokens: Tokens,
   kinds: Uint8Array,
   i: number,
   telling: number,
@@ -93,13 +93,13 @@ function completeAt(
 }
 
 /** `Friends of Anna Reed`: people, and no society. */
-function isPersonNext(tokens: readonly Token[], at: number): boolean {
+function isPersonNext(tokens: Tokens, at: number): boolean {
   const token = tokens[tokens[at]?.lower === 'the' ? at + 1 : at];
   return token === undefined || (listedOf(token) & (GIVEN | LISTED.title)) !== 0;
 }
 
 /** Start of the run of capitalised words (hyphens inside it) that ends with token `i`. */
-function runStart(tokens: readonly Token[], kinds: Uint8Array, i: number, from: number): number {
+function runStart(tokens: Tokens, kinds: Uint8Array, i: number, from: number): number {
   let first = i;
   while (first > from && i - first < MAX_RUN) {
     const step = tokens[first - 1]!.text === '-' && first - 2 >= from ? 2 : 1;
@@ -111,13 +111,13 @@ function runStart(tokens: readonly Token[], kinds: Uint8Array, i: number, from: 
 }
 
 /** `St. John's University`: the start of the saint whose ’s stands before token `i`, else `i`. */
-function saintBefore(tokens: readonly Token[], kinds: Uint8Array, i: number, from: number): number {
+function saintBefore(tokens: Tokens, kinds: Uint8Array, i: number, from: number): number {
   if (i - 3 < from || tokens[i - 1]!.lower !== "'s" || !isCapital(kinds[i - 2])) return i;
   return /^(?:st|st\.|saint)$/.test(tokens[i - 3]!.lower) ? i - 3 : i;
 }
 
 /** `the Securities and Exchange Board`: a plain word and “and” right before the run, the article before them. */
-function isJoint(tokens: readonly Token[], kinds: Uint8Array, first: number, i: number): boolean {
+function isJoint(tokens: Tokens, kinds: Uint8Array, first: number, i: number): boolean {
   if (first >= i || tokens[first - 1]?.lower !== 'and' || !isCapital(kinds[first - 2])) return false;
   const { lower } = tokens[first - 2]!;
   const known = listedWord(lower) & ~(LISTED.orgTail | LISTED.orgHead);
@@ -129,7 +129,7 @@ function isJoint(tokens: readonly Token[], kinds: Uint8Array, first: number, i: 
 }
 
 /** The run that ends with token `i` begins with a place, or is one plain paper's: `the Star Tribune`. */
-function isPaper(tokens: readonly Token[], kinds: Uint8Array, i: number, from: number): boolean {
+function isPaper(tokens: Tokens, kinds: Uint8Array, i: number, from: number): boolean {
   let first = runStart(tokens, kinds, i, from);
   if (tokens[first]!.lower === 'the') first++;
   if (
@@ -145,7 +145,7 @@ function isPaper(tokens: readonly Token[], kinds: Uint8Array, i: number, from: n
 }
 
 /** After `of` or `for` (and `the`): the end of the capitalised words that follow, else `at`. */
-function endAfterOf(tokens: readonly Token[], kinds: Uint8Array, at: number, limit: number): number {
+function endAfterOf(tokens: Tokens, kinds: Uint8Array, at: number, limit: number): number {
   let end = at;
   for (let links = 0; links < 2; links++) {
     let next = end;
@@ -173,7 +173,7 @@ function endAfterOf(tokens: readonly Token[], kinds: Uint8Array, at: number, lim
 }
 
 /** `… of Health and Human Services`: the end of the capitalised words after “and” when no list knows them, else `at`. */
-function endAfterAnd(tokens: readonly Token[], kinds: Uint8Array, at: number, limit: number): number {
+function endAfterAnd(tokens: Tokens, kinds: Uint8Array, at: number, limit: number): number {
   if (tokens[at]?.lower !== 'and' || isListedName(tokens[at - 1]!)) return at;
   let end = at + 1;
   while (end < limit && end - at <= 3 && isCapital(kinds[end])) {
@@ -184,14 +184,14 @@ function endAfterAnd(tokens: readonly Token[], kinds: Uint8Array, at: number, li
 }
 
 /** `University of Texas at Austin`: the end of the place of one of its seats, else `at`. */
-function endAfterAt(tokens: readonly Token[], kinds: Uint8Array, at: number, limit: number): number {
+function endAfterAt(tokens: Tokens, kinds: Uint8Array, at: number, limit: number): number {
   if (tokens[at]?.lower !== 'at') return at;
   let end = at + 1;
   while (end < limit && end - at <= 2 && isCapital(kinds[end])) end++;
   return end === at + 1 || isCapital(kinds[end]) ? at : end;
 }
 
-function isListedName(token: Token): boolean {
+function isListedName(token: WordType): boolean {
   return (
     (listedOf(token) &
       (PLACE | GIVEN | LISTED.surname | LISTED.organization | LISTED.group | LISTED.title)) !==
@@ -200,16 +200,16 @@ function isListedName(token: Token): boolean {
 }
 
 /** Titles and days after “of” begin something else: `the Board of President Roe`. */
-function isPersonal(token: Token): boolean {
+function isPersonal(token: WordType): boolean {
   return (listedOf(token) & (LISTED.weekday | LISTED.month)) !== 0;
 }
 
-function isAdjacent(tokens: readonly Token[], i: number): boolean {
-  return tokens[i + 1]!.start - tokens[i]!.end <= 1;
+function isAdjacent(tokens: Tokens, i: number): boolean {
+  return tokens.starts[i + 1]! - tokens.ends[i]! <= 1;
 }
 
 /** Words before the name that are capitalised for another reason: sentence openers, titles. */
-function isOpener(token: Token, opensSentence: boolean): boolean {
+function isOpener(token: WordType, opensSentence: boolean): boolean {
   if (token.lower === 'the' || token.lower === 'former') return true;
   if (opensSentence && OPENERS.has(token.lower)) return true;
   return (

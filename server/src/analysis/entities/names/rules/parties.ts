@@ -39,6 +39,6 @@ export const splitParties = when({ capitals: LETTERS }, (names, { tokens, kinds,
   function isPartyAt(i: number): boolean {
     const hyphen = tokens[i + 1];
     if (i < 1 || !hyphen || !isCapital(kinds[i + 2]) || !/^[-–]$/.test(hyphen.text)) return false;
-    return /^[,(]$/.test(tokens[i - 1]!.text) && hyphen.start === tokens[i]!.end;
+    return /^[,(]$/.test(tokens[i - 1]!.text) && tokens.starts[i + 1] === tokens.ends[i];
   }
 });

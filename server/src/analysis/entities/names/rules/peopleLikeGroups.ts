@@ -1,4 +1,4 @@
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import { KIND } from '../../tagger/kinds';
 import { LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -60,7 +60,7 @@ export const findPeopleLikeGroups = when({ written: WRITTEN.personLikeGroup }, (
   return found.length === 0 ? names : withoutOverlaps(names, found);
 });
 
-function standsAlone(tokens: readonly Token[], kinds: Uint8Array, at: number): boolean {
+function standsAlone(tokens: Tokens, kinds: Uint8Array, at: number): boolean {
   const before = tokens[at - 1];
   if (before && (BEFORE.has(before.lower) || kinds[at - 1] === KIND.capital)) return false;
   const after = tokens[at + 1];

@@ -34,7 +34,7 @@ export const findPlacesOf = when({ capitals: HEAD }, (names, { tokens, kinds, tr
     let first = i;
     while (first > 0 && i - first < 3 && isCapital(kinds[first - 1]) && tokens[first - 1]!.lower !== 'the')
       first--;
-    if (first < i && !spanAt(names, tokens[first]!.start)) first = i;
+    if (first < i && !spanAt(names, tokens.starts[first]!)) first = i;
     found.push(nameAt(tokens, first, end, 'location', 'list.place-of', 0.85));
     passed = end;
   }

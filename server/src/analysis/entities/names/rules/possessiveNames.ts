@@ -26,7 +26,7 @@ export const findPossessiveNames = when(
     for (const i of landmarks.possessives) {
       if (i < 1 || kinds[i - 1] !== KIND.capital || kinds[i + 1] !== KIND.capital) continue;
       const body = isBody(tokens[i + 1]!);
-      if (!(body || isGround(tokens[i + 1]!)) || tokens[i + 1]!.start !== tokens[i]!.end + 1) continue;
+      if (!(body || isGround(tokens[i + 1]!)) || tokens.starts[i + 1]! !== tokens.ends[i]! + 1) continue;
       if (body && (listedOf(tokens[i - 1]!) & (PLACE | LISTED.organization)) !== 0) continue;
       const first = i > 1 && isSaint(tokens[i - 2]!) ? i - 2 : i - 1;
       if (isCapital(kinds[first - 1]) || isCapital(kinds[i + 2])) continue;

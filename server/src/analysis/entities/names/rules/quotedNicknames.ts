@@ -30,8 +30,8 @@ export const joinQuotedNicknames = when({ written: WRITTEN.markAfterPerson }, (n
       NOT_IN_NAMES.has(tokens[close + 1]?.lower ?? '')
     )
       continue;
-    if (end === close + 1 || tokens[close]!.end !== tokens[close - 1]!.end + 1) continue;
-    if (!isCapital(kinds[name.endToken + 1]) || tokens[end - 1]!.start - tokens[close]!.end > 20) continue;
+    if (end === close + 1 || tokens.ends[close]! !== tokens.ends[close - 1]! + 1) continue;
+    if (!isCapital(kinds[name.endToken + 1]) || tokens.starts[end - 1]! - tokens.ends[close]! > 20) continue;
     found.push(nameAt(tokens, name.firstToken, end, 'person', 'person.nickname', 0.85));
   }
   return found.length === 0 ? names : withoutOverlaps(found, names);

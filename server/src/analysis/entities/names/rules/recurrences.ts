@@ -1,5 +1,5 @@
 import { roomFor } from '../../../arrays';
-import type { EntityType, Token } from '../../../model';
+import type { EntityType, Tokens, WordType } from '../../../model';
 import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { KeyTable } from '../keyTable';
@@ -107,7 +107,7 @@ function votesOf(known: Known | null, type: EntityType): number {
 }
 
 /** Three short words, as Korean and Chinese names are written: the first is the family name. */
-function isFamilyNameFirst(tokens: readonly Token[], name: Name): boolean {
+function isFamilyNameFirst(tokens: Tokens, name: Name): boolean {
   if (name.endToken - name.firstToken !== 3) return false;
   for (let i = name.firstToken; i < name.endToken; i++) {
     const { text } = tokens[i]!;
@@ -133,7 +133,7 @@ function settled(name: Name, surname: boolean, known: KnownNames | null): Name {
 }
 
 /** `Scientist Anna Reed` where `Anna Reed` stands elsewhere: the word before the known name is no part of it. */
-function withoutPrefix(name: Name, tokens: readonly Token[], known: KnownNames): Name {
+function withoutPrefix(name: Name, tokens: Tokens, known: KnownNames): Name {
   const { firstToken: first, endToken: end } = name;
   if (name.type !== 'person' || end - first < 3) return name;
   // `Lars von Trier`, later `Von Trier`: a given name is part of it.
@@ -164,7 +164,7 @@ function findAgain({ tokens, keys, capitals }: Read, known: KnownNames, names: r
   return added;
 }
 
-function longestKnown(tokens: readonly Token[], i: number, limit: number, known: KnownNames): Name | null {
+function longestKnown(tokens: Tokens, i: number, limit: number, known: KnownNames): Name | null {
   for (let end = limit; end > i; end--) {
     const entry = known.find(i, end);
     if (!entry) continue;
@@ -189,22 +189,22 @@ function bestType({ type, weight, votes }: Known): EntityType | null {
   return best;
 }
 
-function surnameAt(tokens: readonly Token[], i: number): Name | null {
+function surnameAt(tokens: Tokens, i: number): Name | null {
   if (!standsAlone(tokens, i, i + 1)) return null;
   return nameAt(tokens, i, i + 1, 'person', 'recurrence.surname', 0.75);
 }
 
 /** Not part of a longer run of capitalised words. */
-function standsAlone(tokens: readonly Token[], first: number, end: number): boolean {
+function standsAlone(tokens: Tokens, first: number, end: number): boolean {
   const after = tokens[end];
   const before = tokens[first - 1];
-  if (after && isCapitalised(after) && after.start - tokens[end - 1]!.end <= 1) return false;
+  if (after && isCapitalised(after) && tokens.starts[end]! - tokens.ends[end - 1]! <= 1) return false;
   return (
     !before || !isCapitalised(before) || (listedOf(before) & (LISTED.title | LISTED.group | GIVEN)) !== 0
   );
 }
 
 /** A word that is a name in one place and an ordinary capitalised word in another: months, days. */
-function isOftenCommon(token: Token): boolean {
+function isOftenCommon(token: WordType): boolean {
   return token.text.length < 2 || (listedOf(token) & (LISTED.month | LISTED.weekday)) !== 0;
 }

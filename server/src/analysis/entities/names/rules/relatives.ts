@@ -1,5 +1,5 @@
 import { wordSet } from '../../../lexicon/words';
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
 import { KIND } from '../../tagger/kinds';
 import { LISTED, listedOf, listedPhrase } from '../gazetteer';
@@ -39,12 +39,12 @@ export const findRelatives = when({ text: RELATIVE }, (names, { tokens, kinds, t
 });
 
 /** `her mother`, `Ruiz’s younger brother`. */
-function isKin(tokens: readonly Token[], kinds: Uint8Array, at: number): boolean {
+function isKin(tokens: Tokens, kinds: Uint8Array, at: number): boolean {
   return isWhose(tokens[at - 1]!) || (kinds[at - 1] === KIND.lower && at > 1 && isWhose(tokens[at - 2]!));
 }
 
 /** Days, groups and known phrases (`his father, United Nations`) are none; a lone listed place may be called so. */
-function isOther(tokens: readonly Token[], first: number, end: number): boolean {
+function isOther(tokens: Tokens, first: number, end: number): boolean {
   const phrase = listedPhrase(tokens, first, end);
   if (phrase && phrase.words.length === end - first) return true;
   const other = LISTED.group | LISTED.month | LISTED.weekday | LISTED.title | LISTED.country;

@@ -1,4 +1,4 @@
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { LISTED, listedOf } from '../gazetteer';
@@ -81,17 +81,17 @@ function pairAt(kinds: Uint8Array, first: number, at: number): Row[] {
 }
 
 /** How many numbers follow from token `at`, lone dashes for missing ones counted; `7-0-29-0` is none. */
-function numbersAfter(tokens: readonly Token[], kinds: Uint8Array, at: number): number {
+function numbersAfter(tokens: Tokens, kinds: Uint8Array, at: number): number {
   let i = at;
   for (; i < tokens.length; i++) {
     if (kinds[i] !== KIND.number && (i === at || tokens[i]!.text !== '-')) break;
-    if (i > at && tokens[i]!.start === tokens[i - 1]!.end) return 0;
+    if (i > at && tokens.starts[i]! === tokens.ends[i - 1]!) return 0;
   }
   return i - at;
 }
 
 /** No month, day, title or word for a division: `August 30`, `Division 2`. */
-function mayBeTeam(tokens: readonly Token[], first: number, end: number): boolean {
+function mayBeTeam(tokens: Tokens, first: number, end: number): boolean {
   const other = LISTED.month | LISTED.weekday | LISTED.title | LISTED.country | LISTED.group;
   for (let i = first; i < end; i++) {
     const { lower } = tokens[i]!;

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../../model';
+import type { Sentence, Tokens } from '../../../model';
 import type { Columns } from '../columns';
 import { type Name, nameAt } from '../name';
 import type { Needs } from '../needs';
@@ -7,7 +7,7 @@ export { nameAt } from '../name';
 
 /** What a rule looks at besides the names. */
 export interface Read extends Columns {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   /** How clearly the tagger decided each token, in log units; 0 where it did not look. */
   readonly margins: ArrayLike<number>;
   readonly sentences: readonly Sentence[];
@@ -30,6 +30,6 @@ export function needsOf(rule: Rule): Needs | null {
 }
 
 /** `name` with other tokens. */
-export function withTokens(name: Name, tokens: readonly Token[], firstToken: number, endToken: number): Name {
+export function withTokens(name: Name, tokens: Tokens, firstToken: number, endToken: number): Name {
   return nameAt(tokens, firstToken, endToken, name.type, name.rule, name.confidence);
 }

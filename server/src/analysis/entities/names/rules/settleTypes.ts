@@ -1,6 +1,6 @@
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
-import type { Token, WordType } from '../../../model';
+import type { Tokens, WordType } from '../../../model';
 import { PHRASE } from '../columns';
 import { GIVEN, LISTED, listedOf, listedPhrase, listedWord, PLACE } from '../gazetteer';
 import { type Name, retyped } from '../name';
@@ -37,13 +37,13 @@ function isPlain({ type, firstToken: first, endToken: end }: Name, read: Read): 
   return type === 'location' || end - first > 1 || (lists & PLACE) === 0;
 }
 
-function settle(name: Name, tokens: readonly Token[]): Name {
+function settle(name: Name, tokens: Tokens): Name {
   const { firstToken: first, endToken: end } = name;
   if (name.type !== 'location' && isPlainPlace(name, tokens)) return retyped(name, 'location');
   if (name.type !== 'location' && name.type !== 'person') return name;
   if (name.type === 'location' && end - first === 1 && isOnlyBody(tokens[first]!))
     return retyped(name, 'organization');
-  if (name.type === 'person' && end - first === 1 && isCoined(tokens[first]!.type))
+  if (name.type === 'person' && end - first === 1 && isCoined(tokens[first]!))
     return retyped(name, 'organization');
   if (end - first < 2) return name;
   if (isClub(name, tokens)) return retyped(name, 'organization');
@@ -58,7 +58,7 @@ function settle(name: Name, tokens: readonly Token[]): Name {
 }
 
 /** `Marsh County Board of Elections` taken for a place. */
-function isHeadedInside(tokens: readonly Token[], first: number, end: number): boolean {
+function isHeadedInside(tokens: Tokens, first: number, end: number): boolean {
   for (let i = first + 1; i + 2 < end; i++)
     if (HEADS.has(tokens[i]!.lower) && /^(?:of|for)$/.test(tokens[i + 1]!.lower)) return true;
   return false;
@@ -69,18 +69,18 @@ const CLUBS = wordSet(
   'olympique sporting atlético atletico dynamo dinamo lokomotiv spartak shakhtar borussia hapoel maccabi fc afc deportivo cska partizan olympiacos slavia rapid racing independiente universitario',
 );
 
-function isClub({ firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+function isClub({ firstToken: first, endToken: end }: Name, tokens: Tokens): boolean {
   return CLUBS.has(tokens[first]!.lower) && end - first <= 3;
 }
 
 /** `Delmarva Power`, `Tullow Oil`: what firms do is the last word, and the first is no given name. */
-function isFirm({ firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+function isFirm({ firstToken: first, endToken: end }: Name, tokens: Tokens): boolean {
   const isTrade = TRADES.has(tokens[end - 1]!.lower);
   return isTrade && (listedOf(tokens[first]!) & GIVEN) === 0 && !isPlace(tokens, first, end);
 }
 
 /** A listed place and nothing else, after “in”: `a company in Kentucky`. */
-function isPlainPlace({ firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+function isPlainPlace({ firstToken: first, endToken: end }: Name, tokens: Tokens): boolean {
   if (end - first > 1 || tokens[first - 1]?.lower !== 'in') return false;
   const bits = listedOf(tokens[first]!);
   return (bits & PLACE) !== 0 && (bits & (GIVEN | LISTED.surname | LISTED.organization)) === 0;
@@ -104,7 +104,7 @@ function mayHaveCapitalInside(text: string): boolean {
 }
 
 /** `Republican U.S.`, `New York Democrats`: the group is no part of the place. */
-function withoutGroups(name: Name, tokens: readonly Token[]): Name {
+function withoutGroups(name: Name, tokens: Tokens): Name {
   const { firstToken: first, endToken: end, type } = name;
   if (end - first < 2 || type === 'person') return name;
   if (type === 'location' && isGroup(tokens[first]!) && isPlace(tokens, first + 1, end))
@@ -114,37 +114,37 @@ function withoutGroups(name: Name, tokens: readonly Token[]): Name {
   return name;
 }
 
-function isGroup(token: Token): boolean {
+function isGroup(token: WordType): boolean {
   const bits = listedOf(token);
   return (bits & LISTED.group) !== 0 && (bits & PLACE) === 0;
 }
 
 /** A word of the list of organisations and of no other: `Paramount`. */
-function isOnlyBody(token: Token): boolean {
+function isOnlyBody(token: WordType): boolean {
   return listedOf(token) === LISTED.organization;
 }
 
 /** A phrase of the list of organisations and of no other: `Paris Saint-Germain`. */
-function isListedBody(tokens: readonly Token[], first: number, end: number): boolean {
+function isListedBody(tokens: Tokens, first: number, end: number): boolean {
   const phrase = listedPhrase(tokens, first, end);
   return phrase !== null && phrase.words.length === end - first && phrase.bits === LISTED.organization;
 }
 
-function isPlace(tokens: readonly Token[], first: number, end: number): boolean {
+function isPlace(tokens: Tokens, first: number, end: number): boolean {
   if (end - first === 1) return (listedOf(tokens[first]!) & PLACE) !== 0;
   const phrase = listedPhrase(tokens, first, end);
   return phrase !== null && phrase.words.length === end - first && (phrase.bits & PLACE) !== 0;
 }
 
 /** A body without a name that opens a sentence before an office: `Council leader Ana Roe`. */
-function isUnnamedBody({ type, firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+function isUnnamedBody({ type, firstToken: first, endToken: end }: Name, tokens: Tokens): boolean {
   if (type !== 'organization' || end - first > 1 || !UNNAMED.has(tokens[first]!.lower)) return false;
   const next = tokens[end];
   return next !== undefined && next.text === next.lower && ROLE_NOUNS.has(next.lower);
 }
 
 /** `Parkinson's disease`, `Hodgkin lymphoma`: called after a person, but none. */
-function isAilment({ firstToken: first, endToken: end }: Name, tokens: readonly Token[]): boolean {
+function isAilment({ firstToken: first, endToken: end }: Name, tokens: Tokens): boolean {
   if (end - first > 1) return false;
   const owned = /^['’]s$/.test(tokens[end]?.lower ?? '');
   if (owned && DISCOVERERS.has(tokens[first]!.lower)) return true;
@@ -160,7 +160,7 @@ const UNNAMED = wordSet(
 );
 
 /** `Harrow Prize`, `Founders Day`: honours, laws and days are named after people and places, but are none. */
-function isAward(name: Name, tokens: readonly Token[]): boolean {
+function isAward(name: Name, tokens: Tokens): boolean {
   if (name.endToken - name.firstToken < 2 || !AWARDS.has(tokens[name.endToken - 1]!.lower)) return false;
   return name.type !== 'person' || (listedOf(tokens[name.firstToken]!) & GIVEN) === 0;
 }
@@ -170,7 +170,7 @@ const AWARDS = wordSet('prize prizes award awards medal act bill amendment day d
 const COMPASS = wordSet('north south east west northern southern eastern western central');
 
 /** `North Korean`, `British`, or the `North` of `North Korean`: a group, which its own list finds. */
-function isNationality(name: Name, tokens: readonly Token[]): boolean {
+function isNationality(name: Name, tokens: Tokens): boolean {
   if (name.type !== 'location' && name.type !== 'organization') return false;
   const { firstToken: first, endToken: end } = name;
   if (end - first > 2) return false;
@@ -178,11 +178,17 @@ function isNationality(name: Name, tokens: readonly Token[]): boolean {
   const compass = COMPASS.has(tokens[first]!.lower);
   if (isGroup(last)) return end - first === 1 || compass;
   const next = tokens[end];
-  return end - first === 1 && compass && next !== undefined && next.start === last.end + 1 && isGroup(next);
+  return (
+    end - first === 1 &&
+    compass &&
+    next !== undefined &&
+    tokens.starts[end] === tokens.ends[end - 1]! + 1 &&
+    isGroup(next)
+  );
 }
 
 /** A lone `Muslims`, `Sheriff` or `Home Secretary`: taken for a person, but the words name a group or an office. */
-function isNobody(name: Name, tokens: readonly Token[]): boolean {
+function isNobody(name: Name, tokens: Tokens): boolean {
   const next = tokens[name.endToken];
   if (name.endToken - name.firstToken === 1 && tokens[name.firstToken]!.lower === 'vice' && next)
     return ROLE_NOUNS.has(next.lower);

@@ -1,5 +1,5 @@
 import { wordSet } from '../../../lexicon/words';
-import type { Token } from '../../../model';
+import type { Tokens, WordType } from '../../../model';
 import { LISTED, listedOf } from '../gazetteer';
 import type { Name } from '../name';
 import { trait } from '../traits';
@@ -20,7 +20,7 @@ const SHIP = trait(PREFIX, KIND_OF_SHIP, ['boat']);
 const SAILING = trait(SAILS);
 
 /** `a boat named Lady Ottilie`, the title left out of the name or not. */
-function isNamedAfter(tokens: readonly Token[], first: number): boolean {
+function isNamedAfter(tokens: Tokens, first: number): boolean {
   const titled = tokens[first - 1]!.kind === 'word' && (listedOf(tokens[first - 1]!) & LISTED.title) !== 0;
   const at = titled ? first - 2 : first - 1;
   if (at < 1 || !/^(?:named|called|christened)$/.test(tokens[at]!.lower)) return false;
@@ -42,6 +42,6 @@ export const dropShips = when({ text: SHIP | SAILING }, (names, { tokens, traits
   });
 });
 
-function isShip({ text, lower }: Token): boolean {
+function isShip({ text, lower }: WordType): boolean {
   return KIND_OF_SHIP.has(lower) || (PREFIX.has(lower) && text === text.toUpperCase());
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -39,13 +39,7 @@ export const spellAcronyms = when({ written: WRITTEN.longBody }, (names, { token
 });
 
 /** The initials of all words, and of those with a capital. */
-function addInitials(
-  tokens: readonly Token[],
-  kinds: Uint8Array,
-  first: number,
-  end: number,
-  out: Set<string>,
-): void {
+function addInitials(tokens: Tokens, kinds: Uint8Array, first: number, end: number, out: Set<string>): void {
   let all = '';
   let big = '';
   for (let i = first; i < end; i++) {

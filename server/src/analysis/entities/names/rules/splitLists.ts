@@ -1,4 +1,4 @@
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import { listedPhrase } from '../gazetteer';
 import type { Name } from '../name';
 import { WRITTEN } from '../needs';
@@ -38,7 +38,7 @@ export const splitLists = when(
 const OFFICES = /^(?:university|ministry|department|bureau|institute|office|bank|bureau|college)$/;
 
 /** `University of A for the Ministry of B` are two organisations. */
-function splitOffices(name: Name, tokens: readonly Token[], out: Name[]): void {
+function splitOffices(name: Name, tokens: Tokens, out: Name[]): void {
   for (let i = name.firstToken + 1; i + 2 < name.endToken; i++) {
     if (tokens[i]!.lower !== 'for') continue;
     const next = tokens[i + 1]!.lower === 'the' ? i + 2 : i + 1;

@@ -1,4 +1,5 @@
 import { FAMILY_NAMES_FIRST, GIVEN_NAME_HALVES } from '../../../lexicon/familyNamesFirst';
+import { touchesBoth } from '../../../tokens/places';
 import { KIND } from '../../tagger/kinds';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -17,7 +18,7 @@ export const findSyllabicNames = when(
       if (i < 1 || kinds[i - 1] !== KIND.capital || kinds[i + 1] !== KIND.lower) continue;
       const left = tokens[i - 1]!;
       const right = tokens[i + 1]!;
-      if (left.end !== tokens[i]!.start || right.start !== tokens[i]!.end) continue;
+      if (!touchesBoth(tokens, i)) continue;
       if (left.text.length > MAX_HALF || !GIVEN_NAME_HALVES.has(right.lower)) continue;
       if (isFamilyName(i - 2)) found.push(nameAt(tokens, i - 2, i + 2, 'person', 'person.syllables', 0.9));
       else if (isFamilyName(i + 2))

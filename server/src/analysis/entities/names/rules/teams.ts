@@ -1,6 +1,7 @@
 import { mapped } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
+import { touchesBoth } from '../../../tokens/places';
 import { wordTest } from '../../../tokens/wordTypes';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
@@ -60,7 +61,7 @@ export const findTeams: Rule = (names, read) => {
   });
 };
 
-function mayBeTeam(name: Name, tokens: readonly Token[]): boolean {
+function mayBeTeam(name: Name, tokens: Tokens): boolean {
   if (name.type !== 'location' || name.rule.startsWith('dateline')) return false;
   const { firstToken: first, endToken: end } = name;
   if (end - first === 1) return (listedOf(tokens[first]!) & LISTED.country) === 0;
@@ -93,16 +94,15 @@ export function isSports({ tokens, kinds }: Read): boolean {
 }
 
 /** `3-1`, in one token or three. */
-function isScoreAt(tokens: readonly Token[], kinds: Uint8Array, i: number): boolean {
+function isScoreAt(tokens: Tokens, kinds: Uint8Array, i: number): boolean {
   if (kinds[i] !== KIND.number) return false;
   if (SCORE.test(tokens[i]!.text)) return true;
   const sign = tokens[i + 1];
   return (
     sign !== undefined &&
     /^[-–]$/.test(sign.text) &&
-    sign.start === tokens[i]!.end &&
+    touchesBoth(tokens, i + 1) &&
     kinds[i + 2] === KIND.number &&
-    tokens[i + 2]!.start === sign.end &&
     tokens[i]!.text.length < 4 &&
     tokens[i + 2]!.text.length < 4
   );
@@ -146,13 +146,13 @@ function isInTable(kinds: Uint8Array, first: number, end: number): boolean {
 }
 
 /** After “in” or “at”, or after a town and a comma: `Easton, Kansas`. */
-function isSurelyPlace(name: Name, tokens: readonly Token[]): boolean {
+function isSurelyPlace(name: Name, tokens: Tokens): boolean {
   const before = tokens[name.firstToken - 1]?.lower ?? '';
   if (/^(?:in|at|near|from|outside|across|around|into|of)$/.test(before)) return true;
   return before === ',' && name.firstToken > 1 && isCapitalised(tokens[name.firstToken - 2]!);
 }
 
-function keyOf(tokens: readonly Token[], name: Name): string {
+function keyOf(tokens: Tokens, name: Name): string {
   let key = '';
   for (let i = name.firstToken; i < name.endToken && i < name.firstToken + 6; i++)
     key += `${tokens[i]!.lower} `;

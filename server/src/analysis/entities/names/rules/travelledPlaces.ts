@@ -1,6 +1,6 @@
 import { mapped } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import { isCapital, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -71,14 +71,14 @@ function isToldPlace({ tokens, kinds }: Read, first: number, end: number): boole
 }
 
 /** `left NAME` ends with token `last`. */
-function leftBefore(tokens: readonly Token[], kinds: Uint8Array, last: number): boolean {
+function leftBefore(tokens: Tokens, kinds: Uint8Array, last: number): boolean {
   let i = last;
   while (last - i < MAX_WORDS && isCapital(kinds[i])) i--;
   return tokens[i]?.lower === 'left';
 }
 
 /** `, a town of`, `, a mining village near`. */
-function isSettlement(tokens: readonly Token[], at: number): boolean {
+function isSettlement(tokens: Tokens, at: number): boolean {
   if (tokens[at]?.text !== ',' || !/^(?:a|the)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   for (let i = at + 2; i < at + 5; i++) {
     const token = tokens[i];
@@ -91,7 +91,7 @@ function isSettlement(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function mayBePlace(tokens: readonly Token[], first: number, end: number): boolean {
+function mayBePlace(tokens: Tokens, first: number, end: number): boolean {
   const other =
     GIVEN |
     LISTED.group |
@@ -105,7 +105,7 @@ function mayBePlace(tokens: readonly Token[], first: number, end: number): boole
   return true;
 }
 
-function keyOf(tokens: readonly Token[], first: number, end: number): string {
+function keyOf(tokens: Tokens, first: number, end: number): string {
   let key = '';
   for (let i = first; i < end && i < first + MAX_WORDS; i++) key += `${tokens[i]!.lower} `;
   return key;

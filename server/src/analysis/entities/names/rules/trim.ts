@@ -1,6 +1,6 @@
 import { OFFICE_INITIALS, PERSON_TITLES, ROLE_NOUNS } from '../../../lexicon/titles';
 import { phraseSet, wordSet } from '../../../lexicon/words';
-import type { Token } from '../../../model';
+import type { Tokens } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
 import { KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
@@ -89,7 +89,7 @@ function isPlain({ firstToken, endToken }: Name, { kinds, traits }: Read): boole
 }
 
 /** `CEO`; `the Speaker`, `the General Secretary`: whoever holds the office, by no name. */
-function isOffice(tokens: readonly Token[], first: number, end: number, { type }: Name): boolean {
+function isOffice(tokens: Tokens, first: number, end: number, { type }: Name): boolean {
   if (end === first + 1 && OFFICE_INITIALS.has(tokens[first]!.lower)) return true;
   if (type !== 'person' || tokens[first - 1]?.lower !== 'the') return false;
   for (let i = first; i < end; i++)
@@ -98,13 +98,13 @@ function isOffice(tokens: readonly Token[], first: number, end: number, { type }
 }
 
 /** `Ana Ruiz of Quellaro`: after a whole name “of” tells where the person belongs; `Joan of Arc` stays. */
-function beforeOf(tokens: readonly Token[], first: number, end: number): number {
+function beforeOf(tokens: Tokens, first: number, end: number): number {
   for (let i = first + 2; i + 1 < end; i++) if (tokens[i]!.lower === 'of') return i;
   return end;
 }
 
 /** `Ruiz ‘A Disgrace’ Over`: two or more quoted words are no nickname, and end the name. */
-function beforeQuotedWords(tokens: readonly Token[], first: number, end: number): number {
+function beforeQuotedWords(tokens: Tokens, first: number, end: number): number {
   for (let i = first + 1; i + 2 < end; i++)
     if (tokens[i]!.kind === 'mark' && tokens[i + 1]!.kind === 'word' && tokens[i + 2]!.kind === 'word')
       return i;
@@ -112,7 +112,7 @@ function beforeQuotedWords(tokens: readonly Token[], first: number, end: number)
 }
 
 /** `wrote on X. Ruiz added`: the X is a web site and ends its sentence. */
-function isSiteThatEndsSentence(tokens: readonly Token[], first: number): boolean {
+function isSiteThatEndsSentence(tokens: Tokens, first: number): boolean {
   return (
     tokens[first]!.text === 'X.' &&
     tokens[first - 1]?.lower === 'on' &&
@@ -122,7 +122,7 @@ function isSiteThatEndsSentence(tokens: readonly Token[], first: number): boolea
   );
 }
 
-function isLeading(tokens: readonly Token[], first: number, end: number, name: Name): boolean {
+function isLeading(tokens: Tokens, first: number, end: number, name: Name): boolean {
   const token = tokens[first]!;
   if (token.kind !== 'word') return token.kind !== 'number';
   if (token.lower === 'the' || token.lower === 'a' || token.lower === 'an') return true;
@@ -135,7 +135,7 @@ function isLeading(tokens: readonly Token[], first: number, end: number, name: N
   return true;
 }
 
-function isTrailing(tokens: readonly Token[], first: number, end: number): boolean {
+function isTrailing(tokens: Tokens, first: number, end: number): boolean {
   const token = tokens[end - 1]!;
   if (end - first > 2 && isHonour(token) && token.text === token.text.toUpperCase()) return true;
   if (token.lower === "'s" || token.text === '’s' || token.text === "'" || token.text === '’') {

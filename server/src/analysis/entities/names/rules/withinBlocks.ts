@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../../model';
+import type { Sentence, Tokens } from '../../../model';
 import type { Name } from '../name';
 import type { Rule } from './rule';
 
@@ -19,13 +19,13 @@ export const keepWithinBlocks: Rule = (names, { tokens, sentences }) => {
 /** True where an empty line stands inside the name, which begins in sentence `s`. */
 function crossesBlocks(
   { endToken }: Name,
-  tokens: readonly Token[],
+  tokens: Tokens,
   sentences: readonly Sentence[],
   s: number,
 ): boolean {
   for (let k = s; k < sentences.length && sentences[k]!.endToken < endToken; k++) {
     const border = sentences[k]!.endToken;
-    if (tokens[border]!.start - tokens[border - 1]!.end > 1) return true;
+    if (tokens.starts[border]! - tokens.ends[border - 1]! > 1) return true;
   }
   return false;
 }
