@@ -1,3 +1,5 @@
+import { roomFor } from './arrays';
+import { writtenCount } from './lines';
 import type { Block, Lines } from './model';
 
 /** A text counts as hard-wrapped when its full lines end within this many columns (the width of mail and wire feeds). */
@@ -12,14 +14,16 @@ const WRAP_MIN = 40;
 export function findBlocks(text: string, lines: Lines): Block[] {
   const width = wrapWidth(text, lines);
   const { starts, ends, blank } = lines;
-  const blocks: Block[] = [];
+  const blocks = roomFor<Block>(writtenCount(lines));
+  let count = 0;
   for (let i = 0; i < lines.length; i++) {
     if (blank[i]) continue;
     let last = i;
     while (width > 0 && last + 1 < lines.length && continues(text, lines, last, width)) last++;
-    blocks.push({ start: starts[i]!, end: ends[last]!, firstLine: i, endLine: last + 1 });
+    blocks[count++] = { start: starts[i]!, end: ends[last]!, firstLine: i, endLine: last + 1 };
     i = last;
   }
+  if (count < blocks.length) blocks.length = count;
   return blocks;
 }
 

@@ -79,6 +79,13 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** How many lines are not blank. */
+export function writtenCount({ blank }: Lines): number {
+  let count = blank.length;
+  for (let i = 0; i < blank.length; i++) count -= blank[i]!;
+  return count;
+}
+
 /** Line `index` without its break. */
 export function lineOf(lines: Lines, index: number): Span {
   return { start: lines.starts[index]!, end: lines.ends[index]! };

@@ -12,22 +12,22 @@ const ALIKE = 8;
 const PAIRS = 1024;
 const pairAt = (f: LineFacts, at: number) => (Math.imul(f.hashAt(at), 31) ^ f.hashAt(at + 1)) & (PAIRS - 1);
 
+/** True for a line that is neither too short nor too long for a display copy, nor a site phrase, nor cut short. */
+export function mayBeCopy(f: LineFacts): boolean {
+  const n = f.wordCount;
+  return n >= SHORTEST && n <= LONGEST && f.hits.length === 0 && f.ending !== 'ellipsis';
+}
+
 /**
- * Those of `lines` that repeat words of a paragraph one by one, as pull quotes do: display copies. The paragraphs are those
+ * Those of `candidates` ({@link mayBeCopy}) that repeat words of a paragraph one by one, as pull quotes do: display copies. The paragraphs are those
  * that are not `marked`. Linear in the words.
  */
 export function findCopies(
   facts: readonly LineFacts[],
-  lines: readonly number[],
+  candidates: readonly number[],
   marked: Uint8Array,
 ): ReadonlySet<number> {
   const out = new Set<number>();
-  const candidates: number[] = [];
-  for (const i of lines) {
-    const f = facts[i]!;
-    const n = f.wordCount;
-    if (n >= SHORTEST && n <= LONGEST && f.hits.length === 0 && f.ending !== 'ellipsis') candidates.push(i);
-  }
   if (candidates.length === 0) return out;
   const byFirst = new Map<string, number[]>();
   const opens = uint8s(PAIRS);

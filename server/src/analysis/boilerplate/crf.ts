@@ -50,22 +50,25 @@ export function forwardBackward(
   allowed?: ArrayLike<number>,
 ): Lattice {
   const factor = Float64Array.from({ length: n * STATES }, (_, at) => emission[at]!);
+  let logZ = 0;
+  for (let i = 0; i < n; i++) logZ += toFactors(factor, i * STATES, allowed ? allowed[i]! : ALL);
   const alpha = new Float64Array(n * STATES);
   const beta = new Float64Array(n * STATES).fill(1);
   const scale = new Float64Array(n);
-  const logZ = forward(factor, n, t, alpha, scale, allowed);
+  forward(factor, n, t, alpha, scale);
+  for (let i = 0; i < n; i++) logZ += Math.log(scale[i]!);
   for (let i = n - 2; i >= 0; i--) backward(factor, scale, n, t, i, beta, (i + 1) * STATES, i * STATES);
   return { n, factor, alpha, beta, scale, logZ };
 }
 
-/** The probability of every state at every line, `[i * STATES + s]`. Lays its own variables over `scores`. */
-export function probabilities(scores: Float64Array, n: number, t: Transitions): Float64Array {
+/** The probability of every state at every line, `[i * STATES + s]`, from the factors of each ({@link toFactors}). */
+export function probabilities(factor: Float64Array, n: number, t: Transitions): Float64Array {
   const alpha = float64s(n * STATES);
   const scale = float64s(n);
-  forward(scores, n, t, alpha, scale);
+  forward(factor, n, t, alpha, scale);
   beta.fill(1);
   for (let i = n - 2; i >= 0; i--) {
-    backward(scores, scale, n, t, i, beta, 0, 0);
+    backward(factor, scale, n, t, i, beta, 0, 0);
     for (let s = 0; s < STATES; s++) alpha[i * STATES + s]! *= beta[s]!;
   }
   return alpha;
@@ -74,43 +77,47 @@ export function probabilities(scores: Float64Array, n: number, t: Transitions): 
 /** The backward variables of one line at a time. */
 const beta = new Float64Array(STATES);
 
-/** Fills `alpha` and `scale`, and puts factors in place of the scores. */
+/** All states. */
+const ALL = -1;
+
+/**
+ * Puts factors in place of the scores of one line, which stand from `at` on: the largest becomes 1, what is not `allowed` (bits)
+ * becomes 0. Gives the score that became 1.
+ */
+export function toFactors(scores: Float64Array, at: number, allowed = ALL): number {
+  let max = -LIMIT;
+  for (let s = 0; s < STATES; s++) if (scores[at + s]! > max) max = scores[at + s]!;
+  if (max > LIMIT) max = LIMIT;
+  for (let s = 0; s < STATES; s++)
+    scores[at + s] =
+      allowed & (1 << s) ? Math.exp(Math.max(-LIMIT, Math.min(LIMIT, scores[at + s]!)) - max) : 0;
+  return max;
+}
+
+/** Fills `alpha` and `scale`. */
 function forward(
-  scores: Float64Array,
+  factor: Float64Array,
   n: number,
-  t: Transitions,
+  { step, start, end }: Transitions,
   alpha: Float64Array,
   scale: Float64Array,
-  allowed?: ArrayLike<number>,
-): number {
+): void {
   const S = STATES;
-  const { step } = t;
-  let logZ = 0;
   for (let i = 0; i < n; i++) {
     const at = i * S;
-    let max = -LIMIT;
-    for (let s = 0; s < S; s++) if (scores[at + s]! > max) max = scores[at + s]!;
-    if (max > LIMIT) max = LIMIT;
-    for (let s = 0; s < S; s++)
-      scores[at + s] =
-        !allowed || allowed[i]! & (1 << s)
-          ? Math.exp(Math.max(-LIMIT, Math.min(LIMIT, scores[at + s]!)) - max)
-          : 0;
     let sum = 0;
     for (let b = 0; b < S; b++) {
       let v = 0;
-      if (i === 0) v = t.start[b]!;
+      if (i === 0) v = start[b]!;
       else for (let a = 0; a < endBefore[b]!; a++) v += alpha[at - S + a]! * step[a * S + b]!;
-      v *= scores[at + b]!;
-      if (i === n - 1) v *= t.end[b]!;
+      v *= factor[at + b]!;
+      if (i === n - 1) v *= end[b]!;
       alpha[at + b] = v;
       sum += v;
     }
     scale[i] = sum;
     for (let b = 0; b < S; b++) alpha[at + b]! /= sum;
-    logZ += Math.log(sum) + max;
   }
-  return logZ;
 }
 
 /** The backward variables of line `i`, which go to `to` in `beta`, from those of the next line, which stand at `from`. */

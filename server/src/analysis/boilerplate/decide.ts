@@ -1,5 +1,5 @@
 import type { BoilerplateLevel } from '../model';
-import { float32s, uint8s } from '../numbers';
+import { float32s, int32s, uint8s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import type { Extracted } from './features';
 import { findHeader, type Header } from './header';
@@ -81,8 +81,7 @@ export function* deciding(
   }
   yield null;
   const header = findHeader(text, facts, posterior, junk, vocabulary);
-  const candidates: number[] = [];
-  for (let i = 0; i < marked.length; i++) if (marked[i]) candidates.push(i);
+  const candidates = markedLines(marked);
   const first = marked.indexOf(0);
   const last = marked.lastIndexOf(0);
   // Each rule sees what the rules before it have kept.
@@ -115,6 +114,15 @@ export function* deciding(
     markedBy: new Map(),
   };
   return { verdicts, header };
+}
+
+/** The indices of the lines that are `marked`. */
+function markedLines(marked: Uint8Array): Int32Array {
+  let count = 0;
+  for (let i = 0; i < marked.length; i++) count += marked[i]!;
+  const out = int32s(count);
+  for (let i = 0, n = 0; i < marked.length; i++) if (marked[i]) out[n++] = i;
+  return out;
 }
 
 /** The {@link Place} of each of `n` lines. */

@@ -1,3 +1,5 @@
+import { roomFor } from '../arrays';
+import { writtenCount } from '../lines';
 import type { Analysis, AnalysisOptions, BoilerplateSpan, Layout, StructureSpan } from '../model';
 import { drain, type Pausing } from '../pauses';
 import { settledBy } from './decisions';
@@ -47,14 +49,15 @@ export function* readLayout(
   const { sections, sectionOf } = findSections(text, facts, purposes);
   yield null;
   const boilerplate: BoilerplateSpan[] = [];
-  const structure: StructureSpan[] = [];
+  const structure = roomFor<StructureSpan>(writtenCount(lines));
+  let written = 0;
   for (let i = 0; i < facts.length; i++) {
     const purpose = purposes[i];
     const unit = facts[i]!.line;
     for (let k = units.firstLine(unit); k < units.endLine(unit); k++) {
       const start = lines.starts[k]!;
       const end = lines.ends[k]!;
-      structure.push({ start, end, role: roles[i]! });
+      structure[written++] = { start, end, role: roles[i]! };
       if (!purpose) continue;
       boilerplate.push({
         start,

@@ -1,4 +1,5 @@
 import type { BoilerplateLevel } from '../model';
+import { int32s } from '../numbers';
 import type { Pausing } from '../pauses';
 import { deciding, type Judgement, type Verdicts } from './decide';
 import type { Settled } from './decisions';
@@ -33,10 +34,10 @@ export function* judgeLines(
   let current = facts;
   let round = verdicts;
   for (let k = 1; k < ROUNDS; k++) {
-    const stay: number[] = [];
-    for (let j = 0; j < kept.length; j++) if (!round.boilerplate[j]) stay.push(kept[j]!);
-    const gone = kept.length - stay.length;
+    let gone = 0;
+    for (let j = 0; j < kept.length; j++) gone += round.boilerplate[j]!;
     if (gone === 0 || (facts.length > LONG && gone * FEW < kept.length)) break;
+    const stay = withoutGone(kept, round.boilerplate, gone);
     if (!anyShowsPage(text, facts, stay)) break;
     current = afterStripping(current, round.boilerplate);
     kept = stay;
@@ -53,7 +54,7 @@ function* judgeOnce(
   facts: readonly LineFacts[],
   prepared: OwnFeatures,
   ownSums: Int32Array,
-  lines: readonly number[],
+  lines: Int32Array,
   network: ReadyNetwork,
   level: BoilerplateLevel,
   settled: Settled | null,
@@ -112,8 +113,15 @@ function afterStripping(facts: readonly LineFacts[], gone: Uint8Array): LineFact
 }
 
 /** 0, 1, 2 … below `n`. */
-function firstNumbers(n: number): number[] {
-  const out: number[] = [];
-  for (let i = 0; i < n; i++) out.push(i);
+function firstNumbers(n: number): Int32Array {
+  const out = int32s(n);
+  for (let i = 0; i < n; i++) out[i] = i;
+  return out;
+}
+
+/** The numbers of `kept` that are not `gone`; `count` are. */
+function withoutGone(kept: Int32Array, gone: Uint8Array, count: number): Int32Array {
+  const out = int32s(kept.length - count);
+  for (let j = 0, n = 0; j < kept.length; j++) if (!gone[j]) out[n++] = kept[j]!;
   return out;
 }

@@ -1,6 +1,6 @@
 import { float64s, int32s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
-import { probabilities, type Transitions, toTransitions } from './crf';
+import { probabilities, type Transitions, toFactors, toTransitions } from './crf';
 import type { FeatureRows } from './features';
 import { endOfJoints, JOINT, partsOf } from './features/joint';
 import { STATES } from './states';
@@ -257,17 +257,18 @@ export function* stateProbabilities(
   const { hidden, second } = ready.net;
   const ofOwn = ownSums ?? (yield* pairSums(ready, own));
   makeJointRows(ready, context.index, context.from[n]!);
-  const scores = float64s(n * STATES);
+  const factors = float64s(n * STATES);
   for (let i = 0; i < n; i++) {
     // Line upon line of the same, as in lists and tables, is not summed anew.
     if (i > 0 && sameRow(context, i, i - 1) && sameRow(own, lines[i]!, lines[i - 1]!))
-      for (let at = i * STATES; at < (i + 1) * STATES; at++) scores[at] = scores[at - STATES]!;
+      for (let at = i * STATES; at < (i + 1) * STATES; at++) factors[at] = factors[at - STATES]!;
     else {
       sumFeatures(ready, ofOwn, lines[i]!, context, i);
-      addHidden(ready.sums, hidden, second, scores, i * STATES);
+      addHidden(ready.sums, hidden, second, factors, i * STATES);
+      toFactors(factors, i * STATES);
     }
     if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
   yield null;
-  return probabilities(scores, n, ready.transitions);
+  return probabilities(factors, n, ready.transitions);
 }

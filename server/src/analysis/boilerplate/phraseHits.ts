@@ -1,32 +1,25 @@
 import { EMPTY } from '../arrays';
 import type { BoilerplateKind } from '../model';
 import type { PhraseHit, PhraseNode, PhrasePlace } from './phrases';
-import { Field, type LineWord } from './words';
+import { Field, type LineWord, type WordTable } from './words';
 
 /** All bits: a phrase of one word begins here. */
 const ALL = -1;
 /** How many words of a long line are searched for phrases at its start, and at its end. */
 const SEARCHED = 60;
 
-/** The words of a line: see `LineTable`. */
-interface Words {
-  readonly entries: Int32Array;
-  readonly count: number;
-  readonly records: Int32Array;
-  readonly list: readonly LineWord[];
-}
-
-const wordAt = ({ entries, records, list }: Words, i: number): LineWord =>
+const wordAt = ({ list, records }: WordTable, entries: Int32Array, i: number): LineWord =>
   list[records[(entries[i]! >> 1) + Field.number]!]!;
 
 /**
- * Boilerplate phrases in a line with words, the longest at each place; none inside another. A `line` phrase must be the whole line.
+ * Boilerplate phrases in a line of `count` words, one or more, whose `entries` are those of `LineTable`: the longest at each
+ * place, none inside another. A `line` phrase must be the whole line.
  */
-export function findPhrases(words: Words): readonly PhraseHit[] {
-  const { entries, count, records } = words;
+export function findPhrases(words: WordTable, entries: Int32Array, count: number): readonly PhraseHit[] {
+  const { records } = words;
   let hits: PhraseHit[] | null = null;
   let covered = 0;
-  const first = longest(wordAt(words, 0).opening, words, 0);
+  const first = longest(wordAt(words, entries, 0).opening, words, entries, count, 0);
   if (first) {
     hits = [first];
     covered = first.to;
@@ -38,8 +31,9 @@ export function findPhrases(words: Words): readonly PhraseHit[] {
     if (i === middle) i = behind;
     const following = records[(entries[i]! >> 1) + Field.following]!;
     if (following === 0 || i < covered) continue;
-    if (following !== ALL && (i + 1 === count || (following & wordAt(words, i + 1).goesOn) === 0)) continue;
-    const hit = longest(wordAt(words, i).inside, words, i);
+    if (following !== ALL && (i + 1 === count || (following & wordAt(words, entries, i + 1).goesOn) === 0))
+      continue;
+    const hit = longest(wordAt(words, entries, i).inside, words, entries, count, i);
     if (hit) {
       if (hits) hits.push(hit);
       else hits = [hit];
@@ -50,13 +44,18 @@ export function findPhrases(words: Words): readonly PhraseHit[] {
 }
 
 /** The longest phrase that begins at word `from`, whose node is given. */
-function longest(begun: PhraseNode | null, words: Words, from: number): PhraseHit | null {
+function longest(
+  begun: PhraseNode | null,
+  words: WordTable,
+  entries: Int32Array,
+  count: number,
+  from: number,
+): PhraseHit | null {
   let node: PhraseNode | null | undefined = begun;
   let kind: BoilerplateKind | undefined;
   let place: PhrasePlace = 'line';
   let last: PhraseNode | null = null;
   let end = from;
-  const { count } = words;
   for (let to = from + 1; node; to++) {
     if (node.line !== null && to === count) {
       kind = node.line;
@@ -74,8 +73,9 @@ function longest(begun: PhraseNode | null, words: Words, from: number): PhraseHi
       end = to;
       last = node;
     }
-    if (node.next === null || to === count || (node.following & wordAt(words, to).goesOn) === 0) break;
-    node = node.next.get(wordAt(words, to).text);
+    if (node.next === null || to === count || (node.following & wordAt(words, entries, to).goesOn) === 0)
+      break;
+    node = node.next.get(wordAt(words, entries, to).text);
   }
   return kind && last ? { kind, place, from, to: end, node: last } : null;
 }

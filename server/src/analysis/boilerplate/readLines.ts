@@ -1,5 +1,6 @@
-import { EMPTY, mapped } from '../arrays';
+import { EMPTY, mapped, roomFor } from '../arrays';
 import { hashOn, NO_TEXT } from '../hash';
+import { writtenCount } from '../lines';
 import type { Lines } from '../model';
 import { int32s } from '../numbers';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
@@ -32,8 +33,7 @@ export function findLineFacts(text: string, lines: Lines): LineFacts[] {
 /** The same, with pauses. */
 export function* readLineFacts(text: string, lines: Lines): Pausing<LineFacts[]> {
   const words = wordTable();
-  let count = 0;
-  for (let i = 0; i < lines.length; i++) if (!lines.blank[i]) count++;
+  const count = writtenCount(lines);
   const table: LineTable = {
     facts: int32s(count * FACTS),
     entries: NO_NUMBERS,
@@ -43,7 +43,8 @@ export function* readLineFacts(text: string, lines: Lines): Pausing<LineFacts[]>
   // Set once more: what is set anew only now and then would throw away code that was compiled while it seemed constant.
   table.entries = int32s(Math.ceil(text.length / WORD));
   table.records = words.records;
-  const facts: LineFacts[] = [];
+  const facts = roomFor<LineFacts>(count);
+  let read = 0;
   let blankBefore = 0;
   let used = 0;
   for (let i = 0; i < lines.length; i++) {
@@ -51,12 +52,11 @@ export function* readLineFacts(text: string, lines: Lines): Pausing<LineFacts[]>
       blankBefore++;
       continue;
     }
-    const row = facts.length * FACTS;
-    const read = factsOf(text, lines, i, blankBefore, table, row, used);
-    facts.push(read);
-    used += read.wordCount;
+    const f = factsOf(text, lines, i, blankBefore, table, read * FACTS, used);
+    facts[read++] = f;
+    used += f.wordCount;
     blankBefore = 0;
-    if (facts.length % PAUSE_EVERY === 0) yield null;
+    if (read % PAUSE_EVERY === 0) yield null;
   }
   const isFunction = functionWordsOf(facts);
   return isFunction ? withFunctionWords(table, used, facts, isFunction) : facts;
@@ -179,10 +179,7 @@ function factsOf(
   facts[row + Fact.commas] = scan.commas;
   facts[row + Fact.hash] = hash;
   facts[row + Fact.is] = (byline ? Is.byline : 0) | (credited ? Is.credited : 0);
-  const hits =
-    classes & WordClass.opensPhrase
-      ? findPhrases({ entries: found, count, records, list: words.list })
-      : EMPTY;
+  const hits = classes & WordClass.opensPhrase ? findPhrases(words, found, count) : EMPTY;
   const ending = endingOf(text, start, end);
   const date = isShort ? dateOf(text, start, end, classes, numbers, signs) : 'none';
   return new LineFacts(

@@ -1,7 +1,7 @@
 import { elementAt, roomFor } from '../arrays';
 import type { StructureRole } from '../model';
 import { isAuthorLine } from './author';
-import { findCopies } from './copies';
+import { findCopies, mayBeCopy } from './copies';
 import { isContributorLine, isNameBelowBy } from './dates';
 import type { Verdicts } from './decide';
 import type { Header } from './header';
@@ -21,7 +21,7 @@ export function findRoles(
   // Pull quotes stand between paragraphs as subheads do, but head nothing.
   const subheads: number[] = [];
   for (let i = header.body + 1; i < facts.length; i++)
-    if (!repeats.has(i) && isSubhead(facts, verdicts, i)) subheads.push(i);
+    if (mayBeCopy(facts[i]!) && !repeats.has(i) && isSubhead(facts, verdicts, i)) subheads.push(i);
   const copies = findCopies(facts, subheads, verdicts.boilerplate);
   const roles = roomFor<StructureRole>(facts.length);
   for (let i = 0; i < facts.length; i++) {

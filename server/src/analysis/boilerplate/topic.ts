@@ -63,7 +63,7 @@ export function findVocabulary(facts: readonly LineFacts[]): Vocabulary {
 }
 
 /** The vocabulary of some of the lines. */
-export function selectLines(v: Vocabulary, lines: readonly number[]): Vocabulary {
+export function selectLines(v: Vocabulary, lines: ArrayLike<number>): Vocabulary {
   const from = int32s(lines.length);
   const to = int32s(lines.length);
   const prose = uint8s(lines.length);

@@ -1,4 +1,4 @@
-import { mapped } from '../../arrays';
+import { roomFor } from '../../arrays';
 import { int32s } from '../../numbers';
 import { drain, PAUSE_EVERY, type Pausing } from '../../pauses';
 import type { LineFacts } from '../lineFacts';
@@ -32,24 +32,24 @@ export function extractOwn(text: string, facts: readonly LineFacts[]): OwnFeatur
 /** The same, with pauses. */
 export function* ownFeatures(text: string, facts: readonly LineFacts[]): Pausing<OwnFeatures> {
   const out = new RowWriter(facts.length, 24);
-  const own: OwnSummary[] = [];
-  for (const f of facts) {
-    own.push(addOwn(text, f, out));
+  const own = roomFor<OwnSummary>(facts.length);
+  for (let i = 0; i < facts.length; i++) {
+    own[i] = addOwn(text, facts[i]!, out);
     out.next();
-    if (own.length % PAUSE_EVERY === 0) yield null;
+    if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
   return { rows: out.finish(), own, vocabulary: findVocabulary(facts), same: firstOfSame(facts) };
 }
 
 /** What is prepared for some of the lines. */
-function select(prepared: OwnFeatures, lines: readonly number[]): Omit<OwnFeatures, 'rows'> {
+function select(prepared: OwnFeatures, lines: ArrayLike<number>): Omit<OwnFeatures, 'rows'> {
   const same = int32s(lines.length);
-  for (let j = 0; j < lines.length; j++) same[j] = prepared.same[lines[j]!]!;
-  return {
-    own: mapped(lines, (i) => prepared.own[i]!),
-    vocabulary: selectLines(prepared.vocabulary, lines),
-    same,
-  };
+  const own = roomFor<OwnSummary>(lines.length);
+  for (let j = 0; j < lines.length; j++) {
+    same[j] = prepared.same[lines[j]!]!;
+    own[j] = prepared.own[lines[j]!]!;
+  }
+  return { own, vocabulary: selectLines(prepared.vocabulary, lines), same };
 }
 
 /** The features of every line, with the interim results that later steps need again. */
@@ -68,7 +68,7 @@ export interface Extracted {
 export function extractContext(
   facts: readonly LineFacts[],
   prepared: OwnFeatures,
-  lines: readonly number[],
+  lines: ArrayLike<number>,
 ): Extracted {
   return drain(contextFeatures(facts, prepared, lines));
 }
@@ -77,7 +77,7 @@ export function extractContext(
 export function* contextFeatures(
   facts: readonly LineFacts[],
   prepared: OwnFeatures,
-  lines: readonly number[],
+  lines: ArrayLike<number>,
 ): Pausing<Extracted> {
   const { own, vocabulary, same } = lines.length === prepared.own.length ? prepared : select(prepared, lines);
   yield null;

@@ -13,7 +13,7 @@ export interface Draft {
   /** 1 for a line that would be marked. */
   readonly marked: Uint8Array;
   /** The lines that were marked before any rule was asked: no others can be kept. */
-  readonly candidates: readonly number[];
+  readonly candidates: Int32Array;
   readonly header: Header;
   /** The words the lines share. */
   readonly vocabulary: Vocabulary;

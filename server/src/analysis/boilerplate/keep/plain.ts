@@ -57,8 +57,8 @@ const isSentence = (f: LineFacts) => f.ending === 'stop' && f.wordCount >= SENTE
 const isLegal = ({ kind }: PhraseHit) => kind === 'consent' || kind === 'legal';
 
 /** True where one of `lines` is such a line: see {@link showsPage}. */
-export function anyShowsPage(text: string, facts: readonly LineFacts[], lines: readonly number[]): boolean {
-  for (const i of lines) if (showsPage(text, facts[i]!)) return true;
+export function anyShowsPage(text: string, facts: readonly LineFacts[], lines: Int32Array): boolean {
+  for (let k = 0; k < lines.length; k++) if (showsPage(text, facts[lines[k]!]!)) return true;
   return false;
 }
 

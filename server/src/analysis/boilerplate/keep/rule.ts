@@ -23,7 +23,10 @@ export const leads = (f: LineFacts) => f.hits[0]?.from === 0;
 export function where(test: (d: Draft, f: LineFacts, i: number) => boolean): KeepRule['keeps'] {
   return (d) => {
     const out: number[] = [];
-    for (const i of d.candidates) if (d.marked[i] && test(d, d.facts[i]!, i)) out.push(i);
+    for (let k = 0; k < d.candidates.length; k++) {
+      const i = d.candidates[k]!;
+      if (d.marked[i] && test(d, d.facts[i]!, i)) out.push(i);
+    }
     return out;
   };
 }
