@@ -106,8 +106,8 @@ function joined(e: Example): FeatureRows {
     const out = new RowWriter(e.facts.length, 96);
     for (let i = 0; i < e.facts.length; i++) {
       const features: number[] = [];
-      for (const { from, index } of [own, context])
-        for (let k = from[i]!; k < from[i + 1]!; k++) features.push(...partsOf(index[k]!));
+      for (const { rowOf, from, index } of [own, context])
+        for (let k = from[rowOf[i]!]!; k < from[rowOf[i]! + 1]!; k++) features.push(...partsOf(index[k]!));
       for (const feature of features.sort((a, b) => a - b)) out.add(feature);
       out.next();
     }
@@ -122,7 +122,7 @@ function learnFrom(e: Example, net: Network, gradient: Parameters, s: Settings, 
   const H = net.hidden;
   const n = e.facts.length;
   if (n === 0) return 0;
-  const { from, index } = joined(e);
+  const { rowOf, from, index } = joined(e);
   const kept = new Uint8Array(net.features);
   for (let f = 0; f < kept.length; f++) kept[f] = next() >= s.featureDropout ? 1 : 0;
   const units = new Float32Array(n * H);
@@ -130,7 +130,7 @@ function learnFrom(e: Example, net: Network, gradient: Parameters, s: Settings, 
   const keepUnit = new Float32Array(H);
   for (let h = 0; h < H; h++) keepUnit[h] = next() >= s.dropout ? 1 / (1 - s.dropout) : 0;
   for (let i = 0; i < n; i++) {
-    for (let k = from[i]!; k < from[i + 1]!; k++) {
+    for (let k = from[rowOf[i]!]!; k < from[rowOf[i]! + 1]!; k++) {
       const f = index[k]!;
       if (!kept[f]) continue;
       for (let h = 0, a = f * H, b = i * H; h < H; h++) units[b + h]! += net.first[a + h]!;
@@ -190,7 +190,7 @@ function learnFrom(e: Example, net: Network, gradient: Parameters, s: Settings, 
       }
       back[h] = g * keepUnit[h]!;
     }
-    for (let k = from[i]!; k < from[i + 1]!; k++) {
+    for (let k = from[rowOf[i]!]!; k < from[rowOf[i]! + 1]!; k++) {
       const f = index[k]!;
       if (!kept[f]) continue;
       for (let h = 0, a = f * H; h < H; h++) gradient.first[a + h]! += back[h]!;

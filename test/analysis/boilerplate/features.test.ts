@@ -53,8 +53,9 @@ const context = extractContext(
   facts.map((_, i) => i),
 ).rows;
 
-function featuresOf({ from, index }: FeatureRows, line: number): string[] {
-  return [...index.subarray(from[line], from[line + 1])].flatMap(partsOf).map((f) => featureNames()[f]!);
+function featuresOf({ rowOf, from, index }: FeatureRows, line: number): string[] {
+  const row = rowOf[line]!;
+  return [...index.subarray(from[row], from[row + 1])].flatMap(partsOf).map((f) => featureNames()[f]!);
 }
 
 /** Asserts that the line has these features, and has not those that end in “: no”. */

@@ -50,25 +50,31 @@ export function forwardBackward(
   allowed?: ArrayLike<number>,
 ): Lattice {
   const factor = Float64Array.from({ length: n * STATES }, (_, at) => emission[at]!);
+  const factorOf = Int32Array.from({ length: n }, (_, i) => i);
   let logZ = 0;
   for (let i = 0; i < n; i++) logZ += toFactors(factor, i * STATES, allowed ? allowed[i]! : ALL);
   const alpha = new Float64Array(n * STATES);
   const beta = new Float64Array(n * STATES).fill(1);
   const scale = new Float64Array(n);
-  forward(factor, n, t, alpha, scale);
+  forward(factor, factorOf, t, alpha, scale);
   for (let i = 0; i < n; i++) logZ += Math.log(scale[i]!);
-  for (let i = n - 2; i >= 0; i--) backward(factor, scale, n, t, i, beta, (i + 1) * STATES, i * STATES);
+  for (let i = n - 2; i >= 0; i--)
+    backward(factor, factorOf, scale, t, i, beta, (i + 1) * STATES, i * STATES);
   return { n, factor, alpha, beta, scale, logZ };
 }
 
-/** The probability of every state at every line, `[i * STATES + s]`, from the factors of each ({@link toFactors}). */
-export function probabilities(factor: Float64Array, n: number, t: Transitions): Float64Array {
+/**
+ * The probability of every state at every line, `[i * STATES + s]`. `factor` has the factors of lines ({@link toFactors}), row
+ * after row; those of line `i` are row `factorOf[i]`.
+ */
+export function probabilities(factor: Float64Array, factorOf: Int32Array, t: Transitions): Float64Array {
+  const n = factorOf.length;
   const alpha = float64s(n * STATES);
   const scale = float64s(n);
-  forward(factor, n, t, alpha, scale);
+  forward(factor, factorOf, t, alpha, scale);
   beta.fill(1);
   for (let i = n - 2; i >= 0; i--) {
-    backward(factor, scale, n, t, i, beta, 0, 0);
+    backward(factor, factorOf, scale, t, i, beta, 0, 0);
     for (let s = 0; s < STATES; s++) alpha[i * STATES + s]! *= beta[s]!;
   }
   return alpha;
@@ -97,20 +103,22 @@ export function toFactors(scores: Float64Array, at: number, allowed = ALL): numb
 /** Fills `alpha` and `scale`. */
 function forward(
   factor: Float64Array,
-  n: number,
+  factorOf: Int32Array,
   { step, start, end }: Transitions,
   alpha: Float64Array,
   scale: Float64Array,
 ): void {
   const S = STATES;
+  const n = factorOf.length;
   for (let i = 0; i < n; i++) {
     const at = i * S;
+    const own = factorOf[i]! * S;
     let sum = 0;
     for (let b = 0; b < S; b++) {
       let v = 0;
       if (i === 0) v = start[b]!;
       else for (let a = 0; a < endBefore[b]!; a++) v += alpha[at - S + a]! * step[a * S + b]!;
-      v *= factor[at + b]!;
+      v *= factor[own + b]!;
       if (i === n - 1) v *= end[b]!;
       alpha[at + b] = v;
       sum += v;
@@ -123,8 +131,8 @@ function forward(
 /** The backward variables of line `i`, which go to `to` in `beta`, from those of the next line, which stand at `from`. */
 function backward(
   factor: Float64Array,
+  factorOf: Int32Array,
   scale: Float64Array,
-  n: number,
   { step, end }: Transitions,
   i: number,
   beta: Float64Array,
@@ -132,9 +140,9 @@ function backward(
   to: number,
 ): void {
   const S = STATES;
-  const below = (i + 1) * S;
+  const below = factorOf[i + 1]! * S;
   for (let b = 0; b < S; b++) {
-    const last = i === n - 2 ? end[b]! : 1;
+    const last = i === factorOf.length - 2 ? end[b]! : 1;
     next[b] = (factor[below + b]! * last * beta[from + b]!) / scale[i + 1]!;
   }
   for (let a = 0; a < S; a++) {

@@ -107,7 +107,7 @@ const BLOCK = 8;
 
 /** Features of lines: a line's own, and those it has through the lines around it. */
 export interface LineFeatures {
-  /** Features that hold whatever stands around a line; `lines` tells which of its rows are meant. */
+  /** Features that hold whatever stands around a line; `lines` tells which of its lines are meant. */
   readonly own: FeatureRows;
   readonly lines: ArrayLike<number>;
   readonly context: FeatureRows;
@@ -116,32 +116,28 @@ export interface LineFeatures {
 /** The sums of the weights of each row of features, one number per pair of columns: `[i * width + pair]`. */
 export function* pairSums(ready: ReadyNetwork, features: FeatureRows): Pausing<Int32Array> {
   const { pairs, width } = ready;
-  const { from, index } = features;
-  const rows = from.length - 1;
-  makeJointRows(ready, index, from[rows]!);
-  const out = int32s(rows * width);
-  for (let i = 0; i < rows; i++) {
+  const { from, index, count } = features;
+  makeJointRows(ready, index, from[count]!);
+  const out = int32s(count * width);
+  for (let i = 0; i < count; i++) {
     const row = i * width;
-    if (i > 0 && sameRow(features, i, i - 1))
-      for (let at = row; at < row + width; at++) out[at] = out[at - width]!;
-    else
-      for (let at = row; at < row + width; at += BLOCK)
-        addBlock(pairs, width, at - row, index, from[i]!, from[i + 1]!, out, at, out, at);
+    for (let at = row; at < row + width; at += BLOCK)
+      addBlock(pairs, width, at - row, index, from[i]!, from[i + 1]!, out, at, out, at);
     if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
   return out;
 }
 
-/** Sums the weights of the features of line `i` into one number per column, `sums`; `own` holds the sums of its own ones. */
+/** Sums the weights of the features in row `i` into one number per column, `sums`; row `ownRow` of `own` holds the sums of its own ones. */
 function sumFeatures(
   { pairs, width, scale, sums }: ReadyNetwork,
   own: Int32Array,
-  line: number,
+  ownRow: number,
   { from, index }: FeatureRows,
   i: number,
 ): void {
   for (let first = 0; first < width; first += BLOCK) {
-    addBlock(pairs, width, first, index, from[i]!, from[i + 1]!, own, line * width + first, held, 0);
+    addBlock(pairs, width, first, index, from[i]!, from[i + 1]!, own, ownRow * width + first, held, 0);
     for (let k = 0; k < BLOCK; k++) unpair(held[k]!, first + k, scale, sums);
   }
 }
@@ -236,14 +232,6 @@ function addHidden(
   scores[at + 7] = h;
 }
 
-/** True when two rows have the same features in the same order. */
-function sameRow({ from, index }: FeatureRows, a: number, b: number): boolean {
-  const length = from[a + 1]! - from[a]!;
-  if (length !== from[b + 1]! - from[b]!) return false;
-  for (let k = 0; k < length; k++) if (index[from[a]! + k] !== index[from[b]! + k]) return false;
-  return true;
-}
-
 /**
  * The probability of every state at each of `n` lines, `[i * STATES + s]`. `ownSums` are the `pairSums` of `own`: they are
  * the same in every round of judging.
@@ -256,19 +244,23 @@ export function* stateProbabilities(
 ): Pausing<Float64Array> {
   const { hidden, second } = ready.net;
   const ofOwn = ownSums ?? (yield* pairSums(ready, own));
-  makeJointRows(ready, context.index, context.from[n]!);
-  const factors = float64s(n * STATES);
+  makeJointRows(ready, context.index, context.from[context.count]!);
+  const factor = float64s(n * STATES);
+  const factorOf = int32s(n);
+  let weighed = 0;
   for (let i = 0; i < n; i++) {
-    // Line upon line of the same, as in lists and tables, is not summed anew.
-    if (i > 0 && sameRow(context, i, i - 1) && sameRow(own, lines[i]!, lines[i - 1]!))
-      for (let at = i * STATES; at < (i + 1) * STATES; at++) factors[at] = factors[at - STATES]!;
-    else {
-      sumFeatures(ready, ofOwn, lines[i]!, context, i);
-      addHidden(ready.sums, hidden, second, factors, i * STATES);
-      toFactors(factors, i * STATES);
+    const ownRow = own.rowOf[lines[i]!]!;
+    const row = context.rowOf[i]!;
+    // Line upon line of the same, as in lists and tables, is weighed once.
+    if (i === 0 || row !== context.rowOf[i - 1] || ownRow !== own.rowOf[lines[i - 1]!]) {
+      const at = STATES * weighed++;
+      sumFeatures(ready, ofOwn, ownRow, context, row);
+      addHidden(ready.sums, hidden, second, factor, at);
+      toFactors(factor, at);
     }
+    factorOf[i] = weighed - 1;
     if (i % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
   }
   yield null;
-  return probabilities(factors, n, ready.transitions);
+  return probabilities(factor, factorOf, ready.transitions);
 }

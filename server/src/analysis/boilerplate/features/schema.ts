@@ -48,27 +48,35 @@ export function countBin(count: number, bins: Uint8Array): number {
 }
 
 /**
- * Feature indices, line after line: the features of line `i` stand from `from[i]` to `from[i + 1]`. Some are joint ones,
- * which stand for several (`partsOf`).
+ * Feature indices, row after row: those of line `i` stand from `from[rowOf[i]]` to `from[rowOf[i] + 1]`. Lines alike, one below
+ * the other, have one row together. Some are joint ones, which stand for several (`partsOf`).
  */
 export interface FeatureRows {
+  /** The row of each line. */
+  readonly rowOf: Int32Array;
+  /** Where each row begins, and where the last one ends. */
   readonly from: Int32Array;
   readonly index: Uint16Array;
+  /** How many rows there are. */
+  readonly count: number;
 }
 
-/** Collects features row by row; made for about so many rows of about so many features each. */
+/** Collects the features of one line after the other; made for so many lines of about so many features each. */
 export class RowWriter {
+  private readonly rowOf: Int32Array;
   private readonly from: Int32Array;
   private index: Uint16Array;
-  private row = 0;
+  private line = 0;
+  private count = 0;
   private n = 0;
 
-  constructor(rows: number, each: number) {
-    this.from = int32s(rows + 1);
-    this.index = uint16s(Math.max(64, rows * each));
+  constructor(lines: number, each: number) {
+    this.rowOf = int32s(lines);
+    this.from = int32s(lines + 1);
+    this.index = uint16s(Math.max(64, lines * each));
   }
 
-  /** Adds a feature to the current row. */
+  /** Adds a feature to the current line. */
   add(feature: number): void {
     if (this.n === this.index.length) {
       const more = uint16s(this.n * 2);
@@ -78,12 +86,26 @@ export class RowWriter {
     this.index[this.n++] = feature;
   }
 
-  /** Ends the current row. */
+  /** Ends the current line. */
   next(): void {
-    this.from[++this.row] = this.n;
+    if (this.isLikeLast()) this.n = this.from[this.count]!;
+    else this.from[++this.count] = this.n;
+    this.rowOf[this.line++] = this.count - 1;
+  }
+
+  /** True when the last row has the features of the current line, in the same order. */
+  private isLikeLast(): boolean {
+    if (this.count === 0) return false;
+    const { index } = this;
+    const last = this.from[this.count - 1]!;
+    const current = this.from[this.count]!;
+    const length = current - last;
+    if (this.n - current !== length) return false;
+    for (let k = 0; k < length; k++) if (index[last + k] !== index[current + k]) return false;
+    return true;
   }
 
   finish(): FeatureRows {
-    return { from: this.from, index: this.index };
+    return { rowOf: this.rowOf, from: this.from, index: this.index, count: this.count };
   }
 }
