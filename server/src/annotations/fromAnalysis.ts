@@ -1,6 +1,7 @@
 import type { Analysis, Attribution, BoilerplateSpan, Entity, Evidence, Span } from '../analysis';
 import { firstEndingAfter, overlaps } from '../analysis/span';
 import { type Annotation, type AttributeValue, type Motivation, type Relation, spansOf } from './annotation';
+import { nameLabels } from './nameLabels';
 
 /** Something Newsmark found, for a person to accept or reject; becomes an {@link Annotation} when decided. */
 export interface Suggestion {
@@ -19,9 +20,6 @@ export interface Suggestion {
   /** True inside boilerplate: left out of lists unless asked for. */
   readonly boilerplate: boolean;
 }
-
-/** Entity types that have a label of their own. */
-const ENTITY_LABELS = new Set(['person', 'organization', 'location', 'norp', 'event', 'work']);
 
 /** Everything in `analysis` as suggestions, in text order; `own`: without what stands in boilerplate. */
 export function fromAnalysis(analysis: Analysis, own = false): Suggestion[] {
@@ -133,7 +131,7 @@ function quoteSuggestions(a: Attribution): Suggestion[] {
 function nameSuggestions({ mentions, evidence, name, role }: Entity, own: boolean): Suggestion[] {
   const attributes = role === null ? { name } : { name, role };
   return mentions
-    .filter((m) => m.kind === 'name' && ENTITY_LABELS.has(m.type) && !(own && m.boilerplate))
+    .filter((m) => m.kind === 'name' && nameLabels.includes(m.type) && !(own && m.boilerplate))
     .map((m) =>
       suggestion(m.type, 'identifying', [m], m.confidence, {
         boilerplate: m.boilerplate,

@@ -3,6 +3,7 @@ import * as actions from '../annotations/actions';
 import type { Annotation } from '../annotations/annotation';
 import type { Readable } from '../annotations/describe';
 import { type Suggestion, withRelated } from '../annotations/fromAnalysis';
+import { nameLabels } from '../annotations/nameLabels';
 import { defaultProject, type Project } from '../annotations/project';
 import { annotationById, type Change, type Store } from '../annotations/store';
 import { resizeByWord, wordAt } from '../annotations/words';
@@ -116,14 +117,12 @@ function bareChange(action: AnnotationAction, context: ActionContext): Change {
   }
 }
 
-/** Labels of names: where one kind of name was found, a person may say that it is another. */
-const NAMES: readonly string[] = ['person', 'organization', 'location', 'norp', 'event', 'work'];
-
 /** The words that Newsmark found at `offset` as what `label` says, the innermost: what a cursor alone means. */
 function foundAt(offset: number, label: string, suggestions: readonly Suggestion[]): readonly Span[] | null {
   const size = ({ spans }: Suggestion) => spans.reduce((sum, s) => sum + s.end - s.start, 0);
   const isMeant = (s: Suggestion) =>
-    (s.label === label || (NAMES.includes(label) && NAMES.includes(s.label))) &&
+    // Where one kind of name was found, a person may say that it is another.
+    (s.label === label || (nameLabels.includes(label) && nameLabels.includes(s.label))) &&
     s.spans.some((span) => span.start <= offset && offset <= span.end);
   const [found] = suggestions.filter(isMeant).sort((a, b) => size(a) - size(b));
   return found?.spans ?? null;

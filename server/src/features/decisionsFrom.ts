@@ -1,9 +1,8 @@
 import type { EntityType, Span } from '../analysis';
 import type { Draft } from '../annotations/actions';
 import { type Annotation, spansOf } from '../annotations/annotation';
+import { nameLabels } from '../annotations/nameLabels';
 import type { Decision } from './decisions';
-
-const ENTITY_TYPES: readonly string[] = ['person', 'organization', 'location', 'norp', 'event', 'work'];
 
 /** Label of an annotation that stands for a diagnostic nobody wants: its code. */
 export const IGNORED = 'ignored-diagnostic';
@@ -30,7 +29,7 @@ function decisionsOf(a: Annotation, text: string, byId: ReadonlyMap<string, Anno
     return value ? [...speech, ...sourceOf(a, byId)] : speech;
   }
   // A name the engine found and a person only confirmed needs no decision: it would only cost a new analysis.
-  if (!ENTITY_TYPES.includes(a.label) || (value && a.origin === 'machine')) return [];
+  if (!nameLabels.includes(a.label) || (value && a.origin === 'machine')) return [];
   // Part of a longer name (“Oyelaran” in “Benedikt Oyelaran”) must not cut that name short.
   if (value && isPartOfName(text, span)) return [];
   const name = String(a.attributes.name ?? text.slice(span.start, span.end));

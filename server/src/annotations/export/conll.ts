@@ -1,12 +1,9 @@
 import type { Tokens } from '../../analysis';
+import { nameLabels } from '../nameLabels';
 import { type ExportDocument, type Exported, type ExportItem, warn } from './document';
 
 /** The layers, one column each; the last is the entity column, as in CoNLL-2003. */
-const LAYERS: readonly (readonly string[])[] = [
-  ['boilerplate'],
-  ['quote', 'source', 'cue'],
-  ['person', 'organization', 'location', 'norp', 'event', 'work'],
-];
+const LAYERS: readonly (readonly string[])[] = [['boilerplate'], ['quote', 'source', 'cue'], nameLabels];
 
 /**
  * CoNLL-2003 shape (Tjong Kim Sang and De Meulder, 2003): one token a line, columns separated by a space, IOB2 tags, a

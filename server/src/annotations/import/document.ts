@@ -1,6 +1,7 @@
 import type { Span } from '../../analysis';
 import type { AttributeValue, Motivation } from '../annotation';
 import type { Problem } from '../json';
+import { nameLabels } from '../nameLabels';
 
 /** One annotation of another program, placed in the text. */
 export interface ImportItem {
@@ -48,11 +49,10 @@ export function labelOf(name: string): string {
   return KNOWN[lower] ?? (/^[a-z]+$/i.test(name) && KNOWN_LABELS.has(lower) ? lower : name);
 }
 
-const ENTITIES = ['person', 'organization', 'location', 'norp', 'event', 'work'];
-const KNOWN_LABELS = new Set([...ENTITIES, 'quote', 'cue', 'source', 'boilerplate', 'note']);
+const KNOWN_LABELS = new Set([...nameLabels, 'quote', 'cue', 'source', 'boilerplate', 'note']);
 
 /** Why an annotation with `label` is made. */
 export function motivationOf(label: string): Motivation {
-  if (ENTITIES.includes(label)) return 'identifying';
+  if (nameLabels.includes(label)) return 'identifying';
   return label === 'note' ? 'commenting' : 'classifying';
 }

@@ -1,13 +1,8 @@
 import type { Decisions, EntityType } from '../../model';
 import { PAUSE_EVERY, type Pausing } from '../../pauses';
-import {
-  absorb,
-  type Cluster,
-  clusterPersons,
-  clusterPlacesOrOrgs,
-  type KeptApart,
-  mayJoin,
-} from './cluster';
+import { absorb, type Cluster, type KeptApart, mayJoin } from './cluster';
+import { clusterPersons } from './clusterPersons';
+import { clusterPlacesOrOrgs } from './clusterPlaces';
 import type { Form, Told } from './form';
 import { placeOrOrgKey } from './organization';
 import type { StatedAlias } from './stated';
