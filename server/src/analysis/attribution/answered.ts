@@ -1,3 +1,4 @@
+import { elementAt } from '../arrays';
 import { clauseSubject } from '../syntax/clauseSubject';
 import { Item, isOblique, isPhrase, isPossessor, itemAt, type Outline, refAt } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
@@ -39,7 +40,7 @@ function isAsked({ cues, tokens }: LinkRead, cue: number): boolean {
 }
 
 function isPassive(read: LinkRead, cue: number): boolean {
-  const before = read.tokens[read.cues[cue]!.firstToken - 1];
+  const before = elementAt(read.tokens, read.cues[cue]!.firstToken - 1);
   return isAsked(read, cue) && BE.has(before?.lower ?? '');
 }
 

@@ -1,3 +1,4 @@
+import { elementAt } from '../arrays';
 import { CHANNEL_NOUNS, CHANNEL_PREPOSITIONS, PLATFORMS, PRESS } from '../lexicon/channels';
 import type { Channel, Cue, Sentence, Tokens, WordType } from '../model';
 import type { Syntax } from '../syntax';
@@ -65,7 +66,7 @@ const INSERTED = 12;
 /** `Ruiz, in an interview with the Herald, called it …`: an occasion between commas, right before the cue. */
 function inserted(read: ChannelRead, first: number, cue: Cue): Channel | null {
   const { tokens } = read;
-  if (tokens[cue.firstToken - 1]?.text !== ',') return null;
+  if (elementAt(tokens, cue.firstToken - 1)?.text !== ',') return null;
   for (let i = cue.firstToken - 2; i > first && cue.firstToken - i <= INSERTED; i--)
     if (tokens[i]!.text === ',') return occasion(read, i + 1, i + 2);
   return null;

@@ -37,6 +37,7 @@ export function signatureOf(
 function mayBeSigned(text: string, end: number): boolean {
   let at = end;
   while (at < text.length && text.charCodeAt(at) === 0x20) at++;
+  if (at === text.length) return false;
   const code = text.charCodeAt(at);
   return code < 0x21 || code > 0x7e || code === 0x2d || code === 0x7e;
 }

@@ -215,12 +215,15 @@ function dateOf(
 
 const STOP = 0x2e;
 
+function isStop(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && text.charCodeAt(at) === STOP;
+}
+
 function endingOf(text: string, start: number, end: number): LineFacts['ending'] {
   for (let i = end - 1, looked = 0; i >= start && looked < 6; i--, looked++) {
     const c = text.charCodeAt(i);
     if ((c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a)) return 'none';
-    if (c === STOP)
-      return text.charCodeAt(i - 1) === STOP || text.charCodeAt(i + 1) === STOP ? 'ellipsis' : 'stop';
+    if (c === STOP) return isStop(text, i - 1) || isStop(text, i + 1) ? 'ellipsis' : 'stop';
     const sign = text.charAt(i);
     if (sign === '!' || sign === '?') return 'stop';
     if (sign === '…') return 'ellipsis';

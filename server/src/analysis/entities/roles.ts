@@ -1,3 +1,4 @@
+import { elementAt } from '../arrays';
 import { KIN, PERSON_TITLES, ROLE_NOUNS } from '../lexicon/titles';
 import { wordSet } from '../lexicon/words';
 import type { Tokens, WordType } from '../model';
@@ -51,7 +52,7 @@ export function roleBefore(tokens: Tokens, name: TokenRange, sentence: TokenRang
     const office = officeBefore(tokens, end, sentenceStart);
     if (office) return office;
   }
-  const head = tokens[end - 1];
+  const head = elementAt(tokens, end - 1);
   if (end <= sentenceStart || !head || head.kind !== 'word') return null;
   const titled = comma ? null : titleOfOffice(tokens, end, sentenceStart);
   if (titled) return titled;
@@ -128,7 +129,7 @@ interface TokenRange {
 
 /** `University of Oslo professor`: the start of the body before “of”, else `start`. */
 function beforeOf(tokens: Tokens, start: number, sentenceStart: number): number {
-  const link = tokens[start - 1]?.lower;
+  const link = elementAt(tokens, start - 1)?.lower;
   if (start - 2 < sentenceStart || (link !== 'of' && link !== 'for') || !isCapital(tokens[start]!))
     return start;
   const head = tokens[start - 2]!;

@@ -1,4 +1,4 @@
-import { put } from '../arrays';
+import { elementAt, put } from '../arrays';
 import { OCCASIONS } from '../lexicon/reportingPhrases';
 import type { Analysis, Cue, CueKind, Sentence, Tokens } from '../model';
 import { wordTest } from '../tokens/wordTypes';
@@ -86,7 +86,8 @@ function quotesAs(tokens: Tokens, sentence: Sentence, i: number): boolean {
 
 /** The word “saying” of such a use. */
 export function isQuotedSaying({ tokens, sentences }: CueRead, { firstToken, sentence }: Cue): boolean {
-  if (tokens[firstToken]!.lower !== 'saying' || tokens[firstToken - 1]?.lower !== 'as') return false;
+  if (tokens[firstToken]!.lower !== 'saying' || elementAt(tokens, firstToken - 1)?.lower !== 'as')
+    return false;
   const own = sentences[sentence]!;
   for (let i = firstToken - 3; i >= own.firstToken && i > firstToken - MAX_QUOTED; i--)
     if (cueWordAt(tokens[i]!)?.verb?.quoting) return quotesAs(tokens, own, i);
@@ -126,7 +127,8 @@ function markCue(read: CueRead, sentence: Sentence, index: number, i: number): C
     if (next.kind !== 'mark' && i + 1 >= sentence.endToken) return null;
     return cueOf(read.tokens, index, i, i + 1, 'colon', ':', 'speech', next.kind === 'mark' ? 0.6 : 0.2);
   }
-  if (!DASHES.has(text) || i + 1 >= sentence.endToken || read.tokens[i - 1]?.kind !== 'mark') return null;
+  if (!DASHES.has(text) || i + 1 >= sentence.endToken || elementAt(read.tokens, i - 1)?.kind !== 'mark')
+    return null;
   return cueOf(read.tokens, index, i, i + 1, 'colon', '—', 'speech', 0.2);
 }
 

@@ -1,3 +1,4 @@
+import { elementAt } from '../arrays';
 import { PERSON_NOUNS } from '../lexicon/sourceNouns';
 import type { Cue, Tokens } from '../model';
 import type { FoundContent } from './content';
@@ -39,7 +40,7 @@ export function reportsNothing(tokens: Tokens, cue: Cue, found: FoundContent): b
   if (found.spans.length > 1) return false;
   if (found.side === 'after' && TIMES.has(tokens[span.first]!.lower)) return true;
   if (isNobodys(tokens, cue) || isGiven(tokens, cue, found) || citesPeople(tokens, cue, found)) return true;
-  const next = tokens[span.first + 1];
+  const next = elementAt(tokens, span.first + 1);
   if (span.stop - span.first === 1 || (span.stop - span.first === 2 && next!.kind === 'punctuation'))
     return BARE.has(tokens[span.first]!.lower);
   if (SILENCE.has(cue.lemma) && isRefused(tokens, cue.firstToken)) return true;
@@ -62,8 +63,8 @@ function firstWord(lemma: string): string {
 /** `Nobody told us`, `no one asked why`: words that were not said. */
 function isNobodys(tokens: Tokens, { kind, firstToken }: Cue): boolean {
   if (kind !== 'verb') return false;
-  const before = tokens[firstToken - 1]?.lower;
-  return before === 'nobody' || (before === 'one' && tokens[firstToken - 2]?.lower === 'no');
+  const before = elementAt(tokens, firstToken - 1)?.lower;
+  return before === 'nobody' || (before === 'one' && elementAt(tokens, firstToken - 2)?.lower === 'no');
 }
 
 /** Verbs that a thing or person, not words, can follow in the passive: `was shown a card`, `was refused entry`. */
@@ -75,7 +76,7 @@ const SAYING: ReadonlySet<string> = new Set(['that', 'how', 'why', 'what', 'whet
 /** `was shown a yellow card`: somebody is given something, nobody says anything. */
 function isGiven(tokens: Tokens, cue: Cue, found: FoundContent): boolean {
   if (!GIVING.has(cue.lemma) || found.side !== 'after') return false;
-  if (!BE.has(tokens[cue.firstToken - 1]?.lower ?? '')) return false;
+  if (!BE.has(elementAt(tokens, cue.firstToken - 1)?.lower ?? '')) return false;
   const next = tokens[cue.endToken];
   return next !== undefined && next.kind !== 'mark' && !SAYING.has(next.lower);
 }

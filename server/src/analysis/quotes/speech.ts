@@ -1,4 +1,4 @@
-import { joined } from '../arrays';
+import { elementAt, joined } from '../arrays';
 import type { AnalysisOptions, Evidence, Quotation } from '../model';
 import { loadHashed, newFeatures, sumOf } from '../models/hashed';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
@@ -75,7 +75,7 @@ function leastAlone(context: SpeechContext, q: number): number {
   const quotation = context.read.quotations[q]!;
   const index = context.sentenceOf[q]!;
   const own = context.sentences[index];
-  const last = context.tokens[context.stop[q]! - 1];
+  const last = elementAt(context.tokens, context.stop[q]! - 1);
   if (!own || own.block === 0 || own.start !== quotation.start || !last || !/^[.?!…]/.test(last.text))
     return 1;
   if (spanAt(context.sentences, quotation.end - 1)?.end !== quotation.end) return 1;
@@ -121,7 +121,7 @@ function isVerdict({ tokens, first, stop }: SpeechContext, q: number): boolean {
   if (tokens[stop[q]! + 1]?.lower !== 'by') return false;
   let verb = first[q]! - 2;
   if (tokens[verb]?.lower === 'as') verb--;
-  return JUDGING.has(tokens[verb]?.lower ?? '') && BE.has(tokens[verb - 1]?.lower ?? '');
+  return JUDGING.has(tokens[verb]?.lower ?? '') && BE.has(elementAt(tokens, verb - 1)?.lower ?? '');
 }
 
 /** From this chance on a pair that its cue interrupts is helped. */
@@ -133,7 +133,8 @@ const MAX_BETWEEN = 8;
 function isInterrupted(context: SpeechContext, q: number, chance: number): boolean {
   const { tokens } = context;
   const end = context.stop[q]!;
-  if (chance < INTERRUPTED || tokens[end - 1]?.text !== ',' || tokens[end]?.kind !== 'mark') return false;
+  if (chance < INTERRUPTED || elementAt(tokens, end - 1)?.text !== ',' || tokens[end]?.kind !== 'mark')
+    return false;
   const sentence = context.sentences[context.sentenceOf[q]!];
   if (!sentence || context.surest[context.sentenceOf[q]!]! < 0.5) return false;
   const limit = Math.min(sentence.endToken, end + MAX_BETWEEN);

@@ -1,3 +1,4 @@
+import { elementAt } from '../arrays';
 import { NAMING_WORDS, WORK_NOUNS } from '../lexicon/namingWords';
 import type { WordType } from '../model';
 import { type Features, hashFeatures, setFeature } from '../models/hashed';
@@ -20,9 +21,9 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   const sentence = context.sentenceOf[q]!;
   const own = read.sentences[sentence];
   let before = first - 1;
-  while (before > first - 4 && tokens[before]?.kind === 'mark') before--;
+  while (before > first - 4 && elementAt(tokens, before)?.kind === 'mark') before--;
   let after = stop;
-  while (after < stop + 3 && tokens[after]?.kind === 'mark') after++;
+  while (after < stop + 3 && elementAt(tokens, after)?.kind === 'mark') after++;
   const s = own ? own.firstToken : first;
   const classBefore = codeAt(words.class, before, s);
   const classAfter = codeAt(words.class, after, s);
@@ -69,9 +70,11 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   setFeature(values, 30, codeAt(words.word, after, s), length > 5 ? 1 : 0);
   setFeature(values, 31, classBefore, inner.capitals * 16 + length);
   setFeature(values, 32, count === 1 ? words.class[first]! : 0, classBefore);
-  setFeature(values, 33, tokens[after]?.text === '.' || tokens[after]?.text === ',' ? 1 : 0, length);
+  const behind = elementAt(tokens, after)?.text;
+  setFeature(values, 33, behind === '.' || behind === ',' ? 1 : 0, length);
   setFeature(values, 34, inner.figures, length);
-  const naming = namingOf(tokens[before]) || (before > s ? namingOf(tokens[before - 1]) * 3 : 0);
+  const naming =
+    namingOf(elementAt(tokens, before)) || (before > s ? namingOf(elementAt(tokens, before - 1)) * 3 : 0);
   setFeature(values, 35, naming, length > 5 ? 1 : 0);
   setFeature(values, 36, naming, reported);
   setFeature(values, 37, naming, inner.capitals);

@@ -139,8 +139,8 @@ function classNameOf(token: WordType): string {
   if (CLOSED.has(token.lower)) return token.lower;
   const upper = classOf(token.text.charCodeAt(0)) === CharClass.Upper;
   if (upper) {
-    const second = token.text.charCodeAt(1);
-    return token.text.length > 1 && classOf(second) === CharClass.Upper ? '<AA>' : '<Aa>';
+    const { text } = token;
+    return text.length > 1 && classOf(text.charCodeAt(1)) === CharClass.Upper ? '<AA>' : '<Aa>';
   }
   for (const ending of ENDINGS)
     if (token.lower.endsWith(ending) && token.lower.length > ending.length + 2) return `<${ending}>`;

@@ -1,3 +1,4 @@
+import { elementAt } from '../arrays';
 import type { Tokens } from '../model';
 import { clauseSubject } from '../syntax/clauseSubject';
 import { isGerund } from '../syntax/gerund';
@@ -33,7 +34,7 @@ export interface Quoted {
 /** The two of `the minister was quoted by Tass as saying`; null for any other use of the verb. */
 export function passiveQuote(read: QuotedRead, items: Items, at: number): Quoted | null {
   const cue = tokenAt(items, at);
-  if (!passesOn(read.tokens[cue]!) || !BE.has(read.tokens[cue - 1]?.lower ?? '')) return null;
+  if (!passesOn(read.tokens[cue]!) || !BE.has(elementAt(read.tokens, cue - 1)?.lower ?? '')) return null;
   const by = at + 1;
   if (itemAt(items, by) !== Item.Preposition || read.tokens[tokenAt(items, by)]!.lower !== 'by') return null;
   let relay = at + 2;

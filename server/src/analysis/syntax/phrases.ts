@@ -1,3 +1,4 @@
+import { elementAt } from '../arrays';
 import { THEIR_OWN } from '../lexicon/functionWords';
 import type { Sentence, Tokens } from '../model';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
@@ -112,7 +113,7 @@ function isVerbAfterName(tokens: Tokens, classes: Uint8Array, at: number): boole
   return (
     classes[at - 1] === WordClass.Name &&
     tokens[at]!.lower.endsWith('s') &&
-    tokens[at + 1] !== undefined &&
+    elementAt(tokens, at + 1) !== undefined &&
     THEIR_OWN.has(tokens[at + 1]!.lower)
   );
 }

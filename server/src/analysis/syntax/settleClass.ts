@@ -1,3 +1,4 @@
+import { elementAt } from '../arrays';
 import { OFFICE_PARTICIPLES } from '../lexicon/functionWords';
 import { PERSON_NOUNS } from '../lexicon/sourceNouns';
 import { OFFICE_INITIALS } from '../lexicon/titles';
@@ -55,7 +56,7 @@ const GOVERNING: ReadonlySet<string> = new Set(
 /** `spoke to reporters`, `according to local media`: a noun, where `to` is a preposition; infinitives do not end in -s. */
 export function isGoal(tokens: Tokens, at: number): boolean {
   const { lower } = tokens[at]!;
-  return /[^su]s$/.test(lower) || GOVERNING.has(tokens[at - 2]?.lower ?? '');
+  return /[^su]s$/.test(lower) || GOVERNING.has(elementAt(tokens, at - 2)?.lower ?? '');
 }
 
 /** Looks at the neighbours: capitals inside a sentence, verbs that are nouns here, apostrophes that are marks. */

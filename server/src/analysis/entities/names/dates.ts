@@ -1,3 +1,4 @@
+import { elementAt } from '../../arrays';
 import { wordSet } from '../../lexicon/words';
 import type { Tokens } from '../../model';
 import { touchesBoth } from '../../tokens/places';
@@ -47,7 +48,8 @@ function withFollowingDate(tokens: Tokens, from: number): number {
 /** `in 2019`, `since 2021`: a year between a word of time and one that no number counts. */
 function yearAt(tokens: Tokens, i: number): { first: number; end: number } | null {
   const token = tokens[i]!;
-  if (!/^(?:1[89]|20)\d\d$/.test(token.text) || !YEAR_BEFORE.test(tokens[i - 1]?.lower ?? '')) return null;
+  if (!/^(?:1[89]|20)\d\d$/.test(token.text) || !YEAR_BEFORE.test(elementAt(tokens, i - 1)?.lower ?? ''))
+    return null;
   const next = tokens[i + 1];
   if (next && (next.kind === 'word' || next.kind === 'number') && !YEAR_AFTER.has(next.lower)) return null;
   const touches = tokens.starts[i + 1] === tokens.ends[i];
@@ -62,7 +64,7 @@ const YEAR_AFTER = wordSet(
 );
 
 function monthAt(tokens: Tokens, i: number): { first: number; end: number } | null {
-  const before = tokens[i - 1];
+  const before = elementAt(tokens, i - 1);
   if (before && /^(?:mr|mrs|ms|miss|dr|judge|sir|dame)\.?$/.test(before.lower)) return null;
   const first = before && DAY.test(before.text) ? i - 1 : i;
   let end = i + 1;

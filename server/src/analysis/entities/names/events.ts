@@ -1,8 +1,9 @@
+import { elementAt } from '../../arrays';
 import { phraseSet, wordSet } from '../../lexicon/words';
 import type { Tokens, WordType } from '../../model';
 import { tokenize } from '../../tokens/tokenize';
 import { perWord } from '../../tokens/wordTypes';
-import { isCapital, KIND } from '../tagger/kinds';
+import { isCapital, isCapitalAt, KIND } from '../tagger/kinds';
 import type { Columns } from './columns';
 import { LISTED, listedOf } from './gazetteer';
 import { type Name, nameAt } from './name';
@@ -60,7 +61,7 @@ export function findEvents(tokens: Tokens, { kinds, traits, present }: Columns):
   if ((present & TELLING) === 0) return [];
   const events: Name[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
-    const kind = kinds[i];
+    const kind = kinds[i]!;
     let end = i;
     if (kind === KIND.number) {
       if ((present & DATED) !== 0 && YEAR.test(tokens[i]!.text)) end = datedEventEnd(tokens, kinds, i);
@@ -69,7 +70,7 @@ export function findEvents(tokens: Tokens, { kinds, traits, present }: Columns):
       if ((telling & KNOWN_START) !== 0) end = knownEventEnd(tokens, kinds, i);
       if (end === i && (telling & STORM) !== 0) end = stormEnd(tokens, kinds, i);
       if (end === i && (telling & HEAD) !== 0) end = eventOfEnd(tokens, kinds, i);
-      if (end === i && (present & TAIL) !== 0 && !isCapital(kinds[i - 1]))
+      if (end === i && (present & TAIL) !== 0 && !isCapitalAt(kinds, i - 1))
         end = namedEventEnd(tokens, kinds, traits, i);
     }
     if (end <= i + 1) continue;
@@ -88,15 +89,15 @@ function knownEventEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
   for (const words of known) {
     let same = 1;
     while (same < words.length && tokens[i + same]?.lower === words[same]) same++;
-    if (same === words.length && isCapital(kinds[i + same - 1])) return i + same;
+    if (same === words.length && isCapitalAt(kinds, i + same - 1)) return i + same;
   }
   return i;
 }
 
 /** `Hurricane Ida`, `Tropical Storm Nate`: one name after the kind; never a person's `Storm Reid`. */
 function stormEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
-  const plain = tokens[i]!.lower === 'storm' && tokens[i - 1]?.lower !== 'tropical';
-  if (!isCapital(kinds[i + 1]) || isCapital(kinds[i + 2]) || !isNext(tokens, i + 1)) return i;
+  const plain = tokens[i]!.lower === 'storm' && elementAt(tokens, i - 1)?.lower !== 'tropical';
+  if (!isCapitalAt(kinds, i + 1) || isCapitalAt(kinds, i + 2) || !isNext(tokens, i + 1)) return i;
   if (
     (listedOf(tokens[i + 1]!) & LISTED.orgTail) !== 0 ||
     /^(?:season|watch|relief)$/.test(tokens[i + 1]!.lower)
@@ -104,8 +105,8 @@ function stormEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
     return i;
   if (
     plain &&
-    (isCapital(kinds[i - 1]) ||
-      !/^(?:when|after|as|during|by|before|from|of)$/.test(tokens[i - 1]?.lower ?? ''))
+    (isCapitalAt(kinds, i - 1) ||
+      !/^(?:when|after|as|during|by|before|from|of)$/.test(elementAt(tokens, i - 1)?.lower ?? ''))
   )
     return i;
   return i + 2;
@@ -117,8 +118,8 @@ function eventOfEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
   let end = i + 2;
   if (tokens[end]?.lower === 'the') end++;
   const start = end;
-  while (end < tokens.length && end - start < 3 && isCapital(kinds[end]) && isNext(tokens, end)) end++;
-  return end > start && !isCapital(kinds[end]) ? end : i;
+  while (end < tokens.length && end - start < 3 && isCapitalAt(kinds, end) && isNext(tokens, end)) end++;
+  return end > start && !isCapitalAt(kinds, end) ? end : i;
 }
 
 function isNext(tokens: Tokens, i: number): boolean {
@@ -149,11 +150,11 @@ function namedEventEnd(tokens: Tokens, kinds: Uint8Array, traits: Int32Array, i:
   while (
     end < tokens.length &&
     end - i <= MAX_WORDS &&
-    isCapital(kinds[end]) &&
+    isCapitalAt(kinds, end) &&
     tokens.starts[end]! - tokens.ends[end - 1]! <= 1
   )
     end++;
-  if (end < tokens.length && isCapital(kinds[end])) return i;
+  if (end < tokens.length && isCapitalAt(kinds, end)) return i;
   let last = end - 1;
   if (end === i + 1) return i;
   if ((traits[last]! & TAIL) === 0 && /^(?:I|II|III|IV|V|VI|X+[IVX]*|L[IVX]*)$/.test(tokens[last]!.text))

@@ -1,3 +1,4 @@
+import { elementAt } from '../../arrays';
 import { AMBIGUOUS_GROUPS } from '../../lexicon/demonyms';
 import type { Tokens, WordType } from '../../model';
 import { touchesBoth } from '../../tokens/places';
@@ -14,7 +15,7 @@ export function findGroups(tokens: Tokens, { kinds, listed, capitals }: Columns)
     if ((listed[i]! & LISTED.group) === 0 || i < passed) continue;
     const token = tokens[i]!;
     if (AMBIGUOUS_GROUPS.has(token.lower)) continue;
-    const before = tokens[i - 1];
+    const before = elementAt(tokens, i - 1);
     if (before?.text === 'The' && kinds[i - 2] === KIND.lower) continue;
     const first = before && isCompass(before) && tokens.ends[i - 1]! + 1 >= tokens.starts[i]! ? i - 1 : i;
     const end = compoundEnd(tokens, i + 1);
@@ -26,8 +27,8 @@ export function findGroups(tokens: Tokens, { kinds, listed, capitals }: Columns)
 
 /** After `African`: the end of `African-American`, else `at`. Of other pairs each stands for itself: `French-German`. */
 function compoundEnd(tokens: Tokens, at: number): number {
-  const sign = tokens[at];
-  const second = tokens[at + 1];
+  const sign = elementAt(tokens, at);
+  const second = elementAt(tokens, at + 1);
   if (sign?.text !== '-' || !second || !/^(?:Americans?|Canadians?|Saxons?)$/.test(second.text)) return at;
   return touchesBoth(tokens, at) ? at + 2 : at;
 }

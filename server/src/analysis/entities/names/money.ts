@@ -1,5 +1,6 @@
+import { elementAt } from '../../arrays';
 import type { Tokens } from '../../model';
-import { isCapital, KIND } from '../tagger/kinds';
+import { isCapitalAt, KIND } from '../tagger/kinds';
 import { isGluedSum, type Landmarks } from './landmarks';
 import { type Name, nameAt } from './name';
 
@@ -41,7 +42,7 @@ export function findMoney(tokens: Tokens, kinds: Uint8Array, landmarks: Landmark
       continue;
     }
     if (kinds[i] !== KIND.number && kinds[i] !== KIND.lower) continue;
-    const before = tokens[i - 1];
+    const before = elementAt(tokens, i - 1);
     const symbol =
       before !== undefined &&
       kinds[i - 1] === KIND.sign &&
@@ -50,11 +51,11 @@ export function findMoney(tokens: Tokens, kinds: Uint8Array, landmarks: Landmark
     let first = i;
     if (symbol) {
       first = i - 1;
-      const country = tokens[i - 2];
+      const country = elementAt(tokens, i - 2);
       if (country && tokens.ends[i - 2] === tokens.starts[i - 1] && COUNTRY.test(country.text)) first--;
     } else if (
       before !== undefined &&
-      isCapital(kinds[i - 1]) &&
+      isCapitalAt(kinds, i - 1) &&
       tokens.starts[i]! - tokens.ends[i - 1]! <= 1 &&
       CODE.test(before.text)
     )
@@ -66,7 +67,7 @@ export function findMoney(tokens: Tokens, kinds: Uint8Array, landmarks: Landmark
     const currency = tokens[end] !== undefined && CURRENCY.has(tokens[end]!.lower);
     if (currency) end++;
     else if (
-      isCapital(kinds[end]) &&
+      isCapitalAt(kinds, end) &&
       /^(?:U\.S\.|US|Canadian|Australian)$/.test(tokens[end]!.text) &&
       CURRENCY.has(tokens[end + 1]?.lower ?? '')
     )

@@ -1,5 +1,5 @@
 import { DOES } from '../tagger/does';
-import { isCapital, KIND } from '../tagger/kinds';
+import { isCapitalAt, KIND } from '../tagger/kinds';
 import type { Columns } from './columns';
 import { GIVEN, LISTED, PLACE } from './gazetteer';
 import type { Name } from './name';
@@ -128,7 +128,7 @@ export function lookFor(names: readonly Name[], columns: Columns, met: Int32Arra
     if (k > 0 && names[k - 1]!.endToken === firstToken) written |= WRITTEN.nextToName;
     if (endToken === kinds.length) continue;
     after |= traits[endToken]!;
-    if (isCapital(kinds[endToken])) written |= WRITTEN.capitalAfter;
+    if (isCapitalAt(kinds, endToken)) written |= WRITTEN.capitalAfter;
     if ((does[endToken]! & DOES.hyphenate) !== 0) written |= WRITTEN.hyphenAfter;
     if (name.type === 'location') {
       if (kinds[endToken] === KIND.lower && (traits[endToken]! & SEPARATOR) !== 0)
@@ -159,7 +159,7 @@ function writtenIn({ kinds, landmarks }: Columns): number {
     if (kinds[i - 1] === KIND.capital && kinds[i + 1] === KIND.capital)
       written |= WRITTEN.possessiveBetweenCapitals;
   for (const i of hyphens)
-    if (isCapital(kinds[i - 1]))
+    if (isCapitalAt(kinds, i - 1))
       written |= kinds[i + 1] === KIND.lower ? BOTH_HALVES : WRITTEN.hyphenAfterCapital;
   return written;
 }

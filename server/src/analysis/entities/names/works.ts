@@ -1,7 +1,8 @@
+import { elementAt } from '../../arrays';
 import { wordSet } from '../../lexicon/words';
 import type { Tokens } from '../../model';
 import { wordTest } from '../../tokens/wordTypes';
-import { isCapital } from '../tagger/kinds';
+import { isCapitalAt } from '../tagger/kinds';
 import type { Landmarks } from './landmarks';
 import { type Name, nameAt } from './name';
 
@@ -21,7 +22,7 @@ export function findWorks(tokens: Tokens, kinds: Uint8Array, { marks }: Landmark
   let passed = 0;
   for (const i of marks) {
     if (i <= passed || i + 2 >= tokens.length) continue;
-    if (!isCapital(kinds[i + 1]) || !opensWord(tokens, i)) continue;
+    if (!isCapitalAt(kinds, i + 1) || !opensWord(tokens, i)) continue;
     const isKindBefore = followsKind(tokens, i);
     if (!isKindBefore && !isLink(tokens[i - 1]!)) continue;
     const end = titleEnd(tokens, i + 1);
@@ -50,7 +51,7 @@ function followsKind(tokens: Tokens, mark: number): boolean {
   const { lower } = tokens[k]!;
   if (MADE.has(lower)) return true;
   if (lower === 'of' || lower === 'in') {
-    const maker = tokens[k - 1]?.lower ?? '';
+    const maker = elementAt(tokens, k - 1)?.lower ?? '';
     return lower === 'of' ? MAKERS.has(maker) : MADE.has(maker);
   }
   for (let links = 0; links < 2 && k > 0 && LINKS.has(tokens[k]!.lower); links++) k--;

@@ -5,7 +5,7 @@ import { perWord } from '../../tokens/wordTypes';
 import { GIVEN, LISTED } from '../names/gazetteer';
 import { CapitalWords } from './capitalWords';
 import { DOES } from './does';
-import { isCapital, KIND, smallHash, type WordColumns } from './kinds';
+import { isCapitalAt, KIND, smallHash, type WordColumns } from './kinds';
 import { CaseMode } from './windows';
 
 /** What the whole document tells about a capitalised word: one bit a fact. */
@@ -65,7 +65,7 @@ export function documentFacts(
       if (number < last) bits[number]! |= SEEN.repeated;
       words[i] = number;
       if (running) bits[number]! |= factsAt(columns, i, firstToken, endToken);
-      if (expands && (i === firstToken || !isCapital(kinds[i - 1])))
+      if (expands && (i === firstToken || !isCapitalAt(kinds, i - 1)))
         addInitials(tokens, columns, i, endToken, initials);
     }
   }
@@ -88,7 +88,7 @@ export function documentFacts(
 function factsAt({ kinds, does, listed }: WordColumns, i: number, first: number, end: number): number {
   let bits = 0;
   if (i > first) {
-    if (isCapital(kinds[i - 1])) {
+    if (isCapitalAt(kinds, i - 1)) {
       const before = listed[i - 1]!;
       bits |= SEEN.capitalisedInside | SEEN.afterCapital;
       if (before & LISTED.title) bits |= SEEN.afterTitle;
@@ -101,7 +101,7 @@ function factsAt({ kinds, does, listed }: WordColumns, i: number, first: number,
     }
   }
   if (i + 1 < end) {
-    if (isCapital(kinds[i + 1])) {
+    if (isCapitalAt(kinds, i + 1)) {
       bits |= SEEN.beforeCapital;
       if (listed[i + 1]! & LISTED.orgTail) bits |= SEEN.beforeOrgTail;
     } else if (kinds[i + 1] === KIND.lower) {
@@ -128,12 +128,12 @@ function addInitials(
   end: number,
   out: Set<number>,
 ): void {
-  if (i + 1 >= end || (kinds[i + 1] !== KIND.lower && !isCapital(kinds[i + 1]))) return;
+  if (i + 1 >= end || (kinds[i + 1] !== KIND.lower && !isCapitalAt(kinds, i + 1))) return;
   let all = NO_TEXT;
   let big = NO_TEXT;
   let capitals = 0;
   for (let k = i; k < end && k < i + MAX_EXPANSION; k++) {
-    const capital = isCapital(kinds[k]);
+    const capital = isCapitalAt(kinds, k);
     if (!capital && (does[k]! & DOES.hyphenate) !== 0) continue;
     if (!capital && (does[k]! & DOES.standInTitles) === 0) break;
     const letter = initialOf(tokens[k]!);

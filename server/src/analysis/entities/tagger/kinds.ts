@@ -47,8 +47,16 @@ export function keyOfLower(lower: string): number {
 export const keyOfWord = perWord(({ lower }) => keyOfLower(lower));
 
 /** True for the kind of a word that begins with a capital. */
-export function isCapital(kind: number | undefined): boolean {
+export function isCapital(kind: number): boolean {
   return kind === KIND.capital || kind === KIND.allCapitals;
+}
+
+/**
+ * True when there is a token `at` and it begins with a capital. Each rule asks beyond the ends of a text some day: asked here
+ * all ask in one place, and no rule is compiled again when it does.
+ */
+export function isCapitalAt(kinds: Uint8Array, at: number): boolean {
+  return at >= 0 && at < kinds.length && isCapital(kinds[at]!);
 }
 
 const ORDINAL = /^\d+(?:st|nd|rd|th|s|am|pm|k|m|bn|km|kg|cm|mm|ft|mph)$/;

@@ -1,7 +1,8 @@
+import { elementAt } from '../../../arrays';
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import type { Tokens, WordType } from '../../../model';
 import { isAcronymOf } from '../../identity/organization';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -40,7 +41,7 @@ function inBrackets(names: readonly Name[], { tokens, kinds, landmarks }: Read):
     if (i < 1 || i + 2 >= tokens.length) continue;
     const acronym = tokens[i + 1]!;
     if (!(isAcronym(acronym, kinds[i + 1]) || isHyphenated(tokens, i + 1))) continue;
-    const end = tokens[i + 2]!.text === '-' && isCapital(kinds[i + 3]) ? i + 4 : i + 2;
+    const end = tokens[i + 2]!.text === '-' && isCapitalAt(kinds, i + 3) ? i + 4 : i + 2;
     if (acronym.text.length > 8 || !/^[),]$/.test(tokens[end]?.text ?? '')) continue;
     while (next < names.length && names[next]!.endToken < i) next++;
     const before = names[next]?.endToken === i ? names[next]! : null;
@@ -69,7 +70,7 @@ function knownAs(tokens: Tokens, kinds: Uint8Array, at: number): Name | null {
 /** Too short to be a body, or with a given name or a title: `Lena Marsh (LM)`. */
 function isPerson(tokens: Tokens, name: Name): boolean {
   if (name.endToken - name.firstToken < 3) return true;
-  const before = tokens[name.firstToken - 1];
+  const before = elementAt(tokens, name.firstToken - 1);
   const titled = before !== undefined && (listedOf(before) & LISTED.title) !== 0;
   return titled || (listedOf(tokens[name.firstToken]!) & GIVEN) !== 0;
 }
@@ -93,7 +94,7 @@ function expansionStart(tokens: Tokens, kinds: Uint8Array, end: number, acronym:
   for (let i = end - 1; i >= 0 && i >= end - MAX_WORDS; i--) {
     if (kinds[i] === KIND.sign && tokens[i]!.text !== '-') return -1;
     if (kinds[i] !== KIND.sign) words.unshift(tokens[i]!.lower);
-    if (words.length > 1 && isCapital(kinds[i]) && isAcronymOf(letters, words))
+    if (words.length > 1 && isCapitalAt(kinds, i) && isAcronymOf(letters, words))
       return ROLE_NOUNS.has(words[0]!) ? -1 : i;
   }
   return -1;

@@ -1,7 +1,8 @@
+import { elementAt } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -30,7 +31,7 @@ export const joinAmpersands = when({ written: WRITTEN.ampersand }, (names, read)
 
 /** The firm whose sign is token `i`; `next` is the first name that ends at it or later. */
 function pairAt(names: readonly Name[], next: number, i: number, { tokens, kinds }: Read) {
-  if (!isCapital(kinds[i - 1]) || !isCapital(kinds[i + 1])) return null;
+  if (!isCapitalAt(kinds, i - 1) || !isCapitalAt(kinds, i + 1)) return null;
   const before = names[next];
   if (before && before.firstToken < i && before.endToken > i + 1) {
     const start = partnersStart(tokens, kinds, before.firstToken, before.endToken);
@@ -46,11 +47,12 @@ function pairAt(names: readonly Name[], next: number, i: number, { tokens, kinds
   } else if (before.endToken === i && before.type !== 'location' && isOneName(tokens, before, i)) {
     if (!isFirmWord(tokens[i + 1]!)) return null;
   }
-  const title = isCapital(kinds[i - 2]) && isCapital(kinds[i + 2]) && isCapital(kinds[i + 3]);
+  const title = isCapitalAt(kinds, i - 2) && isCapitalAt(kinds, i + 2) && isCapitalAt(kinds, i + 3);
   let end = i + 2;
   if (follower && follower.endToken - i <= MAX_SIDE) end = follower.endToken;
   else if (!title)
-    while (end < tokens.length && end - i <= MAX_SIDE && isCapital(kinds[end]) && follows(tokens, end)) end++;
+    while (end < tokens.length && end - i <= MAX_SIDE && isCapitalAt(kinds, end) && follows(tokens, end))
+      end++;
   if (i - first > MAX_SIDE) return null;
   if (!endsBody(tokens, end) && isPairOfNames(tokens, first, i, end)) return null;
   return nameAt(tokens, partnersStart(tokens, kinds, first, end), end, 'organization', 'sign.and', 0.9);
@@ -72,7 +74,8 @@ function endsBody(tokens: Tokens, end: number): boolean {
 function partnersStart(tokens: Tokens, kinds: Uint8Array, first: number, end: number): number {
   if (!isPartnership(tokens[end - 1]!)) return first;
   let start = first;
-  while (first - start < 6 && tokens[start - 1]?.text === ',' && isCapital(kinds[start - 2])) start -= 2;
+  while (first - start < 6 && elementAt(tokens, start - 1)?.text === ',' && isCapitalAt(kinds, start - 2))
+    start -= 2;
   return start;
 }
 
@@ -101,9 +104,9 @@ function isPairOfNames(tokens: Tokens, first: number, sign: number, end: number)
 function oneWordAt(tokens: Tokens, kinds: Uint8Array, i: number): Name | null {
   const token = tokens[i]!;
   if (kinds[i] !== KIND.allCapitals || token.text.length > 5 || NO_NAME.has(token.lower)) return null;
-  const before = tokens[i - 1];
+  const before = elementAt(tokens, i - 1);
   const joined =
-    before !== undefined && isCapital(kinds[i - 1]) && follows(tokens, i) && /^A&[MT]$/.test(token.text);
+    before !== undefined && isCapitalAt(kinds, i - 1) && follows(tokens, i) && /^A&[MT]$/.test(token.text);
   const place = joined && (listedOf(before) & LISTED.region) !== 0;
   return nameAt(tokens, place ? i - 1 : i, i + 1, 'organization', 'sign.and', 0.85);
 }

@@ -1,4 +1,4 @@
-import { isCapital } from '../../tagger/kinds';
+import { isCapitalAt } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import { type Name, nameAt } from '../name';
@@ -16,9 +16,9 @@ export const findBackers = when(
     const found: Name[] = [];
     for (const i of landmarks.hyphens) {
       if (i < 1 || i + 1 >= tokens.length) continue;
-      if (!isCapital(kinds[i - 1]) || !DONE.test(tokens[i + 1]!.lower)) continue;
+      if (!isCapitalAt(kinds, i - 1) || !DONE.test(tokens[i + 1]!.lower)) continue;
       if (tokens.ends[i - 1]! !== tokens.starts[i]! || tokens.starts[i + 1]! !== tokens.ends[i]!) continue;
-      if (i > 1 && isCapital(kinds[i - 2])) continue;
+      if (i > 1 && isCapitalAt(kinds, i - 2)) continue;
       const bits = listedOf(tokens[i - 1]!);
       if ((bits & (LISTED.group | LISTED.month | LISTED.weekday | LISTED.title | LISTED.role)) !== 0)
         continue;

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../../model';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { GIVEN, listedOf } from '../gazetteer';
 import type { Name } from '../name';
 import { WRITTEN } from '../needs';
@@ -28,6 +28,6 @@ function isBroken(name: Name, next: Name, tokens: Tokens, kinds: Uint8Array): bo
   if ((listedOf(tokens[first]!) & GIVEN) === 0 || kinds[first - 1] !== KIND.lower) return false;
   if (end - first === 2 && tokens[end - 1]!.text.length > 2) return false;
   // The words before it stand on its line, those after the family name on the next.
-  if (name.start - tokens.ends[first - 1]! !== 1 || isCapital(kinds[next.endToken])) return false;
+  if (name.start - tokens.ends[first - 1]! !== 1 || isCapitalAt(kinds, next.endToken)) return false;
   return next.endToken < tokens.length && tokens.starts[next.endToken]! - next.end <= 1;
 }

@@ -1,5 +1,5 @@
 import type { Sentence, Tokens } from '../../../model';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -66,7 +66,7 @@ function agencyAfter(tokens: Tokens, kinds: Uint8Array, from: number, limit: num
   let open = from;
   while (open < limit && open < from + 9 && tokens[open]!.text !== '(') open++;
   let end = open + 1;
-  while (end < limit && end - open <= MAX_AGENCY && isCapital(kinds[end])) end++;
+  while (end < limit && end - open <= MAX_AGENCY && isCapitalAt(kinds, end)) end++;
   if (tokens[open]?.text !== '(' || tokens[end]?.text !== ')' || end === open + 1) return null;
   if ((listedOf(tokens[open + 1]!) & (LISTED.weekday | LISTED.month)) !== 0) return null;
   return nameAt(tokens, open + 1, end, 'organization', 'dateline.agency', 0.9);

@@ -1,4 +1,4 @@
-import { mapped } from '../../../arrays';
+import { elementAt, mapped } from '../../../arrays';
 import type { Tokens } from '../../../model';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { type Name, retyped } from '../name';
@@ -45,7 +45,7 @@ function isOpen({ type, firstToken, endToken }: Name, tokens: Tokens): boolean {
 
 /** `Ana Ruiz at Berenberg said`. */
 function isWorkplace({ firstToken, endToken }: Name, before: Name | undefined, tokens: Tokens): boolean {
-  if (tokens[firstToken - 1]?.lower !== 'at') return false;
+  if (elementAt(tokens, firstToken - 1)?.lower !== 'at') return false;
   if (
     before?.type !== 'person' ||
     before.endToken !== firstToken - 1 ||

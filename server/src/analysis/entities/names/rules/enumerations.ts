@@ -1,5 +1,5 @@
 import type { EntityType, Sentence } from '../../../model';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -61,7 +61,7 @@ function readLists(
     if (name) end = name.endToken;
     else {
       const begun = next < names.length ? names[next]!.firstToken : -1;
-      while (end < sentence.endToken && end !== begun && isCapital(kinds[end])) end++;
+      while (end < sentence.endToken && end !== begun && isCapitalAt(kinds, end)) end++;
     }
     if (end === i) {
       i++;

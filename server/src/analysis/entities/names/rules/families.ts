@@ -1,3 +1,4 @@
+import { elementAt } from '../../../arrays';
 import type { Tokens } from '../../../model';
 import type { Name } from '../name';
 import { WRITTEN } from '../needs';
@@ -21,6 +22,7 @@ export const dropFamilies = when({ written: WRITTEN.definite }, (names, { tokens
 
 /** `the` and one word with a plural ending. */
 function isPlural(tokens: Tokens, { type, firstToken, endToken }: Name): boolean {
-  if (endToken - firstToken !== 1 || type === 'norp' || tokens[firstToken - 1]?.lower !== 'the') return false;
+  if (endToken - firstToken !== 1 || type === 'norp' || elementAt(tokens, firstToken - 1)?.lower !== 'the')
+    return false;
   return tokens[firstToken]!.lower.endsWith('s');
 }

@@ -2,7 +2,7 @@ import { mapped } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
 import type { Sentence, Tokens, WordType } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
 import { KeyTable } from '../keyTable';
 import { withoutOverlaps } from '../merge';
@@ -84,7 +84,7 @@ function isTitleCase(kinds: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (kinds[i] === KIND.sign) continue;
     words++;
-    if (isCapital(kinds[i])) capitals++;
+    if (isCapitalAt(kinds, i)) capitals++;
     else if (words - capitals > most) return false;
   }
   return words > 3 && capitals >= 0.7 * words;

@@ -1,9 +1,9 @@
-import { mapped } from '../../../arrays';
+import { elementAt, mapped } from '../../../arrays';
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens, WordType } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -110,7 +110,7 @@ function isListedPlace(tokens: Tokens, name: Name): boolean {
 }
 
 function isTitled(tokens: Tokens, name: Name): boolean {
-  const before = tokens[name.firstToken - 1];
+  const before = elementAt(tokens, name.firstToken - 1);
   return before !== undefined && (listedOf(before) & LISTED.title) !== 0;
 }
 
@@ -120,7 +120,11 @@ function isToldAfter(tokens: Tokens, name: Name): boolean {
   if (!after) return false;
   if (CHIEFS.has(after.lower)) {
     const next = tokens[name.endToken + 1];
-    return next !== undefined && isCapitalised(next) && !isCapitalised(tokens[name.firstToken - 1] ?? after);
+    return (
+      next !== undefined &&
+      isCapitalised(next) &&
+      !isCapitalised(elementAt(tokens, name.firstToken - 1) ?? after)
+    );
   }
   if (isTraded(tokens, name.endToken)) return true;
   return after.text === ',' && isKindOfBody(tokens, name.endToken + 1);
@@ -133,7 +137,7 @@ const NOT_TRADED = wordSet(
 
 /** `NAME shares fell`, `NAME stock is up`. */
 function isTraded(tokens: Tokens, at: number): boolean {
-  const lower = tokens[at]?.lower;
+  const lower = elementAt(tokens, at)?.lower;
   if (lower !== 'shares' && lower !== 'stock') return false;
   return /^(?:fell|rose|jumped|slid|gained|lost|dropped|climbed|tumbled|surged|plunged|slipped|were|was|are|is|have|has|closed|ended|opened|traded|soared|sank|dipped|edged|added|advanced|declined|slide|rise|fall|jump|drop|in|at)$/.test(
     tokens[at + 1]?.lower ?? '',
@@ -142,7 +146,7 @@ function isTraded(tokens: Tokens, at: number): boolean {
 
 /** A noun phrase from token `at` whose head is one of {@link KINDS}: `a Danish maker of`, `the family-owned firm,`. */
 function isKindOfBody(tokens: Tokens, at: number): boolean {
-  if (!/^(?:a|an|the|another|its|one)$/.test(tokens[at]?.lower ?? '')) return false;
+  if (!/^(?:a|an|the|another|its|one)$/.test(elementAt(tokens, at)?.lower ?? '')) return false;
   for (let i = at + 1; i < tokens.length && i < at + MAX_APPOSITION; i++) {
     const token = tokens[i]!;
     if (token.kind === 'mark' || /^[,.;:()]$/.test(token.text) || token.lower === "'s" || token.text === '’s')
@@ -158,7 +162,10 @@ function isKindOfBody(tokens: Tokens, at: number): boolean {
 /** One of {@link KINDS}, also in two halves: `start-up`. */
 function isKind(tokens: Tokens, i: number): boolean {
   if (KINDS.has(tokens[i]!.lower)) return true;
-  return tokens[i - 1]?.text === '-' && KINDS.has(`${tokens[i - 2]?.lower}-${tokens[i]!.lower}`);
+  return (
+    elementAt(tokens, i - 1)?.text === '-' &&
+    KINDS.has(`${elementAt(tokens, i - 2)?.lower}-${tokens[i]!.lower}`)
+  );
 }
 
 function endsNoun(next: WordType | undefined): boolean {
@@ -173,7 +180,7 @@ function endsNoun(next: WordType | undefined): boolean {
 /** `drugmaker NAME`, `an analyst at NAME`. */
 function isToldBefore({ tokens, kinds }: Read, name: Name): boolean {
   const { firstToken: first } = name;
-  const before = tokens[first - 1];
+  const before = elementAt(tokens, first - 1);
   if (!before) return false;
   if (isBefore(before) && before.text === before.lower) return true;
   if (before.lower === 'of') return isLed(tokens, name);
@@ -182,15 +189,15 @@ function isToldBefore({ tokens, kinds }: Read, name: Name): boolean {
 
 /** `an analyst at`, right before token `first`. */
 function isStaffed({ tokens, kinds }: Pick<Read, 'tokens' | 'kinds'>, first: number): boolean {
-  const link = tokens[first - 1]?.lower;
+  const link = elementAt(tokens, first - 1)?.lower;
   if (link !== 'at' && link !== 'for') return false;
-  const staff = tokens[first - 2];
-  return staff !== undefined && isStaff(staff) && !isCapital(kinds[first - 2]);
+  const staff = elementAt(tokens, first - 2);
+  return staff !== undefined && isStaff(staff) && !isCapitalAt(kinds, first - 2);
 }
 
 /** `leader of NAME`: what has a leader and is no listed person is a body. */
 function isLed(tokens: Tokens, name: Name): boolean {
-  const head = tokens[name.firstToken - 2];
+  const head = elementAt(tokens, name.firstToken - 2);
   if (head === undefined || !LED_BY.has(head.lower) || name.type !== 'person') return false;
   for (let i = name.firstToken; i < name.endToken; i++)
     if ((listedOf(tokens[i]!) & (GIVEN | LISTED.surname)) !== 0) return false;
@@ -203,7 +210,7 @@ function unnamedOf(names: readonly Name[], read: Read): Name[] {
   const found: Name[] = [];
   let next = 0;
   for (const i of capitals) {
-    if (i === 0 || isCapital(kinds[i - 1]) || isCapital(kinds[i + 1])) continue;
+    if (i === 0 || isCapitalAt(kinds, i - 1) || isCapitalAt(kinds, i + 1)) continue;
     const after = i + 1 < tokens.length && (traits[i + 1]! & TOLD_AFTER) !== 0;
     if (!after && (traits[i - 1]! & TOLD_BEFORE) === 0) continue;
     while (next < names.length && names[next]!.endToken <= i) next++;

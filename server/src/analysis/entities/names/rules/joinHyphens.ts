@@ -1,3 +1,4 @@
+import { elementAt } from '../../../arrays';
 import type { Tokens } from '../../../model';
 import { touchesBoth } from '../../../tokens/places';
 import { isCapitalised } from '../../tagger/words';
@@ -94,7 +95,7 @@ function isGivenNameCut(tokens: Tokens, name: Name): boolean {
 /** A hyphen at `at` between two short words, the second one small and none that makes an adjective. */
 function isSmallHalf(tokens: Tokens, at: number): boolean {
   const hyphen = tokens[at];
-  const right = tokens[at + 1];
+  const right = elementAt(tokens, at + 1);
   const left = tokens[at - 1]!;
   if (hyphen?.text !== '-' || right?.kind !== 'word') return false;
   if (!touchesBoth(tokens, at) || right.text !== right.lower) return false;

@@ -1,6 +1,6 @@
 import { elementAt, roomFor } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapital, isCapitalAt, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { KeyTable } from '../keyTable';
 import { withoutOverlaps } from '../merge';
@@ -89,12 +89,12 @@ function tell(key: number, what: number): void {
 function aloneIn({ tokens, kinds, keys }: Read): Name[] {
   const found: Name[] = [];
   for (let i = 0; i < kinds.length; i++) {
-    const kind = kinds[i];
+    const kind = kinds[i]!;
     if (kind !== KIND.lower && !isCapital(kind)) continue;
     const what = told.get(keys[i]!);
     if ((what & FIRM) === 0) continue;
     if (kind === KIND.lower) told.set(keys[i]!, what & ~FIRM);
-    else if (!isCapital(kinds[i - 1]) && !isCapital(kinds[i + 1]))
+    else if (!isCapitalAt(kinds, i - 1) && !isCapitalAt(kinds, i + 1))
       found.push(nameAt(tokens, i, i + 1, 'organization', 'recurrence.organization', 0.7));
   }
   return found.filter(({ firstToken }) => (told.get(keys[firstToken]!) & FIRM) !== 0);

@@ -1,4 +1,4 @@
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { PHRASE } from '../columns';
 import { LISTED, listedPhrase } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -17,7 +17,7 @@ export const findListedBodies: Rule = (names, { tokens, kinds, listed, capitals 
     const phrase = listedPhrase(tokens, i, Math.min(tokens.length, i + MAX_WORDS));
     if (!phrase || phrase.bits !== LISTED.organization) continue;
     const end = i + phrase.words.length;
-    if (isWritten(kinds, i, end) && !isCapital(kinds[end]) && !isCapital(kinds[i - 1]))
+    if (isWritten(kinds, i, end) && !isCapitalAt(kinds, end) && !isCapitalAt(kinds, i - 1))
       found.push(nameAt(tokens, i, end, 'organization', 'list.organization', 0.9));
     passed = end;
   }
@@ -40,7 +40,7 @@ function isWritten(kinds: Uint8Array, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
     if (kinds[i] === KIND.sign) continue;
     words++;
-    if (isCapital(kinds[i])) capitals++;
+    if (isCapitalAt(kinds, i)) capitals++;
   }
-  return isCapital(kinds[end - 1]) && capitals * 2 >= words;
+  return isCapitalAt(kinds, end - 1) && capitals * 2 >= words;
 }

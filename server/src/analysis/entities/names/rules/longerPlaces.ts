@@ -1,4 +1,4 @@
-import { isCapital } from '../../tagger/kinds';
+import { isCapitalAt } from '../../tagger/kinds';
 import { LISTED, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -11,14 +11,14 @@ export const lengthenPlaces = when(
   (names, { tokens, kinds }) => {
     const found: Name[] = [];
     for (const { type, firstToken, endToken } of names) {
-      const body = isCapital(kinds[endToken]);
+      const body = isCapitalAt(kinds, endToken);
       if (!body && (type !== 'location' || tokens[endToken]?.lower !== 'and')) continue;
       const phrase = listedPhrase(tokens, firstToken, Math.min(tokens.length, firstToken + 6));
       if (!phrase || firstToken + phrase.words.length <= endToken) continue;
       const end = firstToken + phrase.words.length;
       if ((phrase.bits & PLACE) !== 0) {
         if (!body) found.push(nameAt(tokens, firstToken, end, 'location', 'list.place', 0.9));
-      } else if (body && (phrase.bits & LISTED.organization) !== 0 && !isCapital(kinds[end]))
+      } else if (body && (phrase.bits & LISTED.organization) !== 0 && !isCapitalAt(kinds, end))
         found.push(nameAt(tokens, firstToken, end, 'organization', 'list.organization', 0.9));
     }
     return found.length === 0 ? names : withoutOverlaps(found, names);

@@ -1,4 +1,4 @@
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -67,6 +67,6 @@ export const findLowerCasePlaces: Rule = (names, { tokens, kinds, sentences }) =
 /** A capital other than the pronoun I. */
 function hasCapital(kinds: Uint8Array, from: number, to: number): boolean {
   let capitals = 0;
-  for (let i = from; i < to; i++) if (isCapital(kinds[i])) capitals++;
+  for (let i = from; i < to; i++) if (isCapitalAt(kinds, i)) capitals++;
   return capitals > 1;
 }

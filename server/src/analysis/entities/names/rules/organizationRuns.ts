@@ -1,8 +1,9 @@
+import { elementAt } from '../../../arrays';
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens, WordType } from '../../../model';
 import { isWithinOne } from '../../../span';
-import { isCapital } from '../../tagger/kinds';
+import { isCapitalAt } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPlaceEnd, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -46,7 +47,7 @@ export const completeOrganizations = when(
     let passed = 0;
     let s = 0;
     for (const i of capitals) {
-      if ((traits[i]! & TELLING) === 0 || i < passed || isCapital(kinds[i + 1])) continue;
+      if ((traits[i]! & TELLING) === 0 || i < passed || isCapitalAt(kinds, i + 1)) continue;
       while (s < sentences.length && sentences[s]!.endToken <= i) s++;
       if (s === sentences.length) break;
       const { firstToken: from, endToken: limit } = sentences[s]!;
@@ -103,7 +104,7 @@ function runStart(tokens: Tokens, kinds: Uint8Array, i: number, from: number): n
   let first = i;
   while (first > from && i - first < MAX_RUN) {
     const step = tokens[first - 1]!.text === '-' && first - 2 >= from ? 2 : 1;
-    if (!isCapital(kinds[first - step]) || !isAdjacent(tokens, first - 1)) break;
+    if (!isCapitalAt(kinds, first - step) || !isAdjacent(tokens, first - 1)) break;
     if (step === 2 && !isAdjacent(tokens, first - 2)) break;
     first -= step;
   }
@@ -112,16 +113,17 @@ function runStart(tokens: Tokens, kinds: Uint8Array, i: number, from: number): n
 
 /** `St. John's University`: the start of the saint whose ’s stands before token `i`, else `i`. */
 function saintBefore(tokens: Tokens, kinds: Uint8Array, i: number, from: number): number {
-  if (i - 3 < from || tokens[i - 1]!.lower !== "'s" || !isCapital(kinds[i - 2])) return i;
+  if (i - 3 < from || tokens[i - 1]!.lower !== "'s" || !isCapitalAt(kinds, i - 2)) return i;
   return /^(?:st|st\.|saint)$/.test(tokens[i - 3]!.lower) ? i - 3 : i;
 }
 
 /** `the Securities and Exchange Board`: a plain word and “and” right before the run, the article before them. */
 function isJoint(tokens: Tokens, kinds: Uint8Array, first: number, i: number): boolean {
-  if (first >= i || tokens[first - 1]?.lower !== 'and' || !isCapital(kinds[first - 2])) return false;
+  if (first >= i || elementAt(tokens, first - 1)?.lower !== 'and' || !isCapitalAt(kinds, first - 2))
+    return false;
   const { lower } = tokens[first - 2]!;
   const known = listedWord(lower) & ~(LISTED.orgTail | LISTED.orgHead);
-  if (tokens[first - 3]?.lower !== 'the') return false;
+  if (elementAt(tokens, first - 3)?.lower !== 'the') return false;
   // `the Kerala and Karnataka High Court`: two regions with one body.
   const regions = LISTED.region | LISTED.country;
   if ((known & regions) !== 0) return (listedOf(tokens[first]!) & regions) !== 0;
@@ -134,7 +136,7 @@ function isPaper(tokens: Tokens, kinds: Uint8Array, i: number, from: number): bo
   if (tokens[first]!.lower === 'the') first++;
   if (
     i - first === 1 &&
-    tokens[first - 1]?.lower === 'the' &&
+    elementAt(tokens, first - 1)?.lower === 'the' &&
     /^(?:tribune|gazette|herald|chronicle|inquirer|enquirer|ledger|courier|examiner|telegraph|observer|dispatch|sentinel|times|post|journal)$/.test(
       tokens[i]!.lower,
     )
@@ -150,7 +152,7 @@ function endAfterOf(tokens: Tokens, kinds: Uint8Array, at: number, limit: number
   for (let links = 0; links < 2; links++) {
     let next = end;
     const link = tokens[next]?.lower;
-    const court = tokens[end - 1]?.lower === 'appeals';
+    const court = elementAt(tokens, end - 1)?.lower === 'appeals';
     if (link !== 'of' && (link !== 'for' || (links > 0 && !court))) break;
     next++;
     if (tokens[next]?.lower === 'the') next++;
@@ -161,7 +163,7 @@ function endAfterOf(tokens: Tokens, kinds: Uint8Array, at: number, limit: number
       while (
         next < limit &&
         next - start < 4 &&
-        isCapital(kinds[next]) &&
+        isCapitalAt(kinds, next) &&
         !ROLE_NOUNS.has(tokens[next]!.lower)
       )
         next++;
@@ -176,7 +178,7 @@ function endAfterOf(tokens: Tokens, kinds: Uint8Array, at: number, limit: number
 function endAfterAnd(tokens: Tokens, kinds: Uint8Array, at: number, limit: number): number {
   if (tokens[at]?.lower !== 'and' || isListedName(tokens[at - 1]!)) return at;
   let end = at + 1;
-  while (end < limit && end - at <= 3 && isCapital(kinds[end])) {
+  while (end < limit && end - at <= 3 && isCapitalAt(kinds, end)) {
     if (isListedName(tokens[end]!)) return at;
     end++;
   }
@@ -187,8 +189,8 @@ function endAfterAnd(tokens: Tokens, kinds: Uint8Array, at: number, limit: numbe
 function endAfterAt(tokens: Tokens, kinds: Uint8Array, at: number, limit: number): number {
   if (tokens[at]?.lower !== 'at') return at;
   let end = at + 1;
-  while (end < limit && end - at <= 2 && isCapital(kinds[end])) end++;
-  return end === at + 1 || isCapital(kinds[end]) ? at : end;
+  while (end < limit && end - at <= 2 && isCapitalAt(kinds, end)) end++;
+  return end === at + 1 || isCapitalAt(kinds, end) ? at : end;
 }
 
 function isListedName(token: WordType): boolean {
@@ -225,6 +227,6 @@ const OPENERS = wordSet(
 
 function hasRunningText(kinds: Uint8Array, from: number, to: number): boolean {
   let capitals = 0;
-  for (let i = from; i < to; i++) if (isCapital(kinds[i])) capitals++;
+  for (let i = from; i < to; i++) if (isCapitalAt(kinds, i)) capitals++;
   return capitals < 0.6 * (to - from);
 }

@@ -1,4 +1,4 @@
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { withoutOverlaps } from '../merge';
 import { type Name, retyped } from '../name';
 import { trait } from '../traits';
@@ -38,7 +38,7 @@ export const splitParties = when({ capitals: LETTERS }, (names, { tokens, kinds,
   /** A capital, a hyphen and a capitalised word right after a comma or bracket. */
   function isPartyAt(i: number): boolean {
     const hyphen = tokens[i + 1];
-    if (i < 1 || !hyphen || !isCapital(kinds[i + 2]) || !/^[-–]$/.test(hyphen.text)) return false;
+    if (i < 1 || !hyphen || !isCapitalAt(kinds, i + 2) || !/^[-–]$/.test(hyphen.text)) return false;
     return /^[,(]$/.test(tokens[i - 1]!.text) && tokens.starts[i + 1] === tokens.ends[i];
   }
 });

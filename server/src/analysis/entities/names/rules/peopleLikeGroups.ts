@@ -1,3 +1,4 @@
+import { elementAt } from '../../../arrays';
 import type { Tokens } from '../../../model';
 import { KIND } from '../../tagger/kinds';
 import { LISTED, listedOf } from '../gazetteer';
@@ -61,7 +62,7 @@ export const findPeopleLikeGroups = when({ written: WRITTEN.personLikeGroup }, (
 });
 
 function standsAlone(tokens: Tokens, kinds: Uint8Array, at: number): boolean {
-  const before = tokens[at - 1];
+  const before = elementAt(tokens, at - 1);
   if (before && (BEFORE.has(before.lower) || kinds[at - 1] === KIND.capital)) return false;
   const after = tokens[at + 1];
   return (

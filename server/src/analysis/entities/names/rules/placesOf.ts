@@ -1,6 +1,6 @@
 import { wordSet } from '../../../lexicon/words';
 import { isWithinOne, spanAt } from '../../../span';
-import { isCapital } from '../../tagger/kinds';
+import { isCapitalAt } from '../../tagger/kinds';
 import { listedPlaceEnd } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -27,12 +27,12 @@ export const findPlacesOf = when({ capitals: HEAD }, (names, { tokens, kinds, tr
     const place = listedPlaceEnd(tokens, start, tokens.length);
     if (place > start) end = place;
     else {
-      while (end < tokens.length && end - start < 4 && isCapital(kinds[end])) end++;
+      while (end < tokens.length && end - start < 4 && isCapitalAt(kinds, end)) end++;
       if (end - start > 3) end = start + 1;
     }
     if (end === start) continue;
     let first = i;
-    while (first > 0 && i - first < 3 && isCapital(kinds[first - 1]) && tokens[first - 1]!.lower !== 'the')
+    while (first > 0 && i - first < 3 && isCapitalAt(kinds, first - 1) && tokens[first - 1]!.lower !== 'the')
       first--;
     if (first < i && !spanAt(names, tokens.starts[first]!)) first = i;
     found.push(nameAt(tokens, first, end, 'location', 'list.place-of', 0.85));

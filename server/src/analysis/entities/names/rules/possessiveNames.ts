@@ -1,6 +1,6 @@
 import { wordSet } from '../../../lexicon/words';
 import { wordTest } from '../../../tokens/wordTypes';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -29,7 +29,7 @@ export const findPossessiveNames = when(
       if (!(body || isGround(tokens[i + 1]!)) || tokens.starts[i + 1]! !== tokens.ends[i]! + 1) continue;
       if (body && (listedOf(tokens[i - 1]!) & (PLACE | LISTED.organization)) !== 0) continue;
       const first = i > 1 && isSaint(tokens[i - 2]!) ? i - 2 : i - 1;
-      if (isCapital(kinds[first - 1]) || isCapital(kinds[i + 2])) continue;
+      if (isCapitalAt(kinds, first - 1) || isCapitalAt(kinds, i + 2)) continue;
       const type = body ? 'organization' : 'location';
       found.push(nameAt(tokens, first, i + 2, type, 'words.possessive', 0.75));
     }

@@ -1,5 +1,5 @@
 import { wordSet } from '../../../lexicon/words';
-import { isCapital } from '../../tagger/kinds';
+import { isCapitalAt } from '../../tagger/kinds';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { WRITTEN } from '../needs';
@@ -23,7 +23,7 @@ export const joinQuotedNicknames = when({ written: WRITTEN.markAfterPerson }, (n
       close++;
     if (close === name.endToken + 1 || tokens[close]?.kind !== 'mark') continue;
     let end = close + 1;
-    while (end < tokens.length && end - close <= 1 && isCapital(kinds[end])) end++;
+    while (end < tokens.length && end - close <= 1 && isCapitalAt(kinds, end)) end++;
     // `Calls Ruiz ‘A Disgrace’ Over Bill`: words of a headline.
     if (
       NOT_IN_NAMES.has(tokens[name.endToken + 1]!.lower) ||
@@ -31,7 +31,8 @@ export const joinQuotedNicknames = when({ written: WRITTEN.markAfterPerson }, (n
     )
       continue;
     if (end === close + 1 || tokens.ends[close]! !== tokens.ends[close - 1]! + 1) continue;
-    if (!isCapital(kinds[name.endToken + 1]) || tokens.starts[end - 1]! - tokens.ends[close]! > 20) continue;
+    if (!isCapitalAt(kinds, name.endToken + 1) || tokens.starts[end - 1]! - tokens.ends[close]! > 20)
+      continue;
     found.push(nameAt(tokens, name.firstToken, end, 'person', 'person.nickname', 0.85));
   }
   return found.length === 0 ? names : withoutOverlaps(found, names);

@@ -1,4 +1,4 @@
-import { roomFor } from '../../../arrays';
+import { elementAt, roomFor } from '../../../arrays';
 import type { EntityType, Tokens, WordType } from '../../../model';
 import { isCapitalised } from '../../tagger/words';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
@@ -196,8 +196,8 @@ function surnameAt(tokens: Tokens, i: number): Name | null {
 
 /** Not part of a longer run of capitalised words. */
 function standsAlone(tokens: Tokens, first: number, end: number): boolean {
-  const after = tokens[end];
-  const before = tokens[first - 1];
+  const after = elementAt(tokens, end);
+  const before = elementAt(tokens, first - 1);
   if (after && isCapitalised(after) && tokens.starts[end]! - tokens.ends[end - 1]! <= 1) return false;
   return (
     !before || !isCapitalised(before) || (listedOf(before) & (LISTED.title | LISTED.group | GIVEN)) !== 0

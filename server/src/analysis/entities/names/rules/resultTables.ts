@@ -1,6 +1,6 @@
 import type { Tokens } from '../../../model';
 import { wordTest } from '../../../tokens/wordTypes';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import { nameAt } from '../name';
@@ -50,7 +50,7 @@ function rowsOf({ tokens, kinds, capitals }: Read): Row[] {
   for (const i of capitals) {
     if (i < passed) continue;
     let end = i + 1;
-    while (isCapital(kinds[end])) end++;
+    while (isCapitalAt(kinds, end)) end++;
     const numbers = numbersAfter(tokens, kinds, end);
     if (numbers > 0 && end - i <= MAX_WORDS) {
       if (i !== chained) close();
@@ -61,7 +61,7 @@ function rowsOf({ tokens, kinds, capitals }: Read): Row[] {
       } else chain.push(row);
       chained = end + numbers;
     }
-    if (isCapital(kinds[end + 1]) && isVersus(tokens[end]!)) rows.push(...pairAt(kinds, i, end));
+    if (isCapitalAt(kinds, end + 1) && isVersus(tokens[end]!)) rows.push(...pairAt(kinds, i, end));
     passed = end;
   }
   close();
@@ -71,7 +71,7 @@ function rowsOf({ tokens, kinds, capitals }: Read): Row[] {
 /** `East Fife v Clydebank`: the names before and after token `at`. */
 function pairAt(kinds: Uint8Array, first: number, at: number): Row[] {
   let end = at + 2;
-  while (isCapital(kinds[end])) end++;
+  while (isCapitalAt(kinds, end)) end++;
   return at - first > MAX_WORDS || end - at - 1 > MAX_WORDS
     ? []
     : [

@@ -1,5 +1,5 @@
 import { wordSet } from '../../../lexicon/words';
-import { isCapital } from '../../tagger/kinds';
+import { isCapitalAt } from '../../tagger/kinds';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
 import { trait } from '../traits';
@@ -20,7 +20,7 @@ export const nameRoyalPlaces = when({ inside: GROUND }, (names, { tokens, kinds,
     const words = endToken - firstToken;
     const inside = words > 2 && ROYAL.has(tokens[firstToken]!.lower);
     const before = words > 1 && firstToken > 0 && ROYAL.has(tokens[firstToken - 1]!.lower);
-    const titled = before && isCapital(kinds[firstToken - 1]);
+    const titled = before && isCapitalAt(kinds, firstToken - 1);
     if (inside || titled)
       found.push(
         nameAt(tokens, titled ? firstToken - 1 : firstToken, endToken, 'location', 'words.place', 0.8),

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../arrays';
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens, WordType } from '../../../model';
@@ -81,7 +82,7 @@ function isFirm({ firstToken: first, endToken: end }: Name, tokens: Tokens): boo
 
 /** A listed place and nothing else, after “in”: `a company in Kentucky`. */
 function isPlainPlace({ firstToken: first, endToken: end }: Name, tokens: Tokens): boolean {
-  if (end - first > 1 || tokens[first - 1]?.lower !== 'in') return false;
+  if (end - first > 1 || elementAt(tokens, first - 1)?.lower !== 'in') return false;
   const bits = listedOf(tokens[first]!);
   return (bits & PLACE) !== 0 && (bits & (GIVEN | LISTED.surname | LISTED.organization)) === 0;
 }

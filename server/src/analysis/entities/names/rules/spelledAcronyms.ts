@@ -1,5 +1,5 @@
 import type { Tokens } from '../../../model';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import { type Name, retyped } from '../name';
@@ -31,7 +31,7 @@ export const spellAcronyms = when({ written: WRITTEN.longBody }, (names, { token
   });
   const found: Name[] = [];
   for (const i of capitals) {
-    if (kinds[i] !== KIND.allCapitals || isCapital(kinds[i - 1]) || isCapital(kinds[i + 1])) continue;
+    if (kinds[i] !== KIND.allCapitals || isCapitalAt(kinds, i - 1) || isCapitalAt(kinds, i + 1)) continue;
     if (spelled.has(plain(tokens[i]!.lower)))
       found.push(nameAt(tokens, i, i + 1, 'organization', 'acronym.spelled', 0.8));
   }
@@ -45,7 +45,7 @@ function addInitials(tokens: Tokens, kinds: Uint8Array, first: number, end: numb
   for (let i = first; i < end; i++) {
     if (kinds[i] === KIND.sign) continue;
     all += tokens[i]!.lower[0];
-    if (isCapital(kinds[i])) big += tokens[i]!.lower[0];
+    if (isCapitalAt(kinds, i)) big += tokens[i]!.lower[0];
   }
   for (const acronym of [all, big])
     if (acronym.length >= MIN_LETTERS && acronym.length <= MAX_LETTERS) out.add(acronym);

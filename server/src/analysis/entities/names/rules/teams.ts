@@ -1,9 +1,9 @@
-import { mapped } from '../../../arrays';
+import { elementAt, mapped } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens } from '../../../model';
 import { touchesBoth } from '../../../tokens/places';
 import { wordTest } from '../../../tokens/wordTypes';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
 import { LISTED, listedOf, listedPhrase } from '../gazetteer';
 import { type Name, retyped } from '../name';
@@ -115,7 +115,7 @@ function isTeam(name: Name, { tokens, kinds, traits }: Read): boolean {
     (end < tokens.length && ((traits[end]! & AFTER) !== 0 || kinds[end] === KIND.number)) ||
     tokens[end - 1]!.lower === 'state';
   if (!told) return false;
-  const before = tokens[first - 1]?.lower ?? '';
+  const before = elementAt(tokens, first - 1)?.lower ?? '';
   const after = tokens[end];
   if (isSurelyPlace(name, tokens)) return false;
   if (end - first > 1 && tokens[end - 1]!.lower === 'state') return true;
@@ -129,7 +129,7 @@ function isTeam(name: Name, { tokens, kinds, traits }: Read): boolean {
   )
     return true;
   if (DONE_TO.has(before)) return true;
-  const earlier = tokens[first - 2]?.lower ?? '';
+  const earlier = elementAt(tokens, first - 2)?.lower ?? '';
   if (before === 'over' && /^(?:win|wins|victory|victories|triumph|lead)$/.test(earlier)) return true;
   if (before === 'for' && PLAYS_FOR.has(earlier)) return true;
   if (before === 'to' && /^(?:loss|lost|lose|fell|losing)$/.test(earlier)) return true;
@@ -142,12 +142,12 @@ function isInTable(kinds: Uint8Array, first: number, end: number): boolean {
   let numbers = 1;
   while (kinds[end + numbers] === KIND.number && numbers < 4) numbers++;
   if (numbers >= 4) return true;
-  return kinds[first - 1] === KIND.number || isCapital(kinds[end + numbers]);
+  return kinds[first - 1] === KIND.number || isCapitalAt(kinds, end + numbers);
 }
 
 /** After “in” or “at”, or after a town and a comma: `Easton, Kansas`. */
 function isSurelyPlace(name: Name, tokens: Tokens): boolean {
-  const before = tokens[name.firstToken - 1]?.lower ?? '';
+  const before = elementAt(tokens, name.firstToken - 1)?.lower ?? '';
   if (/^(?:in|at|near|from|outside|across|around|into|of)$/.test(before)) return true;
   return before === ',' && name.firstToken > 1 && isCapitalised(tokens[name.firstToken - 2]!);
 }

@@ -1,7 +1,7 @@
-import { mapped } from '../../../arrays';
+import { elementAt, mapped } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens } from '../../../model';
-import { isCapital, KIND } from '../../tagger/kinds';
+import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
 import { type Name, nameAt, retyped } from '../name';
@@ -33,11 +33,11 @@ export const findTravelledPlaces = when({ text: TOLD }, (names, read) => {
   const proven = new Set<string>();
   const found: Name[] = [];
   for (const i of capitals) {
-    if (i === 0 || kinds[i] !== KIND.capital || isCapital(kinds[i - 1])) continue;
+    if (i === 0 || kinds[i] !== KIND.capital || isCapitalAt(kinds, i - 1)) continue;
     let end = i + 1;
     while (end - i < MAX_WORDS && kinds[end] === KIND.capital) end++;
     if ((traits[i - 1]! & BEFORE) === 0 && (end === tokens.length || (traits[end]! & COMMA) === 0)) continue;
-    if (isCapital(kinds[end]) || !isToldPlace(read, i, end) || !mayBePlace(tokens, i, end)) continue;
+    if (isCapitalAt(kinds, end) || !isToldPlace(read, i, end) || !mayBePlace(tokens, i, end)) continue;
     proven.add(keyOf(tokens, i, end));
     found.push(nameAt(tokens, i, end, 'location', 'words.place', 0.75));
   }
@@ -62,9 +62,9 @@ export const findTravelledPlaces = when({ text: TOLD }, (names, read) => {
 
 function isToldPlace({ tokens, kinds }: Read, first: number, end: number): boolean {
   const before = tokens[first - 1]!.lower;
-  const earlier = tokens[first - 2]?.lower ?? '';
-  if (before === 'left') return tokens[end]?.lower === 'for' && isCapital(kinds[end + 1]);
-  if (before === 'for' && isCapital(kinds[first - 2])) return leftBefore(tokens, kinds, first - 2);
+  const earlier = elementAt(tokens, first - 2)?.lower ?? '';
+  if (before === 'left') return elementAt(tokens, end)?.lower === 'for' && isCapitalAt(kinds, end + 1);
+  if (before === 'for' && isCapitalAt(kinds, first - 2)) return leftBefore(tokens, kinds, first - 2);
   if (before === 'in') return ARRIVALS.has(earlier);
   if (before === 'from') return INHABITANTS.has(earlier);
   return isSettlement(tokens, end);
@@ -73,15 +73,15 @@ function isToldPlace({ tokens, kinds }: Read, first: number, end: number): boole
 /** `left NAME` ends with token `last`. */
 function leftBefore(tokens: Tokens, kinds: Uint8Array, last: number): boolean {
   let i = last;
-  while (last - i < MAX_WORDS && isCapital(kinds[i])) i--;
-  return tokens[i]?.lower === 'left';
+  while (last - i < MAX_WORDS && isCapitalAt(kinds, i)) i--;
+  return elementAt(tokens, i)?.lower === 'left';
 }
 
 /** `, a town of`, `, a mining village near`. */
 function isSettlement(tokens: Tokens, at: number): boolean {
   if (tokens[at]?.text !== ',' || !/^(?:a|the)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   for (let i = at + 2; i < at + 5; i++) {
-    const token = tokens[i];
+    const token = elementAt(tokens, i);
     if (token?.kind !== 'word' || token.text !== token.lower) return false;
     if (SETTLEMENTS.has(token.lower))
       return /^(?:of|in|near|on|about|outside|where|that|with|north|south|east|west|some)$/.test(
