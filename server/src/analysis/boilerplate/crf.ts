@@ -113,6 +113,11 @@ function forward(
   for (let i = 0; i < n; i++) {
     const at = i * S;
     const own = factorOf[i]! * S;
+    if (i > 1 && i < n - 1 && own === factorOf[i - 1]! * S && isSettled(alpha, at - S)) {
+      for (let b = 0; b < S; b++) alpha[at + b] = alpha[at - S + b]!;
+      scale[i] = scale[i - 1]!;
+      continue;
+    }
     let sum = 0;
     for (let b = 0; b < S; b++) {
       let v = 0;
@@ -126,6 +131,12 @@ function forward(
     scale[i] = sum;
     for (let b = 0; b < S; b++) alpha[at + b]! /= sum;
   }
+}
+
+/** True when the variables of a line, which begin at `at`, are those of the line above it: line upon line of the same, they settle. */
+function isSettled(alpha: Float64Array, at: number): boolean {
+  for (let b = 0; b < STATES; b++) if (alpha[at + b] !== alpha[at - STATES + b]) return false;
+  return true;
 }
 
 /** The backward variables of line `i`, which go to `to` in `beta`, from those of the next line, which stand at `from`. */

@@ -1,9 +1,11 @@
-import { roomFor } from '../arrays';
+import { mapped, roomFor } from '../arrays';
 import { writtenCount } from '../lines';
-import type { Analysis, AnalysisOptions, BoilerplateSpan, Layout, StructureSpan } from '../model';
+import type { Analysis, AnalysisOptions, BoilerplateSpan, Evidence, Layout, StructureSpan } from '../model';
 import { drain, type Pausing } from '../pauses';
 import { settledBy } from './decisions';
 import { judgeLines } from './judge';
+import type { Purpose } from './kinds';
+import type { LineFacts } from './lineFacts';
 import type { ReadyNetwork } from './network';
 import { findPurposes } from './purposes';
 import { readLineFacts } from './readLines';
@@ -53,12 +55,14 @@ export function* readLayout(
   let written = 0;
   for (let i = 0; i < facts.length; i++) {
     const purpose = purposes[i];
-    const unit = facts[i]!.line;
+    const f = facts[i]!;
+    const unit = f.line;
+    const evidence = purpose && units.isJoined(unit) ? evidenceAt(purpose, f) : purpose?.evidence;
     for (let k = units.firstLine(unit); k < units.endLine(unit); k++) {
       const start = lines.starts[k]!;
       const end = lines.ends[k]!;
       structure[written++] = { start, end, role: roles[i]! };
-      if (!purpose) continue;
+      if (!purpose || !evidence) continue;
       boilerplate.push({
         start,
         end,
@@ -66,10 +70,15 @@ export function* readLayout(
         rule: purpose.rule,
         confidence: verdicts.probability[i]!,
         section: sectionOf[i]!,
-        evidence: purpose.evidence,
+        evidence,
       });
     }
   }
   yield null;
   return { boilerplate, sections, structure, stories: findStories(text, facts, roles, purposes) };
+}
+
+/** The reasons for a purpose with the words they rest on: of several lines that are one unit no line is the whole. */
+function evidenceAt({ evidence }: Purpose, { start, end }: LineFacts): Evidence[] {
+  return mapped(evidence, (e) => ({ ...e, span: { start, end } }));
 }

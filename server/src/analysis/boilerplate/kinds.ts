@@ -2,7 +2,7 @@ import type { BoilerplateKind, Evidence } from '../model';
 import { keyOf, type LineFacts } from './lineFacts';
 import type { PhraseHit } from './phrases';
 
-/** What purpose a boilerplate line has, and by which rule one can tell. */
+/** What purpose a boilerplate line has, and by which rule one can tell: the same object for all lines of which the same is told. */
 export interface Purpose {
   readonly kind: BoilerplateKind;
   readonly rule: string;
@@ -29,47 +29,47 @@ export const kindNames: Readonly<Record<BoilerplateKind, string>> = {
   furniture: 'Page furniture',
 };
 
-const forEachKind = (make: (kind: BoilerplateKind) => string) =>
+export const forEachKind = <T>(make: (kind: BoilerplateKind) => T) =>
   Object.fromEntries(Object.keys(kindNames).map((kind) => [kind, make(kind as BoilerplateKind)])) as Record<
     BoilerplateKind,
-    string
+    T
   >;
 /** The same as they stand inside a sentence. */
 const inSentence = forEachKind((kind) => kindNames[kind].toLowerCase());
 const phraseRules = forEachKind((kind) => `phrase.${kind}`);
 
 /** What the phrase tells, written once for each phrase. */
-function noteOn(f: LineFacts, { kind, node, from, to }: PhraseHit): string {
-  if (node.note === null || node.notedAs !== kind) {
-    node.note = `“${keyOf(f, from, to)}” is typical of: ${inSentence[kind]}`;
-    node.notedAs = kind;
-  }
-  return node.note;
+function purposeOf(f: LineFacts, { kind, node, from, to }: PhraseHit): Purpose {
+  if (node.purpose?.kind !== kind)
+    node.purpose = plain(
+      kind,
+      phraseRules[kind],
+      `“${keyOf(f, from, to)}” is typical of: ${inSentence[kind]}`,
+    );
+  return node.purpose;
 }
+
+const hashtags = plain('tags', 'shape.hashtags', 'hashtags only');
+const relativeTime = plain('related', 'shape.relative-time', 'the time of another story');
 
 const HASH = '#'.charCodeAt(0);
 
 /** The purpose the line's own words give away, or null. */
 export function ownPurpose(text: string, f: LineFacts): Purpose | null {
   const hit = strongest(f);
-  if (hit) {
-    const span = { start: f.start, end: f.end };
-    const rule = phraseRules[hit.kind];
-    return { kind: hit.kind, rule, evidence: [{ rule, note: noteOn(f, hit), span }] };
-  }
+  if (hit) return purposeOf(f, hit);
   if (
     text.charCodeAt(f.start) === HASH &&
     /^#\w+(?:\s+#\w+)*$/.test(text.slice(f.start, Math.min(f.end, f.start + 200)))
   )
-    return plain('tags', 'shape.hashtags', 'hashtags only', f);
-  if (f.date === 'relative' && f.wordCount <= 8)
-    return plain('related', 'shape.relative-time', 'the time of another story', f);
+    return hashtags;
+  if (f.date === 'relative' && f.wordCount <= 8) return relativeTime;
   return null;
 }
 
-/** A purpose without a phrase: by shape or place. */
-export function plain(kind: BoilerplateKind, rule: string, note: string, f: LineFacts): Purpose {
-  return { kind, rule, evidence: [{ rule, note, span: { start: f.start, end: f.end } }] };
+/** A purpose that is told by one rule, which looked at the whole line. */
+export function plain(kind: BoilerplateKind, rule: string, note: string): Purpose {
+  return { kind, rule, evidence: [{ rule, note, span: null }] };
 }
 
 function strongest(f: LineFacts): PhraseHit | null {

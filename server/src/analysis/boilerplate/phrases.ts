@@ -1,6 +1,7 @@
 import { hashText } from '../hash';
 import { boilerplatePhrases, boilerplatePhrasesAbroad } from '../lexicon/lists';
 import type { BoilerplateKind } from '../model';
+import type { Purpose } from './kinds';
 
 export type PhrasePlace = 'line' | 'start' | 'inside';
 
@@ -26,9 +27,8 @@ export interface PhraseNode {
   line: BoilerplateKind | null;
   start: BoilerplateKind | null;
   inside: BoilerplateKind | null;
-  /** What was last said of the phrase, as one of which kind. */
-  note: string | null;
-  notedAs: BoilerplateKind | null;
+  /** What lines with the phrase were last said to be for. */
+  purpose: Purpose | null;
 }
 
 const newNode = (): PhraseNode => ({
@@ -38,8 +38,7 @@ const newNode = (): PhraseNode => ({
   line: null,
   start: null,
   inside: null,
-  note: null,
-  notedAs: null,
+  purpose: null,
 });
 /** Words that go on with some phrase, some more than once: others are not looked up. */
 const goingOn: string[] = [];

@@ -2,7 +2,7 @@ import { elementAt, roomFor } from '../arrays';
 import type { BoilerplateKind } from '../model';
 import { isCaptionLabel } from './captionLabel';
 import { Place, type Verdicts } from './decide';
-import { ownPurpose, type Purpose, plain } from './kinds';
+import { forEachKind, ownPurpose, type Purpose, plain } from './kinds';
 import type { LineFacts } from './lineFacts';
 
 /** Kinds whose heading holds for the lines below it. */
@@ -24,6 +24,15 @@ const weak: ReadonlySet<BoilerplateKind> = new Set([
   'player',
   'share',
 ]);
+
+const pictureCredit = plain('caption', 'shape.picture-credit', 'ends with whom a picture is from');
+const belowLabel = plain('caption', 'place.below-label', 'the line above says that this is a caption');
+const inSection = forEachKind((kind) => plain(kind, 'place.section', 'stands under a heading of that kind'));
+const afterStory = plain('related', 'place.after-story', 'stands after the end of the story');
+const beforeStory = plain('navigation', 'place.before-story', 'stands before the story begins');
+const teaser = plain('related', 'shape.teaser', 'a headline with the time of another story');
+const caption = plain('caption', 'shape.caption', 'tells what a picture shows; not part of the prose');
+const label = plain('label', 'shape.label', 'a short line that is no part of the prose');
 
 /**
  * The purpose of every marked line (null for kept ones): what its own words say, else what the section it stands in is
@@ -47,16 +56,14 @@ export function findPurposes(
     const purpose = purposeOf(own, f, section, verdicts.place[i]!, facts[i + 1]);
     section = sectionAfter(section, own, purpose, f);
     const markedBy = verdicts.markedBy.get(i);
-    purposes[i] = markedBy ? settled(purpose, markedBy, f) : purpose;
+    purposes[i] = markedBy ? settled(purpose, markedBy) : purpose;
   }
   return purposes;
 }
 
 function captionPurpose(f: LineFacts, above: LineFacts | undefined): Purpose | null {
-  if (f.credited) return plain('caption', 'shape.picture-credit', 'ends with whom a picture is from', f);
-  return isCaptionLabel(above)
-    ? plain('caption', 'place.below-label', 'the line above says that this is a caption', f)
-    : null;
+  if (f.credited) return pictureCredit;
+  return isCaptionLabel(above) ? belowLabel : null;
 }
 
 /** The section that the next line stands in. */
@@ -90,18 +97,12 @@ function purposeOf(
   const passing =
     own && (isPassing(own, f) || (f.wordCount > 12 && f.hits.every((h) => h.place === 'inside')));
   if (own && !(isList(section) && passing)) return own;
-  if (section && !(section === 'tags' && f.wordCount > 8))
-    return plain(section, 'place.section', 'stands under a heading of that kind', f);
+  if (section && !(section === 'tags' && f.wordCount > 8)) return inSection[section];
   if (own && !(place === Place.after && isFaint(own, f))) return own;
-  if (place === Place.after)
-    return plain('related', 'place.after-story', 'stands after the end of the story', f);
-  if (place === Place.before)
-    return plain('navigation', 'place.before-story', 'stands before the story begins', f);
-  if (next && f.wordCount <= 12 && next.date === 'relative')
-    return plain('related', 'shape.teaser', 'a headline with the time of another story', f);
-  if (f.wordCount >= 6)
-    return plain('caption', 'shape.caption', 'tells what a picture shows; not part of the prose', f);
-  return plain('label', 'shape.label', 'a short line that is no part of the prose', f);
+  if (place === Place.after) return afterStory;
+  if (place === Place.before) return beforeStory;
+  if (next && f.wordCount <= 12 && next.date === 'relative') return teaser;
+  return f.wordCount >= 6 ? caption : label;
 }
 
 /** True for what is said in passing in a list of stories or comments: part of it, unless it says more than a button. */
@@ -124,11 +125,6 @@ const notes: Readonly<Record<string, string>> = {
   'folder.template': 'the same line stands in several articles of this folder',
 };
 
-function settled(purpose: Purpose, rule: string, f: LineFacts): Purpose {
-  const span = { start: f.start, end: f.end };
-  return {
-    kind: purpose.kind,
-    rule,
-    evidence: [{ rule, note: notes[rule] ?? rule, span }, ...purpose.evidence],
-  };
+function settled({ kind, evidence }: Purpose, rule: string): Purpose {
+  return { kind, rule, evidence: [{ rule, note: notes[rule] ?? rule, span: null }, ...evidence] };
 }

@@ -6,6 +6,8 @@ export interface Units {
   /** The first line of a unit, and the line after its last; a blank unit is one blank line. */
   firstLine(unit: number): number;
   endLine(unit: number): number;
+  /** True for a unit of several lines. */
+  isJoined(unit: number): boolean;
 }
 
 /** Full lines of wrapped text are no shorter and no longer. */
@@ -22,7 +24,7 @@ export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'line
   const joins = (line: number): boolean =>
     longest <= UNWRAPPED && line > 0 && !blank[line - 1] && goesOn(text, lines, line, longest);
   if (!blocks.some((b) => b.endLine - b.firstLine > 1 || joins(b.firstLine)))
-    return { units: lines, firstLine: (unit) => unit, endLine: (unit) => unit + 1 };
+    return { units: lines, firstLine: (unit) => unit, endLine: (unit) => unit + 1, isJoined: () => false };
   const first: number[] = [];
   const end: number[] = [];
   let next = 0;
@@ -48,7 +50,12 @@ export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'line
     ends: Int32Array.from(end, (line) => ends[line - 1]!),
     blank: Uint8Array.from(first, (line) => blank[line]!),
   };
-  return { units, firstLine: (unit) => first[unit]!, endLine: (unit) => end[unit]! };
+  return {
+    units,
+    firstLine: (unit) => first[unit]!,
+    endLine: (unit) => end[unit]!,
+    isJoined: (unit) => end[unit]! > first[unit]! + 1,
+  };
 }
 
 /**

@@ -1,12 +1,13 @@
-import type { Analysis, Attribution, Entity, Quotation, Span } from '../../analysis';
+import type { Analysis, Attribution, BoilerplateSpan, Entity, Quotation, Span } from '../../analysis';
+import { trimSpan } from '../../analysis/span';
 
 /** An analysis as plain data in the documented JSON shape (docs/format.md): what programs and pipes read. */
 export function toContract(id: unknown, analysis: Analysis): Record<string, unknown> {
-  const { layout, quotations, attributions, entities, notices } = analysis;
+  const { text, layout, quotations, attributions, entities, notices } = analysis;
   return {
     id,
     structure: layout.structure.map(structureOf),
-    boilerplate: layout.boilerplate.map(boilerplateOf),
+    boilerplate: layout.boilerplate.map((b) => boilerplateOf(text, b)),
     quotations: quotations.filter(isOutermost).map(quotationOf),
     attributions: attributions.map(attributionOf),
     entities: entities.map(entityOf),
@@ -18,7 +19,7 @@ function structureOf(s: Analysis['layout']['structure'][number]) {
   return { start: s.start, end: s.end, role: s.role };
 }
 
-function boilerplateOf(b: Analysis['layout']['boilerplate'][number]) {
+function boilerplateOf(text: string, b: BoilerplateSpan) {
   return {
     start: b.start,
     end: b.end,
@@ -26,7 +27,7 @@ function boilerplateOf(b: Analysis['layout']['boilerplate'][number]) {
     rule: b.rule,
     confidence: round(b.confidence),
     section: b.section,
-    evidence: b.evidence,
+    evidence: b.evidence.map((e) => (e.span ? e : { ...e, span: trimSpan(text, b) })),
   };
 }
 
