@@ -19,6 +19,13 @@ describe('lines', () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => (i % 3 === 0 ? '' : `Line ${i} of the list.`));
     checkLines(lines.join('\r\n'), lines);
   });
+
+  it('keep no memory alive but their own', () => {
+    const { starts, ends, blank } = findLines('Bread\nFlour\nSalt');
+    assert.equal(starts.buffer.byteLength, 2 * 3 * 4);
+    assert.equal(ends.buffer, starts.buffer);
+    assert.equal(blank.buffer.byteLength, 3);
+  });
 });
 
 function checkLines(text: string, expected: readonly string[]): void {

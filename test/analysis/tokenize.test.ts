@@ -39,6 +39,11 @@ describe('tokenize', () => {
   });
   it('leaves the last of a run of halves to its pair', () =>
     checkTokens('\ud83d\ud83d😀!', '\ud83d\ud83d|😀|!'));
+  it('keeps no memory alive but that of the places', () => {
+    const tokens = tokenize('The ferry left at nine.', 0, 23);
+    assert.equal(tokens.starts.buffer.byteLength, 2 * 4 * tokens.length);
+    assert.equal(tokens.ends.buffer, tokens.starts.buffer);
+  });
   it('covers any text in order and never cuts a surrogate pair', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {

@@ -13,9 +13,9 @@ export async function memory(): Promise<Section> {
   const room = new Newsroom(97);
   for (let i = 0; i < 40; i++) analyze(room.article(5_000), { models });
   const texts = Array.from({ length: 200 }, () => room.article(5_000));
-  const before = heap();
+  const before = await held();
   const kept = texts.map((text) => analyze(text, { models }));
-  const open = (heap() - before) / kept.length / 1024;
+  const open = ((await held()) - before) / kept.length / 1024;
   const index = await indexed(INDEXED);
   const short = await peak(400);
   const long = await peak(4_000);
@@ -24,7 +24,7 @@ export async function memory(): Promise<Section> {
     rows: [
       {
         id: 'memory.open',
-        what: 'heap of an open 5 KB article’s analysis',
+        what: 'memory of an open 5 KB article’s analysis',
         value: open,
         unit: 'KB',
         better: 'lower',
@@ -97,11 +97,6 @@ async function held(): Promise<number> {
   }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
-}
-
-function heap(): number {
-  (globalThis as { gc?: () => void }).gc?.();
-  return process.memoryUsage().heapUsed;
 }
 
 /** Most memory, in KB, that the pipe held at once for so many articles. */

@@ -64,13 +64,19 @@ function makeRoom(reading: LineReading): void {
   reading.blank = larger.blank;
 }
 
-/** The lines that are found, and nothing behind them. */
+/**
+ * The lines that are found, and nothing behind them. Their columns have a buffer of their own: they outlive the analysis, and
+ * what shares a buffer with them would, too.
+ */
 function readLines({ starts, ends, blank, count }: LineReading): Lines {
+  const places = new Int32Array(2 * count);
+  places.set(starts.subarray(0, count));
+  places.set(ends.subarray(0, count), count);
   return {
     length: count,
-    starts: starts.subarray(0, count),
-    ends: ends.subarray(0, count),
-    blank: blank.subarray(0, count),
+    starts: places.subarray(0, count),
+    ends: places.subarray(count),
+    blank: blank.slice(0, count),
   };
 }
 

@@ -42,7 +42,7 @@ export function* readCues(read: CueRead, options: AnalysisOptions): Pausing<Cue[
   if (!model) return findCueCandidates(read);
   const context = cueContext(read);
   yield null;
-  const turns = turnsOf(read.tokens, read.sentences);
+  const turns = turnsOf(context);
   const clauses = reportingClauses(context, read.quotations);
   yield null;
   const reading: CueReading = { read, model, context, turns, clauses, clause: 0, cues: [], sides: [] };

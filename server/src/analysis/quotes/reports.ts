@@ -39,7 +39,7 @@ export function* readReports(read: ReportRead, options: AnalysisOptions): Pausin
   const context = cueContext(read);
   const sides = model && keptSides(read.cues, model);
   const reports: Report[] = [];
-  const turns = turnsOf(read.tokens, read.sentences);
+  const turns = turnsOf(context);
   for (let index = 0; index < read.cues.length; index++) {
     if (index % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
     const cue = read.cues[index]!;

@@ -1,6 +1,6 @@
 import type { Sentence, Tokens } from '../model';
 import { perWord } from '../tokens/wordTypes';
-import { wordTable } from './wordClasses';
+import type { CueContext } from './cueContext';
 import { Opens, opensIn } from './wordTraits';
 
 /** A label is never longer than this many tokens. */
@@ -15,15 +15,15 @@ const OTHER: ReadonlySet<string> = new Set(
   EXCLUSIVE TIP FACT TL;DR PS LISTEN`.split(/\s+/),
 );
 
-const found = new WeakMap<Tokens, ReadonlyMap<number, number>>();
+const found = new WeakMap<CueContext, ReadonlyMap<number, number>>();
 
 /**
  * The turns of a transcript or interview: for the colon after each speaker's label (`HELEN CARVER, HOST:`, `Q:`), the
  * token at which its paragraph ends. Empty where too few paragraphs begin with a label, or all with the same.
  */
-export function turnsOf(tokens: Tokens, sentences: readonly Sentence[]): ReadonlyMap<number, number> {
-  let turns = found.get(tokens);
-  if (!turns) found.set(tokens, (turns = findTurns(tokens, sentences)));
+export function turnsOf(context: CueContext): ReadonlyMap<number, number> {
+  let turns = found.get(context);
+  if (!turns) found.set(context, (turns = findTurns(context)));
   return turns;
 }
 
@@ -35,10 +35,9 @@ interface Turn {
 
 const NO_TURNS: ReadonlyMap<number, number> = new Map();
 
-function findTurns(tokens: Tokens, sentences: readonly Sentence[]): ReadonlyMap<number, number> {
+function findTurns({ tokens, sentences, words: { traits } }: CueContext): ReadonlyMap<number, number> {
   const capitals: Turn[] = [];
   const names: Turn[] = [];
-  const { traits } = wordTable(tokens);
   for (let s = 0; s < sentences.length; ) {
     const { block, firstToken } = sentences[s]!;
     const colon = hasSign(traits, sentences[s]!) ? colonOf(tokens, sentences[s]!) : -1;

@@ -66,25 +66,19 @@ export interface WordTable {
   readonly traits: Uint16Array;
 }
 
-const tables = new WeakMap<Tokens, WordTable>();
-
-/** The table of `tokens`, made once. */
+/** The table of `tokens`. */
 export function wordTable(tokens: Tokens): WordTable {
-  let table = tables.get(tokens);
-  if (!table) {
-    const n = tokens.length;
-    const word = int32s(n);
-    const classes = int32s(n);
-    const traits = uint16s(n);
-    for (let i = 0; i < n; i++) {
-      const token = tokens[i]!;
-      word[i] = wordCode(token);
-      classes[i] = classCode(token);
-      traits[i] = traitsIn(token);
-    }
-    tables.set(tokens, (table = { word, class: classes, traits }));
+  const n = tokens.length;
+  const word = int32s(n);
+  const classes = int32s(n);
+  const traits = uint16s(n);
+  for (let i = 0; i < n; i++) {
+    const token = tokens[i]!;
+    word[i] = wordCode(token);
+    classes[i] = classCode(token);
+    traits[i] = traitsIn(token);
   }
-  return table;
+  return { word, class: classes, traits };
 }
 
 const wordCode = perWord((word) => hashText(wordOf(word)));

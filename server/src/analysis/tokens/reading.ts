@@ -51,10 +51,16 @@ function withRoom(column: Int32Array): Int32Array {
   return larger;
 }
 
-/** The tokens that are read, and nothing behind them. */
+/**
+ * The tokens that are read, and nothing behind them. Their columns have a buffer of their own: they outlive the analysis, and
+ * what shares a buffer with them would, too.
+ */
 export function readTokens({ tokens, starts, ends, count }: TokenReading): Tokens {
   tokens.length = count;
-  return Object.assign(tokens, { starts: starts.subarray(0, count), ends: ends.subarray(0, count) });
+  const places = new Int32Array(2 * count);
+  places.set(starts.subarray(0, count));
+  places.set(ends.subarray(0, count), count);
+  return Object.assign(tokens, { starts: places.subarray(0, count), ends: places.subarray(count) });
 }
 
 /** The tokens of a text that has none, or of one whose tokens are not read. */
