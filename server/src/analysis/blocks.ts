@@ -1,6 +1,7 @@
-import { roomFor } from './arrays';
 import { writtenCount } from './lines';
-import type { Block, Lines } from './model';
+import type { Blocks, Lines } from './model';
+import { int32s } from './numbers';
+import { lastStartingBy, type Span } from './span';
 
 /** A text counts as hard-wrapped when its full lines end within this many columns (the width of mail and wire feeds). */
 const WRAP_MAX = 100;
@@ -11,20 +12,45 @@ const WRAP_MIN = 40;
  * A run of lines is hard-wrapped when all but its last are about equally long and the next line's first word would
  * not have fitted.
  */
-export function findBlocks(text: string, lines: Lines): Block[] {
+export function findBlocks(text: string, lines: Lines): Blocks {
   const width = wrapWidth(text, lines);
   const { starts, ends, blank } = lines;
-  const blocks = roomFor<Block>(writtenCount(lines));
+  const room = writtenCount(lines);
+  const blocks = {
+    starts: int32s(room),
+    ends: int32s(room),
+    firstLines: int32s(room),
+    endLines: int32s(room),
+  };
   let count = 0;
   for (let i = 0; i < lines.length; i++) {
     if (blank[i]) continue;
     let last = i;
     while (width > 0 && last + 1 < lines.length && continues(text, lines, last, width)) last++;
-    blocks[count++] = { start: starts[i]!, end: ends[last]!, firstLine: i, endLine: last + 1 };
+    blocks.starts[count] = starts[i]!;
+    blocks.ends[count] = ends[last]!;
+    blocks.firstLines[count] = i;
+    blocks.endLines[count++] = last + 1;
     i = last;
   }
-  if (count < blocks.length) blocks.length = count;
-  return blocks;
+  return {
+    length: count,
+    starts: blocks.starts.subarray(0, count),
+    ends: blocks.ends.subarray(0, count),
+    firstLines: blocks.firstLines.subarray(0, count),
+    endLines: blocks.endLines.subarray(0, count),
+  };
+}
+
+/** Block `index`. */
+export function blockOf(blocks: Blocks, index: number): Span {
+  return { start: blocks.starts[index]!, end: blocks.ends[index]! };
+}
+
+/** Index of the block that holds `offset`, both ends included; -1 when none does. */
+export function blockAt({ starts, ends, length }: Blocks, offset: number): number {
+  const at = lastStartingBy(starts, offset);
+  return length > 0 && starts[at]! <= offset && offset <= ends[at]! ? at : -1;
 }
 
 /** The column at which the text was wrapped, or 0 when it was not. */

@@ -1,6 +1,6 @@
 import type { Lines } from './model';
 import { int32s, uint8s } from './numbers';
-import { isSpace, type Span } from './span';
+import { isSpace, lastStartingBy, type Span } from './span';
 
 const FEED = 0x0a;
 const RETURN = 0x0d;
@@ -98,13 +98,6 @@ export function lineOf(lines: Lines, index: number): Span {
 }
 
 /** Index of the line that holds `offset` (its break included); lines tile the text, so there is always one. */
-export function lineAt({ starts, length }: Lines, offset: number): number {
-  let low = 0;
-  let high = length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+export function lineAt({ starts }: Lines, offset: number): number {
+  return lastStartingBy(starts, offset);
 }

@@ -16,12 +16,18 @@ export interface Lines {
   readonly blank: Uint8Array;
 }
 
-/** A paragraph: one line of text, or several where the text is hard-wrapped. */
-export interface Block extends Span {
-  /** Index of its first line. */
-  readonly firstLine: number;
-  /** Index after its last line. */
-  readonly endLine: number;
+/**
+ * The paragraphs of a text, in order: a line each, or several where the text is hard-wrapped. Columns, as those of {@link Lines};
+ * {@link blockOf} gives one as a span.
+ */
+export interface Blocks {
+  readonly length: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Index of the first line of each. */
+  readonly firstLines: Int32Array;
+  /** Index after the last line of each. */
+  readonly endLines: Int32Array;
 }
 
 /** Why something was decided: a rule or feature, in words a person can read, and the words it rests on. */
@@ -281,7 +287,7 @@ export interface Attribution {
 export interface Analysis {
   readonly text: string;
   readonly lines: Lines;
-  readonly blocks: readonly Block[];
+  readonly blocks: Blocks;
   readonly layout: Layout;
   readonly sentences: readonly Sentence[];
   readonly tokens: Tokens;

@@ -115,6 +115,18 @@ export function nextStartingAt(spans: readonly Span[], offset: number, from: num
   return at < spans.length && spans[at]!.start < offset ? at + 1 : at;
 }
 
+/** Index of the last of `starts` (rising) that is no later than `offset`; 0 when none is. */
+export function lastStartingBy(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** The one of `spans` (sorted by start, not overlapping) that holds `offset`, or null. */
 export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | null {
   const found = spans[firstEndingAfter(spans, offset)];

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { blockAt, blockOf } from '../analysis/blocks';
 import { type Span, spanAt } from '../analysis/span';
 
 /** Fewer words are too few to be told from chance, more are no display copy. */
@@ -20,8 +21,10 @@ export interface PullQuote extends Span {
  */
 export function pullQuoteAt(text: string, analysis: Analysis, offset: number): PullQuote | null {
   const { blocks, layout } = analysis;
-  const own = spanAt(blocks, offset);
-  if (!own || own.end - own.start > DISPLAY) return null;
+  const at = blockAt(blocks, offset);
+  if (at < 0) return null;
+  const own = blockOf(blocks, at);
+  if (own.end - own.start > DISPLAY) return null;
   const isStory = ({ start }: Span) => {
     const role = spanAt(layout.structure, start)?.role;
     return role === 'body' || role === 'subhead';
@@ -29,9 +32,8 @@ export function pullQuoteAt(text: string, analysis: Analysis, offset: number): P
   const words = wordsIn(text, own);
   const count = words.split(' ').length - 2;
   if (count < SHORTEST || count > LONGEST || !isStory(own)) return null;
-  const at = blocks.indexOf(own);
   for (let i = Math.max(0, at - NEAR); i < blocks.length && i <= at + NEAR; i++) {
-    const from = blocks[i]!;
+    const from = blockOf(blocks, i);
     if (from.end - from.start <= own.end - own.start || !isStory(from)) continue;
     const paragraph = wordsIn(text, from);
     if (paragraph.length > words.length && paragraph.includes(words))

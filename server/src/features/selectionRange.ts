@@ -1,3 +1,4 @@
+import { blockAt, blockOf } from '../analysis/blocks';
 import { lineAt, lineOf } from '../analysis/lines';
 import { contains, type Span, touches } from '../analysis/span';
 import type { Snapshot } from './snapshot';
@@ -25,7 +26,8 @@ export function selectionRange({ analysis, lines, text }: Snapshot, offset: numb
   }
   take(analysis.sentences);
   take([lineOf(lines, lineAt(lines, offset))]);
-  take(analysis.blocks);
+  const block = blockAt(analysis.blocks, offset);
+  if (block >= 0) take([blockOf(analysis.blocks, block)]);
   take(analysis.layout.sections);
   take(analysis.layout.stories);
   take([{ start: 0, end: text.length }]);

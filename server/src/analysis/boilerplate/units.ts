@@ -23,7 +23,11 @@ export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'line
   for (let i = 0; i < lines.length; i++) longest = Math.max(longest, ends[i]! - starts[i]!);
   const joins = (line: number): boolean =>
     longest <= UNWRAPPED && line > 0 && !blank[line - 1] && goesOn(text, lines, line, longest);
-  if (!blocks.some((b) => b.endLine - b.firstLine > 1 || joins(b.firstLine)))
+  const { firstLines, endLines } = blocks;
+  let isWrapped = false;
+  for (let b = 0; b < blocks.length && !isWrapped; b++)
+    isWrapped = endLines[b]! - firstLines[b]! > 1 || joins(firstLines[b]!);
+  if (!isWrapped)
     return { units: lines, firstLine: (unit) => unit, endLine: (unit) => unit + 1, isJoined: () => false };
   const first: number[] = [];
   const end: number[] = [];
@@ -34,14 +38,15 @@ export function findUnits({ text, lines, blocks }: Pick<Analysis, 'text' | 'line
       end.push(next + 1);
     }
   };
-  for (const block of blocks) {
-    addLinesTo(block.firstLine);
-    if (joins(next) && first.length > 0) end[end.length - 1] = block.endLine;
+  for (let b = 0; b < blocks.length; b++) {
+    addLinesTo(firstLines[b]!);
+    const endLine = endLines[b]!;
+    if (joins(next) && first.length > 0) end[end.length - 1] = endLine;
     else {
       first.push(next);
-      end.push(block.endLine);
+      end.push(endLine);
     }
-    next = block.endLine;
+    next = endLine;
   }
   addLinesTo(lines.length);
   const units = {

@@ -1,5 +1,5 @@
 import { put } from '../arrays';
-import type { Block, QuotationMark } from '../model';
+import type { QuotationMark } from '../model';
 import type { Mark } from './marks';
 
 /** An opening mark and the mark that closes it; one of them may be missing. */
@@ -14,7 +14,9 @@ export interface MarkPair {
 
 /** One block's pairs, as the joining of paragraphs needs them. */
 export interface BlockPairs {
-  readonly block: Block;
+  /** Where the block begins and ends. */
+  readonly start: number;
+  readonly end: number;
   readonly boilerplate: boolean;
   /** Outermost first, in text order; pairs without a closing mark included. */
   readonly pairs: readonly MarkPair[];

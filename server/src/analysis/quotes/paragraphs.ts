@@ -88,7 +88,7 @@ function chainOf(
 
 /** An outermost pair that is not closed when its paragraph ends. */
 function isOpenEnd(block: BlockPairs, pair: MarkPair): boolean {
-  return pair.open !== null && pair.close === null && pair.end === block.block.end;
+  return pair.open !== null && pair.close === null && pair.end === block.end;
 }
 
 /** The pairs that continue `pair` from block `b` on, itself first; those it takes are marked as taken. */
@@ -115,7 +115,7 @@ function follow(
 }
 
 function startsBlock(text: string, block: BlockPairs, at: number): boolean {
-  for (let i = block.block.start; i < at; i++) if (!isSpace(text.charCodeAt(i))) return false;
+  for (let i = block.start; i < at; i++) if (!isSpace(text.charCodeAt(i))) return false;
   return true;
 }
 
@@ -129,11 +129,11 @@ function silent(blocks: PairedBlocks, b: number, pair: MarkPair, taken: Set<Mark
     const first = block.pairs.find((p) => p.family !== 'single');
     if (stray && stray.family === pair.family && (!first?.open || first.start > stray.start)) {
       if (first && !first.open) taken.add(first);
-      chain.push(pairWithin(pair, null, stray, block.block.start, stray.end));
+      chain.push(pairWithin(pair, null, stray, block.start, stray.end));
       return chain;
     }
     if (first) break;
-    chain.push(pairWithin(pair, null, null, block.block.start, block.block.end));
+    chain.push(pairWithin(pair, null, null, block.start, block.end));
   }
   return [pair];
 }

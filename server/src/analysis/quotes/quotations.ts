@@ -1,5 +1,5 @@
 import { EMPTY, lastOf, put, roomFor } from '../arrays';
-import type { Analysis, Block, Evidence, Quotation } from '../model';
+import type { Analysis, Evidence, Quotation } from '../model';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { type Span, sortSpans, spanAt } from '../span';
 import { pairDoubles } from './doubles';
@@ -27,8 +27,9 @@ export function* readQuotations(read: MarksRead): Pausing<Quotation[]> {
   const { text } = read;
   const stops = markStops(text);
   yield null;
-  const blocks = pairedBlocks(read.blocks.length, (b) =>
-    pairBlock(text, read.blocks[b]!, stops, read.layout.boilerplate),
+  const { starts, ends, length } = read.blocks;
+  const blocks = pairedBlocks(length, (b) =>
+    pairBlock(text, starts[b]!, ends[b]!, stops, read.layout.boilerplate),
   );
   const taken = new Set<MarkPair>();
   const quotations: Quotation[] = [];
@@ -87,29 +88,30 @@ const NO_PAIRS: readonly MarkPair[] = [];
 
 function pairBlock(
   text: string,
-  block: Block,
+  start: number,
+  end: number,
   stops: readonly number[],
   masked: readonly Span[],
 ): BlockPairs {
-  const marks = findMarks(text, block.start, block.end, stops);
-  const boilerplate = spanAt(masked, block.start) !== null;
-  if (marks.length === 0) return { block, boilerplate, pairs: NO_PAIRS, strays: NO_MARKS };
-  const all = pairMarks(text, marks, block.end);
+  const marks = findMarks(text, start, end, stops);
+  const boilerplate = spanAt(masked, start) !== null;
+  if (marks.length === 0) return { start, end, boilerplate, pairs: NO_PAIRS, strays: NO_MARKS };
+  const all = pairMarks(text, marks, end);
   // Mostly every pair has its opener, and there is nothing to do.
-  if (all.every(isOpened)) return { block, boilerplate, pairs: all, strays: NO_MARKS };
+  if (all.every(isOpened)) return { start, end, boilerplate, pairs: all, strays: NO_MARKS };
   const pairs: MarkPair[] = [];
   const strays: Mark[] = [];
-  let from = block.start;
+  let from = start;
   for (const pair of all) {
     if (pair.open) pairs.push(pair);
     else if (pair.close) {
-      if (from === block.start && lostOpener(text, block.start, pair.close))
-        pairs.push(pairWithin(pair, pair.open, pair.close, block.start, pair.end));
+      if (from === start && lostOpener(text, start, pair.close))
+        pairs.push(pairWithin(pair, pair.open, pair.close, start, pair.end));
       strays.push(pair.close);
     }
     if (pair.family !== 'single') from = pair.end;
   }
-  return { block, boilerplate, pairs, strays };
+  return { start, end, boilerplate, pairs, strays };
 }
 
 function isOpened({ open }: MarkPair): boolean {

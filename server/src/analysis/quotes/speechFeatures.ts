@@ -103,8 +103,9 @@ function wholenessOf(context: SpeechContext, q: number): number {
   if (!own) return 0;
   const { text, kind } = context.tokens[Math.max(0, context.stop[q]! - 1)]!;
   const stops = kind === 'punctuation' && '.?!…'.includes(text[0]!);
-  const block = blocks[own.block]!;
-  const fills = own.start === quotation.start && block.start === own.start && block.end <= quotation.end + 1;
+  const start = blocks.starts[own.block]!;
+  const end = blocks.ends[own.block]!;
+  const fills = own.start === quotation.start && start === own.start && end <= quotation.end + 1;
   return (own.start === quotation.start ? 1 : 0) + (stops ? 2 : 0) + (fills ? 4 : 0);
 }
 

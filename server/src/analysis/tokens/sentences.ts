@@ -1,7 +1,7 @@
 import { TITLE_ABBREVIATIONS } from '../lexicon/abbreviations';
 import { SENTENCE_STARTERS } from '../lexicon/sentenceStarters';
 import { type AnalysisMemo, detached, type Memo, type MemoSort } from '../memo';
-import type { Block, Sentence, Tokens, WordType } from '../model';
+import type { Blocks, Sentence, Tokens, WordType } from '../model';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { CharClass, classOf } from './characters';
 import { addToken, newReading, readTokens, type TokenReading } from './reading';
@@ -18,7 +18,7 @@ const REPORTING =
 /** Tokens and sentences of all blocks, in order; those of blocks that `memo` knows are taken from there. */
 export function findSentences(
   text: string,
-  blocks: readonly Block[],
+  blocks: Blocks,
   memo?: AnalysisMemo,
 ): { tokens: Tokens; sentences: Sentence[] } {
   return drain(readSentences(text, blocks, memo));
@@ -27,26 +27,27 @@ export function findSentences(
 /** The same, with pauses. */
 export function* readSentences(
   text: string,
-  blocks: readonly Block[],
+  blocks: Blocks,
   memo?: AnalysisMemo,
 ): Pausing<{ tokens: Tokens; sentences: Sentence[] }> {
   const reading = newReading(text.length);
   const sentences: Sentence[] = [];
   const known = memo?.of(READ_BLOCKS);
   for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index]!;
+    const start = blocks.starts[index]!;
+    const end = blocks.ends[index]!;
     const base = reading.count;
     if (known) {
-      const { tokens, stops } = remembered(known, text.slice(block.start, block.end));
+      const { tokens, stops } = remembered(known, text.slice(start, end));
       for (let i = 0; i < tokens.length; i++)
-        addToken(reading, tokens[i]!, block.start + tokens.starts[i]!, block.start + tokens.ends[i]!);
+        addToken(reading, tokens[i]!, start + tokens.starts[i]!, start + tokens.ends[i]!);
       let first = base;
       for (const stop of stops) {
         sentences.push(sentenceOf(reading, index, first, base + stop));
         first = base + stop;
       }
     } else {
-      addTokens(reading, text, block.start, block.end);
+      addTokens(reading, text, start, end);
       for (let first = base; first < reading.count; ) {
         const stop = nextStop(reading, first);
         sentences.push(sentenceOf(reading, index, first, stop));
