@@ -1,6 +1,8 @@
+import { EMPTY } from '../arrays';
 import { ANONYMITY } from '../lexicon/sourceNouns';
 import type { Sentence, Tokens } from '../model';
 import { type Nominee, singularOf, Trait } from '../syntax/phraseTraits';
+import { lowerAt } from '../tokens/wordsAt';
 import { wordTest } from '../tokens/wordTypes';
 import { isPersonNoun } from './personNoun';
 
@@ -50,8 +52,7 @@ export class Anonymity {
   /** `a person familiar with the talks`: the formula of news style for who would not be named. */
   private isInsider({ endToken, trait }: Nominee): boolean {
     if (trait !== Trait.PersonNoun && trait !== Trait.Indefinite) return false;
-    const [word, next] = [this.tokens[endToken]?.lower, this.tokens[endToken + 1]?.lower];
-    return (INSIDE.get(word ?? '') ?? []).includes(next ?? '');
+    return (INSIDE.get(lowerAt(this.tokens, endToken)) ?? EMPTY).includes(lowerAt(this.tokens, endToken + 1));
   }
 
   /** The sentence says that a name is withheld. */

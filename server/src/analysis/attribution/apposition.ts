@@ -12,6 +12,7 @@ import {
   tokenAt,
 } from '../syntax/outline';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
+import { textAt } from '../tokens/wordsAt';
 
 /** Words that stand between the comma and the name: `state Rep. Bo Hale`, `78-year-old Edna Moss`. */
 const MAX_BEFORE_NAME = 2;
@@ -74,7 +75,7 @@ function twoPeople(
   if (itemAt(items, at - 1) !== Item.Conjunction || !isPhrase(items, at)) return false;
   if (!POSSESSIVES.has(tokens[tokenAt(items, at)]!.lower)) return false;
   const { endToken } = name;
-  const verb = tokens[tokens[endToken]?.text === ',' ? endToken + 1 : endToken];
+  const verb = tokens[textAt(tokens, endToken) === ',' ? endToken + 1 : endToken];
   if (verb && SINGULAR.has(verb.lower)) return false;
   return !isPhrase(items, at - 2) || nominees.trait(refAt(items, at - 2)) !== Trait.OtherNoun;
 }

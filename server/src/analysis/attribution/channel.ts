@@ -1,10 +1,10 @@
-import { elementAt } from '../arrays';
 import { CHANNEL_NOUNS, CHANNEL_PREPOSITIONS, PLATFORMS, PRESS } from '../lexicon/channels';
 import type { Channel, Cue, Sentence, Tokens, WordType } from '../model';
 import type { Syntax } from '../syntax';
 import { Item, type Items, isOblique, isPhrase, itemAt, refAt } from '../syntax/outline';
 import { Trait } from '../syntax/phraseTraits';
 import { WordClass } from '../syntax/wordClass';
+import { lowerAt, textAt } from '../tokens/wordsAt';
 import { wordTest } from '../tokens/wordTypes';
 
 const mayLeadToChannel = wordTest(CHANNEL_PREPOSITIONS);
@@ -66,7 +66,7 @@ const INSERTED = 12;
 /** `Ruiz, in an interview with the Herald, called it …`: an occasion between commas, right before the cue. */
 function inserted(read: ChannelRead, first: number, cue: Cue): Channel | null {
   const { tokens } = read;
-  if (elementAt(tokens, cue.firstToken - 1)?.text !== ',') return null;
+  if (textAt(tokens, cue.firstToken - 1) !== ',') return null;
   for (let i = cue.firstToken - 2; i > first && cue.firstToken - i <= INSERTED; i--)
     if (tokens[i]!.text === ',') return occasion(read, i + 1, i + 2);
   return null;
@@ -98,7 +98,7 @@ function occasion(read: ChannelRead, from: number, to: number): Channel | null {
     const noun = channelNoun(read, i);
     if (noun < 0) continue;
     let end = tokens.ends[noun]!;
-    const link = tokens[noun + 1]?.lower;
+    const link = lowerAt(tokens, noun + 1);
     // “a post on X”
     if ((link === 'on' || link === 'via') && isPlatform(tokens[noun + 2])) end = tokens.ends[noun + 2]!;
     if (link === 'with' || link === 'to' || link === 'by') {

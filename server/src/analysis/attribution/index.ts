@@ -1,4 +1,4 @@
-import { EMPTY, mapped } from '../arrays';
+import { EMPTY, mapped, roomFor } from '../arrays';
 import type { Analysis, AnalysisOptions, Attribution, Candidate, Evidence } from '../model';
 import { int32s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
@@ -27,6 +27,9 @@ import {
 /** No decision is surer than this: that often two people who know the text agree (PolNeAR, Newell et al. 2018). */
 const CEILING = 0.985;
 
+/** Room for the reasons of one attribution. */
+const REASONS = 16;
+
 /** Who said what; quotations come back with the attribution they belong to. */
 export function* findAttributions(
   input: AttributionInput,
@@ -53,7 +56,16 @@ export function* findAttributions(
   };
   const anonymity = new Anonymity(input.tokens, input.sentences);
   const naming = { references, tokens: input.tokens, classes: input.syntax.classes };
-  const telling = { input, read, references, naming, anonymity, interview, evidence: [], rejected: [] };
+  const telling = {
+    input,
+    read,
+    references,
+    naming,
+    anonymity,
+    interview,
+    evidence: roomFor<Evidence>(REASONS),
+    rejected: [],
+  };
   /** Of each quotation the number of its attribution, counted from 1. */
   const owner = int32s(input.quotations.length);
   const attributions: Attribution[] = [];

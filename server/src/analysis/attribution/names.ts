@@ -1,7 +1,7 @@
-import { elementAt } from '../arrays';
 import type { Tokens } from '../model';
 import { type Nominee, Trait } from '../syntax/phraseTraits';
 import { WordClass } from '../syntax/wordClass';
+import { lowerAt } from '../tokens/wordsAt';
 import type { References } from './read';
 
 /** Who a source is: a name to show and the entity it belongs to, either unknown. */
@@ -48,7 +48,7 @@ function ownName(nominee: Nominee, tokens: Tokens, classes: Uint8Array): string 
   let first = nominee.head;
   while (first > nominee.firstToken && classes[first - 1] === WordClass.Name) first--;
   const words = tokens.slice(first, nominee.endToken);
-  const isOffice = nominee.trait === Trait.PersonNoun && elementAt(tokens, first - 1)?.lower === 'the';
+  const isOffice = nominee.trait === Trait.PersonNoun && lowerAt(tokens, first - 1) === 'the';
   if (
     isOffice ||
     words.length === 0 ||

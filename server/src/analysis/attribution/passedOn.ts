@@ -3,6 +3,7 @@ import { contains, type Span } from '../span';
 import { passiveQuote, quotedAs } from '../speakers/quoted';
 import { Item, itemAt } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
+import { lowerAt } from '../tokens/wordsAt';
 import { findChannel } from './channel';
 import type { Group } from './groups';
 import type { LinkRead } from './options';
@@ -46,7 +47,7 @@ function withoutAgent(
   content: readonly Span[],
 ): readonly Span[] {
   const by = source.firstToken - 1;
-  if (source.start < cue.end || tokens[by]?.lower !== 'by') return content;
+  if (source.start < cue.end || lowerAt(tokens, by) !== 'by') return content;
   const end = tokens.ends[by - 1]!;
   const left: Span[] = [];
   for (const c of content) left.push(c.start < end && source.end <= c.end ? { start: c.start, end } : c);

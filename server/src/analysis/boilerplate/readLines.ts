@@ -206,11 +206,10 @@ function dateOf(
   numbers: number,
   signs: number,
 ): DateShape {
-  let known = 0;
-  if (classes & WordClass.ago) known |= DateSign.ago;
-  if (numbers > 1 || classes & WordClass.month || signs & Sign.joined) known |= DateSign.date;
-  if (signs & Sign.joined) known |= DateSign.clock;
-  return dateIn(text, start, end, known);
+  const ago = classes & WordClass.ago ? DateSign.ago : 0;
+  const date = numbers > 1 || classes & WordClass.month || signs & Sign.joined ? DateSign.date : 0;
+  const clock = signs & Sign.joined ? DateSign.clock : 0;
+  return dateIn(text, start, end, ago | date | clock);
 }
 
 const STOP = 0x2e;

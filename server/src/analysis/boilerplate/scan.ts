@@ -105,7 +105,7 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
     let isNumber = true;
     for (;;) {
       if (kind !== DIGIT) isNumber = false;
-      if (kind === JOINT && i < looked) signs |= code === 0x40 ? Sign.at : code === 0x26 ? Sign.ampersand : 0;
+      if (i < looked && kind === JOINT) signs |= code === 0x40 ? Sign.at : code === 0x26 ? Sign.ampersand : 0;
       // Most words are letters and nothing else.
       const run = kind;
       do {
@@ -125,8 +125,10 @@ export function scanLine(text: string, start: number, end: number, table: WordTa
       ) {
         kind = DIGIT;
         signs |= Sign.joined;
-        if (code === 0x2c && i < looked) commas++;
-        else if (code === 0x2e && i < looked) signs |= signOf(code, i, looked);
+        if (i < looked) {
+          if (code === 0x2c) commas++;
+          else if (code === 0x2e) signs |= signOf(code, i, looked);
+        }
       } else break;
     }
     let word = isNumber ? table.number : table.find(codes, from, i, hash);

@@ -211,7 +211,7 @@ export function findTopic(
     const all = facts[i]!.wordCount;
     // Nearer lines win among equals: a menu may repeat the headline.
     const score = (hits * hits) / count;
-    if (i <= core[0] && !own && all >= 3 && all <= 32 && hits >= 2 && score >= best) {
+    if (score >= best && i <= core[0] && !own && all >= 3 && all <= 32 && hits >= 2) {
       best = score;
       title = i;
     }

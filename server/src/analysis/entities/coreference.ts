@@ -73,8 +73,7 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   yield null;
   const metonyms = findMetonyms(read.syntax, places);
   const { mentions } = added;
-  if (mentions.size === 0 && metonyms.size === 0)
-    return people.length > 0 ? [...entities, ...people] : entities;
+  if (mentions.size === 0 && metonyms.size === 0 && people.length === 0) return entities;
   const linked = roomFor<Entity>(entities.length);
   for (let i = 0; i < entities.length; i++) {
     const entity = entities[i]!;
@@ -82,7 +81,7 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
     const speaks = metonyms.get(entity);
     linked[i] = more || speaks ? linkedWith(entity, more, speaks, read.text) : entity;
   }
-  return people.length > 0 ? [...linked, ...people] : linked;
+  return joined(linked, people);
 }
 
 /** The mentions that entities get beside their names. */

@@ -4,6 +4,7 @@ import { TITLE_GENDER } from '../lexicon/titles';
 import { UNISEX_NAMES } from '../lexicon/unisexNames';
 import { wordSet } from '../lexicon/words';
 import type { Tokens } from '../model';
+import { lowerAt } from '../tokens/wordsAt';
 import { perWord, wordTest } from '../tokens/wordTypes';
 
 const genderOfTitle = perWord(({ lower }) => TITLE_GENDER.get(lower) ?? null);
@@ -21,7 +22,7 @@ const isSaying = wordTest(
 /** The gender that `he` or `she` after a speech verb hints at: `Moss said she was glad`; null where nothing does. */
 export function pronounHint(tokens: Tokens, end: number): 'm' | 'f' | null {
   if (end >= tokens.length || !isSaying(tokens[end]!)) return null;
-  const next = tokens[end + 1]?.lower === 'that' ? tokens[end + 2] : tokens[end + 1];
+  const next = lowerAt(tokens, end + 1) === 'that' ? tokens[end + 2] : tokens[end + 1];
   return next?.lower === 'she' ? 'f' : next?.lower === 'he' ? 'm' : null;
 }
 

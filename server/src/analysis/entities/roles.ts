@@ -4,6 +4,7 @@ import { wordSet } from '../lexicon/words';
 import type { Tokens, WordType } from '../model';
 import type { Span } from '../span';
 import { CharClass, classOf } from '../tokens/characters';
+import { lowerAt, textAt } from '../tokens/wordsAt';
 import { perWord, wordTest } from '../tokens/wordTypes';
 import { LISTED, listedOf } from './names/gazetteer';
 
@@ -129,7 +130,7 @@ interface TokenRange {
 
 /** `University of Oslo professor`: the start of the body before “of”, else `start`. */
 function beforeOf(tokens: Tokens, start: number, sentenceStart: number): number {
-  const link = elementAt(tokens, start - 1)?.lower;
+  const link = lowerAt(tokens, start - 1);
   if (start - 2 < sentenceStart || (link !== 'of' && link !== 'for') || !isCapital(tokens[start]!))
     return start;
   const head = tokens[start - 2]!;
@@ -189,7 +190,7 @@ const isArticle = wordTest(wordSet('the a an'));
 /** The role a sentence gives the name whose tokens end at `end`: `Marsh is the mayor of Northport`, `Marsh, who was a nurse,`. */
 export function rolePredicated(tokens: Tokens, end: number, sentenceEnd: number): Role | null {
   let verb = end;
-  if (tokens[verb]?.text === ',' && tokens[verb + 1]?.lower === 'who') verb += 2;
+  if (textAt(tokens, verb) === ',' && lowerAt(tokens, verb + 1) === 'who') verb += 2;
   if (verb + 2 >= sentenceEnd || !isCopula(tokens[verb]!)) return null;
   const article = tokens[verb + 1]!.lower === 'as' ? verb + 2 : verb + 1;
   if (article >= sentenceEnd || !isArticle(tokens[article]!)) return null;

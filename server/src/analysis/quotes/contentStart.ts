@@ -1,4 +1,5 @@
 import type { Cue, Sentence } from '../model';
+import { textAt } from '../tokens/wordsAt';
 import type { TokenSpan } from './content';
 import type { CueContext } from './cueContext';
 
@@ -18,7 +19,7 @@ export function withoutAside(context: CueContext, cue: Cue, sentence: Sentence, 
 }
 
 function afterAside({ tokens, quotationOf }: CueContext, cue: Cue, { first, stop }: TokenSpan): number {
-  const opens = tokens[cue.endToken]?.text ?? '';
+  const opens = textAt(tokens, cue.endToken);
   if (!ASIDES.has(opens) || first > cue.endToken + 1) return first;
   const closes = opens === '(' ? ')' : opens;
   const limit = Math.min(stop - 1, first + MAX_ASIDE);

@@ -1,6 +1,7 @@
 import { elementAt, put } from '../arrays';
 import { OCCASIONS } from '../lexicon/reportingPhrases';
 import type { Analysis, Cue, CueKind, Sentence, Tokens } from '../model';
+import { lowerAt } from '../tokens/wordsAt';
 import { wordTest } from '../tokens/wordTypes';
 import { type CueWord, NEXT_WORDS, type Phrase, type Verb } from './cueLexicon';
 import { cueWordAt, type WordTable, wordTable } from './wordClasses';
@@ -77,7 +78,7 @@ const MAX_QUOTED = 12;
 
 /** `quoted the mayor as saying`: there “saying” reports, and the verb only tells who relays it. */
 function quotesAs(tokens: Tokens, sentence: Sentence, i: number): boolean {
-  if (tokens[i + 1]?.lower === 'by' || tokens[i + 1]?.lower === 'as') return false;
+  if (lowerAt(tokens, i + 1) === 'by' || lowerAt(tokens, i + 1) === 'as') return false;
   const limit = Math.min(sentence.endToken - 1, i + MAX_QUOTED);
   for (let k = i + 2; k < limit && tokens[k]!.kind !== 'mark'; k++)
     if (tokens[k]!.lower === 'as' && tokens[k + 1]!.lower === 'saying') return true;
@@ -86,8 +87,7 @@ function quotesAs(tokens: Tokens, sentence: Sentence, i: number): boolean {
 
 /** The word “saying” of such a use. */
 export function isQuotedSaying({ tokens, sentences }: CueRead, { firstToken, sentence }: Cue): boolean {
-  if (tokens[firstToken]!.lower !== 'saying' || elementAt(tokens, firstToken - 1)?.lower !== 'as')
-    return false;
+  if (tokens[firstToken]!.lower !== 'saying' || lowerAt(tokens, firstToken - 1) !== 'as') return false;
   const own = sentences[sentence]!;
   for (let i = firstToken - 3; i >= own.firstToken && i > firstToken - MAX_QUOTED; i--)
     if (cueWordAt(tokens[i]!)?.verb?.quoting) return quotesAs(tokens, own, i);

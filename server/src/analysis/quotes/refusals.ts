@@ -1,6 +1,7 @@
 import { elementAt } from '../arrays';
 import { PERSON_NOUNS } from '../lexicon/sourceNouns';
 import type { Cue, Tokens } from '../model';
+import { lowerAt } from '../tokens/wordsAt';
 import type { FoundContent } from './content';
 
 const REFUSING: ReadonlySet<string> = new Set([
@@ -48,7 +49,7 @@ export function reportsNothing(tokens: Tokens, cue: Cue, found: FoundContent): b
   const stop = Math.min(span.stop, span.first + MAX_WORDS);
   for (let i = span.first; i < stop; i++) {
     const word = tokens[i]!.lower;
-    if (word === 'be' && NAMELESS.has(tokens[i + 1]?.lower ?? '')) return true;
+    if (word === 'be' && NAMELESS.has(lowerAt(tokens, i + 1))) return true;
     if (cue.lemma !== 'ask' && SILENCE.has(word)) return true;
   }
   return false;
@@ -63,8 +64,8 @@ function firstWord(lemma: string): string {
 /** `Nobody told us`, `no one asked why`: words that were not said. */
 function isNobodys(tokens: Tokens, { kind, firstToken }: Cue): boolean {
   if (kind !== 'verb') return false;
-  const before = elementAt(tokens, firstToken - 1)?.lower;
-  return before === 'nobody' || (before === 'one' && elementAt(tokens, firstToken - 2)?.lower === 'no');
+  const before = lowerAt(tokens, firstToken - 1);
+  return before === 'nobody' || (before === 'one' && lowerAt(tokens, firstToken - 2) === 'no');
 }
 
 /** Verbs that a thing or person, not words, can follow in the passive: `was shown a card`, `was refused entry`. */
@@ -76,7 +77,7 @@ const SAYING: ReadonlySet<string> = new Set(['that', 'how', 'why', 'what', 'whet
 /** `was shown a yellow card`: somebody is given something, nobody says anything. */
 function isGiven(tokens: Tokens, cue: Cue, found: FoundContent): boolean {
   if (!GIVING.has(cue.lemma) || found.side !== 'after') return false;
-  if (!BE.has(elementAt(tokens, cue.firstToken - 1)?.lower ?? '')) return false;
+  if (!BE.has(lowerAt(tokens, cue.firstToken - 1))) return false;
   const next = tokens[cue.endToken];
   return next !== undefined && next.kind !== 'mark' && !SAYING.has(next.lower);
 }
@@ -118,6 +119,6 @@ const OF_WHAT: ReadonlySet<string> = new Set(['say', 'add', 'write', 'joke', 'tw
 
 /** The content without what is only spoken about: `the effect` in `“It fades,” she said of the effect`. */
 export function withoutMatter(tokens: Tokens, cue: Cue, found: FoundContent): FoundContent {
-  if (!OF_WHAT.has(cue.lemma) || tokens[cue.endToken]?.lower !== 'of') return found;
+  if (!OF_WHAT.has(cue.lemma) || lowerAt(tokens, cue.endToken) !== 'of') return found;
   return { side: found.side, spans: found.spans.filter((span) => span.first !== cue.endToken + 1) };
 }

@@ -1,10 +1,10 @@
-import { elementAt } from '../arrays';
 import * as closed from '../lexicon/functionWords';
 import { formsOf } from '../lexicon/inflect';
 import { MANNER_VERBS } from '../lexicon/reportingVerbs';
 import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
 import type { Quotation, Tokens, WordType } from '../model';
 import { nextEndingAfter } from '../span';
+import { textAt } from '../tokens/wordsAt';
 import { perWord } from '../tokens/wordTypes';
 import type { CueContext } from './cueContext';
 import { CUE_WORDS } from './cueLexicon';
@@ -48,7 +48,7 @@ export function reportingClauses(
     const quotation = quotations[q]!;
     if (quotation.level > 0 || !quotation.closed) continue;
     const after = stopOf[q]!;
-    const sign = elementAt(tokens, after - 2)?.text;
+    const sign = textAt(tokens, after - 2);
     if (sign !== ',' && sign !== '?' && sign !== '!') continue;
     opening = nextEndingAfter(sentences, quotation.start, opening);
     const own = sentences[opening];

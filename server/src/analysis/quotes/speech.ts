@@ -3,6 +3,7 @@ import type { AnalysisOptions, Evidence, Quotation } from '../model';
 import { loadHashed, newFeatures, sumOf } from '../models/hashed';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
 import { spanAt } from '../span';
+import { lowerAt, textAt } from '../tokens/wordsAt';
 import { quotationWith } from './quotation';
 import { type SpeechContext, type SpeechRead, speechContext } from './speechContext';
 import { isTitled, speechFeatures } from './speechFeatures';
@@ -118,10 +119,10 @@ const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'been', 'be
 
 /** `was branded “a monstrosity” by residents`: what the agent of a passive calls it. */
 function isVerdict({ tokens, first, stop }: SpeechContext, q: number): boolean {
-  if (tokens[stop[q]! + 1]?.lower !== 'by') return false;
+  if (lowerAt(tokens, stop[q]! + 1) !== 'by') return false;
   let verb = first[q]! - 2;
-  if (tokens[verb]?.lower === 'as') verb--;
-  return JUDGING.has(tokens[verb]?.lower ?? '') && BE.has(elementAt(tokens, verb - 1)?.lower ?? '');
+  if (lowerAt(tokens, verb) === 'as') verb--;
+  return JUDGING.has(lowerAt(tokens, verb)) && BE.has(lowerAt(tokens, verb - 1));
 }
 
 /** From this chance on a pair that its cue interrupts is helped. */
@@ -133,8 +134,7 @@ const MAX_BETWEEN = 8;
 function isInterrupted(context: SpeechContext, q: number, chance: number): boolean {
   const { tokens } = context;
   const end = context.stop[q]!;
-  if (chance < INTERRUPTED || elementAt(tokens, end - 1)?.text !== ',' || tokens[end]?.kind !== 'mark')
-    return false;
+  if (chance < INTERRUPTED || textAt(tokens, end - 1) !== ',' || tokens[end]?.kind !== 'mark') return false;
   const sentence = context.sentences[context.sentenceOf[q]!];
   if (!sentence || context.surest[context.sentenceOf[q]!]! < 0.5) return false;
   const limit = Math.min(sentence.endToken, end + MAX_BETWEEN);

@@ -2,6 +2,7 @@ import { elementAt } from '../arrays';
 import { NAMING_WORDS, WORK_NOUNS } from '../lexicon/namingWords';
 import type { WordType } from '../model';
 import { type Features, hashFeatures, setFeature } from '../models/hashed';
+import { textAt } from '../tokens/wordsAt';
 import { perWord } from '../tokens/wordTypes';
 import { EDGE } from './cueContext';
 import { bucket } from './cueFeatures';
@@ -70,7 +71,7 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   setFeature(values, 30, codeAt(words.word, after, s), length > 5 ? 1 : 0);
   setFeature(values, 31, classBefore, inner.capitals * 16 + length);
   setFeature(values, 32, count === 1 ? words.class[first]! : 0, classBefore);
-  const behind = elementAt(tokens, after)?.text;
+  const behind = textAt(tokens, after);
   setFeature(values, 33, behind === '.' || behind === ',' ? 1 : 0, length);
   setFeature(values, 34, inner.figures, length);
   const naming =

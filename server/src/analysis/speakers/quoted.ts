@@ -1,4 +1,3 @@
-import { elementAt } from '../arrays';
 import type { Tokens } from '../model';
 import { clauseSubject } from '../syntax/clauseSubject';
 import { isGerund } from '../syntax/gerund';
@@ -14,6 +13,7 @@ import {
   tokenAt,
 } from '../syntax/outline';
 import type { Nominee } from '../syntax/phraseTraits';
+import { lowerAt } from '../tokens/wordsAt';
 import { wordTest } from '../tokens/wordTypes';
 
 /** What is read of a text to tell who is quoted. */
@@ -34,7 +34,7 @@ export interface Quoted {
 /** The two of `the minister was quoted by Tass as saying`; null for any other use of the verb. */
 export function passiveQuote(read: QuotedRead, items: Items, at: number): Quoted | null {
   const cue = tokenAt(items, at);
-  if (!passesOn(read.tokens[cue]!) || !BE.has(elementAt(read.tokens, cue - 1)?.lower ?? '')) return null;
+  if (!passesOn(read.tokens[cue]!) || !BE.has(lowerAt(read.tokens, cue - 1))) return null;
   const by = at + 1;
   if (itemAt(items, by) !== Item.Preposition || read.tokens[tokenAt(items, by)]!.lower !== 'by') return null;
   let relay = at + 2;

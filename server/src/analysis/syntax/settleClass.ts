@@ -1,4 +1,3 @@
-import { elementAt } from '../arrays';
 import { OFFICE_PARTICIPLES } from '../lexicon/functionWords';
 import { PERSON_NOUNS } from '../lexicon/sourceNouns';
 import { OFFICE_INITIALS } from '../lexicon/titles';
@@ -6,6 +5,7 @@ import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
 import type { Sentence, Tokens } from '../model';
 import { CharClass, classOf } from '../tokens/characters';
 import { isSpaceAfter } from '../tokens/places';
+import { lowerAt } from '../tokens/wordsAt';
 import { wordTest } from '../tokens/wordTypes';
 import { AFTER_POSTPOSITIVE, POSTPOSITIVE } from './postpositives';
 import { WordClass } from './wordClass';
@@ -56,7 +56,7 @@ const GOVERNING: ReadonlySet<string> = new Set(
 /** `spoke to reporters`, `according to local media`: a noun, where `to` is a preposition; infinitives do not end in -s. */
 export function isGoal(tokens: Tokens, at: number): boolean {
   const { lower } = tokens[at]!;
-  return /[^su]s$/.test(lower) || GOVERNING.has(elementAt(tokens, at - 2)?.lower ?? '');
+  return /[^su]s$/.test(lower) || GOVERNING.has(lowerAt(tokens, at - 2));
 }
 
 /** Looks at the neighbours: capitals inside a sentence, verbs that are nouns here, apostrophes that are marks. */

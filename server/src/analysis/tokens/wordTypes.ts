@@ -1,3 +1,4 @@
+import { roomFor } from '../arrays';
 import { hashUnits } from '../hash';
 import { detached } from '../memo';
 import type { WordKind, WordType } from '../model';
@@ -79,7 +80,7 @@ const MOST = 60_000;
 const FIRST_PLACES = 0x1000;
 const FIRST_UNITS = 0x20000;
 
-let types: WordType[] = [];
+let types: WordType[] = roomFor(0);
 /** Open addressing, at least twice as many places as types: where in `units` a word is spelled, or 0. */
 let places = new Int32Array(FIRST_PLACES);
 /** For each type its index, its length and its code units, one after the other; the first is never used. */
@@ -90,7 +91,7 @@ let unitsEnd = 1;
  * When half of the types that may be known are in the table it becomes the earlier one, and what was the earlier one is
  * forgotten: words in use come over from it, with all that passes know of them.
  */
-let earlierTypes: WordType[] = [];
+let earlierTypes: WordType[] = roomFor(0);
 let earlierPlaces = new Int32Array(1);
 let earlierUnits = new Uint16Array(FIRST_UNITS);
 
@@ -116,11 +117,16 @@ export function wordType(piece: Piece, start: number, end: number, kind: WordKin
     place = (place + 1) & mask;
   }
   const type = earlierType(codes, start, length, kind, hash) ?? newType(piece, start, end, kind);
+  learn(type, codes, start, length, hash);
+  return type;
+}
+
+/** Puts a type into the table: what is rare about it is not part of what is compiled with the tokenizer's loop. */
+function learn(type: WordType, codes: Uint16Array, start: number, length: number, hash: number): void {
   if (types.length >= MOST / 2) forget();
   else if (types.length * 2 >= places.length) grow();
   keep(spell(codes, start, length), hash);
   types.push(type);
-  return type;
 }
 
 /** The type of a word in the earlier table, or null. */
@@ -192,7 +198,7 @@ function forget(): void {
   earlierTypes = types;
   earlierPlaces = places;
   [units, earlierUnits] = [earlierUnits, units];
-  types = [];
+  types = roomFor(0);
   places = new Int32Array(FIRST_PLACES);
   unitsEnd = 1;
 }

@@ -4,6 +4,7 @@ import type { Syntax } from '../../syntax';
 import type { Nominees } from '../../syntax/nominees';
 import { isPhrase, refAt } from '../../syntax/outline';
 import type { Nominee } from '../../syntax/phraseTraits';
+import { lowerAt } from '../../tokens/wordsAt';
 import { perWord } from '../../tokens/wordTypes';
 import { type Definites, isThe } from './definites';
 
@@ -97,7 +98,7 @@ const NUMBERS = wordSet('one two three four five six seven eight nine ten');
 function isParentOf(tokens: Tokens, at: number): boolean {
   const number = tokens[at + 1];
   return (
-    tokens[at]?.lower === 'of' &&
+    lowerAt(tokens, at) === 'of' &&
     number !== undefined &&
     (number.kind === 'number' || NUMBERS.has(number.lower))
   );

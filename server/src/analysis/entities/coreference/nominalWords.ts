@@ -6,6 +6,7 @@ import type { Entity, Tokens } from '../../model';
 import type { Syntax } from '../../syntax';
 import type { Nominees } from '../../syntax/nominees';
 import { Trait } from '../../syntax/phraseTraits';
+import { lowerAt, textAt } from '../../tokens/wordsAt';
 import { wordTest } from '../../tokens/wordTypes';
 
 interface WordsRead {
@@ -132,20 +133,20 @@ function kinBefore(tokens: Tokens, nominees: Nominees, index: number): string | 
   const mention = nominees.mention(index);
   let at = nominees.firstToken(index);
   while (mention && tokens.starts[at]! < mention.start) at++;
-  if (elementAt(tokens, at - 1)?.text === ',') at--;
+  if (textAt(tokens, at - 1) === ',') at--;
   const noun = elementAt(tokens, at - 1);
   return noun && isKin(noun) ? noun.lower : null;
 }
 
 /** `Beckett, D-Maine,`, `Hale (R-Texas)`: the words of the party and the place. */
 function partyAfter(tokens: Tokens, end: number): readonly string[] {
-  const open = tokens[end]?.text;
+  const open = textAt(tokens, end);
   if (open !== ',' && open !== '(') return NONE;
-  const letter = tokens[end + 1]?.text;
+  const letter = textAt(tokens, end + 1);
   if (!letter || letter.length > 2 || letter.replace('.', '').length > 1) return NONE;
   const party = PARTY_NOUNS[letter.charAt(0)];
   if (!party) return NONE;
-  return /^[-–]$/.test(tokens[end + 2]?.text ?? '') ? [party, tokens[end + 3]?.lower ?? ''] : NONE;
+  return /^[-–]$/.test(textAt(tokens, end + 2)) ? [party, lowerAt(tokens, end + 3)] : NONE;
 }
 
 const NONE: readonly string[] = [];

@@ -2,6 +2,7 @@ import { POSSESSIVES } from '../../lexicon/functionWords';
 import { CITIES, COUNTRIES, FEMALE_NAMES, MALE_NAMES, REGIONS } from '../../lexicon/lists';
 import type { Entity, Tokens, WordType } from '../../model';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
+import { lowerAt, textAt } from '../../tokens/wordsAt';
 import { perWord } from '../../tokens/wordTypes';
 import { isBrand, isWordOfBodies } from './bodies';
 import { nounsOfRole } from './nominalWords';
@@ -94,9 +95,9 @@ function wordsOfRoles(entities: readonly Entity[]): Set<string> {
 export function isUnknown(tokens: Tokens, phrase: Nominee, role: Role, roles: RoleWords): boolean {
   if (phrase.kind !== 'nominal') return false;
   const { endToken } = phrase;
-  const comma = tokens[endToken]?.text === ',' ? 1 : 0;
+  const comma = textAt(tokens, endToken) === ',' ? 1 : 0;
   // “More from the minister, who chaired the meeting”: introduced at length.
-  if (role > Role.Subject && tokens[endToken + comma]?.lower !== 'who') return false;
+  if (role > Role.Subject && lowerAt(tokens, endToken + comma) !== 'who') return false;
   const opener = tokens[phrase.firstToken]!.lower;
   if (opener !== 'the' && !POSSESSIVES.has(opener)) return false;
   // “his wife, Ana Ruiz,”: the name is to come.

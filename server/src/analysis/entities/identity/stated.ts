@@ -1,4 +1,5 @@
 import type { Tokens, WordType } from '../../model';
+import { lowerAt, textAt } from '../../tokens/wordsAt';
 import type { Form } from './form';
 
 /** Two names next to each other that the text says are one. */
@@ -27,14 +28,14 @@ export function statedAliases(forms: readonly Form[], tokens: Tokens): StatedAli
 
 function saysSo(tokens: Tokens, from: number, short: Form): boolean {
   const { firstToken: to, endToken, rule } = short.name;
-  if (tokens[from]?.text === '(')
+  if (textAt(tokens, from) === '(')
     return (
       to === from + 1 &&
-      (rule === 'acronym.bracketed' || (tokens[endToken]?.text === ')' && isAcronym(short)))
+      (rule === 'acronym.bracketed' || (textAt(tokens, endToken) === ')' && isAcronym(short)))
     );
   if (to - from > MAX_BETWEEN) return false;
-  if (tokens[from]?.text === ',' && tokens[from + 1]?.lower === 'or') {
-    const at = tokens[from + 2]?.lower === 'the' ? from + 3 : from + 2;
+  if (textAt(tokens, from) === ',' && lowerAt(tokens, from + 1) === 'or') {
+    const at = lowerAt(tokens, from + 2) === 'the' ? from + 3 : from + 2;
     return to === at && isAcronym(short) && isWrittenShort(tokens[short.name.firstToken]!);
   }
   let known = false;

@@ -2,6 +2,7 @@ import { elementAt } from '../../arrays';
 import { wordSet } from '../../lexicon/words';
 import type { Tokens } from '../../model';
 import { touchesBoth } from '../../tokens/places';
+import { lowerAt, textAt } from '../../tokens/wordsAt';
 import { KIND } from '../tagger/kinds';
 import type { Columns } from './columns';
 import { LISTED, listedOf } from './gazetteer';
@@ -37,8 +38,8 @@ function namedDateAt(tokens: Tokens, i: number): { first: number; end: number } 
 
 /** After `Thursday`: `, Aug. 21, 2025` and `, 21 August` belong to it. */
 function withFollowingDate(tokens: Tokens, from: number): number {
-  const at = tokens[from]?.text === ',' ? from + 1 : from;
-  const day = DAY.test(tokens[at]?.text ?? '') ? at + 1 : at;
+  const at = textAt(tokens, from) === ',' ? from + 1 : from;
+  const day = DAY.test(textAt(tokens, at)) ? at + 1 : at;
   const next = tokens[day];
   if (!next || !(listedOf(next) & LISTED.month)) return from;
   const found = monthAt(tokens, day);
@@ -48,8 +49,7 @@ function withFollowingDate(tokens: Tokens, from: number): number {
 /** `in 2019`, `since 2021`: a year between a word of time and one that no number counts. */
 function yearAt(tokens: Tokens, i: number): { first: number; end: number } | null {
   const token = tokens[i]!;
-  if (!/^(?:1[89]|20)\d\d$/.test(token.text) || !YEAR_BEFORE.test(elementAt(tokens, i - 1)?.lower ?? ''))
-    return null;
+  if (!/^(?:1[89]|20)\d\d$/.test(token.text) || !YEAR_BEFORE.test(lowerAt(tokens, i - 1))) return null;
   const next = tokens[i + 1];
   if (next && (next.kind === 'word' || next.kind === 'number') && !YEAR_AFTER.has(next.lower)) return null;
   const touches = tokens.starts[i + 1] === tokens.ends[i];
@@ -71,7 +71,7 @@ function monthAt(tokens: Tokens, i: number): { first: number; end: number } | nu
   if (first === i && tokens[end] && DAY.test(tokens[end]!.text)) end = rangeEnd(tokens, end + 1);
   const dated = end > i + 1 || first < i;
   if (tokens[end] && YEAR.test(tokens[end]!.text)) end++;
-  else if (dated && tokens[end]?.text === ',' && YEAR.test(tokens[end + 1]?.text ?? '')) end += 2;
+  else if (dated && textAt(tokens, end) === ',' && YEAR.test(textAt(tokens, end + 1))) end += 2;
   const ambiguous = /^(?:may|march|mar\.|sun\.)$/.test(tokens[i]!.lower);
   const plain = !ambiguous || (before !== undefined && TIME_BEFORE.test(before.lower));
   return end > i + 1 || first < i || plain ? { first, end } : null;

@@ -1,7 +1,7 @@
-import { elementAt } from '../../arrays';
 import { phraseSet, wordSet } from '../../lexicon/words';
 import type { Tokens, WordType } from '../../model';
 import { tokenize } from '../../tokens/tokenize';
+import { lowerAt } from '../../tokens/wordsAt';
 import { perWord } from '../../tokens/wordTypes';
 import { isCapital, isCapitalAt, KIND } from '../tagger/kinds';
 import type { Columns } from './columns';
@@ -88,7 +88,7 @@ function knownEventEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
   if (known === null) return i;
   for (const words of known) {
     let same = 1;
-    while (same < words.length && tokens[i + same]?.lower === words[same]) same++;
+    while (same < words.length && lowerAt(tokens, i + same) === words[same]) same++;
     if (same === words.length && isCapitalAt(kinds, i + same - 1)) return i + same;
   }
   return i;
@@ -96,7 +96,7 @@ function knownEventEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
 
 /** `Hurricane Ida`, `Tropical Storm Nate`: one name after the kind; never a person's `Storm Reid`. */
 function stormEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
-  const plain = tokens[i]!.lower === 'storm' && elementAt(tokens, i - 1)?.lower !== 'tropical';
+  const plain = tokens[i]!.lower === 'storm' && lowerAt(tokens, i - 1) !== 'tropical';
   if (!isCapitalAt(kinds, i + 1) || isCapitalAt(kinds, i + 2) || !isNext(tokens, i + 1)) return i;
   if (
     (listedOf(tokens[i + 1]!) & LISTED.orgTail) !== 0 ||
@@ -106,7 +106,7 @@ function stormEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
   if (
     plain &&
     (isCapitalAt(kinds, i - 1) ||
-      !/^(?:when|after|as|during|by|before|from|of)$/.test(elementAt(tokens, i - 1)?.lower ?? ''))
+      !/^(?:when|after|as|during|by|before|from|of)$/.test(lowerAt(tokens, i - 1)))
   )
     return i;
   return i + 2;
@@ -114,9 +114,9 @@ function stormEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
 
 /** `Battle of Bannock Field`, `Siege of Northport`. */
 function eventOfEnd(tokens: Tokens, kinds: Uint8Array, i: number): number {
-  if (tokens[i + 1]?.lower !== 'of') return i;
+  if (lowerAt(tokens, i + 1) !== 'of') return i;
   let end = i + 2;
-  if (tokens[end]?.lower === 'the') end++;
+  if (lowerAt(tokens, end) === 'the') end++;
   const start = end;
   while (end < tokens.length && end - start < 3 && isCapitalAt(kinds, end) && isNext(tokens, end)) end++;
   return end > start && !isCapitalAt(kinds, end) ? end : i;

@@ -1,7 +1,7 @@
-import { elementAt } from '../../arrays';
 import { AMBIGUOUS_GROUPS } from '../../lexicon/demonyms';
-import type { Tokens, WordType } from '../../model';
+import type { Tokens } from '../../model';
 import { touchesBoth } from '../../tokens/places';
+import { textAt } from '../../tokens/wordsAt';
 import { KIND } from '../tagger/kinds';
 import type { Columns } from './columns';
 import { LISTED } from './gazetteer';
@@ -15,9 +15,9 @@ export function findGroups(tokens: Tokens, { kinds, listed, capitals }: Columns)
     if ((listed[i]! & LISTED.group) === 0 || i < passed) continue;
     const token = tokens[i]!;
     if (AMBIGUOUS_GROUPS.has(token.lower)) continue;
-    const before = elementAt(tokens, i - 1);
-    if (before?.text === 'The' && kinds[i - 2] === KIND.lower) continue;
-    const first = before && isCompass(before) && tokens.ends[i - 1]! + 1 >= tokens.starts[i]! ? i - 1 : i;
+    const before = textAt(tokens, i - 1);
+    if (before === 'The' && kinds[i - 2] === KIND.lower) continue;
+    const first = COMPASS.has(before) && tokens.ends[i - 1]! + 1 >= tokens.starts[i]! ? i - 1 : i;
     const end = compoundEnd(tokens, i + 1);
     groups.push(nameAt(tokens, first, end, 'norp', 'list.demonym', 0.9));
     passed = end;
@@ -27,12 +27,9 @@ export function findGroups(tokens: Tokens, { kinds, listed, capitals }: Columns)
 
 /** After `African`: the end of `African-American`, else `at`. Of other pairs each stands for itself: `French-German`. */
 function compoundEnd(tokens: Tokens, at: number): number {
-  const sign = elementAt(tokens, at);
-  const second = elementAt(tokens, at + 1);
-  if (sign?.text !== '-' || !second || !/^(?:Americans?|Canadians?|Saxons?)$/.test(second.text)) return at;
+  if (textAt(tokens, at) !== '-') return at;
+  if (!/^(?:Americans?|Canadians?|Saxons?)$/.test(textAt(tokens, at + 1))) return at;
   return touchesBoth(tokens, at) ? at + 2 : at;
 }
 
-function isCompass(token: WordType): boolean {
-  return token.text === 'North' || token.text === 'South' || token.text === 'East' || token.text === 'West';
-}
+const COMPASS: ReadonlySet<string> = new Set(['North', 'South', 'East', 'West']);

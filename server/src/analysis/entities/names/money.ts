@@ -1,5 +1,6 @@
 import { elementAt } from '../../arrays';
 import type { Tokens } from '../../model';
+import { lowerAt, textAt } from '../../tokens/wordsAt';
 import { isCapitalAt, KIND } from '../tagger/kinds';
 import { isGluedSum, type Landmarks } from './landmarks';
 import { type Name, nameAt } from './name';
@@ -63,13 +64,13 @@ export function findMoney(tokens: Tokens, kinds: Uint8Array, landmarks: Landmark
     const coded = first < i;
     let end = i + 1;
     if (tokens[end] && SCALE.has(tokens[end]!.lower)) end++;
-    else if (tokens[end]?.text === '-' && tokens[end + 1] && SCALE.has(tokens[end + 1]!.lower)) end += 2;
+    else if (textAt(tokens, end) === '-' && tokens[end + 1] && SCALE.has(tokens[end + 1]!.lower)) end += 2;
     const currency = tokens[end] !== undefined && CURRENCY.has(tokens[end]!.lower);
     if (currency) end++;
     else if (
       isCapitalAt(kinds, end) &&
       /^(?:U\.S\.|US|Canadian|Australian)$/.test(tokens[end]!.text) &&
-      CURRENCY.has(tokens[end + 1]?.lower ?? '')
+      CURRENCY.has(lowerAt(tokens, end + 1))
     )
       end += 2;
     else if (!coded) continue;
@@ -81,6 +82,6 @@ export function findMoney(tokens: Tokens, kinds: Uint8Array, landmarks: Landmark
 
 /** `Sh200m`, and `RM5 million`. */
 function gluedSumAt(tokens: Tokens, i: number): Name {
-  const end = SCALE.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+  const end = SCALE.has(lowerAt(tokens, i + 1)) ? i + 2 : i + 1;
   return nameAt(tokens, i, end, 'money', 'pattern.money', 0.9);
 }

@@ -1,6 +1,6 @@
-import { elementAt } from '../../arrays';
 import { wordSet } from '../../lexicon/words';
 import type { Tokens } from '../../model';
+import { lowerAt } from '../../tokens/wordsAt';
 import { wordTest } from '../../tokens/wordTypes';
 import { isCapitalAt } from '../tagger/kinds';
 import type { Landmarks } from './landmarks';
@@ -51,7 +51,7 @@ function followsKind(tokens: Tokens, mark: number): boolean {
   const { lower } = tokens[k]!;
   if (MADE.has(lower)) return true;
   if (lower === 'of' || lower === 'in') {
-    const maker = elementAt(tokens, k - 1)?.lower ?? '';
+    const maker = lowerAt(tokens, k - 1);
     return lower === 'of' ? MAKERS.has(maker) : MADE.has(maker);
   }
   for (let links = 0; links < 2 && k > 0 && LINKS.has(tokens[k]!.lower); links++) k--;
@@ -62,7 +62,7 @@ function followsKind(tokens: Tokens, mark: number): boolean {
 function isPublished(tokens: Tokens, end: number): boolean {
   let at = end;
   while (at < end + 3 && tokens[at] && (tokens[at]!.kind === 'mark' || tokens[at]!.text === ',')) at++;
-  const word = tokens[at]?.lower ?? '';
+  const word = lowerAt(tokens, at);
   return (
     /^(?:published|released|directed|starring|performed|written)$/.test(word) ||
     (/^(?:his|her|their|the|a|an)$/.test(word) && KINDS.has(lastOfKind(tokens, at + 1)))
@@ -71,7 +71,7 @@ function isPublished(tokens: Tokens, end: number): boolean {
 
 /** `his latest novel`, `a three-hour film`: the kind of work within four tokens. */
 function lastOfKind(tokens: Tokens, from: number): string {
-  for (let i = from; i < from + 4; i++) if (KINDS.has(tokens[i]?.lower ?? '')) return tokens[i]!.lower;
+  for (let i = from; i < from + 4; i++) if (KINDS.has(lowerAt(tokens, i))) return tokens[i]!.lower;
   return '';
 }
 

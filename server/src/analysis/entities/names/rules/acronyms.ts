@@ -1,6 +1,7 @@
 import { elementAt } from '../../../arrays';
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import type { Tokens, WordType } from '../../../model';
+import { lowerAt, textAt } from '../../../tokens/wordsAt';
 import { isAcronymOf } from '../../identity/organization';
 import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
@@ -42,7 +43,7 @@ function inBrackets(names: readonly Name[], { tokens, kinds, landmarks }: Read):
     const acronym = tokens[i + 1]!;
     if (!(isAcronym(acronym, kinds[i + 1]) || isHyphenated(tokens, i + 1))) continue;
     const end = tokens[i + 2]!.text === '-' && isCapitalAt(kinds, i + 3) ? i + 4 : i + 2;
-    if (acronym.text.length > 8 || !/^[),]$/.test(tokens[end]?.text ?? '')) continue;
+    if (acronym.text.length > 8 || !/^[),]$/.test(textAt(tokens, end))) continue;
     while (next < names.length && names[next]!.endToken < i) next++;
     const before = names[next]?.endToken === i ? names[next]! : null;
     if (before?.type === 'person' && isPerson(tokens, before)) continue;
@@ -60,8 +61,8 @@ function inBrackets(names: readonly Name[], { tokens, kinds, landmarks }: Read):
 
 /** The acronym after `known as the`, whose first word is token `at`. */
 function knownAs(tokens: Tokens, kinds: Uint8Array, at: number): Name | null {
-  if (tokens[at]?.lower !== 'as') return null;
-  const i = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  if (lowerAt(tokens, at) !== 'as') return null;
+  const i = lowerAt(tokens, at + 1) === 'the' ? at + 2 : at + 1;
   return kinds[i] === KIND.allCapitals && tokens[i]!.text.length <= 8
     ? nameAt(tokens, i, i + 1, 'organization', 'acronym.known', 0.9)
     : null;
@@ -78,7 +79,7 @@ function isPerson(tokens: Tokens, name: Name): boolean {
 /** One capital before a hyphen: the `N` of `N-VA`. */
 function isHyphenated(tokens: Tokens, i: number): boolean {
   const { text } = tokens[i]!;
-  return text.length === 1 && text !== text.toLowerCase() && tokens[i + 1]?.text === '-';
+  return text.length === 1 && text !== text.toLowerCase() && textAt(tokens, i + 1) === '-';
 }
 
 /** All capitals, or short with two capitals (`LiF`). */

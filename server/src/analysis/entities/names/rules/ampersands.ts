@@ -1,6 +1,7 @@
 import { elementAt } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens } from '../../../model';
+import { textAt } from '../../../tokens/wordsAt';
 import { wordTest } from '../../../tokens/wordTypes';
 import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPhrase, PLACE } from '../gazetteer';
@@ -74,8 +75,7 @@ function endsBody(tokens: Tokens, end: number): boolean {
 function partnersStart(tokens: Tokens, kinds: Uint8Array, first: number, end: number): number {
   if (!isPartnership(tokens[end - 1]!)) return first;
   let start = first;
-  while (first - start < 6 && elementAt(tokens, start - 1)?.text === ',' && isCapitalAt(kinds, start - 2))
-    start -= 2;
+  while (first - start < 6 && textAt(tokens, start - 1) === ',' && isCapitalAt(kinds, start - 2)) start -= 2;
   return start;
 }
 

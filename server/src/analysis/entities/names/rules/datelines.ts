@@ -1,4 +1,5 @@
 import type { Sentence, Tokens } from '../../../model';
+import { textAt } from '../../../tokens/wordsAt';
 import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -43,7 +44,7 @@ function datelineAt(tokens: Tokens, kinds: Uint8Array, sentence: Sentence): Name
   if (opener.text === ',') {
     follows++;
     while (follows < sentence.endToken && follows < end + 6 && tokens[follows]!.kind === 'word') follows++;
-    if (tokens[follows]?.text === ',') follows++;
+    if (textAt(tokens, follows) === ',') follows++;
     while (
       follows < sentence.endToken &&
       follows < end + 9 &&
@@ -67,7 +68,7 @@ function agencyAfter(tokens: Tokens, kinds: Uint8Array, from: number, limit: num
   while (open < limit && open < from + 9 && tokens[open]!.text !== '(') open++;
   let end = open + 1;
   while (end < limit && end - open <= MAX_AGENCY && isCapitalAt(kinds, end)) end++;
-  if (tokens[open]?.text !== '(' || tokens[end]?.text !== ')' || end === open + 1) return null;
+  if (textAt(tokens, open) !== '(' || textAt(tokens, end) !== ')' || end === open + 1) return null;
   if ((listedOf(tokens[open + 1]!) & (LISTED.weekday | LISTED.month)) !== 0) return null;
   return nameAt(tokens, open + 1, end, 'organization', 'dateline.agency', 0.9);
 }

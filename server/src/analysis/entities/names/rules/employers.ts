@@ -1,5 +1,6 @@
-import { elementAt, mapped } from '../../../arrays';
+import { mapped } from '../../../arrays';
 import type { Tokens } from '../../../model';
+import { lowerAt, textAt } from '../../../tokens/wordsAt';
 import { GIVEN, LISTED, listedOf, PLACE } from '../gazetteer';
 import { type Name, retyped } from '../name';
 import { trait } from '../traits';
@@ -26,7 +27,7 @@ export const findEmployers = when({ before: AT, after: OWNS }, (names, { tokens,
       next?.type === 'person' &&
       next.endToken - next.firstToken > 1 &&
       next.firstToken === name.endToken + 1 &&
-      POSSESSIVE.has(tokens[name.endToken]?.text ?? '');
+      POSSESSIVE.has(textAt(tokens, name.endToken));
     if (!owns && !isWorkplace(name, names[i - 1], tokens)) return name;
     changed = true;
     return retyped(name, 'organization', 'organization.employer');
@@ -45,12 +46,12 @@ function isOpen({ type, firstToken, endToken }: Name, tokens: Tokens): boolean {
 
 /** `Ana Ruiz at Berenberg said`. */
 function isWorkplace({ firstToken, endToken }: Name, before: Name | undefined, tokens: Tokens): boolean {
-  if (elementAt(tokens, firstToken - 1)?.lower !== 'at') return false;
+  if (lowerAt(tokens, firstToken - 1) !== 'at') return false;
   if (
     before?.type !== 'person' ||
     before.endToken !== firstToken - 1 ||
     before.endToken - before.firstToken < 2
   )
     return false;
-  return /^(?:said|says|told|wrote|added)$/.test(tokens[endToken]?.lower ?? '');
+  return /^(?:said|says|told|wrote|added)$/.test(lowerAt(tokens, endToken));
 }

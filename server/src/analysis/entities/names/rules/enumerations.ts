@@ -1,4 +1,5 @@
 import type { EntityType, Sentence } from '../../../model';
+import { lowerAt } from '../../../tokens/wordsAt';
 import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -76,7 +77,7 @@ function readLists(
     expected = -1;
     if (goesOn) {
       expected = tokens[end]!.text === ',' ? end + 1 : end;
-      const link = tokens[expected]?.lower;
+      const link = lowerAt(tokens, expected);
       if (link === 'and' || link === 'or') expected++;
     }
     i = end;

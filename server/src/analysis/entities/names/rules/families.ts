@@ -1,5 +1,5 @@
-import { elementAt } from '../../../arrays';
 import type { Tokens } from '../../../model';
+import { lowerAt } from '../../../tokens/wordsAt';
 import type { Name } from '../name';
 import { WRITTEN } from '../needs';
 import { when } from './rule';
@@ -22,7 +22,7 @@ export const dropFamilies = when({ written: WRITTEN.definite }, (names, { tokens
 
 /** `the` and one word with a plural ending. */
 function isPlural(tokens: Tokens, { type, firstToken, endToken }: Name): boolean {
-  if (endToken - firstToken !== 1 || type === 'norp' || elementAt(tokens, firstToken - 1)?.lower !== 'the')
+  if (endToken - firstToken !== 1 || type === 'norp' || lowerAt(tokens, firstToken - 1) !== 'the')
     return false;
   return tokens[firstToken]!.lower.endsWith('s');
 }

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../../model';
 import { touchesBoth } from '../../../tokens/places';
+import { textAt } from '../../../tokens/wordsAt';
 import { KIND } from '../../tagger/kinds';
 import { LISTED, listedOf, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -29,7 +30,7 @@ export const joinHyphenAcronyms = when(
 
 /** A hyphen between two words without a space. */
 function isHyphen(tokens: Tokens, i: number): boolean {
-  return tokens[i]?.text === '-' && touchesBoth(tokens, i);
+  return textAt(tokens, i) === '-' && touchesBoth(tokens, i);
 }
 
 /** Capitals only, and nothing that the lists know. */

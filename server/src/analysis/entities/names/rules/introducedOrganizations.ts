@@ -2,6 +2,7 @@ import { elementAt, mapped } from '../../../arrays';
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens, WordType } from '../../../model';
+import { lowerAt, textAt } from '../../../tokens/wordsAt';
 import { wordTest } from '../../../tokens/wordTypes';
 import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
@@ -137,16 +138,16 @@ const NOT_TRADED = wordSet(
 
 /** `NAME shares fell`, `NAME stock is up`. */
 function isTraded(tokens: Tokens, at: number): boolean {
-  const lower = elementAt(tokens, at)?.lower;
+  const lower = lowerAt(tokens, at);
   if (lower !== 'shares' && lower !== 'stock') return false;
   return /^(?:fell|rose|jumped|slid|gained|lost|dropped|climbed|tumbled|surged|plunged|slipped|were|was|are|is|have|has|closed|ended|opened|traded|soared|sank|dipped|edged|added|advanced|declined|slide|rise|fall|jump|drop|in|at)$/.test(
-    tokens[at + 1]?.lower ?? '',
+    lowerAt(tokens, at + 1),
   );
 }
 
 /** A noun phrase from token `at` whose head is one of {@link KINDS}: `a Danish maker of`, `the family-owned firm,`. */
 function isKindOfBody(tokens: Tokens, at: number): boolean {
-  if (!/^(?:a|an|the|another|its|one)$/.test(elementAt(tokens, at)?.lower ?? '')) return false;
+  if (!/^(?:a|an|the|another|its|one)$/.test(lowerAt(tokens, at))) return false;
   for (let i = at + 1; i < tokens.length && i < at + MAX_APPOSITION; i++) {
     const token = tokens[i]!;
     if (token.kind === 'mark' || /^[,.;:()]$/.test(token.text) || token.lower === "'s" || token.text === '’s')
@@ -162,10 +163,7 @@ function isKindOfBody(tokens: Tokens, at: number): boolean {
 /** One of {@link KINDS}, also in two halves: `start-up`. */
 function isKind(tokens: Tokens, i: number): boolean {
   if (KINDS.has(tokens[i]!.lower)) return true;
-  return (
-    elementAt(tokens, i - 1)?.text === '-' &&
-    KINDS.has(`${elementAt(tokens, i - 2)?.lower}-${tokens[i]!.lower}`)
-  );
+  return textAt(tokens, i - 1) === '-' && KINDS.has(`${lowerAt(tokens, i - 2)}-${tokens[i]!.lower}`);
 }
 
 function endsNoun(next: WordType | undefined): boolean {
@@ -189,7 +187,7 @@ function isToldBefore({ tokens, kinds }: Read, name: Name): boolean {
 
 /** `an analyst at`, right before token `first`. */
 function isStaffed({ tokens, kinds }: Pick<Read, 'tokens' | 'kinds'>, first: number): boolean {
-  const link = elementAt(tokens, first - 1)?.lower;
+  const link = lowerAt(tokens, first - 1);
   if (link !== 'at' && link !== 'for') return false;
   const staff = elementAt(tokens, first - 2);
   return staff !== undefined && isStaff(staff) && !isCapitalAt(kinds, first - 2);
@@ -221,7 +219,7 @@ function unnamedOf(names: readonly Name[], read: Read): Name[] {
       (before.lower === 'at' && i > 1 && isStaff(tokens[i - 2]!)) ||
       isBefore(before) ||
       (kinds[i] === KIND.allCapitals && /^(?:station|network|channel)$/.test(before.lower)) ||
-      (before.lower !== 'the' && tokens[i + 1]?.text === ',' && isKindOfBody(tokens, i + 2));
+      (before.lower !== 'the' && textAt(tokens, i + 1) === ',' && isKindOfBody(tokens, i + 2));
     if (!told) continue;
     const bits = listedOf(tokens[i]!);
     if ((bits & (LISTED.group | LISTED.month | LISTED.weekday | LISTED.title | PLACE | GIVEN)) !== 0)

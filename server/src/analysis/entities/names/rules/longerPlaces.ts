@@ -1,3 +1,4 @@
+import { lowerAt } from '../../../tokens/wordsAt';
 import { isCapitalAt } from '../../tagger/kinds';
 import { LISTED, listedPhrase, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -12,7 +13,7 @@ export const lengthenPlaces = when(
     const found: Name[] = [];
     for (const { type, firstToken, endToken } of names) {
       const body = isCapitalAt(kinds, endToken);
-      if (!body && (type !== 'location' || tokens[endToken]?.lower !== 'and')) continue;
+      if (!body && (type !== 'location' || lowerAt(tokens, endToken) !== 'and')) continue;
       const phrase = listedPhrase(tokens, firstToken, Math.min(tokens.length, firstToken + 6));
       if (!phrase || firstToken + phrase.words.length <= endToken) continue;
       const end = firstToken + phrase.words.length;

@@ -1,8 +1,8 @@
-import { elementAt } from '../../../arrays';
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens, WordType } from '../../../model';
 import { isWithinOne } from '../../../span';
+import { lowerAt } from '../../../tokens/wordsAt';
 import { isCapitalAt } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf, listedPlaceEnd, listedWord, PLACE } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -95,7 +95,7 @@ function completeAt(
 
 /** `Friends of Anna Reed`: people, and no society. */
 function isPersonNext(tokens: Tokens, at: number): boolean {
-  const token = tokens[tokens[at]?.lower === 'the' ? at + 1 : at];
+  const token = tokens[lowerAt(tokens, at) === 'the' ? at + 1 : at];
   return token === undefined || (listedOf(token) & (GIVEN | LISTED.title)) !== 0;
 }
 
@@ -119,11 +119,10 @@ function saintBefore(tokens: Tokens, kinds: Uint8Array, i: number, from: number)
 
 /** `the Securities and Exchange Board`: a plain word and “and” right before the run, the article before them. */
 function isJoint(tokens: Tokens, kinds: Uint8Array, first: number, i: number): boolean {
-  if (first >= i || elementAt(tokens, first - 1)?.lower !== 'and' || !isCapitalAt(kinds, first - 2))
-    return false;
+  if (first >= i || lowerAt(tokens, first - 1) !== 'and' || !isCapitalAt(kinds, first - 2)) return false;
   const { lower } = tokens[first - 2]!;
   const known = listedWord(lower) & ~(LISTED.orgTail | LISTED.orgHead);
-  if (elementAt(tokens, first - 3)?.lower !== 'the') return false;
+  if (lowerAt(tokens, first - 3) !== 'the') return false;
   // `the Kerala and Karnataka High Court`: two regions with one body.
   const regions = LISTED.region | LISTED.country;
   if ((known & regions) !== 0) return (listedOf(tokens[first]!) & regions) !== 0;
@@ -136,7 +135,7 @@ function isPaper(tokens: Tokens, kinds: Uint8Array, i: number, from: number): bo
   if (tokens[first]!.lower === 'the') first++;
   if (
     i - first === 1 &&
-    elementAt(tokens, first - 1)?.lower === 'the' &&
+    lowerAt(tokens, first - 1) === 'the' &&
     /^(?:tribune|gazette|herald|chronicle|inquirer|enquirer|ledger|courier|examiner|telegraph|observer|dispatch|sentinel|times|post|journal)$/.test(
       tokens[i]!.lower,
     )
@@ -151,11 +150,11 @@ function endAfterOf(tokens: Tokens, kinds: Uint8Array, at: number, limit: number
   let end = at;
   for (let links = 0; links < 2; links++) {
     let next = end;
-    const link = tokens[next]?.lower;
-    const court = elementAt(tokens, end - 1)?.lower === 'appeals';
+    const link = lowerAt(tokens, next);
+    const court = lowerAt(tokens, end - 1) === 'appeals';
     if (link !== 'of' && (link !== 'for' || (links > 0 && !court))) break;
     next++;
-    if (tokens[next]?.lower === 'the') next++;
+    if (lowerAt(tokens, next) === 'the') next++;
     const start = next;
     const place = listedPlaceEnd(tokens, start, limit);
     if (place > start) next = place;
@@ -176,7 +175,7 @@ function endAfterOf(tokens: Tokens, kinds: Uint8Array, at: number, limit: number
 
 /** `… of Health and Human Services`: the end of the capitalised words after “and” when no list knows them, else `at`. */
 function endAfterAnd(tokens: Tokens, kinds: Uint8Array, at: number, limit: number): number {
-  if (tokens[at]?.lower !== 'and' || isListedName(tokens[at - 1]!)) return at;
+  if (lowerAt(tokens, at) !== 'and' || isListedName(tokens[at - 1]!)) return at;
   let end = at + 1;
   while (end < limit && end - at <= 3 && isCapitalAt(kinds, end)) {
     if (isListedName(tokens[end]!)) return at;
@@ -187,7 +186,7 @@ function endAfterAnd(tokens: Tokens, kinds: Uint8Array, at: number, limit: numbe
 
 /** `University of Texas at Austin`: the end of the place of one of its seats, else `at`. */
 function endAfterAt(tokens: Tokens, kinds: Uint8Array, at: number, limit: number): number {
-  if (tokens[at]?.lower !== 'at') return at;
+  if (lowerAt(tokens, at) !== 'at') return at;
   let end = at + 1;
   while (end < limit && end - at <= 2 && isCapitalAt(kinds, end)) end++;
   return end === at + 1 || isCapitalAt(kinds, end) ? at : end;

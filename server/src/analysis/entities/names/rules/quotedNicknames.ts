@@ -1,4 +1,5 @@
 import { wordSet } from '../../../lexicon/words';
+import { lowerAt } from '../../../tokens/wordsAt';
 import { isCapitalAt } from '../../tagger/kinds';
 import { withoutOverlaps } from '../merge';
 import type { Name } from '../name';
@@ -25,10 +26,7 @@ export const joinQuotedNicknames = when({ written: WRITTEN.markAfterPerson }, (n
     let end = close + 1;
     while (end < tokens.length && end - close <= 1 && isCapitalAt(kinds, end)) end++;
     // `Calls Ruiz ‘A Disgrace’ Over Bill`: words of a headline.
-    if (
-      NOT_IN_NAMES.has(tokens[name.endToken + 1]!.lower) ||
-      NOT_IN_NAMES.has(tokens[close + 1]?.lower ?? '')
-    )
+    if (NOT_IN_NAMES.has(tokens[name.endToken + 1]!.lower) || NOT_IN_NAMES.has(lowerAt(tokens, close + 1)))
       continue;
     if (end === close + 1 || tokens.ends[close]! !== tokens.ends[close - 1]! + 1) continue;
     if (!isCapitalAt(kinds, name.endToken + 1) || tokens.starts[end - 1]! - tokens.ends[close]! > 20)

@@ -1,5 +1,6 @@
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens } from '../../../model';
+import { textAt } from '../../../tokens/wordsAt';
 import { wordTest } from '../../../tokens/wordTypes';
 import { KIND } from '../../tagger/kinds';
 import { LISTED, listedOf, listedPhrase } from '../gazetteer';
@@ -26,7 +27,7 @@ export const findRelatives = when({ text: RELATIVE }, (names, { tokens, kinds, t
     if (kinds[i] !== KIND.capital || i + 1 === tokens.length) continue;
     let end = i + 1;
     while (end - i <= MAX_WORDS && kinds[end] === KIND.capital) end++;
-    if (end - i > MAX_WORDS || !/^[,.;:]$/.test(tokens[end]?.text ?? '')) continue;
+    if (end - i > MAX_WORDS || !/^[,.;:]$/.test(textAt(tokens, end))) continue;
     if (!isKin(tokens, kinds, i - 2) || isOther(tokens, i, end)) continue;
     found.push(nameAt(tokens, i, end, 'person', 'words.relative', 0.8));
   }

@@ -1,7 +1,7 @@
-import { elementAt } from '../../../arrays';
 import { ROLE_NOUNS } from '../../../lexicon/titles';
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens, WordType } from '../../../model';
+import { lowerAt } from '../../../tokens/wordsAt';
 import { PHRASE } from '../columns';
 import { GIVEN, LISTED, listedOf, listedPhrase, listedWord, PLACE } from '../gazetteer';
 import { type Name, retyped } from '../name';
@@ -82,7 +82,7 @@ function isFirm({ firstToken: first, endToken: end }: Name, tokens: Tokens): boo
 
 /** A listed place and nothing else, after “in”: `a company in Kentucky`. */
 function isPlainPlace({ firstToken: first, endToken: end }: Name, tokens: Tokens): boolean {
-  if (end - first > 1 || elementAt(tokens, first - 1)?.lower !== 'in') return false;
+  if (end - first > 1 || lowerAt(tokens, first - 1) !== 'in') return false;
   const bits = listedOf(tokens[first]!);
   return (bits & PLACE) !== 0 && (bits & (GIVEN | LISTED.surname | LISTED.organization)) === 0;
 }
@@ -147,9 +147,9 @@ function isUnnamedBody({ type, firstToken: first, endToken: end }: Name, tokens:
 /** `Parkinson's disease`, `Hodgkin lymphoma`: called after a person, but none. */
 function isAilment({ firstToken: first, endToken: end }: Name, tokens: Tokens): boolean {
   if (end - first > 1) return false;
-  const owned = /^['’]s$/.test(tokens[end]?.lower ?? '');
+  const owned = /^['’]s$/.test(lowerAt(tokens, end));
   if (owned && DISCOVERERS.has(tokens[first]!.lower)) return true;
-  return AILMENTS.has(tokens[owned ? end + 1 : end]?.lower ?? '');
+  return AILMENTS.has(lowerAt(tokens, owned ? end + 1 : end));
 }
 
 /** Illnesses go by their names alone. */

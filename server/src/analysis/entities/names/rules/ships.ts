@@ -1,5 +1,6 @@
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens, WordType } from '../../../model';
+import { lowerAt } from '../../../tokens/wordsAt';
 import { LISTED, listedOf } from '../gazetteer';
 import type { Name } from '../name';
 import { trait } from '../traits';
@@ -38,7 +39,7 @@ export const dropShips = when({ text: SHIP | SAILING }, (names, { tokens, traits
     }
     if (type !== 'person' || end === tokens.length || (traits[end]! & SAILING) === 0) return true;
     if (tokens[first - 1]!.lower !== 'the') return true;
-    return tokens[end]!.lower === 'ran' && tokens[end + 1]?.lower !== 'aground';
+    return tokens[end]!.lower === 'ran' && lowerAt(tokens, end + 1) !== 'aground';
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../../model';
+import { lowerAt } from '../../../tokens/wordsAt';
 import { listedPhrase } from '../gazetteer';
 import type { Name } from '../name';
 import { WRITTEN } from '../needs';
@@ -42,7 +43,7 @@ function splitOffices(name: Name, tokens: Tokens, out: Name[]): void {
   for (let i = name.firstToken + 1; i + 2 < name.endToken; i++) {
     if (tokens[i]!.lower !== 'for') continue;
     const next = tokens[i + 1]!.lower === 'the' ? i + 2 : i + 1;
-    if (!OFFICES.test(tokens[next]!.lower) || tokens[next + 1]?.lower !== 'of') continue;
+    if (!OFFICES.test(tokens[next]!.lower) || lowerAt(tokens, next + 1) !== 'of') continue;
     out.push(withTokens(name, tokens, name.firstToken, i), withTokens(name, tokens, next, name.endToken));
     return;
   }

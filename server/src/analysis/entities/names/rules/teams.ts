@@ -1,7 +1,8 @@
-import { elementAt, mapped } from '../../../arrays';
+import { mapped } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens } from '../../../model';
 import { touchesBoth } from '../../../tokens/places';
+import { lowerAt } from '../../../tokens/wordsAt';
 import { wordTest } from '../../../tokens/wordTypes';
 import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { isCapitalised } from '../../tagger/words';
@@ -115,7 +116,7 @@ function isTeam(name: Name, { tokens, kinds, traits }: Read): boolean {
     (end < tokens.length && ((traits[end]! & AFTER) !== 0 || kinds[end] === KIND.number)) ||
     tokens[end - 1]!.lower === 'state';
   if (!told) return false;
-  const before = elementAt(tokens, first - 1)?.lower ?? '';
+  const before = lowerAt(tokens, first - 1);
   const after = tokens[end];
   if (isSurelyPlace(name, tokens)) return false;
   if (end - first > 1 && tokens[end - 1]!.lower === 'state') return true;
@@ -125,11 +126,11 @@ function isTeam(name: Name, { tokens, kinds, traits }: Read): boolean {
   if (
     after &&
     /^(?:has|have|had)$/.test(after.lower) &&
-    /^(?:won|lost|dropped|scored)$/.test(tokens[end + 1]?.lower ?? '')
+    /^(?:won|lost|dropped|scored)$/.test(lowerAt(tokens, end + 1))
   )
     return true;
   if (DONE_TO.has(before)) return true;
-  const earlier = elementAt(tokens, first - 2)?.lower ?? '';
+  const earlier = lowerAt(tokens, first - 2);
   if (before === 'over' && /^(?:win|wins|victory|victories|triumph|lead)$/.test(earlier)) return true;
   if (before === 'for' && PLAYS_FOR.has(earlier)) return true;
   if (before === 'to' && /^(?:loss|lost|lose|fell|losing)$/.test(earlier)) return true;
@@ -147,7 +148,7 @@ function isInTable(kinds: Uint8Array, first: number, end: number): boolean {
 
 /** After “in” or “at”, or after a town and a comma: `Easton, Kansas`. */
 function isSurelyPlace(name: Name, tokens: Tokens): boolean {
-  const before = elementAt(tokens, name.firstToken - 1)?.lower ?? '';
+  const before = lowerAt(tokens, name.firstToken - 1);
   if (/^(?:in|at|near|from|outside|across|around|into|of)$/.test(before)) return true;
   return before === ',' && name.firstToken > 1 && isCapitalised(tokens[name.firstToken - 2]!);
 }

@@ -1,4 +1,4 @@
-import { elementAt } from '../../../arrays';
+import { textAt } from '../../../tokens/wordsAt';
 import type { Name } from '../name';
 import { WRITTEN } from '../needs';
 import { when } from './rule';
@@ -17,11 +17,7 @@ export const dropTickers = when({ written: WRITTEN.bracket }, (names, { tokens }
     let close = name.endToken;
     while (close < name.endToken + MAX_TICKER && close < tokens.length && tokens[close]!.text !== ')')
       close++;
-    if (
-      elementAt(tokens, open)?.text !== '(' ||
-      elementAt(tokens, close)?.text !== ')' ||
-      !isTicker(open + 1, close)
-    )
+    if (textAt(tokens, open) !== '(' || textAt(tokens, close) !== ')' || !isTicker(open + 1, close))
       out.push(name);
   }
   return out;

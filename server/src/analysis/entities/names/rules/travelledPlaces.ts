@@ -1,6 +1,7 @@
 import { elementAt, mapped } from '../../../arrays';
 import { wordSet } from '../../../lexicon/words';
 import type { Tokens } from '../../../model';
+import { lowerAt, textAt } from '../../../tokens/wordsAt';
 import { isCapitalAt, KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
 import { withoutOverlaps } from '../merge';
@@ -62,8 +63,8 @@ export const findTravelledPlaces = when({ text: TOLD }, (names, read) => {
 
 function isToldPlace({ tokens, kinds }: Read, first: number, end: number): boolean {
   const before = tokens[first - 1]!.lower;
-  const earlier = elementAt(tokens, first - 2)?.lower ?? '';
-  if (before === 'left') return elementAt(tokens, end)?.lower === 'for' && isCapitalAt(kinds, end + 1);
+  const earlier = lowerAt(tokens, first - 2);
+  if (before === 'left') return lowerAt(tokens, end) === 'for' && isCapitalAt(kinds, end + 1);
   if (before === 'for' && isCapitalAt(kinds, first - 2)) return leftBefore(tokens, kinds, first - 2);
   if (before === 'in') return ARRIVALS.has(earlier);
   if (before === 'from') return INHABITANTS.has(earlier);
@@ -74,18 +75,18 @@ function isToldPlace({ tokens, kinds }: Read, first: number, end: number): boole
 function leftBefore(tokens: Tokens, kinds: Uint8Array, last: number): boolean {
   let i = last;
   while (last - i < MAX_WORDS && isCapitalAt(kinds, i)) i--;
-  return elementAt(tokens, i)?.lower === 'left';
+  return lowerAt(tokens, i) === 'left';
 }
 
 /** `, a town of`, `, a mining village near`. */
 function isSettlement(tokens: Tokens, at: number): boolean {
-  if (tokens[at]?.text !== ',' || !/^(?:a|the)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  if (textAt(tokens, at) !== ',' || !/^(?:a|the)$/.test(lowerAt(tokens, at + 1))) return false;
   for (let i = at + 2; i < at + 5; i++) {
     const token = elementAt(tokens, i);
     if (token?.kind !== 'word' || token.text !== token.lower) return false;
     if (SETTLEMENTS.has(token.lower))
       return /^(?:of|in|near|on|about|outside|where|that|with|north|south|east|west|some)$/.test(
-        tokens[i + 1]?.lower ?? '',
+        lowerAt(tokens, i + 1),
       );
   }
   return false;

@@ -1,7 +1,7 @@
-import { elementAt } from '../../../arrays';
 import { OFFICE_INITIALS, PERSON_TITLES, ROLE_NOUNS } from '../../../lexicon/titles';
 import { phraseSet, wordSet } from '../../../lexicon/words';
 import type { Tokens } from '../../../model';
+import { lowerAt } from '../../../tokens/wordsAt';
 import { wordTest } from '../../../tokens/wordTypes';
 import { KIND } from '../../tagger/kinds';
 import { GIVEN, LISTED, listedOf } from '../gazetteer';
@@ -92,7 +92,7 @@ function isPlain({ firstToken, endToken }: Name, { kinds, traits }: Read): boole
 /** `CEO`; `the Speaker`, `the General Secretary`: whoever holds the office, by no name. */
 function isOffice(tokens: Tokens, first: number, end: number, { type }: Name): boolean {
   if (end === first + 1 && OFFICE_INITIALS.has(tokens[first]!.lower)) return true;
-  if (type !== 'person' || elementAt(tokens, first - 1)?.lower !== 'the') return false;
+  if (type !== 'person' || lowerAt(tokens, first - 1) !== 'the') return false;
   for (let i = first; i < end; i++)
     if (!ROLE_NOUNS.has(tokens[i]!.lower) && !PERSON_TITLES.has(tokens[i]!.lower)) return false;
   return true;
@@ -116,9 +116,9 @@ function beforeQuotedWords(tokens: Tokens, first: number, end: number): number {
 function isSiteThatEndsSentence(tokens: Tokens, first: number): boolean {
   return (
     tokens[first]!.text === 'X.' &&
-    elementAt(tokens, first - 1)?.lower === 'on' &&
+    lowerAt(tokens, first - 1) === 'on' &&
     /^(?:wrote|writing|posted|posting|post|posts|said|says|message|statement|video|shared|announced|account|thread|replied|added)$/.test(
-      elementAt(tokens, first - 2)?.lower ?? '',
+      lowerAt(tokens, first - 2),
     )
   );
 }
