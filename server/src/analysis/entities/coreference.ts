@@ -9,14 +9,14 @@ import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
 import { definitePhrases } from './coreference/definites';
 import { resolveEpithets } from './coreference/epithets';
-import { resolveGroups } from './coreference/groups';
+import { type GroupReference, resolveGroups } from './coreference/groups';
 import { findMetonyms } from './coreference/metonyms';
-import { resolveNominals } from './coreference/nominals';
+import { type Nominal, resolveNominals } from './coreference/nominals';
 import { mentionOrder } from './coreference/order';
-import { findPeople } from './coreference/people';
+import { type FoundPeople, findPeople } from './coreference/people';
 import { PRONOUN_SPACE } from './coreference/pronounFeatures';
-import { resolvePronouns } from './coreference/pronouns';
-import { resolveRelatives } from './coreference/relatives';
+import { type PronounChoice, resolvePronouns } from './coreference/pronouns';
+import { type Relative, resolveRelatives } from './coreference/relatives';
 import { surfaceOf } from './identity/form';
 
 const pronounWeights = weightsOnUse(PRONOUN_SPACE, pronounFile);
@@ -45,49 +45,77 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   const choices = yield* resolvePronouns(read, places, pronounWeights());
   yield null;
   const added: Added = { layout: read.layout, mentions: new Map() };
-  for (const { nominee, candidates, probabilities, best } of choices) {
-    const meant = candidates[best]?.entity;
-    if (meant && probabilities[best]! >= LEAST) add(added, 'pronoun', nominee, meant, probabilities[best]!);
-  }
+  addPronouns(added, choices);
   yield null;
-  for (const { phrase, entity, confidence } of resolveRelatives(read))
-    add(added, 'pronoun', phrase, entity, confidence);
+  addAll(added, 'pronoun', resolveRelatives(read));
   yield null;
   const definites = definitePhrases(read);
   yield null;
   const nominals = resolveNominals(read, definites);
   yield null;
-  for (const { phrase, entity, confidence } of nominals) add(added, 'nominal', phrase, entity, confidence);
+  addAll(added, 'nominal', nominals);
   yield null;
   const epithets = resolveEpithets(read, definites);
-  for (const { phrase, entity, confidence } of epithets) add(added, 'nominal', phrase, entity, confidence);
+  addAll(added, 'nominal', epithets);
   const taken = uint8s(read.syntax.nominees.length);
-  for (const { phrase } of nominals) taken[phrase.index] = 1;
-  for (const { phrase } of epithets) taken[phrase.index] = 1;
+  mark(taken, nominals);
+  mark(taken, epithets);
   yield null;
-  for (const { phrase, entity, kind, confidence } of resolveGroups(read, places, taken))
-    add(added, kind, phrase, entity, confidence);
+  addGroups(added, resolveGroups(read, places, taken));
   yield null;
   const { people, known } = findPeople(read, choices, entities);
-  for (const { entity, mention } of known) add(added, mention.kind, mention, entity, mention.confidence);
+  addPeople(added, known);
   yield null;
   const metonyms = findMetonyms(read.syntax, places);
-  const { mentions } = added;
-  if (mentions.size === 0 && metonyms.size === 0 && people.length === 0) return entities;
+  return joined(linkedAll(entities, added.mentions, metonyms, read.text), people);
+}
+
+/** The entities with what was added to them. */
+function linkedAll(
+  entities: readonly Entity[],
+  mentions: ReadonlyMap<Entity, readonly Mention[]>,
+  metonyms: ReadonlyMap<Entity, Span>,
+  text: string,
+): readonly Entity[] {
+  if (mentions.size === 0 && metonyms.size === 0) return entities;
   const linked = roomFor<Entity>(entities.length);
   for (let i = 0; i < entities.length; i++) {
     const entity = entities[i]!;
     const more = mentions.get(entity);
     const speaks = metonyms.get(entity);
-    linked[i] = more || speaks ? linkedWith(entity, more, speaks, read.text) : entity;
+    linked[i] = more || speaks ? linkedWith(entity, more, speaks, text) : entity;
   }
-  return joined(linked, people);
+  return linked;
 }
 
 /** The mentions that entities get beside their names. */
 interface Added {
   readonly layout: Layout;
   readonly mentions: Map<Entity, Mention[]>;
+}
+
+function addPronouns(added: Added, choices: readonly PronounChoice[]): void {
+  for (const { nominee, candidates, probabilities, best } of choices) {
+    const meant = candidates[best]?.entity;
+    if (meant && probabilities[best]! >= LEAST) add(added, 'pronoun', nominee, meant, probabilities[best]!);
+  }
+}
+
+function addAll(added: Added, kind: Mention['kind'], references: readonly (Relative | Nominal)[]): void {
+  for (const { phrase, entity, confidence } of references) add(added, kind, phrase, entity, confidence);
+}
+
+function addGroups(added: Added, references: readonly GroupReference[]): void {
+  for (const { phrase, entity, kind, confidence } of references) add(added, kind, phrase, entity, confidence);
+}
+
+function addPeople(added: Added, known: FoundPeople['known']): void {
+  for (const { entity, mention } of known) add(added, mention.kind, mention, entity, mention.confidence);
+}
+
+/** Marks the phrases that already mean something. */
+function mark(taken: Uint8Array, references: readonly Nominal[]): void {
+  for (const { phrase } of references) taken[phrase.index] = 1;
 }
 
 function add(
