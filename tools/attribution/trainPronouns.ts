@@ -6,6 +6,10 @@
 
 import { join } from 'node:path';
 import { analyze } from '../../server/src/analysis';
+import { definitePhrases } from '../../server/src/analysis/entities/coreference/definites';
+import { resolveEpithets } from '../../server/src/analysis/entities/coreference/epithets';
+import { knownNominals } from '../../server/src/analysis/entities/coreference/knownNominals';
+import { resolveNominals } from '../../server/src/analysis/entities/coreference/nominals';
 import { mentionOrder } from '../../server/src/analysis/entities/coreference/order';
 import { PRONOUN_SPACE } from '../../server/src/analysis/entities/coreference/pronounFeatures';
 import { resolvePronouns } from '../../server/src/analysis/entities/coreference/pronouns';
@@ -25,7 +29,15 @@ const models = modelsIn(join(__dirname, '../../server/src/analysis/models'));
 
 const args = process.argv.slice(2);
 const out = args.includes('--out') ? args[args.indexOf('--out') + 1]! : null;
-const reads = readGold(args[0]!).map((gold) => {
+/** The same article after a scraper lost its line breaks; places stay. */
+const withoutBreaks = (gold: GoldArticle): GoldArticle => ({
+  ...gold,
+  text: gold.text.replaceAll('\n', ' '),
+});
+
+const reads = readGold(args[0]!).flatMap((gold) => [readOf(gold, false), readOf(withoutBreaks(gold), true)]);
+
+function readOf(gold: GoldArticle, isFlat: boolean) {
   const { tokens, sentences, cues, quotations, layout, ...analysis } = analyze(gold.text, { models });
   const entities = analysis.entities.map((e) => ({
     ...e,
@@ -33,17 +45,21 @@ const reads = readGold(args[0]!).map((gold) => {
   }));
   const syntax = readSyntax({ tokens, sentences, cues, quotations, entities });
   const speakers = new CueRanking({ tokens, cues, ...syntax });
-  return { gold, read: { tokens, sentences, cues, syntax, speakers, entities, layout } };
-});
+  const read = { tokens, sentences, cues, syntax, speakers, entities, layout };
+  const definites = definitePhrases(read);
+  const known = knownNominals(resolveNominals(read, definites), resolveEpithets(read, definites));
+  return { gold, isFlat, read, known };
+}
 const groups = [...new Set(reads.map((r) => r.gold.source))];
 
 /** Choices on the labelled pronouns, the rest resolved with the weights given. */
-function choicesOf(weights: Float32Array, only: (group: string) => boolean): Choice[] {
+function choicesOf(weights: Float32Array, only: (group: string, isFlat: boolean) => boolean): Choice[] {
   const choices: Choice[] = [];
-  for (const { gold, read } of reads) {
-    if (!only(gold.source)) continue;
+  for (const { gold, isFlat, read, known } of reads) {
+    if (!only(gold.source, isFlat)) continue;
     const features = new FeatureRows(64, 1024);
-    for (const choice of drain(resolvePronouns(read, drain(mentionOrder(read)), weights, features))) {
+    const places = drain(mentionOrder(read));
+    for (const choice of drain(resolvePronouns(read, places, known, weights, features))) {
       const { start, end } = choice.nominee;
       const quote = gold.quotes.find(
         (q) =>
@@ -80,17 +96,27 @@ function train(only: (group: string) => boolean): Float32Array {
   return weights;
 }
 
-let right = 0;
-let n = 0;
+/** Right of all choices in articles as they are, and without line breaks. */
+const scores = [
+  { right: 0, n: 0 },
+  { right: 0, n: 0 },
+];
 for (const group of groups) {
   const weights = train((g) => g !== group);
-  const held = choicesOf(weights, (g) => g === group);
-  const accuracy = accuracyOf(weights, held);
-  console.log(`  without ${group}: ${(100 * accuracy).toFixed(1)} of ${held.length}`);
-  right += accuracy * held.length;
-  n += held.length;
+  for (const [kind, score] of scores.entries()) {
+    const held = choicesOf(weights, (g, isFlat) => g === group && isFlat === (kind === 1));
+    const accuracy = accuracyOf(weights, held);
+    console.log(
+      `  without ${group}${kind ? ', no line breaks' : ''}: ${(100 * accuracy).toFixed(1)} of ${held.length}`,
+    );
+    score.right += accuracy * held.length;
+    score.n += held.length;
+  }
 }
-console.log(`pronouns, each publisher held out: ${((100 * right) / n).toFixed(2)} of ${n}`);
+for (const [kind, { right, n }] of scores.entries())
+  console.log(
+    `pronouns, each publisher held out${kind ? ', no line breaks' : ''}: ${((100 * right) / n).toFixed(2)} of ${n}`,
+  );
 if (out)
   writeModel(
     join(out, 'pronouns.json'),

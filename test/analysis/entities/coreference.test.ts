@@ -63,6 +63,40 @@ describe('references', () => {
       '“It was theft,” said Rosa. Her nephew Leo Benitez stays out of it. “I love them both,” <ref to=Leo_Benitez>he</ref> said.',
     );
   });
+  it('she after what colleagues say is whom the story is about, not a bystander quoted before', () => {
+    checkReferences(
+      'Ana Ruiz mended clocks for forty years.\n\n“The shop ticked,” said Jane Holt, a neighbour.\n\nFriends said <ref to=Ana_Ruiz>she</ref> never slept. “Clocks do not sleep,” <ref to=Ana_Ruiz>she</ref> would say.',
+    );
+  });
+  it('she after what critics say is whoever spoke before, where nobody else is there', () => {
+    checkReferences(
+      '“It will be late,” said Jane Holt, who leads the council.\n\nOpponents said <ref to=Jane_Holt>she</ref> had hidden the cost. “They can count,” <ref to=Jane_Holt>she</ref> said.',
+    );
+  });
+  it('he who speaks of another “he” is who opens the paragraph', () => {
+    checkReferences(
+      '“I had a nap,” Senator Dale Pruitt said.\n\nSenator Mark Eddings laughed. “<ref to=Dale_Pruitt>He</ref> snores,” <ref to=Mark_Eddings>he</ref> said.',
+    );
+  });
+  it('she after a judge or a lawyer is nobody named', () => {
+    checkReferences(
+      'Sasha Denby sold tickets to an empty field. The judge said the victims had saved for months. <ref to=none>She</ref> added that they deserved better.',
+    );
+    checkReferences(
+      'Brian Lowe was struck off on Monday. Lowe’s lawyer said an appeal would follow. “This is not over,” <ref to=none>he</ref> said.',
+    );
+  });
+  it('he and she go by what kin somebody is, where the name says nothing', () => {
+    checkReferences(
+      'Maria Lopez died on Friday, said her daughter, Quill Lopez. “We sang,” <ref to=Quill_Lopez>she</ref> said.',
+    );
+  });
+  it('a pronoun beside a rival is never sure', () => {
+    const sure = (text: string) =>
+      Math.max(...analyze(text, { models }).attributions.map(({ confidence }) => confidence));
+    assert.ok(sure('Ana Veit met Clara Horn at the notary on Friday. “It was cold,” she said.') <= 0.9);
+    assert.ok(sure('Ana Veit met the notary on Friday. “It was cold,” she said.') > 0.95);
+  });
   it('who means the person right before it', () => {
     checkReferences('The plan was praised by Ana Ruiz, <ref to=Ana_Ruiz>who</ref> said it was high time.');
   });

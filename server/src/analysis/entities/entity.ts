@@ -4,7 +4,7 @@ import type { Analysis, Entity, EntityType, Evidence, Mention } from '../model';
 import { int32s, uint8s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { nextEndingAfter, spanOf } from '../span';
-import { givenNameGender } from './gender';
+import { genderOfKin, givenNameGender } from './gender';
 import type { Cluster } from './identity/cluster';
 import { type Form, surfaceOf, type Told } from './identity/form';
 import type { Ordered } from './identity/order';
@@ -72,7 +72,7 @@ function entityOf(index: number, cluster: Cluster, walked: Walked, read: Read): 
   const surface = surfaceOf(text, best.name);
   const name = displayName(surface, best);
   const role = type === 'person' ? findRole(forms, walked.sentences, read) : null;
-  const gender = type === 'person' ? findGender(cluster) : null;
+  const gender = type === 'person' ? (findGender(cluster) ?? genderOfRole(role, cluster, text)) : null;
   const aliases = aliasesOf(text, forms, name, name === surface ? best : null);
   return {
     id: walked.ids[index]!,
@@ -229,6 +229,12 @@ function findGender({ forms, full, gender }: Cluster): Gender | null {
   if (titled?.gender) return { gender: titled.gender, rule: 'gender.title', form: titled };
   const given = givenNameGender(full.told);
   return given ? { gender: given, rule: 'gender.given-name', form: full } : null;
+}
+
+/** `his son Simon`: what the noun says where the name says nothing. */
+function genderOfRole(role: Role | null, { full }: Cluster, text: string): Gender | null {
+  const gender = role && genderOfKin(surfaceOf(text, role));
+  return gender ? { gender, rule: 'gender.role', form: full } : null;
 }
 
 function metonymIn(forms: readonly Form[]): Form | null {

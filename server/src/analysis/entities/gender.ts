@@ -37,3 +37,13 @@ export function givenNameGender({ words }: { readonly words: readonly string[] }
   if (male === female) return null;
   return male ? 'm' : 'f';
 }
+
+const KINSMEN = wordSet('father husband son brother widower nephew grandson grandfather uncle');
+const KINSWOMEN = wordSet('mother wife daughter sister widow niece granddaughter grandmother aunt');
+
+/** The gender that a role of kin tells: `elder son`, `widow of the founder`; null for any other. */
+export function genderOfKin(role: string): 'm' | 'f' | null {
+  const head = /([a-z]+)(?: of .*)?$/.exec(role)?.[1];
+  if (head === undefined) return null;
+  return KINSMEN.has(head) ? 'm' : KINSWOMEN.has(head) ? 'f' : null;
+}

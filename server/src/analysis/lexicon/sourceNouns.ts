@@ -29,6 +29,15 @@ export const PERSON_NOUNS = words(
   mp msp pm qc`,
 );
 
+/**
+ * People who are in a story for what they do in it, beside those it is about: `the judge` seldom means somebody named whom the text
+ * does not call a judge, as `the cleric` or `the nominee` may.
+ */
+export const BYSTANDER_NOUNS = words(
+  `attorney barrister clerk coroner councillor detective inspector interviewer judge juror landlady landlord lawyer magistrate
+  neighbor neighbour prosecutor referee solicitor spokesman spokesperson spokeswoman umpire witness`,
+);
+
 /** Bodies of people. */
 export const GROUP_NOUNS = words(
   `company firm corporation bank group organization organisation agency department ministry government administration

@@ -35,3 +35,8 @@ export const COMMON_VERBS = words(
   sue surprise surround suspect talk teach testify thank touch travel treat trust turn underscore view wear welcome
   withdraw wonder`,
 );
+
+/** Past forms of four letters, too short for their ending to tell (`need`, `shed`). */
+export const SHORT_PAST: readonly string[] = 'axed bled died eyed fled lied owed sued tied used vied'.split(
+  ' ',
+);

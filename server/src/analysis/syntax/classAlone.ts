@@ -1,6 +1,6 @@
 import * as closed from '../lexicon/functionWords';
 import { OFFICE_INITIALS } from '../lexicon/titles';
-import { COMMON_VERBS, IRREGULAR_PAST } from '../lexicon/verbForms';
+import { COMMON_VERBS, IRREGULAR_PAST, SHORT_PAST } from '../lexicon/verbForms';
 import type { WordType } from '../model';
 import { CharClass, classOf } from '../tokens/characters';
 import { perWord } from '../tokens/wordTypes';
@@ -15,6 +15,7 @@ const define = (list: readonly string[], c: WordClass) => {
 define(COMMON_VERBS, WordClass.Verb);
 define(COMMON_VERBS.map(thirdPerson), WordClass.Verb);
 define(IRREGULAR_PAST, WordClass.Verb);
+define(SHORT_PAST, WordClass.Verb);
 define(closed.TIMES, WordClass.Time);
 define(closed.ADVERBS, WordClass.Adverb);
 define(closed.PREPOSITIONS, WordClass.Preposition);

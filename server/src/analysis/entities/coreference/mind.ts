@@ -7,6 +7,12 @@ export interface Mind {
   referents: Referent[];
   lastSpeaker: Referent | null;
   secondSpeaker: Referent | null;
+  /** The first who speaks or acts in the paragraph `leadBlock`. */
+  lead: Referent | null;
+  leadBlock: number;
+  leadSentence: number;
+  /** The sentence in which anybody spoke last. */
+  spokeIn: number;
   /** Whom the last pronoun of each gender meant. */
   lastMeant: { m: Referent | null; f: Referent | null };
   /** Mentions read so far, in all stories. */
@@ -24,6 +30,10 @@ export function newMind(): Mind {
     referents: [],
     lastSpeaker: null,
     secondSpeaker: null,
+    lead: null,
+    leadBlock: -1,
+    leadSentence: -1,
+    spokeIn: -1,
     lastMeant: { m: null, f: null },
     seen: 0,
     total: 0,
@@ -50,11 +60,26 @@ export function mention(mind: Mind, referent: Referent, sentence: number, block:
   referent.lastSentence = sentence;
   referent.lastBlock = block;
   referent.lastRole = role;
+  referent.lastChoice = null;
+  if (role !== Role.Speaker) referent.acted = true;
   referent.lastSeen = mind.seen++;
-  if (role === Role.Speaker && mind.lastSpeaker !== referent) {
-    mind.secondSpeaker = mind.lastSpeaker;
-    mind.lastSpeaker = referent;
+  if (role <= Role.Subject && mind.leadBlock !== block) {
+    mind.lead = referent;
+    mind.leadBlock = block;
+    mind.leadSentence = sentence;
   }
+  if (role !== Role.Speaker) return;
+  mind.spokeIn = sentence;
+  if (mind.lastSpeaker === referent) return;
+  mind.secondSpeaker = mind.lastSpeaker;
+  mind.lastSpeaker = referent;
+}
+
+/** Notes that somebody spoke who is none of the people in mind: colleagues, a firm. */
+export function othersSpoke(mind: Mind, sentence: number): void {
+  mind.spokeIn = sentence;
+  if (mind.lastSpeaker) mind.secondSpeaker = mind.lastSpeaker;
+  mind.lastSpeaker = null;
 }
 
 /** The same, by name. */

@@ -5,7 +5,7 @@ import { passiveQuote, type QuotedRead, quotedAs } from '../../speakers/quoted';
 import type { CueRanking } from '../../speakers/subjects';
 import type { Syntax } from '../../syntax';
 import { Item, isOblique, isPhrase, isPossessor, itemAt, type Outline, refAt } from '../../syntax/outline';
-import { type Nominee, Trait } from '../../syntax/phraseTraits';
+import { Kind, type Nominee, Trait } from '../../syntax/phraseTraits';
 import { Role } from './pronounFeatures';
 import { speakerOfZone } from './quotedBy';
 
@@ -64,7 +64,8 @@ function placePhrases(read: OrderRead, outline: Outline, { roles, opens, quotedB
   for (let at = 0; at < items.length; at++) {
     if (!isPhrase(items, at)) continue;
     const index = refAt(items, at);
-    if (roles[index] !== Role.Speaker) roles[index] = roleOf(outline, at, first);
+    if (roles[index] !== Role.Speaker)
+      roles[index] = apposedRole(read, items, at, roles) ?? roleOf(outline, at, first);
     if (first) opens[index] = 1;
     // Who is quoted matters to “he” and “she” only.
     if (zone >= 0 && nominees.trait(index) === Trait.HeShe) {
@@ -92,6 +93,36 @@ function markSpeakers(
   }
 }
 
+/** `Her editor, Joan Marsh, said`: the name speaks, or acts, as much as the noun it explains. */
+function apposedRole(
+  { syntax: { nominees } }: OrderRead,
+  items: Outline,
+  at: number,
+  roles: Uint8Array,
+): Role | null {
+  if (itemAt(items, at - 1) !== Item.Comma || nominees.trait(refAt(items, at)) !== Trait.PersonName)
+    return null;
+  const noun = nounBefore(items, at - 2);
+  if (noun >= 0) {
+    const role: Role = roles[noun]!;
+    const isSubject = role === Role.Speaker || role === Role.Subject;
+    if (isSubject && nominees.kind(noun) === Kind.Nominal && !nominees.isPlural(noun)) return role;
+  }
+  // `One of them, Tim Marsh, has …`
+  return itemAt(items, at + 1) === Item.Comma && isPredicate(itemAt(items, at + 2)) ? Role.Subject : null;
+}
+
+/** The phrase that ends at an item, without what says more of it: `a spokesman` of `a spokesman for the port`; -1 for none. */
+function nounBefore(items: Outline, end: number): number {
+  let at = end;
+  while (isPhrase(items, at) && itemAt(items, at - 1) === Item.Preposition) at -= 2;
+  return isPhrase(items, at) ? refAt(items, at) : -1;
+}
+
+function isPredicate(item: Item): boolean {
+  return item === Item.Verb || item === Item.Auxiliary;
+}
+
 function roleOf(outline: Outline, at: number, first: boolean): Role {
   const items = outline;
   if (outline.zone >= 0) return Role.Quoted;
@@ -99,7 +130,6 @@ function roleOf(outline: Outline, at: number, first: boolean): Role {
   if (isOblique(items, at)) return Role.Oblique;
   const next = itemAt(items, at + 1);
   const previous = itemAt(items, at - 1);
-  if (first || next === Item.Verb || next === Item.Auxiliary || previous === Item.Subordinator)
-    return Role.Subject;
+  if (first || isPredicate(next) || previous === Item.Subordinator) return Role.Subject;
   return Role.Object;
 }

@@ -6,8 +6,7 @@ import { storyAt } from '../../syntax/stories';
 import { WordClass } from '../../syntax/wordClass';
 import { type NameWords, wordsOfName } from '../identity/form';
 import { shortNameFits } from '../identity/person';
-import type { Referent } from './pronounFeatures';
-import type { PronounChoice } from './pronouns';
+import type { PronounChoice, Referent } from './pronounFeatures';
 
 /** A pronoun must be this sure to make a person of a name. */
 const LEAST = 0.6;

@@ -1,6 +1,7 @@
 import type { Entity, Phrase } from '../../model';
 import type { FeatureRows } from '../../ranking/featureRows';
 import { featureSpace } from '../../ranking/featureSpace';
+import type { Nominee } from '../../syntax/phraseTraits';
 
 const DISTANCES = 8;
 
@@ -33,6 +34,7 @@ export const PRONOUN_SPACE = featureSpace({
   noneRivals: 4,
   noneDistance: 6,
   heard: 6,
+  lead: 3,
 });
 const B = PRONOUN_SPACE.base;
 
@@ -58,10 +60,16 @@ export interface Referent {
   phrase: Phrase | null;
   /** Enters the story unnamed (`a neighbor`, `my neighbor`), and is not one known before (`the minister`). */
   isNew: boolean;
+  /** Told by a noun that hardly takes up anybody named: `a neighbor`, `the judge`, `Lowe’s lawyer`. */
+  isOther: boolean;
   readonly gender: 'm' | 'f' | null;
   lastSentence: number;
   lastBlock: number;
   lastRole: Role;
+  /** It was mentioned as something else than a speaker. */
+  acted: boolean;
+  /** How its last mention was decided, where that was a pronoun. */
+  lastChoice: PronounChoice | null;
   /** Position of its last mention among all mentions read. */
   lastSeen: number;
   mentions: number;
@@ -74,6 +82,17 @@ export interface Referent {
   readonly given: 'm' | 'f' | null;
 }
 
+/** A pronoun with the candidates for what it means. */
+export interface PronounChoice {
+  readonly nominee: Nominee;
+  /** Null = nobody the text names; the first candidate is always null. */
+  readonly candidates: readonly (Referent | null)[];
+  /** The row of the features of the first, those of the others follow; -1 where nothing was weighed. */
+  readonly row: number;
+  readonly probabilities: readonly number[];
+  readonly best: number;
+}
+
 /** What is known at the pronoun. */
 export interface PronounView {
   readonly gender: 'm' | 'f';
@@ -82,6 +101,10 @@ export interface PronounView {
   readonly role: Role;
   /** The pronoun is the first phrase of its sentence. */
   readonly opens: boolean;
+  /** The first who speaks or acts in its paragraph. */
+  readonly lead: Referent | null;
+  /** Somebody speaks before it in its sentence: `Critics said she …`. */
+  readonly isReported: boolean;
   /** Who spoke last, and who before that. */
   readonly lastSpeaker: Referent | null;
   readonly secondSpeaker: Referent | null;
@@ -131,6 +154,7 @@ export function addReferent(rows: FeatureRows, view: PronounView, referent: Refe
   f[n++] = B.introduced + (referent.firstBlock === view.block ? 0 : referent.firstBlock <= 1 ? 1 : 2);
   f[n++] = B.opens + (view.opens ? 1 : 0) + 2 * (sentences === 0 ? 1 : 0);
   f[n++] = B.rivals + cap(view.rivals, 4);
+  f[n++] = B.lead + (view.lead === null ? 0 : view.lead === referent ? 1 : 2);
   if (chain === 0) f[n++] = B.chainDistance + cap(view.sentence - referent.lastPronoun, 5);
   if (referent.gender === null) f[n++] = B.heard + heardAs(referent, view.gender);
   if (role === Role.Quoted) f[n++] = B.inQuote + (sentences === 0 ? 1 : 0);

@@ -8,6 +8,7 @@ import type { Nominees } from '../../syntax/nominees';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { storyAt, storyRunAt } from '../../syntax/stories';
 import { announcedBy } from './cataphora';
+import type { KnownNominals } from './knownNominals';
 import {
   beginStory,
   MAX_REFERENTS,
@@ -15,34 +16,33 @@ import {
   mention,
   mentionByName,
   newMind,
+  othersSpoke,
   personOf,
   referentCalled,
   referentOf,
   remember,
 } from './mind';
 import { NOWHERE, type Placements } from './order';
-import { addNobody, addReferent, type PronounView, type Referent, Role } from './pronounFeatures';
+import {
+  addNobody,
+  addReferent,
+  type PronounChoice,
+  type PronounView,
+  type Referent,
+  Role,
+} from './pronounFeatures';
+import { priorOf } from './pronounPriors';
 import {
   fresh,
   genderOfNoun,
   genderOfOneWord,
   genderOfPronoun,
+  isBystander,
   isIndefinite,
   isUnknown,
   mayBePerson,
   RoleWords,
 } from './referents';
-
-/** A pronoun with the candidates for what it means. */
-export interface PronounChoice {
-  readonly nominee: Nominee;
-  /** Null = nobody the text names; the first candidate is always null. */
-  readonly candidates: readonly (Referent | null)[];
-  /** The row of the features of the first, those of the others follow; -1 where nothing was weighed. */
-  readonly row: number;
-  readonly probabilities: readonly number[];
-  readonly best: number;
-}
 
 export interface PronounRead {
   readonly tokens: Tokens;
@@ -55,11 +55,8 @@ export interface PronounRead {
 /** A referent is forgotten this many sentences after its last mention. */
 const MEMORY = 14;
 
-/**
- * What a sure pronoun of the other gender takes from a score, in log units. Set by hand: where most given names are known, as
- * in the training data, 1 to 3 give the same accuracy; where they are not, it is what keeps two people apart.
- */
-const CONTRADICTED = 2;
+/** A paragraph is about who leads it for this many sentences; texts that lost their line breaks have only one. */
+const LEADS = 3;
 
 /** How sure a pronoun is of the subject it announces. */
 const ANNOUNCED = 0.75;
@@ -73,6 +70,7 @@ const ANNOUNCED = 0.75;
 export function* resolvePronouns(
   read: PronounRead,
   places: Placements,
+  known: KnownNominals,
   weights: Float32Array,
   features = new FeatureRows(64, 1024),
 ): Pausing<PronounChoice[]> {
@@ -121,6 +119,11 @@ export function* resolvePronouns(
       mentionByName(mind, referent, sentence, block, role);
       continue;
     }
+    const meant = known.get(at);
+    if (meant?.type === 'person') {
+      mention(mind, personOf(mind, meant, sentence, block, role), sentence, block, role);
+      continue;
+    }
     const nominee = nominees.at(at);
     if (role === Role.Speaker && mayBePerson(tokens, nominee)) {
       const referent = speakerCalled(mind, nominee, tokens[nominee.head]!.lower, block, role);
@@ -133,12 +136,13 @@ export function* resolvePronouns(
     ) {
       const referent = fresh(null, genderOfNoun(tokens[nominee.head]!), sentence, block, role);
       referent.isNew = tokens[nominee.firstToken]!.lower !== 'the';
+      referent.isOther = isBystander(tokens, nominee) || isIndefinite(tokens, nominee);
       mention(mind, remember(mind, referent), sentence, block, role);
     } else if (trait === Trait.HeShe) {
       // His, her, him: they keep the chain alive, but are not decided here.
       const gender = genderOfPronoun(tokens[nominee.firstToken]!.lower, nominee);
       if (gender) decide(work, at, nominee, gender, role);
-    }
+    } else if (role === Role.Speaker) othersSpoke(mind, sentence);
   }
   const { choices, early, meantBy } = work;
   for (let k = 0; k < early.length; k++) {
@@ -198,23 +202,32 @@ function decide(work: Work, at: number, nominee: Nominee, gender: 'm' | 'f', rol
   const last = fitting.length > 1 ? fitting[1]! : null;
   const row = addNobody(features, view, last ? sentence - last.lastSentence : MEMORY);
   for (let rank = 1; rank < fitting.length; rank++) addReferent(features, view, fitting[rank]!, rank - 1);
-  const probabilities = weigh(view, fitting, features, row, work.weights);
+  const alone = weigh(view, fitting, features, row, work.weights);
+  const probabilities = doubted(alone, fitting, indexOfMost(alone));
   const best = indexOfMost(probabilities);
-  if (quotedBy && !own) work.early.push({ choice: choices.length, speaker: quotedBy });
-  choices.push({ nominee, candidates: fitting, row, probabilities, best });
+  if (hasRival(view, fitting, best)) temper(probabilities, best);
+  const choice = { nominee, candidates: fitting, row, probabilities, best };
+  choices.push(choice);
+  // “He is wrong,” he said: who speaks is told further on, and is not meant; till then the first “he” says nothing.
+  if (quotedBy && !own) {
+    work.early.push({ choice: choices.length - 1, speaker: quotedBy });
+    const told = fitting[best];
+    if (told) told.acted = true;
+    return;
+  }
   const meant = fitting[best]!;
   if (!meant) return;
   meantBy.set(nominee, meant);
   meant.lastPronoun = sentence;
-  // Inside a quotation whose speaker follows, “she” is taken back if that is who speaks: it says nothing yet.
-  if (!quotedBy || own) meant.heard[gender] += probabilities[best]!;
+  meant.heard[gender] += probabilities[best]!;
   mind.lastMeant[gender] = meant;
   mention(mind, meant, sentence, block, role);
+  meant.lastChoice = choice;
 }
 
 /** What is known at a pronoun that may mean one of `fitting`. */
 function viewOf(
-  { lastSpeaker, secondSpeaker, lastMeant, total }: Mind,
+  { lastSpeaker, secondSpeaker, spokeIn, lead, leadBlock, leadSentence, lastMeant, total }: Mind,
   fitting: readonly (Referent | null)[],
   gender: 'm' | 'f',
   sentence: number,
@@ -224,10 +237,13 @@ function viewOf(
 ): PronounView {
   let rivals = 0;
   let knownRival = false;
+  let isLed = leadBlock === block && sentence - leadSentence < LEADS;
   for (const r of fitting)
     if (r && sentence - r.lastSentence < 3) {
       rivals++;
       knownRival ||= r.gender !== null;
+      // “Marsh said it was late, but he …”: the sentence has a subject of its own.
+      isLed &&= r.lastSentence < sentence || r.lastRole > Role.Subject;
     }
   return {
     gender,
@@ -235,6 +251,8 @@ function viewOf(
     block,
     role,
     opens,
+    isReported: role !== Role.Quoted && spokeIn === sentence,
+    lead: isLed ? lead : null,
     lastSpeaker,
     secondSpeaker,
     lastMeant: lastMeant[gender],
@@ -284,13 +302,6 @@ function nextPronoun(nominees: Nominees, places: Placements, from: number): numb
   return at;
 }
 
-/** What pronouns of the other gender that meant it take from a score. */
-function contradiction(referent: Referent | null, gender: 'm' | 'f'): number {
-  if (!referent || referent.gender) return 0;
-  const { m, f } = referent.heard;
-  return CONTRADICTED * Math.min(1, Math.max(0, gender === 'm' ? f - m : m - f));
-}
-
 /** People by name or noun, and “he” and “she”. */
 function isPersonal(trait: Trait): boolean {
   return (
@@ -312,36 +323,65 @@ function announcement(nominee: Nominee, referent: Referent): PronounChoice {
   };
 }
 
-/**
- * What is added for an unnamed person who was the subject of the sentence before and was mentioned last (`My neighbor came
- * in. “Take it,” he said.`): the marked data names everybody it has an answer for, so that the weights never choose one. This
- * much loses two or three of the 1,166 pronouns of PolNeAR train.
- */
-const UNNAMED = 5;
-
-function unnamedBonus(referent: Referent | null, last: Referent | null, sentence: number): number {
-  if (referent === null || referent !== last || !referent.isNew) return 0;
-  return referent.lastRole <= Role.Subject && sentence - referent.lastSentence === 1 ? UNNAMED : 0;
-}
-
 /** Where the scores of the candidates of a pronoun are gathered. Reused. */
 const SCORES = Array.from({ length: MAX_REFERENTS + 2 }, () => 0.5);
 
 /** The chances of the candidates, whose features stand from `row` on. */
 function weigh(
-  { gender, sentence }: PronounView,
+  view: PronounView,
   candidates: readonly (Referent | null)[],
   features: FeatureRows,
   row: number,
   weights: Float32Array,
 ): number[] {
-  const last = candidates.length > 1 ? candidates[1]! : null;
-  for (let i = 0; i < candidates.length; i++) {
-    const referent = candidates[i]!;
-    const bonus = unnamedBonus(referent, last, sentence);
-    SCORES[i] = features.score(row + i, weights) - contradiction(referent, gender) + bonus;
-  }
+  for (let i = 0; i < candidates.length; i++)
+    SCORES[i] = features.score(row + i, weights) + priorOf(view, candidates[i]!, candidates);
   return softmax(SCORES.slice(0, candidates.length));
+}
+
+/** A pronoun so sure hands on no doubt that matters. */
+const CERTAIN = 0.99;
+
+/**
+ * The chances where the likeliest candidate was last mentioned by a pronoun: no surer than that one was, because whoever
+ * it meant instead is meant here, too.
+ */
+function doubted(probabilities: number[], candidates: readonly (Referent | null)[], best: number): number[] {
+  const before = candidates[best]?.lastChoice;
+  if (!before || before.probabilities[before.best]! > CERTAIN) return probabilities;
+  const shares = candidates.map((referent) => {
+    const at = before.candidates.indexOf(referent);
+    return at < 0 ? 0 : before.probabilities[at]!;
+  });
+  let sum = 0;
+  for (const share of shares) sum += share;
+  const chain = probabilities[best]! / sum;
+  return probabilities.map((p, i) => (i === best ? 0 : p) + chain * shares[i]!);
+}
+
+/** How sure a pronoun is at most where somebody else whom it fits stands beside it: grammar tells them apart, not the words. */
+const RIVALLED = 0.9;
+
+/** Somebody else is named in its sentence or the one before, in its paragraph. */
+function hasRival(
+  { sentence, block }: PronounView,
+  candidates: readonly (Referent | null)[],
+  best: number,
+): boolean {
+  for (let i = 1; i < candidates.length; i++) {
+    const { entity, lastBlock, lastSentence } = candidates[i]!;
+    if (i !== best && entity !== null && lastBlock === block && sentence - lastSentence < 2) return true;
+  }
+  return false;
+}
+
+/** Leaves the likeliest no surer than {@link RIVALLED}; the others share what it loses. */
+function temper(probabilities: number[], best: number): void {
+  const own = probabilities[best]!;
+  if (own <= RIVALLED) return;
+  const others = (1 - RIVALLED) / (1 - own);
+  for (let i = 0; i < probabilities.length; i++)
+    probabilities[i] = i === best ? RIVALLED : probabilities[i]! * others;
 }
 
 function indexOfMost(probabilities: readonly number[]): number {

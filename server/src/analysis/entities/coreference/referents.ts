@@ -1,5 +1,6 @@
 import { POSSESSIVES } from '../../lexicon/functionWords';
 import { CITIES, COUNTRIES, FEMALE_NAMES, MALE_NAMES, REGIONS } from '../../lexicon/lists';
+import { BYSTANDER_NOUNS } from '../../lexicon/sourceNouns';
 import type { Entity, Tokens, WordType } from '../../model';
 import { type Nominee, Trait } from '../../syntax/phraseTraits';
 import { lowerAt, textAt } from '../../tokens/wordsAt';
@@ -31,6 +32,8 @@ export function fresh(
     lastSentence: sentence,
     lastBlock: block,
     lastRole: role,
+    acted: false,
+    lastChoice: null,
     lastSeen: 0,
     mentions: 0,
     lastPronoun: -1,
@@ -40,6 +43,7 @@ export function fresh(
     name: null,
     phrase: null,
     isNew: false,
+    isOther: false,
   };
 }
 
@@ -98,11 +102,23 @@ export function isUnknown(tokens: Tokens, phrase: Nominee, role: Role, roles: Ro
   const comma = textAt(tokens, endToken) === ',' ? 1 : 0;
   // “More from the minister, who chaired the meeting”: introduced at length.
   if (role > Role.Subject && lowerAt(tokens, endToken + comma) !== 'who') return false;
-  const opener = tokens[phrase.firstToken]!.lower;
-  if (opener !== 'the' && !POSSESSIVES.has(opener)) return false;
   // “his wife, Ana Ruiz,”: the name is to come.
   if (isName(tokens[endToken + comma])) return false;
+  // “Lowe’s lawyer”
+  if (isOwned(tokens, phrase)) return !roles.has(tokens[phrase.head]!.lower);
+  const opener = tokens[phrase.firstToken]!.lower;
+  if (opener !== 'the' && !POSSESSIVES.has(opener)) return false;
   for (let i = phrase.firstToken + 1; i <= phrase.head; i++) if (!roles.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** True for a noun that hardly takes up anybody named. */
+export function isBystander(tokens: Tokens, phrase: Nominee): boolean {
+  return BYSTANDER_NOUNS.has(tokens[phrase.head]!.lower) || isOwned(tokens, phrase);
+}
+
+function isOwned(tokens: Tokens, { firstToken, head }: Nominee): boolean {
+  for (let i = firstToken + 1; i < head; i++) if (/^['’]s$/.test(tokens[i]!.lower)) return true;
   return false;
 }
 
