@@ -8,6 +8,9 @@ const ALL = -1;
 /** How many words of a long line are searched for phrases at its start, and at its end. */
 const SEARCHED = 60;
 
+const goesOnAt = ({ records }: WordTable, entries: Int32Array, i: number): number =>
+  records[(entries[i]! >> 1) + Field.goesOn]!;
+
 const wordAt = ({ list, records }: WordTable, entries: Int32Array, i: number): LineWord =>
   list[records[(entries[i]! >> 1) + Field.number]!]!;
 
@@ -31,7 +34,7 @@ export function findPhrases(words: WordTable, entries: Int32Array, count: number
     if (i === middle) i = behind;
     const following = records[(entries[i]! >> 1) + Field.following]!;
     if (following === 0 || i < covered) continue;
-    if (following !== ALL && (i + 1 === count || (following & wordAt(words, entries, i + 1).goesOn) === 0))
+    if (following !== ALL && (i + 1 === count || (following & goesOnAt(words, entries, i + 1)) === 0))
       continue;
     const hit = longest(wordAt(words, entries, i).inside, words, entries, count, i);
     if (hit) {
@@ -73,8 +76,7 @@ function longest(
       end = to;
       last = node;
     }
-    if (node.next === null || to === count || (node.following & wordAt(words, entries, to).goesOn) === 0)
-      break;
+    if (node.next === null || to === count || (node.following & goesOnAt(words, entries, to)) === 0) break;
     node = node.next.get(wordAt(words, entries, to).text);
   }
   return kind && last ? { kind, place, from, to: end, node: last } : null;

@@ -14,8 +14,6 @@ export interface LineWord {
   /** The boilerplate phrases that begin with it at the start of a line, and inside it. */
   readonly opening: PhraseNode | null;
   readonly inside: PhraseNode | null;
-  /** Its bit when it may go on with a phrase that another word began, or 0: see {@link phraseBit}. */
-  readonly goesOn: number;
 }
 
 /** The numbers of a word stand side by side, so that they are fetched in one go; behind them its code units. */
@@ -35,11 +33,13 @@ export enum Field {
    * all when it is one by itself.
    */
   following = 5,
+  /** Its bit when it may go on with a phrase that another word began, or 0: see {@link phraseBit}. */
+  goesOn = 6,
   /** How many code units follow. */
-  length = 6,
+  length = 7,
 }
 /** So many numbers stand before the code units. */
-export const HEAD = 7;
+export const HEAD = 8;
 
 /** What stands in the table of stems, the same for all words of one stem; for whoever numbers the words of a text in one go. */
 export enum StemField {
@@ -190,6 +190,7 @@ export class WordTable {
     records[at + Field.stem] = text.length < 4 ? -1 : this.stemOf(text, hash);
     const inside = opens ? phrasesFrom(text, 'inside') : null;
     records[at + Field.following] = inside === null ? 0 : inside.isEnd ? -1 : inside.following;
+    records[at + Field.goesOn] = classes & WordClass.goesOnPhrase ? phraseBit(hash) : 0;
     records[at + Field.length] = kept.length;
     for (let i = 0; i < kept.length; i++) records[at + HEAD + i] = kept.charCodeAt(i);
     this.list.push({
@@ -197,7 +198,6 @@ export class WordTable {
       shape,
       opening: opens ? phrasesFrom(text, 'start') : null,
       inside,
-      goesOn: classes & WordClass.goesOnPhrase ? phraseBit(hash) : 0,
     });
     return at;
   }
