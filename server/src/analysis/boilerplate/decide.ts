@@ -74,7 +74,9 @@ export function* deciding(
     const rule = markRules[k]!;
     if (isLong) yield null;
     if (level === 'cautious' && !rule.isSure) continue;
-    for (const i of rule.marks(facts, marked, vocabulary)) {
+    const found = rule.marks(facts, marked, vocabulary);
+    for (let j = 0; j < found.length; j++) {
+      const i = found[j]!;
       marked[i] = 1;
       junk[i] = Math.max(junk[i]!, rule.isSure ? SURE : MARKED);
     }
@@ -102,7 +104,9 @@ export function* deciding(
   for (let k = 0; k < rules.length && left > 0; k++) {
     const rule = rules[k]!;
     if (isLong) yield null;
-    for (const i of rule.keeps(draft)) {
+    const found = rule.keeps(draft);
+    for (let j = 0; j < found.length; j++) {
+      const i = found[j]!;
       left -= marked[i]!;
       marked[i] = 0;
     }
