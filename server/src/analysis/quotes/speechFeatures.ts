@@ -2,7 +2,6 @@ import { elementAt } from '../arrays';
 import { NAMING_WORDS, WORK_NOUNS } from '../lexicon/namingWords';
 import type { WordType } from '../model';
 import { type Features, hashFeatures, setFeature } from '../models/hashed';
-import { textAt } from '../tokens/wordsAt';
 import { perWord } from '../tokens/wordTypes';
 import { EDGE } from './cueContext';
 import { bucket } from './cueFeatures';
@@ -24,7 +23,7 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   let before = first - 1;
   while (before > first - 4 && elementAt(tokens, before)?.kind === 'mark') before--;
   let after = stop;
-  while (after < stop + 3 && elementAt(tokens, after)?.kind === 'mark') after++;
+  while (after < stop + 3 && tokens[after]?.kind === 'mark') after++;
   const s = own ? own.firstToken : first;
   const classBefore = codeAt(words.class, before, s);
   const classAfter = codeAt(words.class, after, s);
@@ -71,7 +70,7 @@ export function speechFeatures(context: SpeechContext, q: number, f: Features): 
   setFeature(values, 30, codeAt(words.word, after, s), length > 5 ? 1 : 0);
   setFeature(values, 31, classBefore, inner.capitals * 16 + length);
   setFeature(values, 32, count === 1 ? words.class[first]! : 0, classBefore);
-  const behind = textAt(tokens, after);
+  const behind = tokens[after]?.text;
   setFeature(values, 33, behind === '.' || behind === ',' ? 1 : 0, length);
   setFeature(values, 34, inner.figures, length);
   const naming =

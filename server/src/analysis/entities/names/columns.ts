@@ -2,7 +2,7 @@ import type { Tokens } from '../../model';
 import { int32s, uint8s, uint16s } from '../../numbers';
 import { perWord } from '../../tokens/wordTypes';
 import { whatDoes } from '../tagger/does';
-import { isCapital, isCapitalAt, KIND, keyOfWord, kindOf, type WordColumns } from '../tagger/kinds';
+import { isCapital, KIND, keyOfWord, kindOf, type WordColumns } from '../tagger/kinds';
 import { hasListedPhrase, LISTED, listedOf } from './gazetteer';
 import { type Landmarks, Mark, markOf } from './landmarks';
 import { traitsOf } from './traits';
@@ -73,7 +73,7 @@ export function columnsOf(tokens: Tokens): Columns {
     }
     if ((bits & LANDMARK) === 0) continue;
     const mark = markOf(token);
-    if (kinds[i] === KIND.number || ((listed[i]! & TIME) !== 0 && isCapitalAt(kinds, i)))
+    if (kinds[i] === KIND.number || ((listed[i]! & TIME) !== 0 && isCapital(kinds[i]!)))
       landmarks.times.push(i);
     if (mark === Mark.Hyphen) landmarks.hyphens.push(i);
     else if (mark === Mark.Bracket) landmarks.brackets.push(i);

@@ -17,22 +17,22 @@ import { perWord } from '../../tokens/wordTypes';
 import { keyOfLower, keyOfWord } from '../tagger/kinds';
 
 /** What the lists know about a word or phrase: one bit a list. */
-export const LISTED = {
-  male: 1,
-  female: 2,
-  surname: 4,
-  country: 8,
-  region: 16,
-  city: 32,
-  organization: 64,
-  group: 128,
-  title: 256,
-  role: 512,
-  orgTail: 1024,
-  orgHead: 2048,
-  month: 4096,
-  weekday: 8192,
-} as const;
+export enum LISTED {
+  male = 1,
+  female = 2,
+  surname = 4,
+  country = 8,
+  region = 16,
+  city = 32,
+  organization = 64,
+  group = 128,
+  title = 256,
+  role = 512,
+  orgTail = 1024,
+  orgHead = 2048,
+  month = 4096,
+  weekday = 8192,
+}
 
 export const GIVEN = LISTED.male | LISTED.female;
 export const PLACE = LISTED.country | LISTED.region | LISTED.city;

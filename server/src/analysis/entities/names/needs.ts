@@ -28,41 +28,41 @@ export interface Needs {
 const ALWAYS = 1;
 
 /** Ways in which a text or its names may be written, one bit each. */
-export const WRITTEN = {
+export enum WRITTEN {
   /** The text has an opening bracket, an ampersand, the word “known”. */
-  bracket: 1 << 1,
-  ampersand: 1 << 2,
-  known: 1 << 3,
+  bracket = 1 << 1,
+  ampersand = 1 << 2,
+  known = 1 << 3,
   /** `Pike's Wharf` */
-  possessiveBetweenCapitals: 1 << 4,
+  possessiveBetweenCapitals = 1 << 4,
   /** `Oslo-backed`, and `Then-president` where the second half is small. */
-  hyphenAfterCapital: 1 << 5,
-  smallHalf: 1 << 21,
+  hyphenAfterCapital = 1 << 5,
+  smallHalf = 1 << 21,
   /** A sign stands inside a name, a hyphen right before or after one. */
-  signInside: 1 << 6,
-  hyphenBefore: 1 << 7,
-  hyphenAfter: 1 << 8,
+  signInside = 1 << 6,
+  hyphenBefore = 1 << 7,
+  hyphenAfter = 1 << 8,
   /** A capitalised word follows a name, or another name. */
-  capitalAfter: 1 << 9,
-  nextToName: 1 << 10,
+  capitalAfter = 1 << 9,
+  nextToName = 1 << 10,
   /** `and` or `or` follows a place. */
-  placeInList: 1 << 11,
+  placeInList = 1 << 11,
   /** A quotation mark follows a person. */
-  markAfterPerson: 1 << 12,
+  markAfterPerson = 1 << 12,
   /** Persons and bodies of three tokens or more, places and bodies of three, bodies of two or more. */
-  longPerson: 1 << 13,
-  longBody: 1 << 14,
-  triple: 1 << 15,
-  body: 1 << 16,
+  longPerson = 1 << 13,
+  longBody = 1 << 14,
+  triple = 1 << 15,
+  body = 1 << 16,
   /** The tagger is not sure of one word that stands in no list. */
-  doubtful: 1 << 17,
+  doubtful = 1 << 17,
   /** “The” stands before a name of one word. */
-  definite: 1 << 18,
+  definite = 1 << 18,
   /** `Ana French` */
-  personLikeGroup: 1 << 19,
+  personLikeGroup = 1 << 19,
   /** One word of the list of places is none. */
-  otherThanPlace: 1 << 20,
-} as const;
+  otherThanPlace = 1 << 20,
+}
 
 /** A name less sure than this is {@link WRITTEN.doubtful}. */
 export const SURE = 0.9;

@@ -5,26 +5,26 @@ import { perWord } from '../../tokens/wordTypes';
 import { GIVEN, LISTED } from '../names/gazetteer';
 import { CapitalWords } from './capitalWords';
 import { DOES } from './does';
-import { isCapitalAt, KIND, smallHash, type WordColumns } from './kinds';
+import { isCapital, KIND, smallHash, type WordColumns } from './kinds';
 import { CaseMode } from './windows';
 
 /** What the whole document tells about a capitalised word: one bit a fact. */
-export const SEEN = {
-  lowerCase: 1,
-  capitalisedInside: 2,
-  repeated: 4,
-  afterTitle: 8,
-  afterGivenName: 16,
-  beforeCapital: 32,
-  afterCapital: 64,
-  afterPlacePreposition: 128,
-  beforeOrgTail: 256,
-  beforeSpeech: 512,
-  afterThe: 1024,
-  isAcronym: 2048,
-  beforePossessive: 4096,
-  beforeComma: 8192,
-} as const;
+export enum SEEN {
+  lowerCase = 1,
+  capitalisedInside = 2,
+  repeated = 4,
+  afterTitle = 8,
+  afterGivenName = 16,
+  beforeCapital = 32,
+  afterCapital = 64,
+  afterPlacePreposition = 128,
+  beforeOrgTail = 256,
+  beforeSpeech = 512,
+  afterThe = 1024,
+  isAcronym = 2048,
+  beforePossessive = 4096,
+  beforeComma = 8192,
+}
 
 /** Longest run of capitalised words read for an acronym. */
 const MAX_EXPANSION = 8;
@@ -65,7 +65,7 @@ export function documentFacts(
       if (number < last) bits[number]! |= SEEN.repeated;
       words[i] = number;
       if (running) bits[number]! |= factsAt(columns, i, firstToken, endToken);
-      if (expands && (i === firstToken || !isCapitalAt(kinds, i - 1)))
+      if (expands && (i === firstToken || !isCapital(kinds[i - 1]!)))
         addInitials(tokens, columns, i, endToken, initials);
     }
   }
@@ -88,7 +88,7 @@ export function documentFacts(
 function factsAt({ kinds, does, listed }: WordColumns, i: number, first: number, end: number): number {
   let bits = 0;
   if (i > first) {
-    if (isCapitalAt(kinds, i - 1)) {
+    if (isCapital(kinds[i - 1]!)) {
       const before = listed[i - 1]!;
       bits |= SEEN.capitalisedInside | SEEN.afterCapital;
       if (before & LISTED.title) bits |= SEEN.afterTitle;
@@ -101,7 +101,7 @@ function factsAt({ kinds, does, listed }: WordColumns, i: number, first: number,
     }
   }
   if (i + 1 < end) {
-    if (isCapitalAt(kinds, i + 1)) {
+    if (isCapital(kinds[i + 1]!)) {
       bits |= SEEN.beforeCapital;
       if (listed[i + 1]! & LISTED.orgTail) bits |= SEEN.beforeOrgTail;
     } else if (kinds[i + 1] === KIND.lower) {
@@ -128,12 +128,12 @@ function addInitials(
   end: number,
   out: Set<number>,
 ): void {
-  if (i + 1 >= end || (kinds[i + 1] !== KIND.lower && !isCapitalAt(kinds, i + 1))) return;
+  if (i + 1 >= end || (kinds[i + 1] !== KIND.lower && !isCapital(kinds[i + 1]!))) return;
   let all = NO_TEXT;
   let big = NO_TEXT;
   let capitals = 0;
   for (let k = i; k < end && k < i + MAX_EXPANSION; k++) {
-    const capital = isCapitalAt(kinds, k);
+    const capital = isCapital(kinds[k]!);
     if (!capital && (does[k]! & DOES.hyphenate) !== 0) continue;
     if (!capital && (does[k]! & DOES.standInTitles) === 0) break;
     const letter = initialOf(tokens[k]!);

@@ -1,30 +1,30 @@
 import type { WordType } from '../../model';
 
 /** What a word does beside names: one bit each. */
-export const DOES = {
+export enum DOES {
   /** Stays in lower case in headlines in title case. */
-  staySmall: 1,
+  staySmall = 1,
   /** Stands inside a name, between capitalised words. */
-  linkNames: 2,
+  linkNames = 2,
   /** Begins a name in lower case: `van Gogh`, `al-Assad`. */
-  openName: 4,
+  openName = 4,
   /** Is no name when it stands alone: sentence openers, days, months. */
-  neverStandAlone: 8,
+  neverStandAlone = 8,
   /** Is the definite article. */
-  determine: 16,
+  determine = 16,
   /** Is a preposition before places. */
-  locate: 32,
+  locate = 32,
   /** Is a verb of speech, or “who”. */
-  say: 64,
+  say = 64,
   /** Is a possessive ’s. */
-  own: 128,
+  own = 128,
   /** Is a small word whose first letter may count in an acronym. */
-  standInTitles: 256,
+  standInTitles = 256,
   /** Is a hyphen. */
-  hyphenate: 512,
+  hyphenate = 512,
   /** Is a comma. */
-  pause: 1024,
-} as const;
+  pause = 1024,
+}
 
 const LISTS: readonly (readonly [number, string])[] = [
   [

@@ -4,20 +4,20 @@ import { CharClass, classOf } from '../../tokens/characters';
 import { perWord } from '../../tokens/wordTypes';
 
 /** What a token looks like, in one number, so that passes over all tokens need not touch their text. */
-export const KIND = {
+export enum KIND {
   /** Punctuation and marks. */
-  sign: 0,
+  sign = 0,
   /** A word in lower case. */
-  lower: 1,
+  lower = 1,
   /** A word that begins with a capital. */
-  capital: 2,
+  capital = 2,
   /** A word of two or more letters, all capitals. */
-  allCapitals: 3,
+  allCapitals = 3,
   /** A number. */
-  number: 4,
+  number = 4,
   /** A word with a capital or a digit somewhere else (`iPhone`, `49ers`). */
-  mixed: 5,
-} as const;
+  mixed = 5,
+}
 
 /** What passes over all tokens ask of their words, one number a token. */
 export interface WordColumns {
@@ -56,7 +56,8 @@ export function isCapital(kind: number): boolean {
  * all ask in one place, and no rule is compiled again when it does.
  */
 export function isCapitalAt(kinds: Uint8Array, at: number): boolean {
-  return at >= 0 && at < kinds.length && isCapital(kinds[at]!);
+  const kind = at >= 0 && at < kinds.length ? kinds[at]! : KIND.sign;
+  return kind === KIND.capital || kind === KIND.allCapitals;
 }
 
 const ORDINAL = /^\d+(?:st|nd|rd|th|s|am|pm|k|m|bn|km|kg|cm|mm|ft|mph)$/;
