@@ -12,7 +12,9 @@ const LEAST_EACH = 2;
 /** Labels of other lines than turns. */
 const OTHER: ReadonlySet<string> = new Set(
   `WATCH READ RELATED UPDATE UPDATED CORRECTION NOTE PHOTO PHOTOS VIDEO BREAKING NEW POLL OPINION ANALYSIS SEE ALSO MORE LIVE
-  EXCLUSIVE TIP FACT TL;DR PS LISTEN`.split(/\s+/),
+  EXCLUSIVE TIP FACT TL;DR PS LISTEN Q&A INTERVIEW PROFILE OBITUARY REVIEW EXPLAINER FACTBOX TIMELINE COMMENT EDITORIAL`.split(
+    /\s+/,
+  ),
 );
 
 const found = new WeakMap<CueContext, ReadonlyMap<number, number>>();
