@@ -202,8 +202,8 @@ function decide(work: Work, at: number, nominee: Nominee, gender: 'm' | 'f', rol
   const last = fitting.length > 1 ? fitting[1]! : null;
   const row = addNobody(features, view, last ? sentence - last.lastSentence : MEMORY);
   for (let rank = 1; rank < fitting.length; rank++) addReferent(features, view, fitting[rank]!, rank - 1);
-  const alone = weigh(view, fitting, features, row, work.weights);
-  const probabilities = doubted(alone, fitting, indexOfMost(alone));
+  const probabilities = weigh(view, fitting, features, row, work.weights);
+  doubt(probabilities, fitting, indexOfMost(probabilities));
   const best = indexOfMost(probabilities);
   if (hasRival(view, fitting, best)) temper(probabilities, best);
   const choice = { nominee, candidates: fitting, row, probabilities, best };
@@ -343,20 +343,21 @@ function weigh(
 const CERTAIN = 0.99;
 
 /**
- * The chances where the likeliest candidate was last mentioned by a pronoun: no surer than that one was, because whoever
+ * Doubts the likeliest candidate where it was last mentioned by a pronoun: it is no surer than that one was, because whoever
  * it meant instead is meant here, too.
  */
-function doubted(probabilities: number[], candidates: readonly (Referent | null)[], best: number): number[] {
+function doubt(probabilities: number[], candidates: readonly (Referent | null)[], best: number): void {
   const before = candidates[best]?.lastChoice;
-  if (!before || before.probabilities[before.best]! > CERTAIN) return probabilities;
-  const shares = candidates.map((referent) => {
-    const at = before.candidates.indexOf(referent);
-    return at < 0 ? 0 : before.probabilities[at]!;
-  });
+  if (!before || before.probabilities[before.best]! > CERTAIN) return;
   let sum = 0;
-  for (const share of shares) sum += share;
+  for (let i = 0; i < candidates.length; i++) {
+    const at = before.candidates.indexOf(candidates[i]!);
+    SCORES[i] = at < 0 ? 0 : before.probabilities[at]!;
+    sum += SCORES[i]!;
+  }
   const chain = probabilities[best]! / sum;
-  return probabilities.map((p, i) => (i === best ? 0 : p) + chain * shares[i]!);
+  probabilities[best] = 0;
+  for (let i = 0; i < probabilities.length; i++) probabilities[i]! += chain * SCORES[i]!;
 }
 
 /** How sure a pronoun is at most where somebody else whom it fits stands beside it: grammar tells them apart, not the words. */
@@ -394,9 +395,14 @@ function indexOfMost(probabilities: readonly number[]): number {
 function withoutSpeaker(choice: PronounChoice, speaker: Referent | undefined): PronounChoice {
   const { candidates } = choice;
   if (!speaker || candidates[choice.best] !== speaker) return choice;
-  const left = choice.probabilities.map((p, i) => (candidates[i] === speaker ? 0 : p));
-  const sum = left.reduce((a, b) => a + b, 0);
-  const probabilities = left.map((p) => p / sum);
-  const best = probabilities.indexOf(Math.max(...probabilities));
+  // A copy and not `map`, which gives lists of another kind once its caller is compiled.
+  const probabilities = choice.probabilities.slice();
+  let sum = 0;
+  for (let i = 0; i < probabilities.length; i++) {
+    if (candidates[i] === speaker) probabilities[i] = 0;
+    sum += probabilities[i]!;
+  }
+  for (let i = 0; i < probabilities.length; i++) probabilities[i]! /= sum;
+  const best = indexOfMost(probabilities);
   return { nominee: choice.nominee, candidates, row: choice.row, probabilities, best };
 }
