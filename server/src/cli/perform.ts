@@ -16,20 +16,33 @@ type Input = Pick<Article, 'name' | 'id' | 'text' | 'file'>;
 /** Longer texts (UTF-16 code units) are done alone: what an analysis holds while it works is many times its text. */
 const LONG = 64 * 1024;
 
+/** The next article has its turn, or this one goes on alone. */
+type Pause = 'turn' | 'alone';
+
+/** Does a batch of tasks, in this thread, and gives their outcomes in order. */
+export function* perform(verb: Verb, tasks: readonly Task[]): Generator<Outcome> {
+  for (const outcome of performInTurns(verb, tasks)) if (outcome) yield outcome;
+}
+
 /**
  * Does a batch of tasks, in this thread, and gives their outcomes in order, each as soon as it and those before it are
- * there. Never throws: what goes wrong with one article is its outcome. The articles go through the passes side by side: a
- * pass finds its code and its weights in the processor's cache when it has just worked on another article.
+ * there; null where the thread may do something else. Never throws: what goes wrong with one article is its outcome. The
+ * articles go through the passes side by side: a pass finds its code and its weights in the processor's cache when it has
+ * just worked on another article.
  */
-export function* perform(verb: Verb, tasks: readonly Task[]): Generator<Outcome> {
+export function* performInTurns(verb: Verb, tasks: readonly Task[]): Generator<Outcome | null> {
   const working: { steps: ReturnType<typeof performing>; outcome: Outcome | null }[] = [];
   for (const task of tasks) working.push({ steps: performing(verb, task), outcome: null });
   const finished = new Set<number>();
   for (let given = 0; given < working.length; ) {
     for (const [index, one] of working.entries()) {
       if (finished.has(index)) continue;
-      const step = one.steps.next();
-      if (!step.done) continue;
+      let step = one.steps.next();
+      for (; step.value === 'alone'; step = one.steps.next()) yield null;
+      if (!step.done) {
+        yield null;
+        continue;
+      }
       finished.add(index);
       one.outcome = step.value;
       for (; finished.has(given); given++) {
@@ -43,7 +56,7 @@ export function* perform(verb: Verb, tasks: readonly Task[]): Generator<Outcome>
 }
 
 /** Does one task, pausing after each pass. */
-function* performing(verb: Verb, task: Task): Generator<undefined, Outcome> {
+function* performing(verb: Verb, task: Task): Generator<Pause, Outcome> {
   let input: Input | Failure | null = null;
   try {
     input = read(task);
@@ -61,7 +74,7 @@ function* performing(verb: Verb, task: Task): Generator<undefined, Outcome> {
 }
 
 /** The analysis with what people have decided laid over it, as the editor shows it. */
-function* analysing(verb: Verb, input: Input, { rules, annotations }: Known): Generator<undefined, Article> {
+function* analysing(verb: Verb, input: Input, { rules, annotations }: Known): Generator<Pause, Article> {
   const rulesHere = decisionsIn(rules);
   const templateLines = input.file && verb.templates?.get(dirname(input.file.path));
   const settled = { ...rulesHere, ...(templateLines ? { templateLines } : {}) };
@@ -70,7 +83,8 @@ function* analysing(verb: Verb, input: Input, { rules, annotations }: Known): Ge
   const steps = analysisSteps(input.text, options);
   let step = steps.next();
   while (!step.done) {
-    if (step.value !== null && input.text.length <= LONG) yield;
+    if (input.text.length > LONG) yield 'alone';
+    else if (step.value !== null) yield 'turn';
     step = steps.next();
   }
   const found = applyRules(step.value, rulesHere);

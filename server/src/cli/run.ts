@@ -3,11 +3,11 @@ import { makeObjectsYoung } from '../workspace/batch/youngObjects';
 import { findFiles } from '../workspace/fileSystem/findFiles';
 import { deliveryOf } from './delivery';
 import { Output, ReaderGone } from './output';
-import { crashed, failed, perform } from './perform';
+import { crashed, failed, perform, performInTurns } from './perform';
 import { type Progress, progressFor } from './progress';
 import { countOf, tasksFor } from './tasks';
 import { templatesIn } from './templates';
-import type { Delivery, Task, Totals, Verb, VerbOptions } from './verb';
+import type { Delivery, Outcome, Task, Totals, Verb, VerbOptions } from './verb';
 import { createVerb } from './verbs';
 
 /** Exit statuses; see docs/cli.md. */
@@ -15,12 +15,15 @@ export const DONE = 0;
 export const FINDINGS = 1;
 export const COULD_NOT_RUN = 2;
 
-/**
- * So many bytes (files count as one article of the usual size) are done in this thread before workers are worth their
- * start, unless their number is asked for.
- */
-const WORKERS_AFTER = 256 * 1024;
+/** Files count as one article of the usual size, in bytes. */
 const USUAL_SIZE = 5 * 1024;
+/** So many bytes are done in this thread alone before another is worth its start. */
+const ALONE = 256 * 1024;
+/**
+ * After so many bytes all is compiled. Until then a thread keeps two cores busy, V8’s compiler the second: no more threads begin
+ * at once than there are pairs of cores.
+ */
+const WARM = 4 * 1024 * 1024;
 
 /** Runs a verb over the inputs that `args` name and gives the exit status. */
 export async function runVerb(
@@ -42,14 +45,12 @@ export async function runVerb(
   const verb = await createVerb(name, options);
   if ('usage' in verb) return refuse(verb.usage);
 
-  const workers = options.workers ?? availableParallelism();
-  const aloneFor = options.workers === undefined ? WORKERS_AFTER : 0;
+  const { workers } = options;
   const reporter = new Reporter(verb, await progressFor(countOf(paths, jsonl)));
   try {
     await reporter.begin();
     await runTasks(verb, tasksFor(paths, jsonl), reporter, {
-      workers,
-      aloneFor,
+      ...(workers === undefined ? usualStaff() : { all: workers, first: workers, aloneFor: 0 }),
       data: { verb: name, options },
     });
     await reporter.end();
@@ -70,21 +71,30 @@ function refuse(message: string): number {
   return COULD_NOT_RUN;
 }
 
-/** Who does the work. */
+/** Who does the work: threads, this one included. */
 interface Staff {
-  readonly workers: number;
-  /** Bytes that this thread does alone first. */
+  readonly all: number;
+  /** How many begin, until so many bytes have come as warm an engine up. */
+  readonly first: number;
+  /** Bytes that this thread does alone before. */
   readonly aloneFor: number;
   /** What a worker is told when it starts. */
   readonly data: unknown;
 }
 
-/** Small inputs are done in this thread, which is quickest; when more keeps coming, workers take over. Order is kept. */
+/** As many threads as cores, if more keeps coming. */
+function usualStaff(): Omit<Staff, 'data'> {
+  const all = availableParallelism();
+  const first = Math.max(1, all >> 1);
+  return { all, first, aloneFor: first > 1 ? ALONE : WARM };
+}
+
+/** Small inputs are done in this thread, which is quickest; when more keeps coming, workers help. Order is kept. */
 async function runTasks(
   verb: Verb,
   batches: AsyncIterable<readonly Task[]>,
   reporter: Reporter,
-  { workers, aloneFor, data }: Staff,
+  staff: Staff,
 ): Promise<void> {
   makeObjectsYoung();
   let done = 0;
@@ -92,41 +102,60 @@ async function runTasks(
   for (;;) {
     const next = await coming.next();
     if (next.done) return;
-    if (workers > 1 && done >= aloneFor) {
-      return runInWorkers(verb, next.value, coming, reporter, workers, data);
-    }
+    if (staff.all > 1 && done >= staff.aloneFor)
+      return runWithWorkers(verb, next.value, coming, reporter, staff, done);
     for (const outcome of perform(verb, next.value)) await reporter.report(deliveryOf([outcome], verb));
-    for (const task of next.value) done += task.kind === 'file' ? USUAL_SIZE : (task.bytes?.length ?? 0);
+    done += bytesOf(next.value);
   }
 }
 
-async function runInWorkers(
+function bytesOf(tasks: readonly Task[]): number {
+  let bytes = 0;
+  for (const task of tasks) bytes += task.kind === 'file' ? USUAL_SIZE : (task.bytes?.length ?? 0);
+  return bytes;
+}
+
+/** Goes on with `next` and what comes after it; `before` bytes are done. */
+async function runWithWorkers(
   verb: Verb,
-  first: readonly Task[],
+  next: readonly Task[],
   coming: AsyncIterator<readonly Task[]>,
   reporter: Reporter,
-  size: number,
-  data: unknown,
+  { all, first, data }: Staff,
+  before: number,
 ): Promise<void> {
   const { OrderedPool } = await import('../workspace/batch/pool');
   const pool = new OrderedPool<Task, Delivery>(
-    { script: __filename, data, size },
+    { script: __filename, data, size: all, own: (tasks) => performHere(verb, tasks) },
     async (deliveries) => {
       for (const delivery of deliveries) await reporter.report(delivery);
     },
     (task, message) => deliveryOf([failed(verb, crashed(task, message))], verb),
   );
   try {
-    for (let tasks = first; ; ) {
+    let done = before;
+    for (let tasks = next; ; ) {
+      pool.employ(done < WARM ? first : all);
       await pool.add(tasks);
-      const next = await coming.next();
-      if (next.done) break;
-      tasks = next.value;
+      done += bytesOf(tasks);
+      const more = await coming.next();
+      if (more.done) break;
+      tasks = more.value;
     }
     await pool.finish();
   } finally {
     await pool.close();
   }
+}
+
+/** What a worker does with a batch, here, with pauses in which the workers are looked after. */
+function* performHere(verb: Verb, tasks: readonly Task[]): Generator<null, Delivery[]> {
+  const outcomes: Outcome[] = [];
+  for (const outcome of performInTurns(verb, tasks)) {
+    if (outcome) outcomes.push(outcome);
+    yield null;
+  }
+  return [deliveryOf(outcomes, verb)];
 }
 
 /** Writes what came of the tasks as it comes and counts it. */
