@@ -34,9 +34,9 @@ export function findCopies(
   for (const i of candidates) {
     opens[pairAt(facts[i]!, 0)] = 1;
     const first = facts[i]!.word(0).text;
-    const list = byFirst.get(first);
-    if (!list) byFirst.set(first, [i]);
-    else if (list.length < ALIKE) list.push(i);
+    let list = byFirst.get(first);
+    if (!list) byFirst.set(first, (list = []));
+    if (list.length < ALIKE) list.push(i);
   }
   for (let i = 0; i < facts.length; i++) {
     const f = facts[i]!;

@@ -52,7 +52,8 @@ export function findPurposes(
       continue;
     }
     const f = facts[i]!;
-    const own = ownPurpose(text, f) ?? captionPurpose(f, elementAt(facts, i - 1));
+    const above = elementAt(facts, i - 1);
+    const own = ownPurpose(text, f) ?? captionPurpose(f, above);
     const purpose = purposeOf(own, f, section, verdicts.place[i]!, facts[i + 1]);
     section = sectionAfter(section, own, purpose, f);
     const markedBy = verdicts.markedBy.get(i);

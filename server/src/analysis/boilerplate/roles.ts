@@ -54,7 +54,7 @@ function roleOf(
     if (i > header.headline && i < bodyStart(facts, header) && isAuthorLine(facts, i)) return 'byline';
   }
   if (i > header.headline && header.headline >= 0 && isDek(facts, verdicts, header, i)) return 'dek';
-  if (f.hits.length > 0 && f.hits.some(isCaption) && !isProse(f)) return 'caption';
+  if (f.hits.length > 0 && !isProse(f) && f.hits.some(isCaption)) return 'caption';
   return !copies.has(i) && isSubhead(facts, verdicts, i) ? 'subhead' : 'body';
 }
 
