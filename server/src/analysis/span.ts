@@ -133,6 +133,27 @@ export function spanAt<T extends Span>(spans: readonly T[], offset: number): T |
   return found && found.start <= offset ? found : null;
 }
 
+/**
+ * {@link firstEndingAfter} for offsets that mostly follow one another: each search begins where the last one ended, and does
+ * not jump through all of a long text.
+ */
+export function searchIn(spans: readonly Span[]): (offset: number) => number {
+  let near = 0;
+  return (offset) => {
+    near = endingAfterNear(spans, offset, near);
+    return near;
+  };
+}
+
+/** Tells whether one of `spans` (sorted by start, not overlapping) holds an offset; offsets mostly follow one another. */
+export function isCoveredBy(spans: readonly Span[]): (offset: number) => boolean {
+  const search = searchIn(spans);
+  return (offset) => {
+    const at = search(offset);
+    return at < spans.length && spans[at]!.start <= offset;
+  };
+}
+
 /** True when one of `spans` (sorted by start, not overlapping) holds `span` whole. */
 export function isWithinOne(spans: readonly Span[], span: Span): boolean {
   const found = spanAt(spans, span.start);

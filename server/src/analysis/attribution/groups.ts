@@ -2,7 +2,7 @@ import { elementAt, joined, mapped, sortInPlace } from '../arrays';
 import type { Cue, Quotation, Report } from '../model';
 import { int32s, uint8s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
-import { bySpan, contains, firstEndingAfter, isInside, overlaps, type Span } from '../span';
+import { bySpan, contains, isInside, overlaps, type Span, searchIn } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Nominee } from '../syntax/phraseTraits';
 import type { Link } from './link';
@@ -58,11 +58,12 @@ export function* groupContent(
   const claimed: Quotation[] = [];
   for (let k = 0; k < links.length; k++) claimed.push(quotations[links[k]!.quotation]!);
   const outer = quotations.filter(isOutermost);
+  const searched = { claimed, firstClaimed: searchIn(claimed), outer, firstOuter: searchIn(outer) };
   for (let k = 0; k < reports.length; k++) {
     if (k % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
     const report = reports[k]!;
     if (spent[report.cue] === 1 || report.confidence < REPORT_ALONE) continue;
-    const group = reportedGroup(report, claimed, outer, ranking, cues[report.cue]!);
+    const group = reportedGroup(report, searched, ranking, cues[report.cue]!);
     if (group) groups.push(group);
   }
   return sortInPlace(groups, byContent);
@@ -125,20 +126,23 @@ function quotedGroup(
   };
 }
 
+/** Quotations among which reports are looked for: those that have a source, and all outermost ones. */
+interface Searched {
+  readonly claimed: readonly Quotation[];
+  /** The first of them that ends after an offset. */
+  readonly firstClaimed: (offset: number) => number;
+  readonly outer: readonly Quotation[];
+  readonly firstOuter: (offset: number) => number;
+}
+
 /** A report that stands for itself, or null when quotations of others leave too little of it. */
-function reportedGroup(
-  report: Report,
-  claimed: readonly Quotation[],
-  outer: readonly Quotation[],
-  ranking: CueRanking,
-  cue: Cue,
-): Group | null {
+function reportedGroup(report: Report, searched: Searched, ranking: CueRanking, cue: Cue): Group | null {
   // What a quotation says belongs to whoever it was linked to; a clause around it may still be reported by another.
   let letters = 0;
   let outside = 0;
   for (const c of report.content) {
     letters += c.end - c.start;
-    outside += lettersOutside(c, claimed);
+    outside += lettersOutside(c, searched);
   }
   if (outside < letters * OWN_SHARE) return null;
   // “is seen as a rival, saying ‘…’”: a thought does not hold what another cue says in whole sentences.
@@ -147,7 +151,7 @@ function reportedGroup(
   const turn = isTurn(report, cue);
   const label = turn ? labelOf(ranking, report.cue, cue) : null;
   const sure = turn ? (label ? 1 : 0) : best < ranking.end(report.cue) ? ranking.probability(best) : 0;
-  const mixed = report.content.some((c) => holdsOne(outer, c));
+  const mixed = report.content.some((c) => holdsOne(searched, c));
   return {
     cue: report.cue,
     source: turn ? label : ranking.best(report.cue),
@@ -209,11 +213,11 @@ function labelOf(ranking: CueRanking, cue: number, colon: Cue): Nominee | null {
   return first;
 }
 
-/** True when one of `spans` (sorted, apart) lies inside `span`. */
-function holdsOne(spans: readonly Span[], span: Span): boolean {
-  let at = firstEndingAfter(spans, span.start);
-  if (at < spans.length && spans[at]!.start < span.start) at++;
-  return at < spans.length && contains(span, spans[at]!);
+/** True when one of the outermost quotations lies inside `span`. */
+function holdsOne({ outer, firstOuter }: Searched, span: Span): boolean {
+  let at = firstOuter(span.start);
+  if (at < outer.length && outer[at]!.start < span.start) at++;
+  return at < outer.length && contains(span, outer[at]!);
 }
 
 /** The spans of a quotation, marks included, one a paragraph. */
@@ -253,9 +257,9 @@ function lettersOutsideAll(span: Span, quoted: readonly Span[]): number {
 }
 
 /** The same for quotations that are sorted and do not overlap. */
-function lettersOutside(span: Span, claimed: readonly Span[]): number {
+function lettersOutside(span: Span, { claimed, firstClaimed }: Searched): number {
   let outside = span.end - span.start;
-  for (let i = firstEndingAfter(claimed, span.start); i < claimed.length; i++) {
+  for (let i = firstClaimed(span.start); i < claimed.length; i++) {
     const { start, end } = claimed[i]!;
     if (start >= span.end) break;
     outside -= Math.min(end, span.end) - Math.max(start, span.start);

@@ -3,7 +3,7 @@ import type { Analysis, AnalysisOptions, Attribution, Candidate, Evidence } from
 import { int32s } from '../numbers';
 import { PAUSE_EVERY, type Pausing } from '../pauses';
 import { quotationWith } from '../quotes/quotation';
-import { type Span, spanAt } from '../span';
+import { isCoveredBy, type Span } from '../span';
 import type { Nominee } from '../syntax/phraseTraits';
 import { storyAt } from '../syntax/stories';
 import { Anonymity } from './anonymous';
@@ -63,6 +63,7 @@ export function* findAttributions(
     naming,
     anonymity,
     interview,
+    isBoilerplate: isCoveredBy(input.layout.boilerplate),
     evidence: roomFor<Evidence>(REASONS),
     rejected: [],
   };
@@ -91,6 +92,8 @@ interface Telling {
   readonly naming: Naming;
   readonly anonymity: Anonymity;
   readonly interview: (start: number) => Interview;
+  /** Whether boilerplate stands at an offset. */
+  readonly isBoilerplate: (offset: number) => boolean;
   /** Where the evidence of an attribution and those it rejects are gathered. Reused. */
   readonly evidence: Evidence[];
   readonly rejected: Candidate[];
@@ -129,7 +132,7 @@ function attributionOf(telling: Telling, group: Group, id: string): Attribution 
     confidence: CEILING * group.probability * resolved.confidence,
     evidence: evidence.slice(0, count),
     rejected: rejectedFor(telling.rejected, input, read, group, chosen?.span ?? null, telling.naming),
-    boilerplate: spanAt(input.layout.boilerplate, group.content[0]!.start) !== null,
+    boilerplate: telling.isBoilerplate(group.content[0]!.start),
   };
 }
 

@@ -1,10 +1,10 @@
 import { joined, roomFor, sortInPlace } from '../arrays';
-import type { Analysis, Entity, Layout, Mention } from '../model';
+import type { Analysis, Entity, Mention } from '../model';
 import pronounFile from '../models/pronouns.json';
 import { uint8s } from '../numbers';
 import { drain, type Pausing } from '../pauses';
 import { weightsOnUse } from '../ranking/featureSpace';
-import { bySpan, type Span, spanAt } from '../span';
+import { bySpan, isCoveredBy, type Span } from '../span';
 import type { CueRanking } from '../speakers/subjects';
 import type { Syntax } from '../syntax';
 import { definitePhrases } from './coreference/definites';
@@ -52,7 +52,7 @@ export function* resolvingReferences(read: ReferenceRead): Pausing<readonly Enti
   const known = knownNominals(nominals, epithets);
   const choices = yield* resolvePronouns(read, places, known, pronounWeights());
   yield null;
-  const added: Added = { layout: read.layout, mentions: new Map() };
+  const added: Added = { isBoilerplate: isCoveredBy(read.layout.boilerplate), mentions: new Map() };
   addPronouns(added, choices);
   yield null;
   addAll(added, 'pronoun', resolveRelatives(read));
@@ -93,7 +93,8 @@ function linkedAll(
 
 /** The mentions that entities get beside their names. */
 interface Added {
-  readonly layout: Layout;
+  /** Whether boilerplate stands at an offset. */
+  readonly isBoilerplate: (offset: number) => boolean;
   readonly mentions: Map<Entity, Mention[]>;
 }
 
@@ -122,13 +123,13 @@ function mark(taken: Uint8Array, references: readonly Nominal[]): void {
 }
 
 function add(
-  { layout, mentions }: Added,
+  { isBoilerplate, mentions }: Added,
   kind: Mention['kind'],
   { start, end }: Span,
   entity: Entity,
   confidence: number,
 ): void {
-  const boilerplate = spanAt(layout.boilerplate, start) !== null;
+  const boilerplate = isBoilerplate(start);
   const { id, type } = entity;
   const mention: Mention = { start, end, kind, type, entity: id, confidence, boilerplate };
   const list = mentions.get(entity);

@@ -2,7 +2,7 @@ import { elementAt, joined } from '../arrays';
 import type { AnalysisOptions, Evidence, Quotation } from '../model';
 import { loadHashed, newFeatures, sumOf } from '../models/hashed';
 import { drain, PAUSE_EVERY, type Pausing } from '../pauses';
-import { spanAt } from '../span';
+import { nextEndingAfter } from '../span';
 import { lowerAt, textAt } from '../tokens/wordsAt';
 import { quotationWith } from './quotation';
 import { type SpeechContext, type SpeechRead, speechContext } from './speechContext';
@@ -79,11 +79,17 @@ function leastAlone(context: SpeechContext, q: number): number {
   const last = elementAt(context.tokens, context.stop[q]! - 1);
   if (!own || own.block === 0 || own.start !== quotation.start || !last || !/^[.?!…]/.test(last.text))
     return 1;
-  if (spanAt(context.sentences, quotation.end - 1)?.end !== quotation.end) return 1;
+  if (!endsSentence(context, q)) return 1;
   const place = context.sentences[index - 1]?.block === own.block ? 'sentence' : 'paragraph';
   const least = place === 'paragraph' && /^[?!]/.test(last.text) ? LEAST_TITLE : LEAST_WORDS;
   if (context.stop[q]! - context.first[q]! < least || isTitled(context, q)) return 1;
   return UNSURE[place];
+}
+
+/** A sentence ends where the quotation does. */
+function endsSentence({ sentences, sentenceOf, read }: SpeechContext, q: number): boolean {
+  const { end } = read.quotations[q]!;
+  return elementAt(sentences, nextEndingAfter(sentences, end - 1, sentenceOf[q]!))?.end === end;
 }
 
 /** From this chance on a sentence right behind another quotation and its cue is helped. */
@@ -98,7 +104,7 @@ function followsOn(context: SpeechContext, q: number, chance: number): boolean {
   const own = sentences[index];
   const before = sentences[index - 1];
   if (!own || own.start !== quotation.start || before?.block !== own.block) return false;
-  if (spanAt(sentences, quotation.end - 1)?.end !== quotation.end) return false;
+  if (!endsSentence(context, q)) return false;
   const last = read.text[quotation.end - 2] ?? '';
   if (!/[.?!…]/.test(last) || surest[index - 1]! < SURE_CUE || isTitled(context, q)) return false;
   const previous = read.quotations[q - 1];
