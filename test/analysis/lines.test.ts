@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { findBlocks } from '../../server/src/analysis/blocks';
 import { findLines } from '../../server/src/analysis/lines';
 
 describe('lines', () => {
@@ -20,11 +21,13 @@ describe('lines', () => {
     checkLines(lines.join('\r\n'), lines);
   });
 
-  it('keep no memory alive but their own', () => {
+  it('keep no memory alive but their own, nor do paragraphs', () => {
     const { starts, ends, blank } = findLines('Bread\nFlour\nSalt');
     assert.equal(starts.buffer.byteLength, 2 * 3 * 4);
     assert.equal(ends.buffer, starts.buffer);
     assert.equal(blank.buffer.byteLength, 3);
+    const text = 'Bread\n\nFlour\nSalt';
+    assert.equal(findBlocks(text, findLines(text)).starts.buffer.byteLength, 4 * 3 * 4);
   });
 });
 

@@ -2,10 +2,12 @@ import { strict as assert } from 'node:assert';
 import {
   endingAfterNear,
   firstEndingAfter,
+  isCoveredBy,
   nextEndingAfter,
-  nextStartingAt,
   type Span,
+  searchIn,
   sortSpans,
+  spanAt,
 } from '../../server/src/analysis/span';
 
 /** Spans as they lie in a line: `[` and `]` stand on the first and the last character of each. */
@@ -35,10 +37,12 @@ describe('spans', () => {
     }
   });
 
-  it('are found by where they start', () => {
-    for (let offset = 0; offset < 50; offset++) {
-      const found = spans.findIndex((span) => span.start >= offset);
-      assert.equal(nextStartingAt(spans, offset, 0), found < 0 ? spans.length : found, `offset ${offset}`);
+  it('are searched one offset after the other, forth and back', () => {
+    const search = searchIn(spans);
+    const isCovered = isCoveredBy(spans);
+    for (const offset of [0, 4, 49, 1, 20, 21, 3, 12, 40, 0]) {
+      assert.equal(search(offset), firstEndingAfter(spans, offset), `offset ${offset}`);
+      assert.equal(isCovered(offset), spanAt(spans, offset) !== null, `offset ${offset}`);
     }
   });
 

@@ -1,6 +1,6 @@
 import { writtenCount } from './lines';
 import type { Blocks, Lines } from './model';
-import { int32s } from './numbers';
+import { int32s, keptColumns } from './numbers';
 import { lastStartingBy, type Span } from './span';
 
 /** A text counts as hard-wrapped when its full lines end within this many columns (the width of mail and wire feeds). */
@@ -16,7 +16,7 @@ export function findBlocks(text: string, lines: Lines): Blocks {
   const width = wrapWidth(text, lines);
   const { starts, ends, blank } = lines;
   const room = writtenCount(lines);
-  const blocks = {
+  const found = {
     starts: int32s(room),
     ends: int32s(room),
     firstLines: int32s(room),
@@ -27,19 +27,14 @@ export function findBlocks(text: string, lines: Lines): Blocks {
     if (blank[i]) continue;
     let last = i;
     while (width > 0 && last + 1 < lines.length && continues(text, lines, last, width)) last++;
-    blocks.starts[count] = starts[i]!;
-    blocks.ends[count] = ends[last]!;
-    blocks.firstLines[count] = i;
-    blocks.endLines[count++] = last + 1;
+    found.starts[count] = starts[i]!;
+    found.ends[count] = ends[last]!;
+    found.firstLines[count] = i;
+    found.endLines[count++] = last + 1;
     i = last;
   }
-  return {
-    length: count,
-    starts: blocks.starts.subarray(0, count),
-    ends: blocks.ends.subarray(0, count),
-    firstLines: blocks.firstLines.subarray(0, count),
-    endLines: blocks.endLines.subarray(0, count),
-  };
+  const own = keptColumns(count, [found.starts, found.ends, found.firstLines, found.endLines]);
+  return { length: count, starts: own[0]!, ends: own[1]!, firstLines: own[2]!, endLines: own[3]! };
 }
 
 /** Block `index`. */

@@ -1,5 +1,5 @@
 import type { Lines } from './model';
-import { int32s, uint8s } from './numbers';
+import { int32s, keptColumns, uint8s } from './numbers';
 import { isSpace, lastStartingBy, type Span } from './span';
 
 const FEED = 0x0a;
@@ -64,20 +64,11 @@ function makeRoom(reading: LineReading): void {
   reading.blank = larger.blank;
 }
 
-/**
- * The lines that are found, and nothing behind them. Their columns have a buffer of their own: they outlive the analysis, and
- * what shares a buffer with them would, too.
- */
-function readLines({ starts, ends, blank, count }: LineReading): Lines {
-  const places = new Int32Array(2 * count);
-  places.set(starts.subarray(0, count));
-  places.set(ends.subarray(0, count), count);
-  return {
-    length: count,
-    starts: places.subarray(0, count),
-    ends: places.subarray(count),
-    blank: blank.slice(0, count),
-  };
+/** The lines that are found, and nothing behind them. */
+function readLines(reading: LineReading): Lines {
+  const { count, blank } = reading;
+  const [starts, ends] = keptColumns(count, [reading.starts, reading.ends]);
+  return { length: count, starts: starts!, ends: ends!, blank: blank.slice(0, count) };
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

@@ -60,3 +60,15 @@ export function uint16s(length: number): Uint16Array {
   const at = place(2 * length);
   return new Uint16Array(found, at, length);
 }
+
+/**
+ * The first `length` numbers of each of `columns`, in one buffer of their own: for columns that outlive the analysis, since a piece
+ * of a shared buffer keeps all of it alive.
+ */
+export function keptColumns(length: number, columns: readonly Int32Array[]): Int32Array[] {
+  const own = new Int32Array(length * columns.length);
+  return columns.map((column, i) => {
+    own.set(column.subarray(0, length), i * length);
+    return own.subarray(i * length, (i + 1) * length);
+  });
+}

@@ -109,12 +109,6 @@ export function endingAfterNear(spans: readonly Span[], offset: number, near: nu
   return nextEndingAfter(spans, offset, from);
 }
 
-/** Index of the first of `spans` (the same) from index `from` on that starts at `offset` or after it. */
-export function nextStartingAt(spans: readonly Span[], offset: number, from: number): number {
-  const at = nextEndingAfter(spans, offset, from);
-  return at < spans.length && spans[at]!.start < offset ? at + 1 : at;
-}
-
 /** Index of the last of `starts` (rising) that is no later than `offset`; 0 when none is. */
 export function lastStartingBy(starts: Int32Array, offset: number): number {
   let low = 0;

@@ -131,11 +131,6 @@ export function extentOf(annotation: Annotation): Span | null {
   return end < 0 ? null : { start, end };
 }
 
-/** True when at least one target lost its words. */
-export function hasOrphan(annotation: Annotation): boolean {
-  return annotation.targets.some((t) => t.span === null);
-}
-
 /** Where an annotation belongs in a list: its first words, or where they stood. */
 export function positionOf(annotation: Annotation): number {
   const first = annotation.targets[0];

@@ -1,4 +1,4 @@
-import { isSpace, type Span } from '../analysis/span';
+import type { Span } from '../analysis/span';
 
 /** Characters that change how the text around them is read or shown: controls and bidirectional marks. */
 const INVISIBLE =
@@ -48,13 +48,6 @@ export function wellFormed(text: string): string {
 /** `1 quote`, `3 quotes`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
-}
-
-/** The first word character in the span, for cursors; its start when there is none. */
-export function firstInk(text: string, span: Span): number {
-  let at = span.start;
-  while (at < span.end && isSpace(text.charCodeAt(at))) at++;
-  return at < span.end ? at : span.start;
 }
 
 function isHighSurrogate(code: number): boolean {

@@ -1,6 +1,6 @@
 import { put, roomFor } from '../arrays';
 import type { Tokens, WordType } from '../model';
-import { int32s } from '../numbers';
+import { int32s, keptColumns } from '../numbers';
 
 /** The tokens of a text that is being read. */
 export interface TokenReading {
@@ -51,16 +51,12 @@ function withRoom(column: Int32Array): Int32Array {
   return larger;
 }
 
-/**
- * The tokens that are read, and nothing behind them. Their columns have a buffer of their own: they outlive the analysis, and
- * what shares a buffer with them would, too.
- */
-export function readTokens({ tokens, starts, ends, count }: TokenReading): Tokens {
+/** The tokens that are read, and nothing behind them. */
+export function readTokens(reading: TokenReading): Tokens {
+  const { tokens, count } = reading;
   tokens.length = count;
-  const places = new Int32Array(2 * count);
-  places.set(starts.subarray(0, count));
-  places.set(ends.subarray(0, count), count);
-  return Object.assign(tokens, { starts: places.subarray(0, count), ends: places.subarray(count) });
+  const [starts, ends] = keptColumns(count, [reading.starts, reading.ends]);
+  return Object.assign(tokens, { starts: starts!, ends: ends! });
 }
 
 /** The tokens of a text that has none, or of one whose tokens are not read. */
