@@ -44,6 +44,29 @@ describe('documents', () => {
     await assert.rejects(waiting, StaleError);
     assert.equal((await documents.current(uri))!.version, 2);
   });
+  it('answer those who wait when not the text but rules or settings have changed', async () => {
+    const { documents, open } = setUp();
+    open(PROSE);
+    const waiting = documents.current(uri);
+    documents.refresh();
+    documents.refresh();
+    const snapshot = await waiting;
+    assert.equal(snapshot!.text, PROSE);
+    assert.equal(snapshot, await documents.current(uri), 'it is the newest');
+  });
+  it('keep a decision that is made while rules or settings change', async () => {
+    const store = memoryDecisions();
+    const { documents, open } = setUp(store);
+    open(PROSE);
+    const span = { start: 0, end: PROSE.length };
+    const deciding = documents.decide(uri, 1, { kind: 'boilerplate', span, value: true });
+    documents.refresh();
+    await deciding;
+    assert.equal((await documents.current(uri))!.analysis.layout.boilerplate.length, 1);
+    documents.close(uri);
+    open(PROSE);
+    assert.equal((await documents.current(uri))!.analysis.layout.boilerplate.length, 1);
+  });
   it('know nothing of closed documents', async () => {
     const { documents, open } = setUp();
     open(PROSE);

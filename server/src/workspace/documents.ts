@@ -127,6 +127,23 @@ export function createDocuments(options: DocumentsOptions): Documents {
     return running;
   }
 
+  /**
+   * The analysis of the text as it is now. New rules or settings begin it anew, and whoever waits gets that one: only another
+   * text makes what was asked meaningless.
+   */
+  async function present(uri: string, entry: Entry): Promise<Snapshot | null> {
+    const { version } = entry.document;
+    for (;;) {
+      const running = entry.running ?? start(uri, entry);
+      try {
+        return await running;
+      } catch (error) {
+        const isOvertaken = error instanceof StaleError && entry.running !== running;
+        if (!isOvertaken || entries.get(uri) !== entry || entry.document.version !== version) throw error;
+      }
+    }
+  }
+
   async function analyse(uri: string, entry: Entry, run: number): Promise<Snapshot | null> {
     const { document } = entry;
     const verdict = entry.forced ? { worth: true as const } : judgeFile(document, options.sizeLimit(uri));
@@ -236,7 +253,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     },
     async current(uri) {
       const entry = entries.get(uri);
-      return entry ? (entry.running ?? start(uri, entry)) : null;
+      return entry ? present(uri, entry) : null;
     },
     async marks(uri) {
       const entry = entries.get(uri);
@@ -263,13 +280,13 @@ export function createDocuments(options: DocumentsOptions): Documents {
     },
     async decide(uri, version, decision) {
       const entry = entries.get(uri);
+      await entry?.decisionsRead;
       if (!entry || entry.document.version !== version) throw new StaleError();
       entry.decisions = [...entry.decisions, decision];
       // What a name means concerns the engine's own work; all else is laid over its findings.
       if (decision.kind === 'name') start(uri, entry);
       else {
-        await entry.running;
-        if (entry.document.version !== version) throw new StaleError();
+        await present(uri, entry);
         if (entry.raw) entry.running = Promise.resolve(publish(uri, entry));
       }
       await options.decisions.write(uri, entry.document.text, entry.decisions);
